@@ -1,0 +1,95 @@
+import type { LogFormat } from '../effects/log.js';
+import type { Limits } from '../model/limits.js';
+
+export const COMMANDS = [
+  'run',
+  'load',
+  'score',
+  'report',
+  'annotate',
+  'explain',
+  'eval',
+  'lexicon check',
+  'lexicon list',
+  'sql',
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export const DIALECTS = ['excel', 'excel-eu', 'plain'] as const;
+export type DialectName = (typeof DIALECTS)[number];
+
+/** What the figures of the reports count: every statement that tells of a stance, or each story once a day. */
+export const COUNTED = ['statements', 'stories'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+export const RECORD_FIELDS = ['id', 'text', 'title', 'date', 'speaker', 'source', 'url', 'lang'] as const;
+export type RecordField = (typeof RECORD_FIELDS)[number];
+
+export const LIMIT_NAMES = [
+  'inflatedBytes',
+  'ratio',
+  'lineBytes',
+  'cellBytes',
+  'columns',
+  'depth',
+] as const satisfies readonly (keyof Limits)[];
+
+/** How many rejected records are still no reason to complain: a count, or a share of what was read. */
+export type Tolerance =
+  | { readonly kind: 'count'; readonly most: number }
+  | { readonly kind: 'share'; readonly most: number };
+
+export const HALVES = ['a', 'b'] as const;
+export type HalfName = (typeof HALVES)[number];
+
+export const ONTOLOGIES = ['plover'] as const;
+export type OntologyName = (typeof ONTOLOGIES)[number];
+
+/** Everything that the program was asked for, checked and frozen. Paths are absolute, but for inputs. */
+export interface Config {
+  readonly command: CommandName;
+  /** INPUT..., as given. */
+  readonly inputs: readonly string[];
+  readonly db: string;
+  /** Whether --db was named by a flag, a variable or the config file. */
+  readonly dbGiven: boolean;
+  readonly out: string;
+  /** Field to column; an empty column leaves the field out. */
+  readonly columns: ReadonlyMap<RecordField, string>;
+  readonly namePattern?: RegExp;
+  /** What --limit changes of the limits of ingest. */
+  readonly limits: Partial<Limits>;
+  readonly followLinks: boolean;
+  readonly dialect: DialectName;
+  readonly count: Counted;
+  /** Whether the stances of organisations are reported for their members, too. */
+  readonly rollUp: boolean;
+  readonly maxRejects: Tolerance;
+  /** Extra lexicon folders, of shipped packs or of the user. */
+  readonly lexicon: readonly string[];
+  readonly dryRun: boolean;
+  readonly jobs: number;
+  readonly memory: string;
+  readonly log: LogFormat;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly json: boolean;
+  readonly csv: boolean;
+  readonly text?: string;
+  readonly id?: string;
+  readonly speaker?: string;
+  readonly date?: string;
+  readonly gold?: string;
+  readonly predictions?: string;
+  readonly errors: number;
+  readonly minF1?: number;
+  /** The least that a figure of eval may be, by its name. */
+  readonly minimums: ReadonlyMap<string, number>;
+  readonly save?: string;
+  readonly compare?: string;
+  readonly half?: HalfName;
+  readonly halves: boolean;
+  readonly ontology?: OntologyName;
+  readonly query?: string;
+  readonly queryFile?: string;
+}

@@ -1,0 +1,285 @@
+import type { CommandName } from './config.js';
+
+export interface OptionSpec {
+  readonly name: string;
+  /** What the value is, for the help; a flag has none. */
+  readonly takes?: string;
+  readonly describe: string;
+  /** The default, as the help shows it. */
+  readonly fallback?: string;
+  readonly alias?: string;
+  readonly repeatable?: boolean;
+  /** May also stand in a DEMARCHE_ variable and in the config file. */
+  readonly shared?: boolean;
+}
+
+export interface CommandSpec {
+  readonly name: CommandName;
+  /** The positional arguments, as yargs writes them. */
+  readonly usage: string;
+  readonly describe: string;
+  readonly positional?: { readonly name: string; readonly describe: string };
+  readonly options: readonly OptionName[];
+  readonly examples: readonly (readonly [command: string, what: string])[];
+}
+
+const options = {
+  db: { takes: 'FILE', describe: 'The database', fallback: 'data/demarche.duckdb', shared: true },
+  out: {
+    takes: 'FOLDER',
+    describe: 'Where each run puts its folder of reports',
+    fallback: 'reports',
+    shared: true,
+  },
+  map: {
+    takes: 'FIELD=COLUMN',
+    describe: 'Which column holds a field, as in text=body; repeatable',
+    fallback: 'the usual names',
+    repeatable: true,
+    shared: true,
+  },
+  'name-pattern': {
+    takes: 'REGEXP',
+    describe: 'Reads fields from the names of text files: (?<speaker>[A-Z]{3})_(?<date>\\d{4})',
+    fallback: 'none',
+    shared: true,
+  },
+  limit: {
+    takes: 'NAME=N',
+    describe:
+      'How much one input may ask for: inflatedBytes, ratio, lineBytes, cellBytes, columns or depth; repeatable',
+    fallback: 'generous',
+    repeatable: true,
+    shared: true,
+  },
+  'follow-links': { describe: 'Follows symbolic links inside given folders', fallback: 'off', shared: true },
+  dialect: {
+    takes: 'NAME',
+    describe: 'How CSV files are written: excel, excel-eu (semicolon, decimal comma) or plain',
+    fallback: 'excel',
+    shared: true,
+  },
+  count: {
+    takes: 'WHAT',
+    describe:
+      'What the figures count: statements, or stories: near copies tell a holder, target, stance and polarity once a day',
+    fallback: 'statements',
+    shared: true,
+  },
+  'roll-up': {
+    describe: 'Also reports the stances of organisations for their members, as member_rollup.csv',
+    fallback: 'off',
+    shared: true,
+  },
+  'max-rejects': {
+    takes: 'N',
+    describe: 'Exit 3 when more records than this are refused: a count, or a share such as 1%',
+    fallback: '0',
+    shared: true,
+  },
+  lexicon: {
+    takes: 'FOLDER',
+    describe:
+      "A folder of lexicon files to add to the package's own, or a pack: concern, condolence; repeatable",
+    fallback: 'none',
+    repeatable: true,
+    shared: true,
+  },
+  'dry-run': { describe: 'Says what would be done and changes nothing', fallback: 'off' },
+  jobs: {
+    takes: 'N',
+    describe: 'Scoring workers; this version always uses one',
+    fallback: '1',
+    shared: true,
+  },
+  memory: {
+    takes: 'SIZE',
+    describe: 'What DuckDB may hold in memory, as in 512MB or 2GB',
+    fallback: '512MB',
+    shared: true,
+  },
+  json: { describe: 'Prints JSON', fallback: 'off' },
+  csv: { describe: 'Prints CSV', fallback: 'off' },
+  text: { takes: 'TEXT', describe: 'The text to explain', fallback: 'none' },
+  id: { takes: 'ID', describe: 'A statement of the database to explain', fallback: 'none' },
+  speaker: { takes: 'NAME', describe: 'Whose voice the text is: code, name or role', fallback: 'none' },
+  date: { takes: 'DATE', describe: 'When it was said: 2019, 2019-09 or 2019-09-24', fallback: 'none' },
+  predictions: {
+    takes: 'FILE',
+    describe: 'What annotate printed',
+    fallback: 'scores the gold texts now',
+  },
+  errors: { takes: 'N', describe: 'Shows up to N examples for each kind of error', fallback: '0' },
+  'min-f1': { takes: 'F1', describe: 'Exit 4 when the mean F1 of detection is lower', fallback: 'none' },
+  min: {
+    takes: 'NAME=X',
+    describe: 'Exit 4 when a figure is lower, as in directed=0.8 or support.precision=0.9; repeatable',
+    fallback: 'none',
+    repeatable: true,
+  },
+  save: { takes: 'FILE', describe: 'Writes predictions and figures, for --compare', fallback: 'none' },
+  compare: {
+    takes: 'FILE',
+    describe: 'Shows which records changed since --save wrote this file',
+    fallback: 'none',
+  },
+  half: { takes: 'a|b', describe: 'Only one half of the records, split by id', fallback: 'all records' },
+  halves: { describe: 'Both halves side by side', fallback: 'off' },
+  ontology: {
+    takes: 'NAME',
+    describe: 'plover: event roots and codes of each record, measured where gold has labels',
+    fallback: 'none',
+  },
+  file: { takes: 'FILE', alias: 'f', describe: 'Reads the query from a file', fallback: 'none' },
+  config: { takes: 'FILE', describe: 'Reads options from a JSON file', fallback: 'none' },
+  log: {
+    takes: 'FORMAT',
+    describe: 'Messages as text, or as one json object a line',
+    fallback: 'text',
+    shared: true,
+  },
+  quiet: { describe: 'Only warnings and errors on stderr', fallback: 'off', shared: true },
+  'no-color': { describe: 'No colour, also on a terminal', fallback: 'off', shared: true },
+} as const satisfies Record<string, Omit<OptionSpec, 'name'>>;
+
+export type OptionName = keyof typeof options;
+
+/** Every option, by name. */
+export const OPTIONS: ReadonlyMap<string, OptionSpec> = new Map(
+  Object.entries<Omit<OptionSpec, 'name'>>(options).map(([name, spec]) => [name, { name, ...spec }]),
+);
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS: readonly OptionName[] = ['config', 'log', 'quiet', 'no-color'];
+
+const INPUT = {
+  name: 'inputs',
+  describe: 'Files, folders or globs: txt, jsonl, csv, tsv, parquet, arrow; .gz, .zst',
+};
+const READING: readonly OptionName[] = ['map', 'name-pattern', 'max-rejects', 'limit'];
+
+/** Every command, in the order of the help. */
+export const COMMAND_SPECS: readonly CommandSpec[] = [
+  {
+    name: 'run',
+    usage: 'run <inputs..>',
+    describe: 'Load, score and report: the nightly job.',
+    positional: INPUT,
+    options: [
+      'db',
+      'out',
+      ...READING,
+      'follow-links',
+      'dialect',
+      'count',
+      'roll-up',
+      'lexicon',
+      'dry-run',
+      'jobs',
+      'memory',
+    ],
+    examples: [
+      ['$0 run statements', 'everything in a folder'],
+      ['$0 run news.csv --map text=body --max-rejects 1%', 'own names'],
+    ],
+  },
+  {
+    name: 'load',
+    usage: 'load <inputs..>',
+    describe: 'Read files into the database.',
+    positional: INPUT,
+    options: ['db', ...READING, 'follow-links', 'dry-run', 'memory'],
+    examples: [['$0 load wire speeches.jsonl.gz', 'a folder and a file']],
+  },
+  {
+    name: 'score',
+    usage: 'score',
+    describe: 'Read the stances out of statements that are new or have changed.',
+    options: ['db', 'lexicon', 'dry-run', 'jobs', 'memory'],
+    examples: [['$0 score --lexicon my-rules', 'with rules of your own']],
+  },
+  {
+    name: 'report',
+    usage: 'report',
+    describe: 'Write and publish the reports of what the database holds.',
+    options: ['db', 'out', 'dialect', 'count', 'roll-up', 'memory'],
+    examples: [
+      ['$0 report --dialect excel-eu', 'for a European spreadsheet'],
+      ['$0 report --count stories --roll-up', 'five wires, one story'],
+    ],
+  },
+  {
+    name: 'annotate',
+    usage: 'annotate [file]',
+    describe: 'Records in, stances out as JSON lines, without a database.',
+    positional: { name: 'file', describe: 'A file of records; - or nothing reads JSON lines from stdin' },
+    options: [...READING, 'lexicon'],
+    examples: [
+      ['$0 annotate in.jsonl > out.jsonl', 'a file'],
+      ['zcat in.jsonl.gz | $0 annotate - | head', 'a pipe'],
+    ],
+  },
+  {
+    name: 'explain',
+    usage: 'explain',
+    describe: 'Show why a sentence carries a stance, or why it does not.',
+    options: ['text', 'id', 'speaker', 'date', 'json', 'db', 'out', 'memory', 'lexicon'],
+    examples: [
+      ['$0 explain --text "Japan stands with Ukraine."', 'a sentence'],
+      ['$0 explain --text "We condemn it." --speaker FRA', 'in a voice'],
+      ['$0 explain --id un-2017-TUR', 'a statement of the database'],
+    ],
+  },
+  {
+    name: 'eval',
+    usage: 'eval <gold>',
+    describe: 'Precision, recall and F1 against a gold file, and what went wrong.',
+    positional: { name: 'gold', describe: 'JSON lines with id, text and stances' },
+    options: [
+      'predictions',
+      'errors',
+      'json',
+      'min-f1',
+      'min',
+      'save',
+      'compare',
+      'half',
+      'halves',
+      'ontology',
+      'lexicon',
+    ],
+    examples: [
+      ['$0 eval gold.jsonl --errors 5', 'with what went wrong'],
+      ['$0 eval gold.jsonl --predictions p.jsonl', 'what annotate printed'],
+      ['$0 eval gold.jsonl --save last.json', 'to compare with later'],
+      ['$0 eval gold.jsonl --compare last.json', 'what has changed'],
+      ['$0 eval gold.jsonl --half b --min-f1 0.9', 'a gate, exit 4'],
+      ['$0 eval events.jsonl --ontology plover', 'event classes'],
+    ],
+  },
+  {
+    name: 'lexicon check',
+    usage: 'check',
+    describe: 'Refuse duplicate, dead and shadowed rules and rules without examples.',
+    options: ['lexicon'],
+    examples: [['$0 lexicon check --lexicon my-rules', 'rules of your own too']],
+  },
+  {
+    name: 'lexicon list',
+    usage: 'list',
+    describe: 'List the rules with how often each fired.',
+    options: ['db', 'lexicon', 'json'],
+    examples: [['$0 lexicon list | grep welcome', 'rules about welcoming']],
+  },
+  {
+    name: 'sql',
+    usage: 'sql [query]',
+    describe: 'Ask the database in SQL, read-only.',
+    positional: { name: 'query', describe: 'The query' },
+    options: ['file', 'csv', 'json', 'db', 'out', 'memory'],
+    examples: [
+      ['$0 sql "from actor_summary limit 5"', 'a table'],
+      ['$0 sql -f mine.sql --csv > mine.csv', 'a file of SQL'],
+    ],
+  },
+];

@@ -1,0 +1,149 @@
+import { resolve } from 'node:path';
+import type { LogFormat } from '../effects/log.js';
+import { UserError } from '../errors/errors.js';
+import { type Printed, type RawArguments, readArguments } from './arguments.js';
+import {
+  columnMap,
+  lexicons,
+  limits,
+  memorySize,
+  minimums,
+  namePattern,
+  oneOf,
+  partialDate,
+  path,
+  share,
+  text,
+  tolerance,
+  wholeNumber,
+} from './checks.js';
+import { COUNTED, type Config, DIALECTS, HALVES, ONTOLOGIES } from './config.js';
+import type { OptionName } from './options.js';
+import { gatherSettings, type Setting, type Settings } from './settings.js';
+
+/** What is known of the outside before anything runs. */
+export interface Surroundings {
+  readonly env: ReadonlyMap<string, string>;
+  readonly cwd: string;
+  readonly stdout: { readonly isTTY?: boolean };
+}
+
+const DEFAULT_DB = 'data/demarche.duckdb';
+const DEFAULT_OUT = 'reports';
+const DEFAULT_MEMORY = '512MB';
+const LOG_FORMATS = ['text', 'json'] as const;
+
+/**
+ * Raw arguments, variables and config file as one checked, frozen config, or the help that was asked for.
+ * @throws UserError naming the option, where it was set and what it may be.
+ */
+export function readConfig(argv: readonly string[], outside: Surroundings): Config | Printed {
+  const raw = readArguments(argv);
+  if (raw.kind === 'print') return raw;
+  const settings = gatherSettings(raw.flags, outside.env, outside.cwd);
+  const config = { ...sharedPart(settings, outside), ...commandPart(raw, settings, outside.cwd) };
+  checkTogether(config);
+  return Object.freeze(config);
+}
+
+/** How a failure is to be told, found without a valid config. */
+export function wantedLogFormat(argv: readonly string[], env: ReadonlyMap<string, string>): LogFormat {
+  const at = argv.lastIndexOf('--log');
+  const flag =
+    at >= 0 ? argv[at + 1] : argv.findLast((word) => word.startsWith('--log='))?.slice('--log='.length);
+  return (flag ?? env.get('DEMARCHE_LOG')) === 'json' ? 'json' : 'text';
+}
+
+type SharedKey =
+  | 'db'
+  | 'dbGiven'
+  | 'out'
+  | 'columns'
+  | 'namePattern'
+  | 'limits'
+  | 'followLinks'
+  | 'dialect'
+  | 'count'
+  | 'rollUp'
+  | 'maxRejects'
+  | 'lexicon'
+  | 'jobs'
+  | 'memory'
+  | 'log'
+  | 'quiet'
+  | 'color';
+
+function sharedPart(settings: Settings, outside: Surroundings): Pick<Config, SharedKey> {
+  const pattern = check(settings, 'name-pattern', namePattern);
+  return {
+    db: check(settings, 'db', path) ?? resolve(outside.cwd, DEFAULT_DB),
+    dbGiven: settings.has('db'),
+    out: check(settings, 'out', path) ?? resolve(outside.cwd, DEFAULT_OUT),
+    columns: check(settings, 'map', columnMap) ?? new Map(),
+    ...(pattern ? { namePattern: pattern } : {}),
+    limits: check(settings, 'limit', limits) ?? {},
+    followLinks: isSet(settings, 'follow-links'),
+    dialect: check(settings, 'dialect', oneOf(DIALECTS)) ?? 'excel',
+    count: check(settings, 'count', oneOf(COUNTED)) ?? 'statements',
+    rollUp: isSet(settings, 'roll-up'),
+    maxRejects: check(settings, 'max-rejects', tolerance) ?? { kind: 'count', most: 0 },
+    lexicon: check(settings, 'lexicon', lexicons) ?? [],
+    jobs: check(settings, 'jobs', wholeNumber(1)) ?? 1,
+    memory: check(settings, 'memory', memorySize) ?? DEFAULT_MEMORY,
+    log: check(settings, 'log', oneOf(LOG_FORMATS)) ?? 'text',
+    quiet: isSet(settings, 'quiet'),
+    color: outside.stdout.isTTY === true && !isSet(settings, 'no-color') && !outside.env.get('NO_COLOR'),
+  };
+}
+
+function commandPart(raw: RawArguments, settings: Settings, cwd: string): Omit<Config, SharedKey> {
+  const [first] = raw.positionals;
+  const reads = raw.command === 'run' || raw.command === 'load' || raw.command === 'annotate';
+  return {
+    command: raw.command,
+    inputs: reads ? raw.positionals : [],
+    dryRun: isSet(settings, 'dry-run'),
+    json: isSet(settings, 'json'),
+    csv: isSet(settings, 'csv'),
+    errors: check(settings, 'errors', wholeNumber(0)) ?? 0,
+    ...optional('text', check(settings, 'text', text)),
+    ...optional('id', check(settings, 'id', text)),
+    ...optional('speaker', check(settings, 'speaker', text)),
+    ...optional('date', check(settings, 'date', partialDate)),
+    ...optional('predictions', check(settings, 'predictions', path)),
+    ...optional('minF1', check(settings, 'min-f1', share)),
+    minimums: check(settings, 'min', minimums) ?? new Map(),
+    ...optional('save', check(settings, 'save', path)),
+    ...optional('compare', check(settings, 'compare', path)),
+    ...optional('half', check(settings, 'half', oneOf(HALVES))),
+    halves: isSet(settings, 'halves'),
+    ...optional('ontology', check(settings, 'ontology', oneOf(ONTOLOGIES))),
+    ...optional('queryFile', check(settings, 'file', path)),
+    ...(raw.command === 'eval' ? optional('gold', first && resolve(cwd, first)) : {}),
+    ...(raw.command === 'sql' ? optional('query', first) : {}),
+  };
+}
+
+function checkTogether(config: Config): void {
+  if (config.json && config.csv) throw new UserError('--json and --csv do not go together; choose one');
+  if (config.halves && config.half) throw new UserError('--half and --halves do not go together; choose one');
+  if (config.command === 'explain' && (config.text === undefined) === (config.id === undefined)) {
+    throw new UserError('explain needs --text "..." or --id ID, one of them; see demarche explain --help');
+  }
+  if (config.command === 'sql' && (config.query === undefined) === (config.queryFile === undefined)) {
+    throw new UserError('sql needs a query or -f FILE, one of them; see demarche sql --help');
+  }
+}
+
+function check<T>(settings: Settings, name: OptionName, parse: (setting: Setting) => T): T | undefined {
+  const setting = settings.get(name);
+  return setting === undefined ? undefined : parse(setting);
+}
+
+function optional<K extends keyof Config>(key: K, value: Config[K]): Partial<Pick<Config, K>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Pick<Config, K>>);
+}
+
+function isSet(settings: Settings, name: OptionName): boolean {
+  return settings.get(name)?.value === true;
+}

@@ -1,0 +1,53 @@
+import { constants } from 'node:os';
+import { AuditError, BusyError, StoppedError, UserError } from './errors.js';
+
+/** How a failure is told, and the exit status that it has. */
+export interface Failure {
+  readonly status: number;
+  /** One line: what, where, what to do. Empty for what is not an error: a closed pipe. */
+  readonly message: string;
+  readonly kind: 'usage' | 'audit' | 'busy' | 'stopped' | 'machine' | 'bug' | 'closed_pipe';
+  /** For a bug only. */
+  readonly stack?: string;
+}
+
+/** DuckDB's words for a machine that failed: a full disk, too little memory, a damaged file. */
+const MACHINE_FAILED = /^(IO|Out of Memory|FATAL|Serialization|Permission) Error\b/i;
+
+/** What to say of anything that was thrown, and the exit status for it. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof UserError) return { status: 2, kind: 'usage', message: oneLine(error) };
+  if (error instanceof AuditError) return { status: 4, kind: 'audit', message: oneLine(error) };
+  if (error instanceof BusyError) return { status: 5, kind: 'busy', message: oneLine(error) };
+  if (error instanceof StoppedError) {
+    return { status: 128 + constants.signals[error.signal], kind: 'stopped', message: oneLine(error) };
+  }
+  const code = systemCode(error);
+  if (code === 'EPIPE') return { status: 0, kind: 'closed_pipe', message: '' };
+  if (code || MACHINE_FAILED.test(messageOf(error))) {
+    return { status: 1, kind: 'machine', message: oneLine(error) };
+  }
+  const stack = error instanceof Error && error.stack ? { stack: stackOf(error) } : {};
+  return { status: 1, kind: 'bug', message: `this is a bug: ${oneLine(error)}`, ...stack };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function oneLine(error: unknown): string {
+  return messageOf(error)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}
+
+/** `ENOENT` and its like; Node's own `ERR_...` codes are mistakes of the program. */
+function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return error.code.startsWith('E') && !error.code.startsWith('ERR_') ? error.code : undefined;
+}
