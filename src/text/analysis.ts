@@ -1,0 +1,46 @@
+import type { Span } from '../model/stance.js';
+import { type Chunk, chunk } from './chunks.js';
+import { type NameKind, type Tag, tagTokens } from './tagger.js';
+import type { Token } from './tokens.js';
+
+/** Classes of words that the grammar asks for: verbs of control, nouns for people, ... */
+export interface WordClasses {
+  /** Whether `word` (lower case) is of the class; an unknown class holds no word. */
+  has(name: string, word: string): boolean;
+}
+
+/** One sentence, cut into tokens and chunks, each made once and used by all rules. */
+export interface Analysis {
+  readonly text: string;
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  readonly tags: readonly Tag[];
+  readonly chunks: readonly Chunk[];
+  /** The chunk that each token stands in. */
+  readonly chunkOf: readonly number[];
+  readonly classes: WordClasses;
+}
+
+/** Analyses the tokens of the sentence at `span` of `text`; `names` marks those that belong to the names of actors. */
+export function analyse(
+  text: string,
+  span: Span,
+  tokens: readonly Token[],
+  names: (index: number) => NameKind,
+  classes: WordClasses,
+): Analysis {
+  const tags = tagTokens(tokens, names);
+  const chunks = chunk(tokens, tags);
+  const chunkOf = new Array<number>(tokens.length);
+  chunks.forEach((c, index) => {
+    chunkOf.fill(index, c.from, c.to);
+  });
+  return { text, span, tokens, tags, chunks, chunkOf, classes };
+}
+
+/** The words of tokens `from` to `to` (excluded), as written. */
+export function textOf(analysis: Analysis, from: number, to: number): string {
+  const first = analysis.tokens[from];
+  const last = analysis.tokens[to - 1];
+  return first && last ? analysis.text.slice(first.start, last.end) : '';
+}

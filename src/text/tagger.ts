@@ -1,0 +1,610 @@
+import {
+  ADVERBS,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  LINKING,
+  LINKS,
+  MODALS,
+  NEGATORS,
+  NUMBER_WORDS,
+  PARTICIPIAL,
+  PARTICLES,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  QUANTIFIERS,
+  RELATIVES,
+  REPORTING,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TIME_WORDS,
+} from './function-words.js';
+import { dictionaryTags } from './natural.js';
+import type { Token } from './tokens.js';
+
+/**
+ * Parts of speech, after the Penn Treebank where it has them. `BE`, `HV` and `DO` are the auxiliaries in any
+ * form, `LK` the words that join a noun phrase or a clause ("after", "as"), `SB` subordinators, `WR` relative
+ * words, `TM` words for days and months, `MK` punctuation.
+ */
+export type Tag =
+  | 'DT' | 'PRP$' | 'PRP' | 'JJ' | 'NN' | 'NNS' | 'NNP' | 'CD' | 'POS'
+  | 'VB' | 'VBP' | 'VBZ' | 'VBD' | 'VBN' | 'VBG' | 'MD' | 'BE' | 'HV' | 'DO'
+  | 'TO' | 'IN' | 'LK' | 'SB' | 'WR' | 'CC' | 'RB' | 'NEG' | 'TM' | 'EX' | 'MK'; // biome-ignore format: a table
+
+const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
+const FINITE = new Set<Tag>(['VBZ', 'VBD', 'VBP', 'MD', 'BE', 'HV', 'DO']);
+const VERBAL = new Set<Tag>(['VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG']);
+/** Tags across which no object is looked for. */
+const STOPS = new Set<Tag>(['SB', 'WR', 'CC', 'MK', 'PRP', 'LK']);
+const NOUNISH = new Set<Tag>(['NN', 'NNS', 'NNP', 'CD']);
+const OPENS_OBJECT = new Set<Tag>(['DT', 'PRP$', 'PRP', 'NNP', 'JJ', 'CD', 'NNS', 'NN']);
+/** Verbs that take a bare infinitive. */
+const BARE = new Set(['help', 'helps', 'helped', 'helping', 'let', 'lets', 'make', 'makes', 'made']);
+
+/** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
+export type NameKind = 'name' | 'people' | undefined;
+
+interface Possible {
+  readonly tags: readonly string[];
+  has(tag: string): boolean;
+}
+
+/**
+ * Tags the words of one sentence. `known` says which tokens belong to the name of an actor: these are `NNP`
+ * whatever the dictionary says.
+ */
+export function tagTokens(given: readonly Token[], known: (index: number) => NameKind): Tag[] {
+  const tokens = isShouted(given) ? given.map((token) => ({ ...token, text: token.lower })) : given;
+  const words = tokens.map((token, i) =>
+    lookUp(
+      token,
+      i === 0 || (isOpening(tokens[i - 1]) && !/^["”»]$/.test(tokens[i + 1]?.text ?? '')),
+      known(i),
+    ),
+  );
+  const tags: Tag[] = [];
+  for (let i = 0; i < tokens.length; i++) tags.push(decide(tokens, words, tags, i));
+  repairParticiples(tokens, words, tags);
+  return tags;
+}
+
+/** A headline in capitals: its capitals say nothing about names. */
+function isShouted(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 1);
+  return words.length > 2 && words.every((token) => token.text === token.text.toUpperCase());
+}
+
+function isOpening(token: Token | undefined): boolean {
+  return token !== undefined && /^["“‘«(:*•]$/.test(token.text);
+}
+
+/** The closed-class tag of a word, or the open-class tags that it may carry. */
+function lookUp(token: Token, initial: boolean, name: NameKind): Tag | Possible {
+  const { lower, text, kind } = token;
+  if (kind === 'mark') return 'MK';
+  if (kind === 'number') return 'CD';
+  if (lower === "'s") return 'POS';
+  if (name) return name === 'people' ? 'NNS' : 'NNP';
+  const capital = text[0] !== lower[0];
+  if (
+    TIME_WORDS.has(lower) &&
+    (capital || /day$|night|yesterday|tomorrow/.test(lower)) &&
+    !(lower === 'may' && initial)
+  )
+    return 'TM';
+  const upper = text.length > 1 && text === text.toUpperCase();
+  if (!upper || initial || kind !== 'word') {
+    const closed = closedTag(lower, text);
+    if (closed) return closed;
+  }
+  if (capital && !initial) return 'NNP';
+  return openTags(lower, text, capital);
+}
+
+function closedTag(lower: string, text: string): Tag | undefined {
+  if (text === 'US' || text === 'WHO' || text === 'IT') return undefined;
+  if (lower === 'to') return 'TO';
+  if (NEGATORS.has(lower)) return 'NEG';
+  if (BE.has(lower)) return 'BE';
+  if (HAVE.has(lower)) return 'HV';
+  if (DO.has(lower)) return 'DO';
+  if (MODALS.has(lower)) return 'MD';
+  if (NUMBER_WORDS.has(lower)) return 'CD';
+  if (RELATIVES.has(lower)) return lower === 'whose' ? 'WR' : 'WR';
+  if (POSSESSIVES.has(lower)) return 'PRP$';
+  if (PRONOUNS.has(lower)) return 'PRP';
+  if (DETERMINERS.has(lower)) return 'DT';
+  if (CONJUNCTIONS.has(lower)) return 'CC';
+  if (LINKS.has(lower)) return 'LK';
+  if (SUBORDINATORS.has(lower)) return 'SB';
+  if (PREPOSITIONS.has(lower)) return 'IN';
+  if (ADVERBS.has(lower)) return 'RB';
+  return undefined;
+}
+
+function openTags(lower: string, text: string, capital: boolean): Possible {
+  const found = [
+    ...(dictionaryTags(lower) ?? []),
+    ...(american(lower) === lower ? [] : (dictionaryTags(american(lower)) ?? [])),
+  ];
+  const tags =
+    found.length > 0 ? found : ((capital ? dictionaryTags(text) : undefined) ?? guess(lower, capital));
+  return { tags, has: (tag) => tags.includes(tag) };
+}
+
+/** The word list is American: "honour" is looked up as "honor". */
+function american(word: string): string {
+  return word
+    .replace(/our(?=s|ed|ing|able|$)/, 'or')
+    .replace(/is(?=e|es|ed|ing|ation)/, 'iz')
+    .replace(/ll(?=ed|ing)/, 'l')
+    .replace(/ence$/, 'ense')
+    .replace(/tre$/, 'ter')
+    .replace(/mme/, 'm');
+}
+
+function guess(lower: string, capital: boolean): readonly string[] {
+  if (capital) return ['NNP'];
+  if (lower.endsWith('ly')) return ['RB'];
+  if (/[a-z]{3}(?:ise|ize|yse)$/.test(lower)) return ['VB', 'VBP'];
+  if (/[a-z]{3}(?:ises|izes|yses)$/.test(lower)) return ['VBZ'];
+  if (lower.endsWith('ing')) return ['VBG', 'NN'];
+  if (lower.endsWith('ed')) return ['VBD', 'VBN', 'JJ'];
+  if (/(?:ous|ful|ive|able|ible|al|ic|less|ary|ish)$/.test(lower)) return ['JJ'];
+  if (/[^s]s$/.test(lower)) return ['NNS', 'VBZ'];
+  return ['NN'];
+}
+
+/** The tag of word `i`, from what it can be, the tags before it and the words after it. */
+function decide(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): Tag {
+  const word = words[i] as Tag | Possible;
+  const token = tokens[i] as Token;
+  if (isPrefix(tokens, word, i)) return 'JJ';
+  if (token.lower === 'that') return decideThat(tokens, words, tags, i);
+  // "than", "to" and "as" after such a word belong to it.
+  if (
+    tags[i - 1] === 'RB' &&
+    QUANTIFIERS.has(tokens[i - 1]?.lower ?? '') &&
+    tokens[i + 1]?.kind === 'number' &&
+    token.kind === 'word'
+  )
+    return 'RB';
+  // "war-like", "follow-up"
+  if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';
+  if (typeof word === 'string') return decideClosed(tokens, words, tags, i, word);
+  if (PARTICLES.has(token.lower) && VERBAL.has(tags[i - 1] as Tag)) return 'RB';
+  if (token.lower === 'let' && typeof words[i + 1] === 'string') return 'VB';
+  if (token.lower === 'only' && tags[i - 1] === 'DT') return 'JJ';
+  if (token.lower === 'longer' && tags[i - 1] === 'NEG') return 'RB';
+  if (token.lower === 'first' && /^NN/.test(tags[i - 1] ?? '')) return 'RB';
+  if (token.hyphen) return afterHyphen(word, token.lower);
+  const { lower } = token;
+  if (QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
+  if (lower.endsWith('ing') && word.has('VBG')) return decideIng(tokens, words, tags, i, word);
+  if (isPast(word, lower)) return decidePast(tokens, words, tags, i, word);
+  const verb = word.has('VB') || word.has('VBP') || word.has('VBZ');
+  const noun = word.has('NN') || word.has('NNS') || word.has('NNP');
+  if (verb && (noun || word.has('JJ') || word.has('RB') || word.has('IN')))
+    return decideVerbOrNoun(tokens, words, tags, i, word);
+  if (verb) return agree(word, tags, i, lower);
+  if (word.has('JJ') && noun) {
+    // "the military gives", "a Palestinian said": nothing follows that it could describe.
+    const closing =
+      typeof words[i + 1] === 'string'
+        ? /^(?:BE|HV|DO|MD|IN|MK)$/.test(String(words[i + 1]))
+        : /^VB[ZD]/.test(firstTag(words[i + 1]) ?? '');
+    if (closing && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
+    const after = firstTag(words[i + 1]);
+    return NOUNISH.has(after as Tag) || after === 'JJ'
+      ? 'JJ'
+      : word.tags[0] === 'JJ'
+        ? 'JJ'
+        : plural(word, lower);
+  }
+  return simple(word, lower);
+}
+
+/** The word list gives a few nouns a stray past tag; a real past form ends in -ed or is a verb first of all. */
+function isPast(word: Possible, lower: string): boolean {
+  if (!word.has('VBD') && !word.has('VBN')) return false;
+  return lower.endsWith('ed') || /^(?:VB|JJ)/.test(word.tags[0] ?? '');
+}
+
+function decideClosed(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  tag: Tag,
+): Tag {
+  const lower = tokens[i]?.lower;
+  const next = tokens[i + 1];
+  if (floats(tokens, tags, i) && /^(?:V|JJ)/.test(firstTag(words[i + 1]) ?? '')) return 'RB';
+  if (lower && QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
+  if (lower === 'once' && next?.lower === 'again') return 'RB';
+  if (lower === 'no' && next?.lower === 'longer') return 'NEG';
+  if (lower === 'neither' && /^V/.test(firstTag(words[i + 1]) ?? '')) return 'NEG';
+  if (lower === 'yet' && (next?.lower === 'to' || tags[i - 1] === 'NEG' || tags[i - 1] === 'HV')) return 'RB';
+  if (lower === 'like' && tagBefore(tags, i) === 'MD') return 'VB';
+  if (tag === 'POS' && isContractedIs(tokens, words, tags, i)) return 'BE';
+  if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) return 'EX';
+  if (lower === 'her' && !opensNoun(words[i + 1])) return 'PRP';
+  if (lower === 'may' && tags[i - 1] === 'IN') return 'TM';
+  return tag;
+}
+
+/** "more than €1.2 billion", "up to 300 troops": words that only bound a number. */
+function quantifies(tokens: readonly Token[], i: number): boolean {
+  const second = tokens[i + 1];
+  if (second?.kind === 'number') return true;
+  return /^(?:than|to|as|least|most)$/.test(second?.lower ?? '') && tokens[i + 2]?.kind === 'number';
+}
+
+/** "it's clear" is "it is clear"; "Russia's attack" is not. */
+function isContractedIs(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const previous = tokens[i - 1];
+  const before = previous && (i === 1 || previous.text === previous.lower) ? previous.lower : '';
+  if (tags[i - 1] === 'PRP' || ['that', 'what', 'there', 'here', 'who'].includes(before)) return true;
+  const after = words[i + 1];
+  return typeof after === 'string' && (after === 'DT' || after === 'NEG');
+}
+
+/** "so-called", "long-standing", "non-aligned": a small word that a hyphen joins to the next. */
+function isPrefix(tokens: readonly Token[], word: Tag | Possible, i: number): boolean {
+  if (!tokens[i + 1]?.hyphen || tokens[i]?.kind !== 'word') return false;
+  if (typeof word === 'string') return word === 'SB' || word === 'RB' || word === 'IN' || word === 'DT';
+  return !/^(?:N|V|J|CD)/.test(word.tags[0] ?? '');
+}
+
+/** A determiner before a singular noun, a relative after a noun, otherwise the opener of a clause. */
+function decideThat(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): Tag {
+  const before = tags[i - 1];
+  const next = firstTag(words[i + 1]);
+  const nextIsNoun = next === 'NN' || next === 'JJ';
+  if (before === 'IN' && (next === 'IN' || next === 'MK')) return 'DT';
+  const said = VERBAL.has(before as Tag) && REPORTING.has(tokens[i - 1]?.lower ?? '');
+  if (said) return 'SB';
+  if (before === 'NN' || before === 'NNS' || before === 'NNP')
+    return FINITE.has(next as Tag) || next === 'RB' || next === 'NEG' ? 'WR' : 'SB';
+  if (
+    nextIsNoun &&
+    (before === undefined ||
+      before === 'IN' ||
+      before === 'TO' ||
+      before === 'CC' ||
+      before === 'MK' ||
+      before === 'LK' ||
+      VERBAL.has(before))
+  )
+    return 'DT';
+  if (next && FINITE.has(next as Tag) && before !== 'MK')
+    return before === undefined || before === 'CC' ? 'DT' : 'WR';
+  return 'SB';
+}
+
+function afterHyphen(word: Possible, lower: string): Tag {
+  if (word.has('VBN') || lower.endsWith('ed')) return 'VBN';
+  if (lower.endsWith('ing') && word.has('VBG') && !word.has('NN')) return 'VBG';
+  if (word.has('NN') || word.has('NNS')) return plural(word, lower);
+  return word.has('JJ') ? 'JJ' : simple(word, lower);
+}
+
+/** The nearest tag before `i`, adverbs and negators passed over. */
+function tagBefore(tags: readonly Tag[], i: number): Tag | undefined {
+  let j = i - 1;
+  while (j >= 0 && (tags[j] === 'RB' || tags[j] === 'NEG')) j--;
+  return tags[j];
+}
+
+/** "we all welcome", "should all welcome": the quantifier floats between subject and verb. */
+function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  return (
+    /^(?:all|both|each)$/.test(tokens[i]?.lower ?? '') &&
+    (tags[i - 1] === 'MD' || /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
+  );
+}
+
+function firstTag(word: Tag | Possible | undefined): string | undefined {
+  return word === undefined || typeof word === 'string' ? word : word.tags[0];
+}
+
+function opensNoun(word: Tag | Possible | undefined): boolean {
+  const tag = firstTag(word);
+  return (
+    tag !== undefined &&
+    (tag === 'NN' ||
+      tag === 'NNS' ||
+      tag === 'JJ' ||
+      tag === 'NNP' ||
+      tag === 'CD' ||
+      tag === 'VBN' ||
+      tag === 'VBG')
+  );
+}
+
+function decideIng(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  word: Possible,
+): Tag {
+  const before = tagBefore(tags, i);
+  const next = tokens[i + 1]?.lower;
+  const nounNext = opensNoun(words[i + 1]) && firstTag(words[i + 1]) !== 'JJ';
+  const determined =
+    before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
+  if (determined) {
+    if (next === 'of' || !nounNext) return word.has('NN') || next === 'of' ? 'NN' : 'VBG';
+    return word.tags[0] === 'NN' ? 'NN' : 'JJ';
+  }
+  const joined = before === 'CC' && tags[i - 2] === 'VBG';
+  if (!joined && PARTICIPIAL.has(tokens[i]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
+  if (before === 'NN' && word.tags[0] === 'NN') return 'NN';
+  if (before === 'BE') return word.tags[0] === 'JJ' ? 'JJ' : 'VBG';
+  if (word.tags[0] === 'NN' && !opensObject(words[i + 1])) return 'NN';
+  if (word.tags[0] === 'IN' || (word.tags[0] === 'JJ' && nounNext))
+    return word.tags[0] === 'JJ' ? 'JJ' : 'IN';
+  return 'VBG';
+}
+
+function opensObject(word: Tag | Possible | undefined): boolean {
+  return OPENS_OBJECT.has(firstTag(word) as Tag);
+}
+
+function decidePast(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  word: Possible,
+): Tag {
+  const before = tagBefore(tags, i);
+  const next = tokens[i + 1]?.lower;
+  const lower = tokens[i]?.lower ?? '';
+  if (!word.has('VBD') && !lower.endsWith('ed') && (word.has('NN') || word.has('VB'))) {
+    // "put", "set", "cut", "made": forms that are more than a past.
+    if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
+  }
+  if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
+  if (before === 'HV' || before === 'BE') return 'VBN';
+  if (LINKING.has(lastWord(tokens, tags, i)) && !opensObject(words[i + 1])) return 'JJ';
+  if (tokens[i - 1]?.lower === 'as') return 'VBN';
+  if (before === 'VBN' && tokens[i - 1]?.hyphen) return 'JJ';
+  if (PARTICIPIAL.has(lower) && opensNoun(words[i + 1])) return 'JJ';
+  if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'CD') {
+    if (opensNoun(words[i + 1]) || next === 'and' || (next === ',' && opensNoun(words[i + 2]))) return 'JJ';
+    // "the wounded", "the accused"
+    return word.has('NN') ? 'NN' : tags[i - 1] === 'DT' ? 'NNS' : 'VBN';
+  }
+  if (before === 'JJ' && opensNoun(words[i + 1])) return 'JJ';
+  if (before === 'IN' || before === 'TO') return 'JJ';
+  if (next === 'by' && before !== 'PRP') return 'VBN';
+  return 'VBD';
+}
+
+function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possible)[], tags: readonly Tag[], i: number, word: Possible): Tag {
+  const before = tagBefore(tags, i);
+  const { lower } = tokens[i] as Token;
+  const previous = tokens[i - 1]?.lower ?? '';
+  const next = tokens[i + 1]?.lower ?? '';
+  const third = word.has('VBZ');
+  const asNoun = (): Tag => nominal(word, lower, words[i + 1]);
+  const asVerb = (): Tag => (third ? 'VBZ' : 'VB');
+  const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
+  if (third && /^(?:neither|nor|both)$/.test(previous)) return 'VBZ';
+  switch (before) {
+    case 'DT': case 'PRP$': case 'POS': case 'JJ': case 'CD': case 'IN':
+      return asNoun();
+    case 'TO':
+      return NOUN_FOLLOWERS_OF_TO.has(next) && word.tags[0] === 'NN' ? asNoun() : third ? asNoun() : 'VB';
+    case 'MD': case 'DO':
+      return third ? asNoun() : 'VB';
+    case 'BE': case 'HV':
+      return asNoun();
+    case 'PRP':
+      if (object && BARE.has(tokens[i - 2]?.lower ?? '')) return 'VB';
+      return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i)) || !word.has('NN') ? (third ? 'VBZ' : 'VBP') : asNoun();
+    case 'WR': case 'EX':
+      return third ? 'VBZ' : 'VBP';
+    case 'NNS':
+      return third ? asNoun() : object || next === 'and' || isOnlyVerb(words, tags, i) ? 'VBP' : asNoun();
+    case 'NNP': case 'NN': case 'TM':
+      if (third) return (LINKING.has(lower) && (!word.has('NN') || (before === 'NNP' && /^(?:in|with|by|behind|ready|firm|united)$/.test(next)))) || object || next === 'to' || isOnlyVerb(words, tags, i) ? 'VBZ' : asNoun();
+      return object && isPluralSubject(tokens, tags, i) ? 'VBP' : asNoun();
+    case 'VB': case 'VBP': case 'VBZ': case 'VBD': case 'VBG': case 'VBN':
+      return BARE.has(previous) && object ? 'VB' : asNoun();
+    case 'CC':
+    case 'MK':
+    case 'LK':
+    case 'SB':
+      if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
+      return coordinated(words, tags, i, object, third) ? asVerb() : asNoun();
+    default:
+      if (before === undefined) return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
+      return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();
+  }
+} // biome-ignore format: cases of one kind share a line
+
+/** A clause has a finite verb: where no other word can be it, a word that may be a verb is. */
+function isOnlyVerb(words: readonly (Tag | Possible)[], tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'SB' || tag === 'WR') break;
+    if (FINITE.has(tag)) return false;
+  }
+  for (let j = i + 1; j < words.length; j++) {
+    const word = words[j] as Tag | Possible;
+    if (typeof word === 'string') {
+      if (word === 'SB' || word === 'WR') break;
+      if (FINITE.has(word)) return false;
+    } else if (word.tags[0] === 'VBD' || word.tags[0] === 'VBZ' || word.tags[0] === 'VBN' || word.has('VBD'))
+      return false;
+  }
+  return true;
+}
+
+function lastWord(tokens: readonly Token[], tags: readonly Tag[], i: number): string {
+  let j = i - 1;
+  while (j >= 0 && (tags[j] === 'RB' || tags[j] === 'NEG')) j--;
+  return tokens[j]?.lower ?? '';
+}
+
+/** "France and Germany support": a name after a conjunction; "the United States support". */
+function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'CC') return true;
+    if (tag === 'NNP' && /s$/i.test(tokens[j]?.text ?? '') && j === i - 1) return true;
+    if (!NOUNISH.has(tag) && tag !== 'JJ' && tag !== 'DT' && tag !== 'RB') return false;
+  }
+  return false;
+}
+
+/** "to protect civilians and support the people": a verb stands before the conjunction, an object follows. */
+function coordinated(
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  object: boolean,
+  third: boolean,
+): boolean {
+  if (
+    third &&
+    tags[i - 1] === 'MK' &&
+    firstTag(words[i + 1]) === 'CC' &&
+    /^VBZ$/.test(firstTag(words[i + 2]) ?? '')
+  )
+    return true;
+  let verbs = 0;
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'SB' && j < i - 1) break;
+    if (
+      third
+        ? tag === 'VBZ' || tag === 'HV' || tag === 'BE'
+        : tag === 'VB' || tag === 'VBP' || tag === 'MD' || tag === 'TO'
+    )
+      verbs++;
+    if ((tag === 'VB' || tag === 'VBZ' || tag === 'VBP') && (j === i - 2 || j === i - 3))
+      return object || firstTag(words[i + 1]) !== 'IN';
+  }
+  return verbs > 0 && object;
+}
+
+function nominal(word: Possible, lower: string, next: Tag | Possible | undefined): Tag {
+  if (word.has('NN') || word.has('NNS')) {
+    if (word.tags[0] === 'JJ' && opensNoun(next)) return 'JJ';
+    return plural(word, lower);
+  }
+  if (word.has('JJ')) return 'JJ';
+  return simple(word, lower);
+}
+
+function plural(word: Possible, lower: string): Tag {
+  return word.has('NNS') && (!word.has('NN') || /[^s]s$/.test(lower))
+    ? 'NNS'
+    : word.has('NN')
+      ? 'NN'
+      : word.has('NNS')
+        ? 'NNS'
+        : 'NNP';
+}
+
+function agree(word: Possible, tags: readonly Tag[], i: number, lower: string): Tag {
+  if (word.has('VBZ') && lower.endsWith('s')) return 'VBZ';
+  const before = tagBefore(tags, i);
+  if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
+  return before === 'PRP' || before === 'NNS' || before === 'NNP' || before === 'WR' || before === 'NN'
+    ? 'VBP'
+    : 'VB';
+}
+
+function simple(word: Possible, lower: string): Tag {
+  const first = word.tags[0] ?? 'NN';
+  if (first.startsWith('JJ')) return 'JJ';
+  if (first.startsWith('RB')) return 'RB';
+  if (first.startsWith('NNP')) return 'NNP';
+  if (first.startsWith('NN')) return plural(word, lower);
+  if (first.startsWith('VB')) return first as Tag;
+  if (first === 'IN') return 'IN';
+  if (first === 'CD') return 'CD';
+  if (first === 'DT' || first === 'PDT') return 'DT';
+  return 'NN';
+}
+
+/**
+ * "the agreement signed in Berlin collapsed": a past form right after a noun is a participle when the same
+ * clause has a finite verb after it, with nothing between the two that could part them.
+ */
+function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Possible)[], tags: Tag[]): void {
+  for (let i = 1; i < tags.length; i++) {
+    if (tags[i] !== 'VBD') continue;
+    const word = words[i] as Tag | Possible;
+    if (typeof word === 'string' || !word.has('VBN')) continue;
+    const before = tags[i - 1] as Tag;
+    const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
+    if (bare && !opensObject(words[i + 1]) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
+    else if (bare && followsObject(tokens, tags, i)) tags[i] = 'VBN';
+    else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
+  }
+}
+
+/** "denounced an agreement signed last year": the noun before is the object of an earlier verb already. */
+function followsObject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let nouns = 0;
+  let participles = 0;
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'VBG' || tag === 'VBN') {
+      participles++;
+      continue;
+    }
+    if ((tag === 'BE' || tag === 'HV') && participles > 0) return nouns > 0;
+    // "acknowledged the help given to": a preposition follows, so it is no clause that was acknowledged.
+    if (VERBAL.has(tag))
+      return (
+        nouns > 0 &&
+        (!REPORTING.has(tokens[j]?.lower ?? '') ||
+          /^(?:to|by|at|under|from)$/.test(tokens[i + 1]?.lower ?? ''))
+      );
+    if (STOPS.has(tag) || FINITE.has(tag)) return false;
+    if (NOUNISH.has(tag)) nouns++;
+  }
+  return false;
+}
+
+function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], from: number): boolean {
+  for (let j = from; j < tags.length; j++) {
+    const tag = tags[j] as Tag;
+    if (
+      tag === 'SB' ||
+      tag === 'WR' ||
+      tag === 'CC' ||
+      tag === 'PRP' ||
+      (tag === 'MK' && /^[,;:—"”]$/.test(tokens[j]?.text ?? ''))
+    )
+      return false;
+    if (FINITE.has(tag) && tag !== 'VBP') return true;
+  }
+  return false;
+}

@@ -1,0 +1,259 @@
+import type { Span } from '../model/stance.js';
+import { addToHash, finishHash, hashOf } from './word-hash.js';
+
+/** A word or a mark, with its place in the text. */
+export interface Token extends Span {
+  /** As written, straight apostrophes, without the stops of an abbreviation: "U.S." is `US`. */
+  readonly text: string;
+  /** `text` in lower case. */
+  readonly lower: string;
+  /** The same for all tokens with the same `lower`: see `WordFilter`. */
+  readonly hash: number;
+  /** Whether a hyphen joins it to the token before: "US-backed" is `US` and `backed`. */
+  readonly hyphen: boolean;
+  readonly kind: 'word' | 'number' | 'mark';
+}
+
+/** Every token; sticky, so that it is tried only where one begins. */
+const TOKEN =
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|(?:US|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´][\p{L}\p{M}]+)*|[^\s]/uy;
+const WORD = /^[\p{L}\p{M}_]/u;
+const NUMBER = /^(?:(?:US|A|C|NZ|HK)?[$€£¥]\s?)?\d/;
+const HYPHENS = new Set(['-', '‐', '‑', '–', '﹣']);
+const CLITICS = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/i;
+/** Abbreviations whose stop belongs to them. */
+const STOPPED = new Set(
+  'mr mrs ms dr prof st sr jr hon rev gen col lt maj capt sgt adm gov sen rep reps jan feb mar apr jun jul aug sep sept oct nov dec no'.split(
+    ' ',
+  ),
+);
+
+/** What a character may be part of. Nearly all of a text is plain; what is not is left to the pattern. */
+const BLANK = 1;
+const LETTER = 2;
+const DIGIT = 3;
+/** A mark that is a token of its own, whatever stands beside it. */
+const MARK = 4;
+/** Ends a word without being a token on its own in all places. */
+const ENDS_WORD = 5;
+const OTHER = 0;
+const PLAIN = classify(128);
+const STOP = 46;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+const SMALL_S = 115;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const TO_SMALL = 32;
+const POSSESSIVE = "'s";
+const POSSESSIVE_HASH = hashOf(POSSESSIVE);
+
+/**
+ * The tokens of `text` between `span.start` and `span.end`. Possessive and contracted endings stand alone
+ * (`Russia` `'s`, `do` `n't`), hyphenated words are parted with `hyphen` set on the later part.
+ */
+export function tokenize(text: string, span: Span): Token[] {
+  const tokens: Token[] = [];
+  let hyphenEnd = -1;
+  let at = span.start;
+  while (at < span.end) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === BLANK) {
+      at++;
+      continue;
+    }
+    const hyphen = hyphenEnd === at;
+    if (kind === MARK) {
+      const mark = text.charAt(at);
+      tokens.push({
+        text: mark,
+        lower: mark,
+        hash: hashOf(mark),
+        start: at,
+        end: ++at,
+        hyphen,
+        kind: 'mark',
+      });
+      continue;
+    }
+    const plainEnd = kind === LETTER ? plainWordEnd(text, at, span.end) : -1;
+    if (plainEnd >= 0) {
+      at = pushPlainWord(tokens, text, at, plainEnd, hyphen);
+    } else {
+      const raw = rawToken(text, at);
+      if (raw === '') {
+        // A blank beyond the plain ones.
+        at++;
+        continue;
+      }
+      const end = Math.min(at + raw.length, span.end);
+      if (HYPHENS.has(raw) && joins(text, at, end)) {
+        hyphenEnd = end;
+        while (/\s/.test(text[hyphenEnd] ?? '')) hyphenEnd++;
+        at = end;
+        continue;
+      }
+      pushWord(tokens, text, raw, at, end, hyphen);
+      at += raw.length;
+    }
+    if (
+      text.charCodeAt(at) === STOP &&
+      at < span.end - 1 &&
+      STOPPED.has(tokens[tokens.length - 1]?.lower ?? '')
+    )
+      at++;
+  }
+  return tokens;
+}
+
+function classify(count: number): Uint8Array {
+  return Uint8Array.from({ length: count }, (_, code) => {
+    const char = String.fromCharCode(code);
+    if (/\s/.test(char)) return BLANK;
+    if (/[A-Za-z_]/.test(char)) return LETTER;
+    if (/\d/.test(char)) return DIGIT;
+    if (/[,.;:()?!"]/.test(char)) return MARK;
+    return /[-/[\]]/.test(char) ? ENDS_WORD : OTHER;
+  });
+}
+
+function classOf(code: number): number {
+  if (code < 128) return PLAIN[code] as number;
+  if (code === 0xa0) return BLANK;
+  // Double quotation marks. A dash or an ellipsis ends a word too.
+  if (code === 0x201c || code === 0x201d) return MARK;
+  return code === 0x2013 || code === 0x2014 || code === 0x2026 ? ENDS_WORD : OTHER;
+}
+
+/** One past the plain word that begins at `from`; -1 where the pattern must say what the token is. */
+function plainWordEnd(text: string, from: number, limit: number): number {
+  let end = from + 1;
+  let kind = LETTER;
+  while (end < limit) {
+    kind = classOf(text.charCodeAt(end));
+    if (kind !== LETTER && kind !== DIGIT) break;
+    end++;
+  }
+  if (end >= limit) return end === text.length ? end : -1;
+  if (kind === BLANK || kind === ENDS_WORD) return end;
+  // "U.S." begins with a letter and a stop.
+  if (kind === MARK) return end === from + 1 && text.charCodeAt(end) === STOP ? -1 : end;
+  return isPossessive(text, end) ? end : -1;
+}
+
+/** Whether the word that ends at `end` has the ending 's and nothing else. */
+function isPossessive(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if ((code !== APOSTROPHE && code !== CURLY_APOSTROPHE) || text.charCodeAt(end + 1) !== SMALL_S)
+    return false;
+  const kind = end + 2 < text.length ? classOf(text.charCodeAt(end + 2)) : BLANK;
+  return kind === BLANK || kind === MARK || kind === ENDS_WORD;
+}
+
+/** Adds the plain word and its possessive ending, if it has one; one past their last character. */
+function pushPlainWord(tokens: Token[], text: string, start: number, end: number, hyphen: boolean): number {
+  const word = plainToken(text, start, end, hyphen);
+  const possessive = isPossessive(text, end);
+  if (word.lower === 'cannot' && !possessive) pushWord(tokens, text, word.text, start, end, hyphen);
+  else tokens.push(word);
+  if (!possessive) return end;
+  tokens.push(possessiveEnding(end, end + 2));
+  return end + 2;
+}
+
+/** Letters, hash and capitals in one go: most words of a text pass here. */
+function plainToken(text: string, start: number, end: number, hyphen: boolean): Token {
+  let hash = 0;
+  let capitals = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const capital = code >= CAPITAL_A && code <= CAPITAL_Z;
+    capitals ||= capital;
+    hash = addToHash(hash, capital ? code + TO_SMALL : code);
+  }
+  const word = text.slice(start, end);
+  const lower = capitals ? word.toLowerCase() : word;
+  return { text: word, lower, hash: finishHash(hash), start, end, hyphen, kind: 'word' };
+}
+
+/** The token at `at`, where no blank stands, as written. */
+function rawToken(text: string, at: number): string {
+  TOKEN.lastIndex = at;
+  return TOKEN.exec(text)?.[0] ?? '';
+}
+
+function joins(text: string, start: number, end: number): boolean {
+  if (!/[\p{L}\p{N}.]/u.test(text[start - 1] ?? ' ')) return false;
+  if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) return true;
+  // A word that a line break parted: "Secretary- General", but not "troop- and police-contributing".
+  return /^\s+(?!(?:and|or|to|nor|but)\b)\p{L}/u.test(text.slice(end, end + 8));
+}
+
+function pushWord(
+  tokens: Token[],
+  text: string,
+  raw: string,
+  start: number,
+  end: number,
+  hyphen: boolean,
+): void {
+  const straight = raw.replace(/[’ʼ`´]/g, "'");
+  const clitic = CLITICS.exec(straight);
+  if (clitic?.[1] && clitic[2] && WORD.test(straight)) {
+    const cut = start + clitic[1].length;
+    tokens.push(token(clitic[1], start, cut, hyphen), token(clitic[2], cut, end, false));
+    return;
+  }
+  if (straight.toLowerCase() === 'cannot') {
+    tokens.push(
+      token(straight.slice(0, 3), start, start + 3, hyphen),
+      token(straight.slice(3), start + 3, end, false),
+    );
+    return;
+  }
+  if (straight === "'" && isPluralPossessive(tokens, text, start, end)) {
+    tokens.push(possessiveEnding(start, end));
+    return;
+  }
+  tokens.push(token(straight, start, end, hyphen));
+}
+
+/** The ending 's, also where the text has a bare apostrophe. */
+function possessiveEnding(start: number, end: number): Token {
+  return {
+    text: POSSESSIVE,
+    lower: POSSESSIVE,
+    hash: POSSESSIVE_HASH,
+    start,
+    end,
+    hyphen: false,
+    kind: 'word',
+  };
+}
+
+/** "the states' interests": an apostrophe right after an s and before a blank, with no quotation to close. */
+function isPluralPossessive(tokens: readonly Token[], text: string, start: number, end: number): boolean {
+  const before = tokens[tokens.length - 1];
+  if (!before || before.end !== start || !/s$/i.test(before.text)) return false;
+  if (!/^\s+[\p{L}\p{N}$€£]/u.test(text.slice(end, end + 3))) return false;
+  return !tokens.some((t) => t.kind === 'mark' && (t.text === "'" || t.text === '‘'));
+}
+
+function token(text: string, start: number, end: number, hyphen: boolean): Token {
+  const plain = /^(?:\p{L}\.){2,}/u.test(text) ? text.replaceAll('.', '') : text;
+  const kind = NUMBER.test(plain)
+    ? 'number'
+    : WORD.test(plain) || plain[0] === "'" || plain === "n't"
+      ? 'word'
+      : 'mark';
+  const lower = plain.toLowerCase();
+  return {
+    text: plain,
+    lower,
+    hash: hashOf(lower),
+    start,
+    end,
+    hyphen,
+    kind: plain === "'" ? 'mark' : kind,
+  };
+}
