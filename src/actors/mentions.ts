@@ -1,0 +1,116 @@
+import type { AliasKind } from '../model/actor.js';
+import type { Token } from '../text/tokens.js';
+import { WordFilter } from '../text/word-filter.js';
+
+/** A stretch of tokens that names an actor. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  /** The code of the actor; where an ambiguous name is meant, the most likely one. */
+  readonly code: string;
+  readonly kind: AliasKind | 'person';
+}
+
+export interface NameEntry {
+  readonly words: readonly string[];
+  readonly code: string;
+  readonly kind: AliasKind | 'person';
+  /** Partial dates between which the name stands for the actor. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The exact capitals are part of the name: "US", "WHO". */
+  readonly exact: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  entries: NameEntry[];
+}
+
+/** Finds the names of actors in tokens; the longest name wins, hyphens count as blanks. */
+export class NameIndex {
+  private readonly root: Node = { next: new Map(), entries: [] };
+  private readonly firstWords = new WordFilter();
+
+  add(entry: NameEntry): void {
+    this.firstWords.add(entry.words[0]?.toLowerCase() ?? '');
+    let node = this.root;
+    for (const word of entry.words) {
+      const key = word.toLowerCase();
+      let next = node.next.get(key);
+      if (!next) {
+        next = { next: new Map(), entries: [] };
+        node.next.set(key, next);
+      }
+      node = next;
+    }
+    node.entries.push(entry);
+  }
+
+  /** The mentions in `tokens`, in order, none overlapping another. */
+  find(tokens: readonly Token[], date?: string): Mention[] {
+    const mentions: Mention[] = [];
+    for (let i = 0; i < tokens.length; ) {
+      const token = tokens[i] as Token;
+      const first = this.firstWords.passes(token.hash) ? this.root.next.get(token.lower) : undefined;
+      const mention = first && longestName(first, tokens, i, date);
+      if (mention) mentions.push(mention);
+      i = mention ? mention.to : i + 1;
+    }
+    return mentions;
+  }
+}
+
+/** The longest name that begins at token `from`, whose words so far led to `first`. */
+function longestName(
+  first: Node,
+  tokens: readonly Token[],
+  from: number,
+  date: string | undefined,
+): Mention | undefined {
+  let best: Mention | undefined;
+  let node: Node | undefined = first;
+  for (let to = from + 1; node; to++) {
+    const entry = node.entries.length > 0 ? choose(node.entries, tokens, from, to, date) : undefined;
+    if (entry) best = { from, to, code: entry.code, kind: entry.kind };
+    const next = tokens[to];
+    node = next && node.next.get(next.lower);
+  }
+  return best;
+}
+
+function isCapital(text: string): boolean {
+  const first = text[0] ?? '';
+  return first !== first.toLowerCase();
+}
+
+/** The entry that fits the capitals of the text, and the date, when it is known, before any other. */
+function choose(
+  entries: readonly NameEntry[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  date: string | undefined,
+): NameEntry | undefined {
+  // Some word of the name must have its capital: "al-Qaida", "von der Leyen", not "the us" or "turkey".
+  if (!hasCapital(tokens, from, to)) return undefined;
+  let first: NameEntry | undefined;
+  for (const entry of entries) {
+    if (entry.exact && !entry.words.every((word, k) => tokens[from + k]?.text === word)) continue;
+    if (!date || inForce(entry, date)) return entry;
+    first ??= entry;
+  }
+  return first;
+}
+
+function hasCapital(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isCapital(tokens[i]?.text ?? '')) return true;
+  return false;
+}
+
+function inForce(entry: NameEntry, date: string): boolean {
+  const end = date.length;
+  return (
+    (entry.from ?? '').slice(0, end) <= date && (entry.to === undefined || entry.to.slice(0, end) >= date)
+  );
+}
