@@ -1,0 +1,119 @@
+import { nounForms, verbForms } from '../text/inflect.js';
+import type { Token } from '../text/tokens.js';
+import type { Match } from './rule.js';
+
+/** One place of a phrase: the words that may stand there, or a gap. */
+interface Item {
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+  /** How many tokens the item may skip before its words: `...` in front of it. */
+  readonly gap: number;
+}
+
+export interface Pattern {
+  readonly items: readonly Item[];
+}
+
+/** `...` stands for at most this many tokens: "takes a clear stand against" is still one phrase. */
+const GAP = 8;
+
+/**
+ * Reads a phrase as the lexicon writes it. A word stands for itself; `word~` for all its inflections (of a
+ * verb or noun, as `match` says; `~v` and `~n` say it for one word); `a|b` for either; `(word)` may be
+ * missing; `...` skips up to eight words; `{class}` stands for the words of a class.
+ */
+export function parsePattern(
+  phrase: string,
+  match: Match,
+  classOf: (name: string) => ReadonlySet<string> | undefined,
+): Pattern {
+  const items: Item[] = [];
+  let gap = 0;
+  for (const part of phrase.trim().split(/\s+/)) {
+    if (part === '...') {
+      gap = GAP;
+      continue;
+    }
+    const optional = part.startsWith('(') && part.endsWith(')');
+    const words = new Set<string>();
+    for (const option of (optional ? part.slice(1, -1) : part).split('|')) {
+      for (const word of expand(option, match, classOf)) words.add(word);
+    }
+    items.push({ words, optional, gap });
+    gap = 0;
+  }
+  return { items };
+}
+
+function expand(
+  option: string,
+  match: Match,
+  classOf: (name: string) => ReadonlySet<string> | undefined,
+): Iterable<string> {
+  const name = /^\{(\w+)\}$/.exec(option)?.[1];
+  if (name) {
+    const words = classOf(name);
+    if (!words) throw new RangeError(`no such class of words: ${name}`);
+    return words;
+  }
+  const inflected = /^(.+)~([vn]?)$/.exec(option);
+  if (!inflected?.[1]) return [option];
+  const noun = inflected[2] ? inflected[2] === 'n' : match === 'noun';
+  return noun ? nounForms(inflected[1]) : verbForms(inflected[1]);
+}
+
+/** The words that can begin a match. */
+export function firstWords(pattern: Pattern): Set<string> {
+  const words = new Set<string>();
+  for (const item of pattern.items) {
+    for (const word of item.words) words.add(word);
+    if (!item.optional) break;
+  }
+  return words;
+}
+
+/** Words too common to tell that a phrase is near. */
+const COMMON = new Set(
+  'a an the of to in on at by for from with without against and or not no it its is are was were be been have has had do does did as if that this these those our their his her my your'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The words of the item of a phrase that stands in the fewest texts: one of them must be there wherever the
+ * phrase matches. Of several items the one with the longest words is taken to be the rarest.
+ */
+export function anchorWords(pattern: Pattern): ReadonlySet<string> {
+  let best: ReadonlySet<string> | undefined;
+  let rarity = -1;
+  for (const item of pattern.items) {
+    if (item.optional) continue;
+    const words = [...item.words];
+    const common = words.some((word) => COMMON.has(word));
+    const value = common ? 0 : Math.min(...words.map((word) => word.length)) / Math.sqrt(words.length);
+    if (value <= rarity) continue;
+    rarity = value;
+    best = item.words;
+  }
+  return best ?? new Set();
+}
+
+/** One past the last token of a match that begins at `from`, or -1. */
+export function matchAt(pattern: Pattern, tokens: readonly Token[], from: number): number {
+  return step(pattern, 0, tokens, from);
+}
+
+function step(pattern: Pattern, k: number, tokens: readonly Token[], i: number): number {
+  const item = pattern.items[k];
+  if (!item) return i;
+  for (let skip = 0; skip <= item.gap; skip++) {
+    const token = tokens[i + skip];
+    if (!token) break;
+    if (item.words.has(token.lower)) {
+      const end = step(pattern, k + 1, tokens, i + skip + 1);
+      if (end >= 0) return end;
+    }
+    if (item.gap > 0 && /^[,;:.()]$/.test(token.text)) break;
+  }
+  return item.optional ? step(pattern, k + 1, tokens, i) : -1;
+}

@@ -1,0 +1,69 @@
+import type { Token } from '../text/tokens.js';
+import { WordFilter } from '../text/word-filter.js';
+import type { CompiledRule, Lexicon } from './lexicon.js';
+import { matchAt, type Pattern } from './pattern.js';
+import type { Rule } from './rule.js';
+
+/** A rule whose words stand in the sentence: tokens `from` to `to` (excluded). */
+export interface Phrase {
+  readonly rule: Rule;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a word may begin. */
+interface Beginning {
+  readonly rules: readonly CompiledRule[];
+  /** Where no rule matches unless one of these words comes next: "in" begins six phrases, and is everywhere. */
+  readonly followers: ReadonlySet<string> | undefined;
+}
+
+/** Finds the rules whose words stand among tokens, in order, whatever their part of speech. */
+export function phraseFinder(lexicon: Lexicon): (tokens: readonly Token[]) => Phrase[] {
+  const filter = new WordFilter(lexicon.byFirstWord.keys());
+  const beginnings = new Map<string, Beginning>();
+  for (const [word, rules] of lexicon.byFirstWord)
+    beginnings.set(word, { rules, followers: followersOf(rules, word) });
+  return (tokens) => {
+    const phrases: Phrase[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
+      const beginning = filter.passes(token.hash) ? beginnings.get(token.lower) : undefined;
+      if (beginning && mayFollow(beginning, tokens[i + 1])) add(phrases, beginning.rules, tokens, i);
+    }
+    return phrases;
+  };
+}
+
+function mayFollow({ followers }: Beginning, next: Token | undefined): boolean {
+  return followers === undefined || (next !== undefined && followers.has(next.lower));
+}
+
+function add(
+  phrases: Phrase[],
+  rules: readonly CompiledRule[],
+  tokens: readonly Token[],
+  from: number,
+): void {
+  for (const { rule, pattern } of rules) {
+    const to = matchAt(pattern, tokens, from);
+    if (to >= 0) phrases.push({ rule, from, to });
+  }
+}
+
+function followersOf(rules: readonly CompiledRule[], first: string): Set<string> | undefined {
+  const followers = new Set<string>();
+  for (const { pattern } of rules) {
+    const second = secondWords(pattern, first);
+    if (!second) return undefined;
+    for (const word of second) followers.add(word);
+  }
+  return followers;
+}
+
+/** The words one of which must come right after `first`; `undefined` where that cannot be said. */
+function secondWords({ items }: Pattern, first: string): ReadonlySet<string> | undefined {
+  const [one, two] = items;
+  if (!one || !two || one.optional || two.optional || two.gap > 0 || !one.words.has(first)) return undefined;
+  return two.words;
+}

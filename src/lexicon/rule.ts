@@ -1,0 +1,97 @@
+import type { Intensity, Polarity, StanceKind, Status } from '../model/stance.js';
+
+/** What the words of a rule do. */
+export const EFFECTS = [
+  /** They carry a stance. */
+  'stance',
+  /** Their subject does not take the stance that they govern: "refused to condemn", "withdrew its support". */
+  'withhold',
+  /** Their subject wants others to take it: "urged the EU to support". */
+  'urge',
+  /** The stance is hedged or depends on something: "would", "is considering", "if necessary". */
+  'hedge',
+  /** Help is made ready: support that they govern is readiness to assist: "stands ready to support". */
+  'ready',
+  /** A verb that only carries a noun: its subject takes the stance: "expressed support", "a show of solidarity". */
+  'carry',
+  /** A verb whose subject is the target of the noun: "received support", "faces criticism". */
+  'receive',
+  /** Others are asked for what the noun says: "asked for help", "seeks support". */
+  'request',
+  /** What they govern is said by their subject: "said that". */
+  'report',
+  /** They make a stance stronger, or milder. */
+  'boost',
+  'soften',
+  /** The words only look like a cue: "support staff", "first aid". */
+  'ignore',
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** Which part of speech the first word of the phrase must have; `any` asks for none. */
+export const MATCHES = ['verb', 'noun', 'adjective', 'modifier', 'any'] as const;
+export type Match = (typeof MATCHES)[number];
+
+/** Where the holder of a stance stands. */
+export const HOLDER_SLOTS = [
+  /** The subject of the verb; with a passive the agent after "by". */
+  'subject',
+  /** Who has the noun: possessive, "by", "from" or "of", the subject of the verb that carries it. */
+  'owner',
+  /** Whose voice it is: the speaker, or the subject of "said". */
+  'voice',
+  /** The name that a hyphen joins to the word: "US-backed". */
+  'modifier',
+  /** What follows the preposition that ends the cue: "with the support of". */
+  'of',
+  /** What follows "from": "received trucks from". */
+  'from',
+  /** What stands in the objects of the verb: "thanked Japan for its help". */
+  'object',
+] as const;
+export type HolderSlot = (typeof HOLDER_SLOTS)[number];
+
+/**
+ * Conditions that look further than one class of words; src/stance/conditions.ts says what each asks. Any
+ * other condition is the name of a class.
+ */
+export const CONDITIONS = [
+  'thanked', 'aid', 'of_aid', 'predicative', 'in_need_object', 'in_need', 'aid_or_to', 'act', 'act_prep', 'rejectable',
+  'regrettable', 'merit', 'merit_prep', 'active', 'target', 'target_actor', 'cause', 'to_cause', 'actor', 'view_or_actor',
+  'infrastructure', 'in_doing', 'copula',
+  'spoken',
+  'faulted',
+  'disputable',
+  'standing',
+  'copular', 'protest_near', 'verbal_attack', 'blamed', 'speaker', 'voiced', 'material',
+  'material_noun', 'fundable',
+  'vulnerable',
+] as const; // biome-ignore format: a list
+
+export interface Frame {
+  readonly holder: HolderSlot;
+  /** Where the target stands, the first that is there wins: `object`, `subject`, `recipient`, `head`, `owner`, `speaker` or prepositions. */
+  readonly targets: readonly string[];
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly effect: Effect;
+  readonly phrase: string;
+  readonly match: Match;
+  readonly frame: Frame;
+  /** What must hold beside the words: most often a class of words that the object has ("provide" only with `aid`). */
+  readonly condition: string;
+  readonly stance: StanceKind;
+  readonly polarity: Polarity;
+  readonly status: Status;
+  readonly intensity: Intensity;
+  readonly plover: string;
+  readonly cameo: string;
+  readonly example: string;
+  readonly counterexample: string;
+  readonly note: string;
+  readonly frameText: string;
+  /** `file:line`, for messages. */
+  readonly place: string;
+}

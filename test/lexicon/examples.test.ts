@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { checkLexicon, EXAMPLE_SPEAKER, fires } from '../../src/stance/check-lexicon.js';
+import { actors, lexicon, scorer } from '../stance/knowledge.js';
+
+const read = (text: string) => scorer.read({ id: 'example', text, speaker: EXAMPLE_SPEAKER });
+
+describe('the lexicon', () => {
+  it('has at least 250 rules over the three stances', () => {
+    expect(lexicon.rules.length).toBeGreaterThanOrEqual(250);
+    const stances = new Set(
+      lexicon.rules.filter((rule) => rule.effect === 'stance').map((rule) => rule.stance),
+    );
+    expect([...stances].sort()).toEqual(['assist', 'condemnation', 'support']);
+  });
+
+  it('passes its own check', () => {
+    expect(checkLexicon(lexicon, actors)).toEqual([]);
+  });
+
+  it('gives every rule with a stance its event codes', () => {
+    const bare = lexicon.rules.filter(
+      (rule) => rule.effect === 'stance' && (!rule.plover || !/^\d{2,4}$/.test(rule.cameo)),
+    );
+    expect(bare.map((rule) => rule.id)).toEqual([]);
+  });
+
+  it.each(lexicon.rules)('$id fires on its example and not on its counterexample', (rule) => {
+    expect(fires(read(rule.example), rule), rule.example).toBe(true);
+    expect(fires(read(rule.counterexample), rule), rule.counterexample).toBe(false);
+  });
+});
