@@ -1,0 +1,650 @@
+import type { Analysis } from '../text/analysis.js';
+import type { Chunk } from '../text/chunks.js';
+import { REPORTING } from '../text/function-words.js';
+
+/** How a subject was reached: decides the basis of a holder, and what `explain` says. */
+export type SubjectPath = 'subject' | 'relative' | 'control' | 'participle' | 'passive_agent';
+
+/** Chunks (by number) that fill one role together: "France and Germany" are two. */
+export interface Role {
+  readonly chunks: readonly number[];
+  readonly path: SubjectPath;
+}
+
+/** A preposition and the noun phrases that it governs. */
+export interface Complement {
+  readonly preposition: string;
+  readonly at: number;
+  readonly chunks: readonly number[];
+}
+
+const NOTHING: Role = { chunks: [], path: 'subject' };
+const MAX_DEPTH = 12;
+/** How many chunks an aside in brackets may have. */
+const ASIDE = 4;
+export function chunkAt(a: Analysis, i: number): Chunk | undefined {
+  return a.chunks[i];
+}
+
+export function word(a: Analysis, i: number): string {
+  const c = a.chunks[i];
+  return c ? (a.tokens[c.head]?.lower ?? '') : '';
+}
+
+export function mark(a: Analysis, i: number): string {
+  const c = a.chunks[i];
+  return c && (c.kind === 'MK' || c.kind === 'QU') ? (a.tokens[c.from]?.text ?? '') : '';
+}
+
+function isFiller(c: Chunk | undefined): boolean {
+  return c !== undefined && (c.kind === 'RB' || c.kind === 'TM' || c.kind === 'QU');
+}
+
+/** The chunk before `i`, adverbs, times and quotation marks passed over; -1 at the start. */
+export function before(a: Analysis, i: number): number {
+  let j = i - 1;
+  for (;;) {
+    const open = mark(a, j) === ')' ? bracketBefore(a, j) : -1;
+    if (open >= 0) {
+      j = open - 1;
+      continue;
+    }
+    if (!isFiller(a.chunks[j])) return j;
+    // "on Friday" goes with its preposition.
+    if (a.chunks[j]?.kind === 'TM' && a.chunks[j - 1]?.kind === 'IN') j--;
+    j--;
+  }
+}
+
+/** The bracket that opens a short aside such as "(WFP)", or -1. */
+function bracketBefore(a: Analysis, close: number): number {
+  for (let k = close - 1; k >= 0 && k >= close - ASIDE; k--) if (mark(a, k) === '(') return k;
+  return -1;
+}
+
+function bracketAfter(a: Analysis, open: number): number {
+  for (let k = open + 1; k < a.chunks.length && k <= open + ASIDE; k++) if (mark(a, k) === ')') return k;
+  return -1;
+}
+
+/** The chunk after `i`, adverbs, times and quotation marks passed over. */
+export function after(a: Analysis, i: number): number {
+  let j = i + 1;
+  for (;;) {
+    const close = mark(a, j) === '(' ? bracketAfter(a, j) : -1;
+    if (close >= 0) j = close + 1;
+    else if (isFiller(a.chunks[j])) j++;
+    else if (a.chunks[j]?.kind === 'IN' && a.chunks[j + 1]?.kind === 'TM') j += 2;
+    else return j;
+  }
+}
+
+function hasFinite(c: Chunk | undefined): boolean {
+  return c?.verb?.form === 'finite';
+}
+
+/** "we", "they", and "it" before a verb. */
+function isNominative(a: Analysis, i: number): boolean {
+  const c = a.chunks[i];
+  const lower = c && c.to - c.from === 1 ? (a.tokens[c.from]?.lower ?? '') : '';
+  return /^(?:i|we|he|she|they)$/.test(lower) || (lower === 'it' && hasFinite(a.chunks[after(a, i)]));
+}
+
+/** "but" parts what it stands between, except in "not only ... but also". */
+function isContrast(a: Analysis, i: number): boolean {
+  return word(a, i) === 'but' && a.tokens[a.chunks[i]?.to ?? 0]?.lower !== 'also';
+}
+
+/** The noun phrases joined by commas and conjunctions that end with chunk `last`: "A, B and C", in order. */
+export function groupEndingAt(a: Analysis, last: number): number[] {
+  const group = [last];
+  let i = last;
+  let joined = false;
+  for (;;) {
+    const link = before(a, i);
+    const kind = a.chunks[link]?.kind;
+    const comma = mark(a, link) === ',';
+    if ((kind !== 'CC' || isContrast(a, link)) && !(comma && joined)) return group;
+    let other = before(a, link);
+    if (kind === 'CC' && mark(a, other) === ',') other = before(a, other);
+    // "... Greece, and it welcomes": a pronoun in the nominative begins a clause.
+    if (isNominative(a, i)) return group;
+    if (a.chunks[other]?.kind !== 'NP') return group;
+    joined = true;
+    group.unshift(other);
+    i = other;
+  }
+}
+
+/** The noun phrases joined by commas and conjunctions that begin with chunk `first`. */
+export function groupStartingAt(a: Analysis, first: number): number[] {
+  const group = [first];
+  const pending: number[] = [];
+  let i = first;
+  for (;;) {
+    const link = after(a, i);
+    const kind = a.chunks[link]?.kind;
+    const comma = mark(a, link) === ',';
+    if ((kind !== 'CC' || isContrast(a, link)) && !comma) return group;
+    let other = after(a, link);
+    let closes = kind === 'CC';
+    if (comma && a.chunks[other]?.kind === 'CC') {
+      other = after(a, other);
+      closes = true;
+    }
+    if (a.chunks[other]?.kind !== 'NP' || isNominative(a, other)) return group;
+    // "its support for X, as well as its commitment": a phrase of its own.
+    if (kind === 'CC' && word(a, link) === 'as' && a.tags[a.chunks[other]?.from ?? 0] === 'PRP$')
+      return group;
+    const following = after(a, other);
+    // A noun phrase with a finite verb of its own begins a new clause.
+    if (hasFinite(a.chunks[following]) && closes && clauseHasVerb(a, first)) return group;
+    pending.push(other);
+    if (closes) {
+      group.push(...pending);
+      return group;
+    }
+    i = other;
+  }
+}
+
+/** Whether a finite verb stands before chunk `i` in its clause: what follows may then be a new clause. */
+function clauseHasVerb(a: Analysis, i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const c = a.chunks[k] as Chunk;
+    if (c.kind === 'SB' || c.kind === 'WR' || mark(a, k) === ';') return false;
+    if (hasFinite(c)) return true;
+  }
+  return false;
+}
+
+/**
+ * The complements of chunk `i`, left to right: "support for Ukraine in the war" gives for and in. A
+ * conjunction may carry on the list: "to Kenya and to Uganda".
+ */
+export function complementsOf(a: Analysis, i: number, limit = 6): Complement[] {
+  const found: Complement[] = [];
+  let j = i;
+  while (found.length < limit) {
+    let at = afterIncluding(a, after(a, j));
+    // "to Kenya, and to Uganda"
+    const comma = mark(a, at) === ',' ? after(a, at) : at;
+    const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
+    if (found.length > 0 && joined >= 0 && word(a, joined) === found.at(-1)?.preposition) at = joined;
+    else if (a.chunks[at]?.kind === 'CC' && found.length > 0) at = after(a, at);
+    const c = a.chunks[at];
+    if (c?.kind !== 'IN' && !(c?.kind === 'LK' && word(a, at) === 'as')) return found;
+    const np = after(a, at);
+    if (a.chunks[np]?.kind === 'NP') {
+      const chunks = groupStartingAt(a, np);
+      found.push({ preposition: preposition(a, at), at, chunks });
+      j = chunks[chunks.length - 1] ?? np;
+    } else return found;
+  }
+  return found;
+}
+
+/** "230 troops, including 19 officers, to Liberia": what is included is passed over. */
+function afterIncluding(a: Analysis, at: number): number {
+  if (mark(a, at) !== ',' || word(a, after(a, at)) !== 'including') return at;
+  for (let i = at + 1; i < a.chunks.length && i < at + 10; i++) if (mark(a, i) === ',') return after(a, i);
+  return at;
+}
+
+function preposition(a: Analysis, i: number): string {
+  const c = a.chunks[i];
+  return c
+    ? a.tokens
+        .slice(c.from, c.to)
+        .map((t) => t.lower)
+        .join(' ')
+    : '';
+}
+
+/** The direct objects of the verb in chunk `v`: the noun phrases right after it. */
+export function objectsOf(a: Analysis, v: number): number[] {
+  let i = after(a, v);
+  if (a.chunks[i]?.kind === 'SB' || (a.chunks[i]?.kind === 'WR' && word(a, i) !== 'what')) return [];
+  // "denounced what it called Belarusian blackmail"
+  if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') {
+    for (let k = i + 1; k < i + 4; k++) if (a.chunks[k]?.kind === 'VP') return objectsOf(a, k);
+  }
+  // "condemned, in the strongest terms, the attack": a comma pair may stand between.
+  if (mark(a, i) === ',') {
+    const close = closingComma(a, i);
+    if (close < 0) return [];
+    i = after(a, close);
+  }
+  if (a.chunks[i]?.kind === 'LK' && word(a, i) === 'as') i = afterAsPhrase(a, i);
+  else if (a.chunks[i]?.kind === 'IN' && /^(?:in|with|by|to|on|for)$/.test(word(a, i)))
+    i = afterHeavyPhrase(a, i);
+  if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
+  if (a.chunks[i]?.kind !== 'NP') return [];
+  return groupStartingAt(a, i);
+}
+
+/** "supporting and developing new practices": verbs that a conjunction joins share their objects. */
+function sharedObjects(a: Analysis, v: number, conjunction: number): number[] {
+  const next = after(a, conjunction);
+  const own = a.chunks[v]?.verb;
+  const other = a.chunks[next]?.verb;
+  if (!own || !other || own.passive || other.passive) return [];
+  const alike =
+    own.form === other.form ||
+    other.form === 'bare' ||
+    (own.form === 'finite' && other.form === 'participle');
+  return alike ? objectsOf(a, next) : [];
+}
+
+/** "denounced as an ugly crime Yugoslavia's suppression": the object follows its description. */
+function afterAsPhrase(a: Analysis, i: number): number {
+  const np = after(a, i);
+  const next = a.chunks[np]?.kind === 'NP' || a.chunks[np]?.kind === 'ADJ' ? after(a, np) : np;
+  return a.chunks[next]?.kind === 'NP' ? next : i;
+}
+
+/** "condemned in the strongest terms the attack": a phrase of manner between verb and object. */
+function afterHeavyPhrase(a: Analysis, i: number): number {
+  const np = after(a, i);
+  if (a.chunks[np]?.kind !== 'NP') return i;
+  const direct = after(a, np);
+  // "offered to Kenya an aid package": no comma parts the two.
+  if (a.chunks[direct]?.kind === 'NP' && direct === np + 1) return direct;
+  const head = word(a, np);
+  if (
+    !/^(?:terms?|manner|way|words?|language|statement|principle|unison|voice|force|firmness|satisfaction|interest|appreciation|gratitude|pleasure|regret|concern|interest)$/.test(
+      head,
+    )
+  )
+    return i;
+  const next = after(a, np);
+  return a.chunks[next]?.kind === 'NP' ? next : i;
+}
+
+function openingComma(a: Analysis, close: number): number {
+  for (let i = close - 1; i >= 0 && i > close - 8; i--) if (mark(a, i) === ',') return i;
+  return -1;
+}
+
+function closingComma(a: Analysis, open: number): number {
+  for (let i = open + 1; i < a.chunks.length && i < open + 8; i++) {
+    if (mark(a, i) === ',') return i;
+    if (a.chunks[i]?.kind === 'SB' || hasFinite(a.chunks[i])) return -1;
+  }
+  return -1;
+}
+
+/** The noun phrases after "by" that do what a passive verb says. */
+export function agentOf(a: Analysis, v: number): number[] {
+  let i = v;
+  for (let step = 0; step < 8; step++) {
+    i = after(a, i);
+    const c = a.chunks[i];
+    if (c?.kind === 'IN' && word(a, i) === 'by') {
+      const np = after(a, i);
+      if (a.chunks[np]?.kind !== 'NP') return [];
+      const group = groupStartingAt(a, np);
+      // "by Kenya and by South Africa"
+      const next = after(a, group.at(-1) ?? np);
+      const by = a.chunks[next]?.kind === 'CC' ? after(a, next) : -1;
+      const other = word(a, by) === 'by' ? after(a, by) : -1;
+      return a.chunks[other]?.kind === 'NP' ? [...group, ...groupStartingAt(a, other)] : group;
+    }
+    // "was given two helicopters by"
+    if (c?.kind === 'NP' && step === 0) continue;
+    if (c?.kind === 'IN' && a.chunks[after(a, i)]?.kind === 'NP') {
+      i = after(a, i);
+      continue;
+    }
+    if (c?.kind === 'CC' && a.chunks[after(a, i)]?.verb?.passive) {
+      i = after(a, i);
+      continue;
+    }
+    return [];
+  }
+  return [];
+}
+
+/** Who does what the verb in chunk `v` says, as the sentence words it; for a passive, who it is done to. */
+export function subjectOf(a: Analysis, v: number, depth = 0): Role {
+  const c = a.chunks[v];
+  if (!c?.verb || depth > MAX_DEPTH) return NOTHING;
+  switch (c.verb.form) {
+    case 'finite':
+      return finiteSubject(a, v, depth);
+    case 'infinitive':
+      return infinitiveSubject(a, v, depth);
+    case 'gerund':
+      return gerundSubject(a, v, depth);
+    case 'participle':
+      return participleSubject(a, v, depth);
+    case 'bare':
+      return bareSubject(a, v, depth);
+  }
+}
+
+function role(chunks: readonly number[], path: SubjectPath = 'subject'): Role {
+  return { chunks, path };
+}
+
+function finiteSubject(a: Analysis, v: number, depth: number): Role {
+  let i = before(a, v);
+  while (i >= 0) {
+    const c = a.chunks[i] as Chunk;
+    if (c.kind === 'NP') {
+      const result = subjectCandidate(a, i, depth);
+      if (result.found) return role(result.found);
+      i = result.next;
+    } else if (c.kind === 'WR') return relativeSubject(a, i, depth);
+    else if (c.kind === 'CC') return coordinatedSubject(a, i, depth);
+    else if (c.kind === 'MK') {
+      const text = mark(a, i);
+      if (text === ',' || text === '—' || text === '–' || text === '-' || text === ')') {
+        const open = openingOf(a, i);
+        if (open === -1) {
+          i = before(a, i);
+          continue;
+        }
+        if (hasFinite(a.chunks[after(a, open)])) return subjectOf(a, after(a, open), depth + 1);
+        i = before(a, open);
+      } else return NOTHING;
+    } else if (c.kind === 'VP') {
+      if (hasFinite(c)) {
+        const opener = relativeBefore(a, i);
+        if (opener < 0) return subjectOf(a, i, depth + 1);
+        i = before(a, opener);
+      } else i = before(a, i);
+    } else if (c.kind === 'ADJ' || c.kind === 'IN') i = before(a, i);
+    else return NOTHING;
+  }
+  return NOTHING;
+}
+
+/** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
+function subjectCandidate(a: Analysis, i: number, depth: number): { found?: number[]; next: number } {
+  const group = groupEndingAt(a, i);
+  const first = group[0] ?? i;
+  const lead = before(a, first);
+  const c = a.chunks[lead];
+  if (c?.kind === 'IN') {
+    // "the leaders of France": go to the noun before; at the start of a clause there is none.
+    const head = before(a, lead);
+    if (a.chunks[head]?.kind === 'NP' || a.chunks[head]?.kind === 'ADJ' || a.chunks[head]?.kind === 'VP')
+      return { next: head };
+    if (group.length > 1 && a.chunks[before(a, i)]?.kind === 'CC') return { found: [i], next: -1 };
+    return { next: head };
+  }
+  if (c?.kind === 'VP') {
+    if (hasFinite(c) && relativeBefore(a, lead) < 0) {
+      // "X condemned Y and Z supported": only Z is the subject of the second verb.
+      return { found: group.length > 1 && !REPORTING.has(word(a, lead)) ? [i] : group, next: -1 };
+    }
+    if (hasFinite(c)) return { next: before(a, relativeBefore(a, lead)) };
+    const owner = before(a, lead);
+    const governor = a.chunks[owner];
+    if (owner < 0 || governor === undefined) return { found: group, next: -1 };
+    if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };
+    return { found: group, next: -1 };
+  }
+  if (mark(a, lead) === ',' && group.length === 1) {
+    const antecedent = before(a, lead);
+    // "Oshima, the coordinator, demanded" is met from its second comma; here the comma opens the clause.
+    if (a.chunks[antecedent]?.kind === 'NP' && depth < 0) return { next: antecedent };
+  }
+  return { found: group, next: -1 };
+}
+
+/** The comma (dash, bracket) that opens the parenthesis closed at `close`, or -1. */
+function openingOf(a: Analysis, close: number): number {
+  const text = mark(a, close);
+  const opener = text === ')' ? '(' : text;
+  for (let i = close - 1; i >= 0; i--) {
+    if (mark(a, i) !== opener) continue;
+    const first = a.chunks[after(a, i)];
+    if (!first) return -1;
+    // A new clause inside the pair is no parenthesis, unless a relative word opens it.
+    if (first.kind === 'CC' && opener === ',') continue;
+    return i;
+  }
+  return -1;
+}
+
+/** The relative word that the finite verb at `v` belongs to, or -1. */
+function relativeBefore(a: Analysis, v: number): number {
+  for (let i = v - 1; i >= 0 && i >= v - 8; i--) {
+    const c = a.chunks[i] as Chunk;
+    if (c.kind === 'WR') return i;
+    if (c.kind === 'SB' && word(a, i) === 'that') return a.chunks[before(a, i)]?.kind === 'NP' ? i : -1;
+    if (c.kind === 'MK' || c.kind === 'SB') return -1;
+    if (c.kind === 'VP' && hasFinite(c)) return -1;
+  }
+  return -1;
+}
+
+/** "the minister, who condemned": the noun phrase that the relative word at `i` stands for. */
+function relativeSubject(a: Analysis, i: number, depth = 0): Role {
+  let j = before(a, i);
+  if (a.chunks[j]?.kind === 'CC') {
+    // "who supported X and who spoke": the antecedent of the first relative.
+    for (let k = j - 1; k >= 0; k--) if (a.chunks[k]?.kind === 'WR') return relativeSubject(a, k);
+  }
+  if (mark(a, j) === ',' || mark(a, j) === '-' || mark(a, j) === '—') j = before(a, j);
+  if (a.chunks[j]?.kind !== 'NP') return NOTHING;
+  // "the guarantors of the memorandum who supported": people, not things.
+  // "one of the governments that helped"
+  if (a.chunks[before(a, j)]?.kind === 'IN' && word(a, before(a, before(a, j))) === 'one')
+    j = before(a, before(a, j));
+  while (
+    word(a, i) === 'who' &&
+    !a.classes.has('agent', word(a, j)) &&
+    a.chunks[before(a, j)]?.kind === 'IN'
+  ) {
+    const head = before(a, before(a, j));
+    if (a.chunks[head]?.kind !== 'NP') break;
+    j = head;
+  }
+  // "Japan is the country that helped": who is said to be it.
+  const copula = before(a, j);
+  if (a.chunks[copula]?.verb?.copula) {
+    const subject = subjectOf(a, copula, depth + 1);
+    if (subject.chunks.length > 0) return subject;
+  }
+  return role(groupEndingAt(a, j), 'relative');
+}
+
+/** "rejects and condemns", "opposed X, and condemned Y": the subject of the verb before the conjunction. */
+function coordinatedSubject(a: Analysis, conjunction: number, depth: number): Role {
+  for (let i = conjunction - 1; i >= 0; i--) {
+    const c = a.chunks[i] as Chunk;
+    if (mark(a, i) === ';') return NOTHING;
+    if (!hasFinite(c)) continue;
+    if (relativeBefore(a, i) >= 0 && mark(a, before(a, conjunction)) === ',') continue;
+    return subjectOf(a, i, depth + 1);
+  }
+  return NOTHING;
+}
+
+function infinitiveSubject(a: Analysis, v: number, depth: number): Role {
+  const i = before(a, v);
+  const c = a.chunks[i];
+  if (!c) return nextFiniteSubject(a, v, depth);
+  if (c.kind === 'CC' || mark(a, i) === ',') {
+    const peer = previousVerb(a, i, (x) => x.verb?.form === 'infinitive');
+    if (peer >= 0) return subjectOf(a, peer, depth + 1);
+    // "stands ready, if requested, to help"
+    const open = mark(a, i) === ',' ? openingComma(a, i) : -1;
+    if (open >= 0 && a.chunks[before(a, open)]?.kind === 'ADJ')
+      return predicateSubject(a, before(a, open), depth);
+    if (open >= 0 && a.chunks[before(a, open)]?.kind === 'NP') return afterNoun(a, before(a, open), depth);
+    if (mark(a, i) === ',') return nearestFiniteSubject(a, i, depth);
+    return NOTHING;
+  }
+  if (c.kind === 'VP') return subjectOf(a, i, depth + 1);
+  if (c.kind === 'ADJ') return predicateSubject(a, i, depth);
+  if (c.kind === 'NP') return afterNoun(a, i, depth);
+  return nearestFiniteSubject(a, i, depth);
+}
+
+/** The subject of an infinitive after a noun phrase: "urged Turkey to", "its readiness to", "sent troops to". */
+function afterNoun(a: Analysis, np: number, depth: number): Role {
+  const group = groupEndingAt(a, np);
+  let lead = before(a, group[0] ?? np);
+  if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for') return role(group, 'control');
+  // "call on X to", "appeal to X to"
+  if (a.chunks[lead]?.kind === 'IN' && /^(?:on|upon|to|from)$/.test(word(a, lead))) {
+    const governor = before(a, lead);
+    if (a.classes.has('object_control', word(a, governor))) return role(group, 'control');
+  }
+  const possessed = a.chunks[np];
+  if (
+    possessed &&
+    (possessed.core > possessed.from || a.tags[possessed.from] === 'PRP$') &&
+    a.classes.has('undertaking', word(a, np))
+  )
+    return role([np], 'participle');
+  // "supports efforts to help": whose efforts is not said; "makes efforts to help": the subject's.
+  if (
+    a.chunks[lead]?.kind === 'VP' &&
+    a.classes.has('undertaking', word(a, np)) &&
+    !a.classes.has('effort_verb', word(a, lead))
+  )
+    return NOTHING;
+  // "the decision of the government to", "troops in Mali to": step over complements of the noun.
+  let head = group[0] ?? np;
+  while (a.chunks[lead]?.kind === 'IN' && a.chunks[before(a, lead)]?.kind === 'NP') {
+    head = before(a, lead);
+    lead = before(a, head);
+  }
+  if (a.chunks[lead]?.kind === 'VP') {
+    if (a.classes.has('object_control', word(a, lead)) && !a.chunks[lead]?.verb?.passive)
+      return role(group, 'control');
+    return subjectOf(a, lead, depth + 1);
+  }
+  if (a.chunks[lead]?.kind === 'ADJ') return predicateSubject(a, lead, depth);
+  return nearestFiniteSubject(a, head, depth);
+}
+
+/** The subject of the copula that the adjective at `i` is said with: "Turkey is ready to". */
+export function predicateSubject(a: Analysis, i: number, depth = 0): Role {
+  let j = before(a, i);
+  while (a.chunks[j]?.kind === 'ADJ' || a.chunks[j]?.kind === 'CC') j = before(a, j);
+  if (a.chunks[j]?.kind === 'VP') return subjectOf(a, j, depth + 1);
+  if (a.chunks[j]?.kind === 'NP') return role([j], 'participle');
+  return nearestFiniteSubject(a, i, depth);
+}
+
+function gerundSubject(a: Analysis, v: number, depth: number): Role {
+  const i = before(a, v);
+  const c = a.chunks[i];
+  if (!c) return nextFiniteSubject(a, v, depth);
+  if (c.kind === 'LK' || /^(?:by|without|despite)$/.test(word(a, i)))
+    return nearestFiniteSubject(a, i, depth);
+  if (c.kind === 'IN') {
+    const j = before(a, i);
+    const head = a.chunks[j];
+    if (head?.kind === 'NP') {
+      const lead = before(a, groupEndingAt(a, j)[0] ?? j);
+      if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, i)}_control`, word(a, lead)))
+        return role(groupEndingAt(a, j), 'control');
+      return a.chunks[lead]?.kind === 'VP'
+        ? subjectOf(a, lead, depth + 1)
+        : nearestFiniteSubject(a, j, depth);
+    }
+    if (head?.kind === 'VP') {
+      return subjectOf(a, j, depth + 1);
+    }
+    if (head?.kind === 'ADJ') return predicateSubject(a, j, depth);
+    return depth < MAX_DEPTH && j < 0 ? nextFiniteSubject(a, v, depth) : nearestFiniteSubject(a, i, depth);
+  }
+  if (c.kind === 'VP') return subjectOf(a, i, depth + 1);
+  if (c.kind === 'NP') return role(groupEndingAt(a, i).slice(-1), 'participle');
+  if (c.kind === 'CC') {
+    const peer = previousVerb(a, i, (x) => x.verb?.form === 'gerund' || x.verb?.progressive === true);
+    if (peer >= 0) return subjectOf(a, peer, depth + 1);
+  }
+  // "that denouncing X can help": the gerund is itself a subject.
+  if (c.kind === 'SB') {
+    if (/^(?:that|if|whether)$/.test(word(a, i))) return NOTHING;
+    const next = nextFiniteSubject(a, v, depth);
+    return next.chunks.length > 0 ? next : nearestFiniteSubject(a, i, depth);
+  }
+  return nearestFiniteSubject(a, i, depth);
+}
+
+/** "the attack condemned by France": what a bare participle is said of. */
+function participleSubject(a: Analysis, v: number, depth: number): Role {
+  let i = before(a, v);
+  if (a.chunks[i]?.kind === 'CC') {
+    const peer = previousVerb(a, i, (x) => x.verb?.passive === true);
+    if (peer >= 0) return subjectOf(a, peer, depth + 1);
+  }
+  if (mark(a, i) === ',') {
+    i = before(a, i);
+    if (i < 0) return nextFiniteSubject(a, v, depth);
+  }
+  if (i < 0) return nextFiniteSubject(a, v, depth);
+  if (a.chunks[i]?.kind === 'NP') return role([i], 'participle');
+  if (a.chunks[i]?.kind === 'VP') return subjectOf(a, i, depth + 1);
+  return NOTHING;
+}
+
+/** A verb without "to": after a modal that a comma parted from it, after "help", or joined to another verb. */
+function bareSubject(a: Analysis, v: number, depth: number): Role {
+  const i = before(a, v);
+  const c = a.chunks[i];
+  if (c?.kind === 'VP') return subjectOf(a, i, depth + 1);
+  if (c?.kind === 'CC' || mark(a, i) === ',') {
+    const peer = previousVerb(
+      a,
+      i,
+      (x) =>
+        x.verb?.form === 'infinitive' ||
+        x.verb?.form === 'bare' ||
+        x.verb?.modal !== undefined ||
+        hasFinite(x),
+    );
+    if (peer >= 0) return subjectOf(a, peer, depth + 1);
+  }
+  if (c?.kind === 'NP') {
+    // "to help Turkey support", or a plural subject whose verb was taken for an infinitive.
+    const lead = before(a, groupEndingAt(a, i)[0] ?? i);
+    if (a.chunks[lead]?.kind === 'VP') return role(groupEndingAt(a, i), 'control');
+    return finiteSubject(a, v, depth);
+  }
+  if (c?.kind === 'WR') return relativeSubject(a, i);
+  return NOTHING;
+}
+
+function previousVerb(a: Analysis, from: number, accept: (c: Chunk) => boolean): number {
+  for (let i = from - 1; i >= 0; i--) {
+    const c = a.chunks[i] as Chunk;
+    if (mark(a, i) === ';') return -1;
+    if (c.kind === 'VP' && accept(c)) return i;
+  }
+  return -1;
+}
+
+function nearestFiniteSubject(a: Analysis, from: number, depth: number): Role {
+  const v = previousVerb(a, from, hasFinite);
+  if (v >= 0) {
+    const opener = relativeBefore(a, v);
+    const separated = mark(a, from) === ',' || mark(a, before(a, from)) === ',';
+    if (opener >= 0 && separated) {
+      const outer = previousVerb(a, opener, hasFinite);
+      if (outer >= 0) return subjectOf(a, outer, depth + 1);
+    }
+    return subjectOf(a, v, depth + 1);
+  }
+  return nextFiniteSubject(a, from, depth);
+}
+
+function nextFiniteSubject(a: Analysis, from: number, depth: number): Role {
+  if (depth > MAX_DEPTH) return NOTHING;
+  for (let i = from + 1; i < a.chunks.length; i++) {
+    if (hasFinite(a.chunks[i])) {
+      const found = subjectOf(a, i, depth + 1);
+      return found;
+    }
+  }
+  return NOTHING;
+}

@@ -1,0 +1,366 @@
+import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import { LINKING } from '../text/function-words.js';
+import { type Filled, objectChunks, type Place, voice } from './arguments.js';
+import { after, complementsOf, word } from './clause.js';
+import type { Reference } from './references.js';
+
+/**
+ * Whether the condition in a rule's `condition` column holds. Most name a class of words that the object must
+ * have; a few look further.
+ * @returns why it does not hold, or `undefined` when it does.
+ */
+export function unmet(p: Place, targets: Filled): string | undefined {
+  const name = p.match.rule.condition;
+  if (name === '') return undefined;
+  switch (name) {
+    case 'thanked':
+      return courtesy(p, targets);
+    case 'aid':
+      if (objectChunks(p).length === 0) return 'nothing is given';
+      if (hostile(p)) return 'it is sent to fight';
+      return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid')
+        ? undefined
+        : 'nothing that helps is given';
+    case 'of_aid':
+      return inComplement(p, 'aid') && targets.references.some((r) => r.code !== NO_ACTOR)
+        ? undefined
+        : 'nothing that helps is given';
+    case 'predicative':
+      return predicative(p) ? undefined : 'the word is not said of the object';
+    case 'in_need_object':
+      return inNeed(p, objectChunks(p)) ? undefined : 'nobody in need is its object';
+    case 'aid_or_to':
+      return inClass(p, objectChunks(p), 'aid') || isActor(targets)
+        ? undefined
+        : 'nothing that helps is given';
+    case 'disputable':
+      return anyOf(p, targets, ['act', 'view', 'finding']) ? undefined : 'its object is no claim';
+    case 'standing':
+      return standing(p) ? undefined : 'it only describes who is meant';
+    case 'rejectable':
+      return anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
+    case 'regrettable':
+    case 'act':
+    case 'act_prep':
+      return anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';
+    case 'merit_prep':
+    case 'merit':
+      return anyOf(p, targets, ['merit']) ? undefined : 'its object is nothing to praise';
+    case 'active':
+      return p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined;
+    case 'target_actor':
+      return targets.references.some(
+        (r) => r.code !== NO_ACTOR || /^(?:this|these|that|those)\b/i.test(r.text),
+      )
+        ? undefined
+        : 'its target is no actor';
+    case 'target':
+      return targets.references.some((r) => r.text !== '') ? undefined : 'no target was found';
+    case 'cause':
+      return anyOf(p, targets, ['cause']) ? undefined : 'its object is no cause';
+    case 'to_cause':
+      if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
+      return anyOf(p, targets, ['cause']) || isActor(targets) ? undefined : 'its object is no actor or cause';
+    case 'actor':
+      return isActor(targets) ? undefined : 'its object is no actor';
+    case 'view_or_actor':
+      return isActor(targets) || anyOf(p, targets, ['view']) ? undefined : 'its object is no view';
+    case 'infrastructure':
+      return inClass(p, objectChunks(p), 'infrastructure') && isActor(targets)
+        ? undefined
+        : 'nothing is built for anybody';
+    case 'vulnerable':
+      return objectChunks(p).some((i) => p.s.a.classes.has('vulnerable', word(p.s.a, i)))
+        ? undefined
+        : 'nobody in need is its object';
+    case 'in_doing':
+      return inDoing(p) ? undefined : 'it is not said what is helped with';
+    case 'copular':
+      return p.s.a.chunks[p.cue]?.verb?.copula ? undefined : 'it is not said of a subject';
+    case 'copula':
+      return predicate(p) ? undefined : 'it is not said of a subject';
+    case 'in_need':
+      return inNeed(p, objectChunks(p)) || inNeed(p, targetChunks(targets))
+        ? undefined
+        : 'nobody in need is its object';
+    case 'protest_near':
+      return p.s.a.tokens.some((token) => p.s.a.classes.has('protest_words', token.lower))
+        ? undefined
+        : 'no protest is worded';
+    case 'verbal_attack':
+      return hasWord(p, 'verbal') ? undefined : 'it may be an attack with arms';
+    case 'blamed':
+      if (!predicate(p)) return 'it is not said of a subject';
+      return isActor(targets) || targets.references.some((r) => r.code === OTHER_ACTOR)
+        ? hasWord(p, 'act')
+          ? undefined
+          : 'nothing is blamed on anybody'
+        : 'nobody is blamed';
+    case 'spoken':
+      return p.s.document.speaker ? voiced(p, targets) : 'the record has no speaker';
+    case 'faulted':
+      return voiced(p, targets) ?? (faulted(p) ? undefined : 'nobody is said to have failed');
+    case 'speaker':
+      return p.s.document.speaker ? undefined : 'the record has no speaker';
+    case 'voiced':
+      return voiced(p, targets);
+    case 'material':
+      return materialSubject(p) ? undefined : 'no aid is its subject';
+    case 'material_noun':
+      return materialNoun(p, targets) ? undefined : 'it is not said to be money or goods';
+    case 'fundable':
+      return isActor(targets) || inClass(p, objectChunks(p), 'fundable') ? undefined : 'its object is nobody';
+    default:
+      return inClass(p, objectChunks(p), name) || inComplement(p, name)
+        ? undefined
+        : `its object is not of the class ${name}`;
+  }
+}
+
+function hasWord(p: Place, name: string): boolean {
+  return p.s.a.tokens.some((token) => p.s.a.classes.has(name, token.lower));
+}
+
+function targetChunks(targets: Filled): number[] {
+  return targets.references.map((reference) => reference.chunk).filter((chunk) => chunk >= 0);
+}
+
+/** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
+function predicative(p: Place): boolean {
+  const object = objectChunks(p)[0];
+  return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;
+}
+
+/** "support the authorities in organising": after the object what it is helped to do. */
+function inDoing(p: Place): boolean {
+  const last = objectChunks(p).at(-1);
+  if (last === undefined) return false;
+  const at = after(p.s.a, last);
+  return word(p.s.a, at) === 'in' && p.s.a.chunks[after(p.s.a, at)]?.verb?.form === 'gerund';
+}
+
+/** "forces loyal to X" names forces; "X is loyal to Y" takes a stance. */
+function standing(p: Place): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (c?.kind === 'ADJ') return p.path[1]?.via === 'predicate';
+  return c?.verb?.form === 'finite' && (!c.verb.passive || p.match.rule.match === 'adjective');
+}
+
+/** Whether an adjective is said of a subject by "be" or "remain". */
+function predicate(p: Place): boolean {
+  const v = p.path[1];
+  const c = v === undefined ? undefined : p.s.a.chunks[v.at];
+  return c?.verb !== undefined && (c.verb.copula || LINKING.has(word(p.s.a, v?.at ?? 0)));
+}
+
+/** Whether the phrases are people in need: by their head, or by what a number counts. */
+function inNeed(p: Place, chunks: readonly number[]): boolean {
+  return chunks.some((i) => {
+    const head = word(p.s.a, i);
+    if (p.s.a.classes.has('in_need', head)) return true;
+    // "130,000 Venezuelans"
+    const c = p.s.a.chunks[i];
+    if (c && p.s.a.tokens.slice(c.core, c.head).some((token) => p.s.a.classes.has('needy', token.lower)))
+      return true;
+    const people = c !== undefined && p.s.mentionOf[c.head]?.kind === 'people';
+    if (
+      c &&
+      people &&
+      p.s.a.tokens
+        .slice(c.from, c.head)
+        .some((token) => token.kind === 'number' || p.s.a.classes.has('in_need', token.lower))
+    )
+      return true;
+    if (people && p.s.a.chunks[i - 1]?.kind === 'IN' && p.s.a.classes.has('quantity', word(p.s.a, i - 2)))
+      return true;
+    const of = complementsOf(p.s.a, i, 1)[0];
+    return of?.preposition === 'of' && p.s.a.classes.has('quantity', head) && inNeed(p, of.chunks);
+  });
+}
+
+/** "sent jets to destroy": an infinitive of war after what is sent. */
+function hostile(p: Place): boolean {
+  const { a } = p.s;
+  // Troops go "to" whom they help and "into" where they fight.
+  const last = objectChunks(p).at(-1);
+  if (
+    last !== undefined &&
+    complementsOf(a, last)[0]?.preposition === 'into' &&
+    inClass(p, objectChunks(p), 'armed_force')
+  )
+    return true;
+  for (let i = p.cue + 1; i < a.chunks.length && i < p.cue + 8; i++) {
+    if (a.chunks[i]?.verb?.form === 'finite') return false;
+    if (a.chunks[i]?.verb?.form === 'infinitive') return a.classes.has('hostile', word(a, i));
+  }
+  return false;
+}
+
+/** Whether a word of the phrases, or of what "of" joins to them, is of the class. */
+function inClass(p: Place, chunks: readonly number[], name: string): boolean {
+  return chunks.some((i) => {
+    const c = p.s.a.chunks[i];
+    if (!c) return false;
+    for (let t = c.core; t < c.to; t++)
+      if (p.s.a.classes.has(name, p.s.a.tokens[t]?.lower ?? '')) return true;
+    if (
+      name === 'aid' &&
+      /[$€£¥]/.test(
+        p.s.a.tokens
+          .slice(c.from, c.to)
+          .map((t) => t.text)
+          .join(''),
+      )
+    )
+      return true;
+    const of = complementsOf(p.s.a, i, 1)[0];
+    return of?.preposition === 'of' && inClass(p, of.chunks, name);
+  });
+}
+
+/** "provided Kenya with aid": what is given stands after "with". */
+function inComplement(p: Place, name: string): boolean {
+  const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
+  const last = passive ? p.cue : (objectChunks(p).at(-1) ?? p.cue);
+  const next = after(p.s.a, last);
+  const chunks = p.s.a.chunks[next]?.kind === 'NP' ? [next] : [];
+  for (const complement of complementsOf(p.s.a, last))
+    if (complement.preposition === 'with' || complement.preposition === 'of')
+      chunks.push(...complement.chunks);
+  if (inClass(p, chunks, name)) return true;
+  // "with what now totals $50 billion in economic assistance"
+  const with_ = p.s.a.chunks[next]?.kind === 'IN' && word(p.s.a, next) === 'with' ? next : -1;
+  return (
+    with_ >= 0 &&
+    p.s.a.tokens.slice(p.s.a.chunks[with_]?.to ?? 0).some((token) => p.s.a.classes.has(name, token.lower))
+  );
+}
+
+function anyOf(p: Place, targets: Filled, names: readonly string[]): boolean {
+  return names.some((name) => inClass(p, targetChunks(targets), name));
+}
+
+/** "separatist forces", "armed militants" */
+function isStateless(p: Place, chunk: number): boolean {
+  const c = p.s.a.chunks[chunk];
+  return (
+    c !== undefined &&
+    p.s.a.tokens.slice(c.from, c.to).some((token) => p.s.a.classes.has('stateless', token.lower))
+  );
+}
+
+function isCode(reference: Reference): boolean {
+  return reference.code !== NO_ACTOR && reference.code !== OTHER_ACTOR;
+}
+
+function isActor(targets: Filled): boolean {
+  return targets.references.some(
+    (reference) => reference.code !== NO_ACTOR && reference.code !== OTHER_ACTOR,
+  );
+}
+
+/** Thanks to a chair or for a briefing are courtesy, not support. */
+function courtesy(p: Place, targets: Filled): string | undefined {
+  const { a } = p.s;
+  if (!targets.references.some((reference) => reference.code !== NO_ACTOR)) return 'nobody is thanked';
+  const from = a.chunks[p.cue]?.to ?? 0;
+  let reason = false;
+  for (let t = from; t < a.tokens.length; t++) {
+    const lower = a.tokens[t]?.lower ?? '';
+    if (lower === 'for' || lower === 'in') reason = true;
+    if (!reason) continue;
+    if (a.classes.has('help_given', lower)) return undefined;
+    if (a.classes.has('courtesy', lower)) return 'thanks of courtesy';
+  }
+  const addressed = targets.references.every((reference) => /^you$/i.test(reference.text));
+  const partners = targets.references.some((reference) =>
+    p.s.a.classes.has('relation', word(p.s.a, reference.chunk)),
+  );
+  return reason || ((isActor(targets) || partners) && !addressed) ? undefined : 'thanks of courtesy';
+}
+
+/** "Regrettably, X has not ...": the clause says what an actor fails to do. */
+function faulted(p: Place): boolean {
+  return p.s.a.chunks.some(
+    (c, i) =>
+      i > p.cue && c.verb !== undefined && (c.verb.negated || p.s.a.classes.has('failing', word(p.s.a, i))),
+  );
+}
+
+/** Whether thanks are for help that was given, so that the helper's help is told too. */
+export function thanksForHelp(p: Place): boolean {
+  if (p.match.rule.condition !== 'thanked') return false;
+  const { a } = p.s;
+  for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
+    const lower = a.tokens[t]?.lower ?? '';
+    if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
+    if (
+      a.classes.has('substantial_help', lower) ||
+      (a.classes.has('aid', lower) && a.tags[t]?.startsWith('N') && !p.s.mentionOf[t])
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Censuring words count where somebody speaks, of another actor. */
+function voiced(p: Place, targets: Filled): string | undefined {
+  const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
+  if (!speaker) return 'nobody is said to speak';
+  const own = p.book.bookedAs(speaker);
+  const bandits = targets.references.some(
+    (reference) =>
+      reference.code === OTHER_ACTOR &&
+      (isStateless(p, reference.chunk) ||
+        (reference.basis === 'coreference' &&
+          p.s.a.tokens.some((token) => p.s.a.classes.has('stateless', token.lower)))),
+  );
+  if (
+    !bandits &&
+    !targets.references.some((reference) => isCode(reference) && p.book.bookedAs(reference.code) !== own)
+  )
+    return 'no other actor is behind it';
+  // "people who violate", "must not interfere": nobody is said to have done it.
+  const c = p.s.a.chunks[p.cue];
+  const described = c?.verb?.form === 'gerund' && p.s.a.chunks[p.cue - 1]?.kind === 'NP';
+  if (
+    c?.kind === 'VP' &&
+    !described &&
+    (c.verb?.form !== 'finite' || c.verb.modal !== undefined || c.verb.negated)
+  )
+    return 'nobody is said to have done it';
+  return undefined;
+}
+
+/** "Australian aid supported ..." */
+function materialSubject(p: Place): boolean {
+  const { a } = p.s;
+  for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
+    if (a.chunks[i]?.kind === 'NP') return a.classes.has('aid', word(a, i));
+  }
+  return false;
+}
+
+function materialNoun(p: Place, targets: Filled): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (!c) return false;
+  const step = p.path[1];
+  const needy = targetChunks(targets);
+  const carried =
+    inNeed(p, needy) &&
+    step !== undefined &&
+    step.via !== 'subject' &&
+    a.chunks[step.at]?.kind === 'VP' &&
+    a.classes.has('give_verbs', word(a, step.at));
+  if (carried) return true;
+  for (let t = c.from; t < p.match.from; t++) {
+    if (
+      a.classes.has('material', a.tokens[t]?.lower ?? '') ||
+      /^(?:US|A|C)?[$€£¥]/.test(a.tokens[t]?.text ?? '')
+    )
+      return true;
+  }
+  return false;
+}

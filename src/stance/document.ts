@@ -1,0 +1,166 @@
+import type { ActorBook } from '../actors/actor-book.js';
+import type { Mention } from '../actors/mentions.js';
+import type { Span } from '../model/stance.js';
+import type { ScorableStatement } from '../model/statement.js';
+import { splitSentences } from '../text/sentences.js';
+import { type Token, tokenize } from '../text/tokens.js';
+import { WordScanner } from '../text/word-scanner.js';
+
+/** What an expression that stands for an actor named before asks for. */
+export type AntecedentKind = 'organisation' | 'person' | 'state' | 'any';
+
+export interface Antecedent {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** The words of a sentence and the actors that it names. */
+interface Words {
+  readonly number: number;
+  readonly tokens: readonly Token[];
+  mentions?: readonly Mention[];
+}
+
+const DOCUMENT_NOUNS = new Set(
+  'statement communique communiqué declaration document resolution letter message'
+    .split(' ')
+    .flatMap((noun) => [noun, `${noun}s`]),
+);
+const documentNouns = new WordScanner(DOCUMENT_NOUNS);
+/** How many sentences back a pronoun looks for what it stands for. */
+const REACH = 3;
+
+/** A statement while it is read: its sentences, and what its pronouns and "the statement" can stand for. */
+export class Document {
+  readonly text: string;
+  readonly date: string | undefined;
+  readonly speaker: string | undefined;
+  readonly sentences: readonly Span[];
+  private issuerFound: Antecedent | null | undefined;
+  /** The sentence being read and those that its pronouns reach: a long text is never held in tokens as a whole. */
+  private readonly recent: Words[] = [];
+
+  constructor(
+    readonly statement: ScorableStatement,
+    private readonly book: ActorBook,
+  ) {
+    this.text = statement.text;
+    this.date = statement.date;
+    this.speaker = statement.speaker;
+    this.sentences = splitSentences(statement.text);
+  }
+
+  /** Where sentence `number` stands. */
+  span(number: number): Span {
+    return this.sentences[number] ?? { start: 0, end: 0 };
+  }
+
+  /** The tokens of sentence `number`. */
+  tokens(number: number): readonly Token[] {
+    return this.words(number).tokens;
+  }
+
+  /** The names of actors in sentence `number`. */
+  mentions(number: number): readonly Mention[] {
+    const words = this.words(number);
+    words.mentions ??= this.book.mentions(words.tokens, this.date);
+    return words.mentions;
+  }
+
+  /**
+   * Whose document it is: the speaker, or the actor that the first sentence about a statement (declaration,
+   * ...) names: "The Organization of Turkic States adopted a statement".
+   */
+  issuer(): Antecedent | undefined {
+    if (this.issuerFound === undefined) this.issuerFound = this.findIssuer() ?? null;
+    return this.issuerFound ?? undefined;
+  }
+
+  /** The last actor named before sentence `number` that an expression of this kind can stand for. */
+  antecedent(number: number, kind: AntecedentKind): Antecedent | undefined {
+    for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+      const found = this.firstOf(i, kind);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /**
+   * Whose a thing named before is: for "the proposal" the actor of "Brazil's proposal", "the Brazilian proposal"
+   * or "the proposal by Brazil" in the sentences before `number`, the nearest first.
+   */
+  ownerOf(number: number, noun: string): Antecedent | undefined {
+    for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+      const tokens = this.tokens(i);
+      for (const mention of this.mentions(i)) {
+        if (mention.kind === 'place' || !belongs(tokens, mention, noun)) continue;
+        return { code: mention.code, text: tokens[mention.from]?.text ?? '' };
+      }
+    }
+    return undefined;
+  }
+
+  private findIssuer(): Antecedent | undefined {
+    if (this.speaker) return { code: this.speaker, text: this.speaker };
+    for (let i = 0; i < this.sentences.length; i++) {
+      if (!this.speaksOfDocument(i)) continue;
+      const found = this.firstOf(i, 'organisation') ?? this.firstOf(i, 'any');
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private speaksOfDocument(i: number): boolean {
+    const { start, end } = this.span(i);
+    return (
+      documentNouns.occursIn(this.text, start, end) &&
+      this.tokens(i).some((token) => DOCUMENT_NOUNS.has(token.lower))
+    );
+  }
+
+  private words(number: number): Words {
+    const slot = number % (REACH + 1);
+    const known = this.recent[slot];
+    if (known?.number === number) return known;
+    const words: Words = { number, tokens: tokenize(this.text, this.span(number)) };
+    this.recent[slot] = words;
+    return words;
+  }
+
+  /** The first actor of the kind that sentence `i` names: more often than not its subject. */
+  private firstOf(i: number, kind: AntecedentKind): Antecedent | undefined {
+    const tokens = this.tokens(i);
+    for (const mention of this.mentions(i)) {
+      const actor = this.book.actor(mention.code);
+      if (!actor || mention.kind === 'place') continue;
+      const isState = actor.kind === 'state' || actor.kind === 'former_state';
+      const fits =
+        kind === 'any' ||
+        (kind === 'person'
+          ? mention.kind === 'person'
+          : kind === 'state'
+            ? isState
+            : actor.kind === 'organisation');
+      const first = tokens[mention.from];
+      const last = tokens[mention.to - 1];
+      if (fits && first && last) return { code: mention.code, text: this.text.slice(first.start, last.end) };
+    }
+    return undefined;
+  }
+}
+
+/** How many words may stand between an actor and what belongs to it. */
+const NEAR = 4;
+
+/** "Brazil's new proposal", "the Brazilian proposal", "the proposal made by Brazil". */
+function belongs(tokens: readonly Token[], mention: Mention, noun: string): boolean {
+  const owns = tokens[mention.to]?.lower === "'s" || mention.kind === 'adjective';
+  for (let t = mention.to; owns && t <= mention.to + NEAR; t++) {
+    if (tokens[t]?.lower === noun) return true;
+    if (tokens[t]?.kind === 'mark') break;
+  }
+  const by = tokens[mention.from - 1]?.lower === 'the' ? mention.from - 2 : mention.from - 1;
+  if (tokens[by]?.lower !== 'by') return false;
+  for (let t = by - 1; t >= by - NEAR; t--) if (tokens[t]?.lower === noun) return true;
+  return false;
+}

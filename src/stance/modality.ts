@@ -1,0 +1,212 @@
+import type { Polarity, Status } from '../model/stance.js';
+import { before, mark, subjectOf, word } from './clause.js';
+import { effectsAt, type Step } from './path.js';
+import { type Match, operatorsIn, type Sentence } from './sentence.js';
+
+/** What the words around a cue make of its stance. */
+export interface Modality {
+  readonly polarity: Polarity;
+  readonly status: Status;
+  /** Help is made ready: support becomes readiness to assist. */
+  readonly ready: boolean;
+  /** Others are asked for it: "asked for help". */
+  readonly requested: boolean;
+  /** The step of the path at which others are urged, or -1. */
+  readonly urgedAt: number;
+  /** The rules that had a say, for `explain`. */
+  readonly operators: readonly Match[];
+}
+
+/** Reads polarity and status off the path from the cue to its clause. */
+export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Modality {
+  const operators: Match[] = [];
+  let withheld = match.rule.polarity === 'withheld';
+  let hedged = match.rule.status === 'conditional';
+  let urgedAt = -1;
+  let ready = false;
+  let requested = false;
+  let reported = false;
+  path.forEach((step, k) => {
+    const c = s.a.chunks[step.at];
+    if (!c || reported) return;
+    // "I have to say that ...": what lies above the saying does not touch what is said.
+    reported = step.via === 'clause' && effectsAt(s, step.at, 'report').length > 0;
+    if (reported && !s.a.classes.has('neg_raising', word(s.a, step.at))) return;
+    const own = k === 0;
+    const wishes = isWish(s, step.at);
+    const peer = step.via === 'peer';
+    // "its support will not waver" is no lack of support.
+    if (step.via === 'subject' && !c.verb?.passive) return;
+    if (
+      c.verb?.negated &&
+      (!peer || s.a.chunks[path[k - 1]?.at ?? 0]?.verb?.form === 'bare') &&
+      !isCorrection(s, step.at) &&
+      !isCannotBut(s, step.at)
+    ) {
+      withheld = !withheld;
+    } else if (c.kind === 'NP' && negatedNoun(s, step.at)) withheld = !withheld;
+    const found = (effect: Match['rule']['effect']): Match[] =>
+      effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, own));
+    const refusal = found('withhold')[0];
+    if (refusal) {
+      withheld = !withheld;
+      operators.push(refusal);
+      // "rejected a request to send": what was urged is refused.
+      urgedAt = -1;
+      requested = false;
+    }
+    if (!wishes) {
+      for (const op of c.verb?.negated ? [] : found('hedge')) {
+        // "assured Kenya that it would help": the future of a past.
+        if (c.verb?.modal === 'would' && op.from >= c.from && op.to <= c.to && toldInPast(s, path)) continue;
+        hedged = true;
+        operators.push(op);
+      }
+      for (const op of found('urge')) {
+        // "I must thank" thanks.
+        if (
+          op.rule.match === 'any' &&
+          s.a.tokens[s.a.chunks[subjectOf(s.a, step.at).chunks[0] ?? -1]?.from ?? -1]?.lower === 'i'
+        )
+          continue;
+        if (urgedAt < 0 && (!own || op.rule.match === 'any')) urgedAt = k;
+        operators.push(op);
+      }
+    }
+    for (const op of found('ready')) {
+      ready = true;
+      operators.push(op);
+    }
+    if (!own && (step.via === 'object' || step.via === 'preposition')) {
+      for (const op of found('request')) {
+        requested = true;
+        operators.push(op);
+      }
+    }
+  });
+  const free = freeOperators(s, path);
+  operators.push(...free.operators);
+  hedged ||= free.hedged || invertedCondition(s);
+  if (withheld && s.a.tokens.some((token) => s.a.classes.has('remiss', token.lower))) withheld = false;
+  if (nobodySubject(s, path) || word(s.a, before(s.a, path[0]?.at ?? 0)) === 'nor') withheld = !withheld;
+  const status: Status = urgedAt >= 0 ? 'urged' : hedged ? 'conditional' : match.rule.status;
+  return { polarity: withheld ? 'withheld' : 'affirmed', status, ready, requested, urgedAt, operators };
+}
+
+function overlaps(op: Match, match: Match): boolean {
+  return op.from < match.to && op.to > match.from;
+}
+
+/** A verb counts as an operator only as the main verb of its chunk; a noun only as the head. */
+function applies(s: Sentence, op: Match, step: Step, own: boolean): boolean {
+  const c = s.a.chunks[step.at];
+  if (!c) return false;
+  if (step.via === 'peer' && op.rule.match !== 'any') return false;
+  if (op.rule.match === 'verb') return !own && op.from <= c.head && op.to > c.head && step.via !== 'subject';
+  if (op.rule.match === 'noun') return !own && op.from === c.head;
+  if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';
+  return true;
+}
+
+/** "would like to thank": politeness, not a hedge. */
+function isWish(s: Sentence, at: number): boolean {
+  return s.a.classes.has('wish', word(s.a, at));
+}
+
+function toldInPast(s: Sentence, path: readonly Step[]): boolean {
+  return path.some((step) => step.via === 'clause' && s.a.chunks[step.at]?.verb?.past === true);
+}
+
+/** "not only condemned": no negation. */
+function isCorrection(s: Sentence, at: number): boolean {
+  const c = s.a.chunks[at];
+  if (!c) return false;
+  for (let t = c.from; t < c.to; t++) {
+    if (s.a.tags[t] === 'NEG' && /^(?:only|just|merely|simply)$/.test(s.a.tokens[t + 1]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** "cannot but condemn" condemns. */
+function isCannotBut(s: Sentence, at: number): boolean {
+  return (
+    s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower === 'but' ||
+    s.a.tokens[(s.a.chunks[at]?.from ?? 1) - 1]?.lower === 'but'
+  );
+}
+
+function negatedNoun(s: Sentence, at: number): boolean {
+  if (/^(?:doubt|question|secret|wonder|surprise|choice|alternative)$/.test(word(s.a, at))) return false;
+  const c = s.a.chunks[at];
+  const first = c && s.a.tokens[c.from]?.lower;
+  return (
+    first === 'no' ||
+    first === 'neither' ||
+    first === 'little' ||
+    (c !== undefined && s.a.tags[c.from] === 'NEG')
+  );
+}
+
+/** Operators that stand free in the clause: "if necessary", "without", an if-clause. */
+function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boolean; operators: Match[] } {
+  const { a } = s;
+  const operators: Match[] = [];
+  let hedged = false;
+  const root = path[path.length - 1]?.at ?? 0;
+  const low = Math.min(...path.map((step) => step.at));
+  const high = Math.max(...path.map((step) => step.at), root);
+  for (const op of operatorsIn(s, 'hedge', 0, a.tokens.length)) {
+    const at = a.chunkOf[op.from] ?? 0;
+    if (op.rule.match !== 'any' || a.chunks[at]?.kind === 'VP') continue;
+    if (otherClauseBetween(s, path, at)) continue;
+    if (
+      op.to - op.from > 1
+        ? at >= low - 4 && at <= high + 10
+        : a.chunks[at]?.kind === 'SB' && opensCondition(s, at)
+    ) {
+      hedged = true;
+      operators.push(op);
+    }
+  }
+  return { hedged, operators };
+}
+
+/** "Should Nepal so request, ..." */
+function invertedCondition(s: Sentence): boolean {
+  return s.a.chunks.some((c, i) => {
+    const opens = i === 0 || mark(s.a, i - 1) === ',';
+    return opens && s.a.tokens[c.from]?.lower === 'should' && s.a.chunks[i + 1]?.kind === 'NP';
+  });
+}
+
+/** "No country supports", "nobody in the government supports". */
+function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
+  const cue = path[0]?.at ?? 0;
+  if (s.a.chunks[cue]?.kind !== 'VP') return false;
+  const subject = s.a.chunks[subjectOf(s.a, cue).chunks[0] ?? -1];
+  return (
+    subject !== undefined &&
+    /^(?:no|nobody|none|neither)$/.test(s.a.tokens[subject.from]?.lower ?? '') &&
+    subject.to <= (s.a.chunks[cue]?.from ?? 0)
+  );
+}
+
+/** Whether a finite verb that the cue does not hang on stands between the operator and the cue. */
+function otherClauseBetween(s: Sentence, path: readonly Step[], at: number): boolean {
+  const own = new Set(path.map((step) => step.at));
+  const nearest = [...own].reduce((best, i) => (Math.abs(i - at) < Math.abs(best - at) ? i : best));
+  for (let i = Math.min(nearest, at) + 1; i < Math.max(nearest, at); i++) {
+    // The condition's own verb ("if Kenya agrees, Japan will") follows its "if".
+    if (s.a.chunks[i]?.verb?.form === 'finite' && !own.has(i) && !(at < nearest && i > at)) return true;
+  }
+  return false;
+}
+
+/** "if" before a clause, at the start of the sentence or after its comma; not "asked if". */
+function opensCondition(s: Sentence, at: number): boolean {
+  const lead = before(s.a, at);
+  return (
+    lead < 0 || mark(s.a, lead) === ',' || s.a.chunks[lead]?.kind === 'NP' || s.a.chunks[lead]?.kind === 'CC'
+  );
+}

@@ -1,0 +1,234 @@
+import type { Effect } from '../lexicon/rule.js';
+import { after, before, complementsOf, groupEndingAt, mark, word } from './clause.js';
+import { type Match, operatorsIn, type Sentence } from './sentence.js';
+
+/** One step from a cue towards the verb that rules its clause. */
+export interface Step {
+  /** The chunk stepped to. */
+  readonly at: number;
+  /** How the chunk below hangs on it. */
+  readonly via:
+    | 'cue'
+    | 'infinitive'
+    | 'gerund'
+    | 'object'
+    | 'preposition'
+    | 'predicate'
+    | 'clause'
+    | 'peer'
+    | 'subject';
+}
+
+const MAX_STEPS = 8;
+
+/** The chunks from the cue's own up to the verb of its clause, and of the clauses that this one hangs on. */
+export function pathFrom(s: Sentence, cue: number): Step[] {
+  const path: Step[] = [{ at: cue, via: 'cue' }];
+  let i = cue;
+  while (path.length < MAX_STEPS) {
+    const next = governorOf(s, i);
+    if (!next || path.some((step) => step.at === next.at)) return path;
+    path.push(next);
+    i = next.at;
+  }
+  return path;
+}
+
+/** What chunk `i` hangs on. */
+export function governorOf(s: Sentence, i: number): Step | undefined {
+  const c = s.a.chunks[i];
+  if (c?.kind === 'NP') return nounGovernor(s, i);
+  if (c?.kind === 'ADJ') return adjectiveGovernor(s, i);
+  if (c?.kind === 'IN') return prepositionGovernor(s, i);
+  if (!c?.verb) return undefined;
+  switch (c.verb.form) {
+    case 'infinitive':
+      return infinitiveGovernor(s, i);
+    case 'gerund':
+      return gerundGovernor(s, i);
+    case 'bare':
+      return bareGovernor(s, i);
+    case 'participle':
+      return undefined;
+    case 'finite':
+      return clauseGovernor(s, i);
+  }
+}
+
+function kindAt(s: Sentence, i: number): string | undefined {
+  return s.a.chunks[i]?.kind;
+}
+
+/** A noun phrase hangs on the verb or the preposition before it; in a list on what its first member does. */
+function nounGovernor(s: Sentence, i: number): Step | undefined {
+  const { a } = s;
+  const first = groupEndingAt(a, i)[0] ?? i;
+  let j = before(a, first);
+  // "expressed, on behalf of X, its support": a comma pair between verb and object.
+  if (mark(a, j) === ',') {
+    const open = commaBefore(s, j);
+    if (open >= 0 && kindAt(s, before(a, open)) === 'VP') j = before(a, open);
+  }
+  // "solidarity with and support for": what rules the first noun rules the second.
+  if (
+    kindAt(s, j) === 'CC' &&
+    kindAt(s, before(a, j)) === 'IN' &&
+    kindAt(s, before(a, before(a, j))) === 'NP'
+  )
+    return nounGovernor(s, before(a, before(a, j)));
+  if (kindAt(s, j) === 'VP') return { at: j, via: 'object' };
+  if (kindAt(s, j) === 'IN' || kindAt(s, j) === 'LK') return { at: j, via: 'preposition' };
+  if (kindAt(s, j) === 'ADJ') return { at: j, via: 'predicate' };
+  // "gave Kenya its support": the noun phrase before is the other object.
+  if (kindAt(s, j) === 'NP' && kindAt(s, before(a, j)) === 'VP') return { at: before(a, j), via: 'object' };
+  // "food aid from Brazil reached": the verb stands after the complements.
+  // "extend to the president our congratulations"
+  const link = kindAt(s, j) === 'NP' ? before(a, j) : -1;
+  if (kindAt(s, link) === 'IN' && kindAt(s, before(a, link)) === 'VP')
+    return { at: before(a, link), via: 'object' };
+  const last = complementsOf(a, i).at(-1)?.chunks.at(-1) ?? i;
+  const v = after(a, last);
+  if (s.a.chunks[v]?.verb?.form === 'finite') return { at: v, via: 'subject' };
+  return undefined;
+}
+
+function commaBefore(s: Sentence, close: number): number {
+  for (let k = close - 1; k >= 0 && k > close - 8; k--) {
+    if (mark(s.a, k) === ',') return k;
+    if (kindAt(s, k) === 'VP') return -1;
+  }
+  return -1;
+}
+
+function prepositionGovernor(s: Sentence, i: number): Step | undefined {
+  const { a } = s;
+  let j = before(a, i);
+  for (let steps = 0; steps < 6; steps++) {
+    const kind = kindAt(s, j);
+    if (kind === 'VP') return { at: j, via: 'preposition' };
+    if (kind === 'ADJ') return { at: j, via: 'preposition' };
+    if (kind === 'NP') return { at: j, via: 'preposition' };
+    if (mark(a, j) !== ',') return undefined;
+    j = before(a, j);
+  }
+  return undefined;
+}
+
+/** "Japan is ready": the copula. */
+function adjectiveGovernor(s: Sentence, i: number): Step | undefined {
+  let j = before(s.a, i);
+  while (kindAt(s, j) === 'ADJ' || kindAt(s, j) === 'CC') j = before(s.a, j);
+  return kindAt(s, j) === 'VP' ? { at: j, via: 'predicate' } : undefined;
+}
+
+function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
+  const { a } = s;
+  let j = before(a, i);
+  // "its readiness, if necessary, to support": step over the parenthesis.
+  if (mark(a, j) === ',') {
+    const open = commaBefore(s, j);
+    if (open >= 0) j = before(a, open);
+  }
+  const kind = kindAt(s, j);
+  if (kind === 'VP' || kind === 'ADJ') return { at: j, via: 'infinitive' };
+  if (kind === 'CC') return peer(s, i, j, 'infinitive');
+  if (kind === 'NP') return afterNoun(s, j);
+  if (kind === 'IN') return { at: j, via: 'infinitive' };
+  return undefined;
+}
+
+/** "urged Turkey to", "its readiness to", "called on all states to", "sent troops to". */
+function afterNoun(s: Sentence, np: number): Step | undefined {
+  const { a } = s;
+  const first = groupEndingAt(a, np)[0] ?? np;
+  if (hasOperator(s, np)) return { at: np, via: 'infinitive' };
+  const lead = before(a, first);
+  if (kindAt(s, lead) === 'VP') return { at: lead, via: 'infinitive' };
+  if (kindAt(s, lead) === 'IN') {
+    const head = before(a, lead);
+    if (kindAt(s, head) === 'NP')
+      return hasOperator(s, head) ? { at: head, via: 'infinitive' } : afterNoun(s, head);
+    if (kindAt(s, head) === 'VP') return { at: head, via: 'infinitive' };
+    if (kindAt(s, head) === 'ADJ') return { at: head, via: 'infinitive' };
+  }
+  return { at: np, via: 'infinitive' };
+}
+
+const OPERATOR_NOUNS: readonly Effect[] = ['ready', 'urge', 'withhold', 'hedge', 'request', 'carry'];
+
+function hasOperator(s: Sentence, np: number): boolean {
+  const c = s.a.chunks[np];
+  if (!c) return false;
+  return (s.operators.get(c.head) ?? []).some(
+    (match) => OPERATOR_NOUNS.includes(match.rule.effect) && match.rule.match === 'noun',
+  );
+}
+
+function gerundGovernor(s: Sentence, i: number): Step | undefined {
+  const { a } = s;
+  const j = before(a, i);
+  const kind = kindAt(s, j);
+  if (kind === 'VP') return { at: j, via: 'gerund' };
+  if (kind === 'CC' || mark(a, j) === ',') return peer(s, i, j, 'gerund');
+  // "blocked a statement condemning": what is done with the statement is done with what it says.
+  if (kind === 'NP' && a.classes.has('document', word(a, j))) return { at: j, via: 'gerund' };
+  if (kind === 'IN' || kind === 'LK') {
+    const head = before(a, j);
+    if (kindAt(s, head) === 'RB') return undefined;
+    return { at: j, via: 'gerund' };
+  }
+  return undefined;
+}
+
+function bareGovernor(s: Sentence, i: number): Step | undefined {
+  const { a } = s;
+  const j = before(a, i);
+  if (kindAt(s, j) === 'VP') return { at: j, via: 'infinitive' };
+  if (kindAt(s, j) === 'CC' || mark(a, j) === ',')
+    return peer(s, i, j, 'infinitive') ?? peer(s, i, j, 'bare') ?? peer(s, i, j, 'finite');
+  if (kindAt(s, j) === 'NP' && kindAt(s, before(a, j)) === 'VP')
+    return { at: before(a, j), via: 'infinitive' };
+  return undefined;
+}
+
+/** The verb of the same form that a conjunction joins chunk `i` to: what rules that one rules this one. */
+function peer(s: Sentence, i: number, from: number, form: string): Step | undefined {
+  for (let k = from - 1; k >= 0; k--) {
+    if (mark(s.a, k) === ';') return undefined;
+    const verb = s.a.chunks[k]?.verb;
+    if (!verb) continue;
+    if (verb.form === form) return { at: k, via: 'peer' };
+    if (verb.form === 'finite' && verb.modal !== undefined && s.a.chunks[i]?.verb?.form === 'bare')
+      return { at: k, via: 'peer' };
+  }
+  return undefined;
+}
+
+/** A clause hangs on the verb, noun or adjective before its "that": "demanded that Russia condemn". */
+function clauseGovernor(s: Sentence, i: number): Step | undefined {
+  const { a } = s;
+  for (let k = i - 1; k >= 0; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' && word(a, k) === 'that') {
+      const head = before(a, k);
+      const kind = kindAt(s, head);
+      return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
+    }
+    if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
+    if (c?.verb?.form === 'finite') {
+      if (mark(a, before(a, i)) === ',' || kindAt(s, before(a, i)) === 'CC') return undefined;
+      for (let m = k + 1; m < i; m++)
+        if (mark(a, m) === ',' && kindAt(s, before(a, m)) === 'VP') return undefined;
+      const direct =
+        operatorsIn(s, 'report', c.from, c.to).length + operatorsIn(s, 'urge', c.from, c.to).length > 0;
+      return direct ? { at: k, via: 'clause' } : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The operators of an effect on a chunk of the path: those that begin inside it, or right at its head. */
+export function effectsAt(s: Sentence, at: number, effect: Effect): Match[] {
+  const c = s.a.chunks[at];
+  return c ? operatorsIn(s, effect, c.from, c.to) : [];
+}

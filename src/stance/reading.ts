@@ -1,0 +1,230 @@
+import type { ActorBook } from '../actors/actor-book.js';
+import type { Rule } from '../lexicon/rule.js';
+import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stance.js';
+import { type Filled, holders, nobody, objectChunks, type Place, targets, urger } from './arguments.js';
+import { complementsOf } from './clause.js';
+import { thanksForHelp, unmet } from './conditions.js';
+import { type Modality, modalityOf } from './modality.js';
+import { effectsAt, pathFrom, type Step } from './path.js';
+import { type Reference, targetOf } from './references.js';
+import type { Match, Sentence } from './sentence.js';
+
+/** One stance as the sentence words it, before it is booked. */
+export interface Reading {
+  readonly match: Match;
+  readonly rule: Rule;
+  readonly stance: string;
+  readonly polarity: Polarity;
+  readonly status: Status;
+  readonly holder: Reference;
+  readonly target: Reference;
+  readonly operators: readonly Match[];
+  /** From the cue to the verb that rules its clause. */
+  readonly path: readonly Step[];
+}
+
+/** A cue that carries no stance here, and why. */
+export interface Miss {
+  readonly match: Match;
+  readonly why: string;
+}
+
+/** What a cue says: its stances (one per holder and target), or why it says none. */
+export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Reading[] | Miss {
+  const cue = s.a.chunkOf[match.from] ?? 0;
+  const path = pathFrom(s, cue);
+  const friendly = match.rule.stance !== 'condemnation';
+  const p: Place = { s, book, match, cue, path, friendly };
+  const modality = modalityOf(s, path, match);
+  const target = targets(p);
+  const why = unmet(p, target);
+  if (why) return { match, why };
+  const holder = modality.requested
+    ? requester(p, target)
+    : modality.urgedAt >= 0
+      ? urgingHolder(p, modality)
+      : holders(p);
+  if (holder.references.length === 0) return { match, why: holder.why ?? 'no holder was found' };
+  const named = target.references.some((reference) => isCoded(reference.code));
+  const place = !named && match.rule.stance === 'assist' ? locative(p) : undefined;
+  if (target.references.length === 0 && !place && needsTarget(p, modality))
+    return { match, why: 'no target was found' };
+  const found = place ? [place] : target.references.length > 0 ? target.references : [nobody(p)];
+  if (isGeneral(p, holder.references, found))
+    return { match, why: 'nobody in particular is said to take it' };
+  const { stance, rule, status } = settle(p, modality);
+  const takenBack = modality.polarity === 'affirmed' ? objectTakesBack(p) : undefined;
+  const taken = takenBack ? 'withheld' : modality.polarity;
+  const operators = takenBack ? [...modality.operators, takenBack] : modality.operators;
+  // "must stop its aggression": a word of censure is not taken back by what governs it.
+  const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
+  const given =
+    thanksForHelp(p) && modality.polarity === 'affirmed' ? helpThanked(match, holder.references, found) : [];
+  const direct = holder.references.flatMap((h) =>
+    found
+      .filter((t) => !isOwn(p, h, t))
+      .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)
+      .map((t) => ({
+        match,
+        rule,
+        stance,
+        polarity: presupposed ? 'affirmed' : taken,
+        status,
+        holder: h,
+        target: t,
+        operators,
+        path,
+      })),
+  );
+  return [...direct, ...given];
+}
+
+/** "announced a suspension of aid": what is announced takes the help back. */
+function objectTakesBack(p: Place): Match | undefined {
+  if (p.match.rule.match !== 'verb' || p.match.rule.stance !== 'assist') return undefined;
+  return objectChunks(p)
+    .flatMap((chunk) =>
+      effectsAt(p.s, chunk, 'withhold').filter((op) => op.from === p.s.a.chunks[chunk]?.head),
+    )
+    .find((op) => op.rule.match === 'noun');
+}
+
+/** "In Haiti, we have financed schools": where help is given says to whom. */
+function locative(p: Place): Reference | undefined {
+  const { a } = p.s;
+  const [first, second] = [a.chunks[0], a.chunks[1]];
+  if (first?.kind !== 'IN' || a.tokens[first.from]?.lower !== 'in' || second?.kind !== 'NP') return undefined;
+  const reference = targetOf(p.s, p.book, 1, true);
+  return isCoded(reference.code) && p.book.actor(reference.code)?.kind === 'state' ? reference : undefined;
+}
+
+/** "those who support", "people help": nobody in particular, unless what they support is an actor. */
+function isGeneral(p: Place, holding: readonly Reference[], found: readonly Reference[]): boolean {
+  return holding.every((reference) => {
+    if (reference.code !== OTHER_ACTOR || reference.chunk < 0) return false;
+    const c = p.s.a.chunks[reference.chunk];
+    if (!c) return false;
+    const first = p.s.a.tokens[c.from]?.lower ?? '';
+    if (/^(?:those|one|anyone|people|them|everyone|everybody)$/.test(first) && c.to - c.from === 1)
+      return true;
+    const named =
+      p.s.a.tags.slice(c.from, c.to).includes('NNP') ||
+      /^(?:the|that|this|these|some|many|several|all|most|\d+)$/.test(first) ||
+      p.s.a.tags[c.from] === 'CD';
+    return !named && !found.some((target) => isCoded(target.code)) && p.s.document.speaker !== undefined;
+  });
+}
+
+/** "reiterates its support": what a pronoun ties to the holder itself is no target. */
+function isOwn(p: Place, holder: Reference, target: Reference): boolean {
+  const same = isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
+  if (same && p.match.rule.match === 'any') return true;
+  const tied = target.basis === 'coreference' || target.basis === 'speaker';
+  if (
+    target.basis === 'coreference' &&
+    holder.code === OTHER_ACTOR &&
+    target.code === OTHER_ACTOR &&
+    /^(?:its|their|our)\b/i.test(target.text)
+  )
+    return true;
+  return tied && isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
+}
+
+/**
+ * "expressed its full support" may leave its target to the sentence before; a bare noun or verb without a
+ * target is no stance.
+ */
+function needsTarget(p: Place, modality: Modality): boolean {
+  const { rule } = p.match;
+  if (rule.match === 'any') return rule.frame.holder === 'voice';
+  if (rule.match === 'verb') return !rule.frame.targets.includes('none');
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return true;
+  const step = p.path[1];
+  if (modality.polarity === 'withheld' || modality.requested) return false;
+  // "the accusations by Kenya", "the support of all members": whose they are is said.
+  if (complementsOf(p.s.a, p.cue).some((c) => /^(?:by|from)$/.test(c.preposition))) return false;
+  return (
+    !step || !(['carry', 'receive'] as const).some((effect) => effectsAt(p.s, step.at, effect).length > 0)
+  );
+}
+
+/** "thanked Japan for its help": Japan helped whoever gives the thanks. */
+function helpThanked(match: Match, thankful: readonly Reference[], helpers: readonly Reference[]): Reading[] {
+  const rule: Rule = { ...match.rule, stance: 'assist', plover: 'AID', cameo: '070' };
+  return helpers
+    .filter((helper) => helper.code !== NO_ACTOR)
+    .flatMap((helper) =>
+      thankful.map((thanks) => ({
+        match,
+        rule,
+        stance: 'assist',
+        polarity: 'affirmed' as const,
+        status: 'delivered' as const,
+        holder: { ...helper, basis: 'object' as const },
+        target: thanks,
+        operators: [],
+        path: [],
+      })),
+    );
+}
+
+function urgingHolder(p: Place, modality: Modality): Filled {
+  const step = p.path[modality.urgedAt];
+  return step ? urger(p, step) : { references: [] };
+}
+
+/** Help asked for oneself is no stance; asked for others, it is urged. */
+function requester(p: Place, target: Filled): Filled {
+  const step = p.path.find((item) => effectsAt(p.s, item.at, 'request').length > 0);
+  if (!step) return { references: [] };
+  const asking = urger(p, step);
+  const codes = new Set(asking.references.map((reference) => p.book.bookedAs(reference.code)));
+  const others = target.references.some(
+    (reference) => isCoded(reference.code) && !codes.has(p.book.bookedAs(reference.code)),
+  );
+  return others ? asking : { references: [], why: 'it is asked for, not given' };
+}
+
+/** The stance that is left when what governs the cue is taken in: readiness makes support a help to come. */
+function settle(p: Place, modality: Modality): { stance: string; rule: Rule; status: Status } {
+  const { rule } = p.match;
+  if (rule.frame.holder === 'voice' && rule.match !== 'adjective')
+    return { stance: rule.stance, rule, status: 'asserted' };
+  const helps =
+    rule.stance === 'assist' || (rule.stance === 'support' && modality.ready && rule.match === 'verb');
+  if (!helps) return { stance: rule.stance, rule, status: modality.requested ? 'urged' : modality.status };
+  const status = modality.requested ? 'urged' : modality.status;
+  if (status !== 'asserted' || modality.ready || modality.polarity === 'withheld')
+    return { stance: 'assist', rule, status };
+  return { stance: 'assist', rule, status: delivered(p) ? 'delivered' : 'asserted' };
+}
+
+/** Whether help is being or has been given: no promise, plan or future governs it. */
+function delivered(p: Place): boolean {
+  const { a } = p.s;
+  for (const step of p.path) {
+    const c = a.chunks[step.at];
+    if (!c) continue;
+    const head = a.tokens[c.head]?.lower ?? '';
+    // "the decision to send" is not yet the sending.
+    if (
+      c.kind === 'NP' &&
+      step.via === 'infinitive' &&
+      a.classes.has('undertaking', head) &&
+      !a.classes.has('effort_noun', head)
+    )
+      return false;
+    if (
+      a.classes.has('promise_verbs', head) ||
+      /^(?:will|shall|would|could|may|might|can)$/.test(c.verb?.modal ?? '')
+    )
+      return false;
+    if (c.verb?.form === 'finite') return true;
+  }
+  return true;
+}
+
+/** A code in the codebook's sense: not one of the two that stand for nobody in particular. */
+export function isCoded(code: string): boolean {
+  return code !== NO_ACTOR && code !== OTHER_ACTOR;
+}

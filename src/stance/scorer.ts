@@ -1,0 +1,174 @@
+import type { ActorBook } from '../actors/actor-book.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { type Phrase, phraseFinder } from '../lexicon/phrases.js';
+import type { Intensity, ScoredStatement, Stance, WorklistItem } from '../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import type { ScorableStatement } from '../model/statement.js';
+import { textOf } from '../text/analysis.js';
+import { Document } from './document.js';
+import { codePointCounter } from './offsets.js';
+import { type Miss, type Reading, readCue } from './reading.js';
+import { effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
+import { triggerScanner } from './trigger.js';
+
+/** What one sentence says, with the cues that say nothing and why. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly readings: readonly Reading[];
+  readonly misses: readonly Miss[];
+}
+
+export interface Scorer {
+  /** All stances of a statement, in the order of reading. */
+  score(statement: ScorableStatement): ScoredStatement;
+  /** The sentences of a statement that hold a cue, with stances and near misses. */
+  read(statement: ScorableStatement): ReadSentence[];
+}
+
+/** Makes a scorer: pure, so that it runs in a thread, a test or a larger engine alike. */
+export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
+  const triggers = triggerScanner(lexicon);
+  const phrasesIn = phraseFinder(lexicon);
+  const readAll = (document: Document, wanted: (phrases: readonly Phrase[]) => boolean): ReadSentence[] => {
+    const found: ReadSentence[] = [];
+    document.sentences.forEach(({ start, end }, number) => {
+      if (!triggers.occursIn(document.text, start, end)) return;
+      const phrases = phrasesIn(document.tokens(number));
+      if (wanted(phrases)) found.push(readOne(readSentence(document, number, phrases, lexicon), book));
+    });
+    return found;
+  };
+  return {
+    read: (statement) => readAll(new Document(statement, book), () => true),
+    score: (statement) => {
+      const document = new Document(statement, book);
+      const read = readAll(document, mayHoldCue);
+      return {
+        id: statement.id,
+        sentences: document.sentences.length,
+        ...booked(document, read, book),
+      };
+    },
+  };
+}
+
+/** Without the words of a stance rule no part of speech makes a cue. */
+function mayHoldCue(phrases: readonly Phrase[]): boolean {
+  return phrases.some(({ rule }) => rule.effect === 'stance');
+}
+
+function readOne(sentence: Sentence, book: ActorBook): ReadSentence {
+  const readings: Reading[] = [];
+  const misses: Miss[] = [];
+  // Of rules with the same words the ones with a condition are asked first, and the first that holds wins.
+  const cues = [...sentence.cues].sort(
+    (a, b) => a.from - b.from || Number(b.rule.condition !== '') - Number(a.rule.condition !== ''),
+  );
+  const taken: Match[] = [];
+  for (const match of cues) {
+    if (taken.some((other) => other.from === match.from && other.to === match.to)) continue;
+    const result = readCue(sentence, match, book);
+    if ('why' in result) misses.push(result);
+    else {
+      taken.push(match);
+      readings.push(...result);
+    }
+  }
+  return { sentence, readings: distinct(readings, book), misses };
+}
+
+/** One stance per holder, kind, polarity and target in a sentence: the stronger wording stays. */
+function distinct(readings: readonly Reading[], book: ActorBook): readonly Reading[] {
+  if (readings.length === 0) return readings;
+  const best = new Map<string, Reading>();
+  for (const reading of readings) {
+    const target = book.bookedAs(reading.target.code);
+    const key = [
+      book.bookedAs(reading.holder.code),
+      reading.stance,
+      reading.polarity,
+      reading.target.code === NO_ACTOR || target === OTHER_ACTOR ? reading.target.text : target,
+    ].join(' ');
+    const other = best.get(key);
+    if (!other || other.rule.intensity < reading.rule.intensity) best.set(key, reading);
+  }
+  const kept = [...best.values()];
+  const named = new Set(
+    kept
+      .filter((r) => r.target.code !== NO_ACTOR)
+      .map((r) => [book.bookedAs(r.holder.code), r.stance, r.polarity].join(' ')),
+  );
+  // "sent troops to Mali to help keep the peace" helps Mali, once.
+  const telling = kept.filter(
+    (r) =>
+      (r.target.text !== '' && (r.stance !== 'assist' || r.target.code !== NO_ACTOR)) ||
+      !named.has([book.bookedAs(r.holder.code), r.stance, r.polarity].join(' ')),
+  );
+  return telling.sort((a, b) => a.match.from - b.match.from);
+}
+
+function booked(
+  document: Document,
+  read: readonly ReadSentence[],
+  book: ActorBook,
+): { stances: Stance[]; worklist: WorklistItem[] } {
+  const count = codePointCounter(document.text);
+  const stances: Stance[] = [];
+  const worklist: WorklistItem[] = [];
+  for (const { sentence, readings, misses } of read) {
+    for (const reading of readings) {
+      stances.push(toStance(sentence, reading, book, count));
+      for (const end of [reading.holder, reading.target]) {
+        if (end.code === OTHER_ACTOR && /\p{Lu}/u.test(end.text))
+          worklist.push({ sentence: sentence.number, kind: 'unknown_actor', text: end.text });
+      }
+    }
+    for (const miss of misses) {
+      worklist.push({
+        sentence: sentence.number,
+        kind: 'unmatched_cue',
+        text: textOf(sentence.a, miss.match.from, miss.match.to).toLowerCase(),
+      });
+    }
+  }
+  return { stances, worklist };
+}
+
+function toStance(s: Sentence, reading: Reading, book: ActorBook, count: (offset: number) => number): Stance {
+  const { a } = s;
+  const from = a.tokens[reading.match.from]?.start ?? 0;
+  const to = a.tokens[reading.match.to - 1]?.end ?? 0;
+  const code = (actor: string): string => (actor === NO_ACTOR ? NO_ACTOR : book.bookedAs(actor));
+  return {
+    sentence: s.number,
+    start: count(a.span.start),
+    end: count(a.span.end),
+    holder: code(reading.holder.code),
+    holderActor: reading.holder.code,
+    holderText: reading.holder.text,
+    holderBasis: reading.holder.basis,
+    stance: reading.stance,
+    polarity: reading.polarity,
+    status: reading.status,
+    target: code(reading.target.code),
+    targetActor: reading.target.code,
+    targetText: reading.target.text,
+    cue: a.text.slice(from, to),
+    cueStart: count(from),
+    cueEnd: count(to),
+    rule: reading.rule.id,
+    intensity: intensityOf(s, reading),
+    plover: reading.rule.plover,
+    cameo: reading.rule.cameo,
+  };
+}
+
+/** The rule's own strength, one more for "strongly", one less for "cautiously", beside the cue. */
+function intensityOf(s: Sentence, reading: Reading): Intensity {
+  const chunk = s.a.chunks[s.a.chunkOf[reading.match.from] ?? 0];
+  const from = Math.max(0, (chunk?.from ?? 0) - 2);
+  const to = Math.min(s.a.tokens.length, (chunk?.to ?? 0) + 1);
+  const change = effectsIn(s, 'boost', from, to) - effectsIn(s, 'soften', from, to);
+  const value = reading.rule.intensity + Math.sign(change);
+  return value <= 1 ? 1 : value >= 3 ? 3 : 2;
+}

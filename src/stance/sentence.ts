@@ -1,0 +1,163 @@
+import type { Mention } from '../actors/mentions.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Phrase } from '../lexicon/phrases.js';
+import type { Effect, Rule } from '../lexicon/rule.js';
+import { type Analysis, analyse } from '../text/analysis.js';
+import type { Token } from '../text/tokens.js';
+import type { Document } from './document.js';
+
+/** A phrase that is a cue or an operator by its part of speech too. */
+export type Match = Phrase;
+
+/** One sentence with everything that the rules ask for: its parts, the actors in it, the matches. */
+export interface Sentence {
+  readonly number: number;
+  readonly a: Analysis;
+  readonly mentions: readonly Mention[];
+  /** The mention that covers each token, by its number. */
+  readonly mentionOf: readonly (Mention | undefined)[];
+  readonly cues: readonly Match[];
+  /** The operators, by the token that they begin at. */
+  readonly operators: ReadonlyMap<number, readonly Match[]>;
+  /** The places that only look like cues. */
+  readonly ignored: readonly Match[];
+  readonly document: Document;
+}
+
+/** Analyses sentence `number` and finds which of the phrases in it are cues and operators. */
+export function readSentence(
+  document: Document,
+  number: number,
+  phrases: readonly Phrase[],
+  lexicon: Lexicon,
+): Sentence {
+  const tokens = document.tokens(number);
+  const mentions = document
+    .mentions(number)
+    .filter((mention) => !isAligned(tokens, mention) && !isGivenName(tokens, mention, lexicon));
+  const mentionOf = new Array<Mention | undefined>(tokens.length).fill(undefined);
+  for (const mention of mentions) mentionOf.fill(mention, mention.from, mention.to);
+  const a = analyse(
+    document.text,
+    document.span(number),
+    tokens,
+    (i) => (mentionOf[i] === undefined ? undefined : isPeople(tokens, mentionOf[i], i) ? 'people' : 'name'),
+    lexicon.classes,
+  );
+  return { number, a, mentions, mentionOf, document, ...sort(a, mentionOf, phrases) };
+}
+
+/** "Norwegians", "the Turks": a plural, not a name. */
+function isPeople(tokens: readonly Token[], mention: Mention | undefined, i: number): boolean {
+  return mention?.kind === 'people' && i === mention.to - 1 && /s$/i.test(tokens[i]?.text ?? '');
+}
+
+/** A given name that is a country's too, before a surname: "Jordan Wells". */
+function isGivenName(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): boolean {
+  const next = tokens[mention.to];
+  return (
+    mention.to - mention.from === 1 &&
+    next !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    lexicon.classes.has('given_name', tokens[mention.from]?.lower ?? '')
+  );
+}
+
+/** "pro-Russian militants" are not Russian. */
+function isAligned(tokens: readonly Token[], mention: Mention): boolean {
+  return (
+    tokens[mention.from]?.hyphen === true &&
+    /^(?:pro|anti|non|neo)$/.test(tokens[mention.from - 1]?.lower ?? '')
+  );
+}
+
+const VERB = /^VB/;
+
+/** The phrases by their effects; of overlapping cues only the longest stays, and none where "ignore" covers it. */
+function sort(
+  a: Analysis,
+  mentionOf: readonly (Mention | undefined)[],
+  phrases: readonly Phrase[],
+): { cues: Match[]; operators: Map<number, Match[]>; ignored: Match[] } {
+  const cues: Match[] = [];
+  const operators = new Map<number, Match[]>();
+  const ignored: Match[] = [];
+  for (const match of phrases) {
+    const { rule, from } = match;
+    if (!fits(a, rule, from)) continue;
+    if (rule.effect === 'stance') {
+      if (!mentionOf[from] && !isProperName(a, from)) cues.push(match);
+    } else if (rule.effect === 'ignore') ignored.push(match);
+    else {
+      const others = operators.get(from);
+      if (others) others.push(match);
+      else operators.set(from, [match]);
+    }
+  }
+  const masked = (match: Match): boolean =>
+    ignored.some((other) => other.from <= match.from && other.to > match.from);
+  return { cues: longest(cues.filter((match) => !masked(match))), operators, ignored };
+}
+
+/** "the Support Mission", "Solidarity Campaign": a capital within a sentence makes a word part of a name. */
+function isProperName(a: Analysis, i: number): boolean {
+  return i > 0 && a.tags[i] === 'NNP' && a.chunks[a.chunkOf[i] ?? 0]?.kind === 'NP';
+}
+
+/** Whether the first word of the match is the part of speech that the rule asks for. */
+function fits(a: Analysis, rule: Rule, i: number): boolean {
+  const tag = a.tags[i] ?? 'MK';
+  const chunk = a.chunks[a.chunkOf[i] ?? 0];
+  const token = a.tokens[i];
+  switch (rule.match) {
+    case 'verb':
+      return (
+        (VERB.test(tag) && !token?.hyphen && chunk?.kind === 'VP') ||
+        (chunk?.kind === 'VP' && /^(?:HV|BE|DO|MD)$/.test(tag) && chunk.head === i)
+      );
+    case 'noun':
+      // "aid worker": only the head of its phrase is what the phrase is about.
+      return (
+        (/^NN/.test(tag) || tag === 'VBG' || tag === 'JJ') &&
+        chunk?.kind === 'NP' &&
+        (chunk.head === i || rule.phrase.includes(' '))
+      );
+    case 'adjective':
+      return (
+        (chunk?.kind === 'ADJ' && /^(?:JJ|VBN|VBD|RB)$/.test(tag)) ||
+        (chunk?.kind === 'VP' && tag === 'VBN' && chunk.head === i)
+      );
+    case 'modifier':
+      return token?.hyphen === true;
+    case 'any':
+      return true;
+  }
+}
+
+/** Rules with the same words stay together: their conditions decide between them later. */
+function longest(matches: readonly Match[]): Match[] {
+  return matches.filter(
+    (match) =>
+      !matches.some(
+        (other) =>
+          other !== match &&
+          other.from <= match.from &&
+          other.to >= match.to &&
+          other.to - other.from > match.to - match.from,
+      ),
+  );
+}
+
+/** The operators of one effect that begin among tokens `from` to `to` (excluded). */
+export function operatorsIn(s: Sentence, effect: Effect, from: number, to: number): Match[] {
+  const found: Match[] = [];
+  for (let i = from; i < to; i++) {
+    for (const match of s.operators.get(i) ?? []) if (match.rule.effect === effect) found.push(match);
+  }
+  return found;
+}
+
+/** How many operators of one effect begin among tokens `from` to `to` (excluded). */
+export function effectsIn(s: Sentence, effect: Effect, from: number, to: number): number {
+  return operatorsIn(s, effect, from, to).length;
+}

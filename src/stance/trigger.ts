@@ -1,0 +1,14 @@
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { tokenize } from '../text/tokens.js';
+import { WordScanner } from '../text/word-scanner.js';
+
+/** Finds the sentences that hold a word without which no stance rule can match: many have none. */
+export function triggerScanner(lexicon: Lexicon): WordScanner {
+  return new WordScanner([...lexicon.triggers].filter(isToken));
+}
+
+/** What the tokenizer parts ("sit-in") stands in no sentence as one word. */
+function isToken(word: string): boolean {
+  const [first, ...others] = tokenize(word, { start: 0, end: word.length });
+  return first?.lower === word && others.length === 0;
+}
