@@ -1,0 +1,54 @@
+-- one row per kind and wording that could not be placed
+create or replace view worklist as
+with items as (
+    select
+        kind,
+        trim(regexp_replace(text, '\s+', ' ', 'g')) as text,
+        text as written,
+        statement_id,
+        sentence_no,
+    from worklist_items
+),
+
+wordings as (
+    select
+        kind,
+        text,
+        count(*)::integer as count,
+        count(distinct statement_id)::integer as statements,
+        min((statement_id, sentence_no, written)) as example,
+    from items
+    group by kind, text
+),
+
+placed as (
+    select
+        wordings.*,
+        statements.text as statement,
+        strpos(statements.text, example[3]) as found_at,
+    from wordings
+    left join statements on statements.statement_id = wordings.example[1]
+)
+
+select
+    kind,
+    text,
+    count,
+    statements,
+    example[1] as statement_id,
+    example[2] as sentence_no,
+    -- The wording with 120 characters on either side: about one sentence.
+    case
+        when found_at > 0
+            then trim(substr(statement, greatest(1, found_at - 120), found_at - greatest(1, found_at - 120) + length(example[3]) + 120))
+        else ''
+    end as context,
+from placed;
+comment on view worklist is 'One row per kind and wording that could not be placed: what to add to the actors or the lexicon next.';
+comment on column worklist.kind is 'unknown_actor: a holder or target without a code; unmatched_cue: a cue whose holder or target was not found. Unit: text.';
+comment on column worklist.text is 'The words as written, with single blanks. Unit: text.';
+comment on column worklist.count is 'How often the wording was met. Unit: count.';
+comment on column worklist.statements is 'In how many statements. Unit: count.';
+comment on column worklist.statement_id is 'The first statement with this wording, in the order of the ids. Unit: id.';
+comment on column worklist.sentence_no is 'The sentence of that statement. Unit: number from 0.';
+comment on column worklist.context is 'The words around the first place where that statement has this wording. Unit: text.';

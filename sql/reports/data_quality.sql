@@ -1,0 +1,3 @@
+-- one row per input file
+from data_quality
+order by file;

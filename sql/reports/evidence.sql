@@ -1,0 +1,4 @@
+-- one row per stance, in the order of reading
+select * replace (case when target = '' then 'NONE' else target end as target)
+from evidence
+order by statement_id, stance_no;

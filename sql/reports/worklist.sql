@@ -1,0 +1,3 @@
+-- one row per kind and wording, the most frequent first
+from worklist
+order by count desc, kind, text;

@@ -1,0 +1,169 @@
+import {
+  type DuckDBConnection,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  type DuckDBValue,
+  type DuckDBValueConverter,
+  type JS,
+  type Json,
+  JsonDuckDBValueConverter,
+  quotedIdentifier,
+  quotedString,
+} from '@duckdb/node-api';
+import { BusyError } from '../errors/errors.js';
+
+export type SqlValue = string | number | bigint | boolean | null;
+export type Row = Readonly<Record<string, JS>>;
+/** A value as JSON writes it: a whole number beyond 2^53 and a long decimal as text, dates as ISO text. */
+export type JsonValue = Json;
+
+export interface QueryResult {
+  /** Made unique: a second `n` is `n_1`. */
+  readonly columns: readonly string[];
+  /** Batches of rows; to be read before the next query on this database. */
+  readonly batches: AsyncIterable<readonly (readonly JsonValue[])[]>;
+}
+
+export interface DatabaseSettings {
+  readonly readOnly?: boolean;
+  /** What DuckDB may hold in memory, as DuckDB writes it: `512MB`. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+  /** No other file, no network, and no setting that can be changed: for queries that somebody typed. */
+  readonly sealed?: boolean;
+}
+
+/** The one door to DuckDB: values are bound, identifiers and paths are quoted, rows come out as plain objects. */
+export class Database {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /**
+   * Opens a database file, or a database in memory for `:memory:`.
+   * @throws BusyError when another process holds the file; the message names its process id.
+   */
+  static async open(path: string, settings: DatabaseSettings = {}): Promise<Database> {
+    const instance = await DuckDBInstance.create(path, options(settings)).catch((cause: unknown) => {
+      throw asBusy(path, cause);
+    });
+    const connection = await instance.connect();
+    if (settings.sealed)
+      await connection.run('set enable_external_access = false; set lock_configuration = true');
+    return new Database(instance, connection);
+  }
+
+  /** Runs one or more statements and forgets their rows. */
+  async run(sql: string, values: readonly SqlValue[] = []): Promise<void> {
+    await this.connection.run(sql, [...values]);
+  }
+
+  /** All rows of a query. Counts arrive as bigint unless the query casts them. */
+  async all(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(sql, [...values]);
+    return reader.getRowObjectsJS();
+  }
+
+  /** The rows of a query, in batches of DuckDB's own chunk size, as arrays in the order of the columns. */
+  async *stream(sql: string, values: readonly SqlValue[] = []): AsyncGenerator<DuckDBValue[][]> {
+    const result = await this.connection.stream(sql, [...values]);
+    yield* result.yieldRows();
+  }
+
+  /** The column names of one query, which is bound and not run. */
+  async columns(sql: string): Promise<string[]> {
+    const prepared = await this.connection.prepare(sql);
+    try {
+      return Array.from({ length: prepared.columnCount }, (_, index) => prepared.columnName(index));
+    } finally {
+      prepared.destroySync();
+    }
+  }
+
+  /** The rows of the last of one or more statements, read as they are made. */
+  async query(sql: string): Promise<QueryResult> {
+    const result = await this.connection.stream(sql);
+    return { columns: result.deduplicatedColumnNames(), batches: result.yieldConvertedRows(toJson) };
+  }
+
+  /** Stops what is running now; it fails with an error that says so. */
+  interrupt(): void {
+    this.connection.interrupt();
+  }
+
+  /** Appends rows of text, numbers and nulls in the order of the table's columns. */
+  async append(table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<void> {
+    const appender = await this.connection.createAppender(table);
+    try {
+      for (const row of rows) {
+        for (const value of row) {
+          if (value === null) appender.appendNull();
+          else if (typeof value === 'number') appender.appendInteger(value);
+          else appender.appendVarchar(value);
+        }
+        appender.endRow();
+      }
+    } finally {
+      appender.closeSync();
+    }
+  }
+
+  /** Runs `work` in a transaction: all of it is stored, or nothing. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.run('begin transaction');
+    try {
+      const result = await work();
+      await this.run('commit');
+      return result;
+    } catch (cause) {
+      await this.run('rollback');
+      throw cause;
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** A path or a text as an SQL literal. */
+export function literal(value: string): string {
+  return quotedString(value);
+}
+
+/** A name as an SQL identifier. */
+export function identifier(name: string): string {
+  return quotedIdentifier(name);
+}
+
+/** Numbers of at most this many digits survive the way through a double. */
+const EXACT_DIGITS = 15;
+
+const toJson: DuckDBValueConverter<Json> = (value, type) => {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value instanceof DuckDBDecimalValue && value.width <= EXACT_DIGITS) return Number(String(value));
+  return JsonDuckDBValueConverter(value, type, toJson);
+};
+
+function options(settings: DatabaseSettings): Record<string, string> {
+  return {
+    // Nothing of ours needs an extension; one that loads itself would reach out to the network.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(settings.readOnly ? { access_mode: 'READ_ONLY' } : {}),
+    ...(settings.memoryLimit ? { memory_limit: settings.memoryLimit } : {}),
+    ...(settings.threads ? { threads: String(settings.threads) } : {}),
+  };
+}
+
+function asBusy(path: string, cause: unknown): unknown {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const holder = /PID (\d+)/.exec(message)?.[1];
+  if (!/lock/i.test(message)) return cause;
+  return new BusyError(
+    `another process${holder ? ` (pid ${holder})` : ''} holds the database; wait for it to end, or read OUT/latest/demarche.duckdb instead: ${path}`,
+    { cause },
+  );
+}

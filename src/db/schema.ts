@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../errors/errors.js';
+import type { Database } from './database.js';
+import { readSql, type SqlLayer } from './sql-files.js';
+
+/** Counts up when a table changes shape. A database with a higher number was made by a newer program. */
+export const SCHEMA_VERSION = 2;
+
+export const SCHEMA_FILES = [
+  'schema_version',
+  'settings',
+  'statements',
+  'inputs',
+  'stances',
+  'knowledge',
+] as const;
+
+/** In this order: a view is bound when it is made, so what it reads must stand. */
+export const STAGING_FILES = ['macros', 'actor_names', 'statement_files', 'counted_stances'] as const;
+
+export const MART_FILES = [
+  'actor_target',
+  'actor_summary',
+  'target_comparison',
+  'stance_counts',
+  'actor_similarity',
+  'timeline_by',
+  'timeline',
+  'shifts_by',
+  'shifts',
+  'member_rollup',
+  'evidence',
+  'worklist',
+  'data_quality',
+  'data_dictionary',
+  'stances_between',
+  'compare_actors',
+] as const;
+
+interface InstalledSchema {
+  readonly version: number;
+  readonly hash: string;
+}
+
+/**
+ * Makes the tables that are missing and installs this program's macros and views, with their comments; does nothing
+ * when they stand already. Call it outside a transaction, on a database that is open for writing.
+ * @throws UserError when a newer version of the program made the database.
+ */
+export async function createSchema(db: Database): Promise<void> {
+  const installed = await installedSchema(db);
+  if (installed && installed.version > SCHEMA_VERSION) {
+    throw new UserError(
+      `a newer version of demarche made this database; update demarche, or give another --db: its schema is ${installed.version}, this program knows ${SCHEMA_VERSION}`,
+    );
+  }
+  const hash = schemaHash();
+  if (installed?.version === SCHEMA_VERSION && installed.hash === hash) return;
+  for (const name of SCHEMA_FILES) await db.run(readSql('schema', name));
+  await installViews(db);
+  await db.run('delete from schema_version');
+  await db.run('insert into schema_version values (?, ?)', [SCHEMA_VERSION, hash]);
+  // The log of a killed run is replayed over what stands in the file, and replay after DDL has had bugs.
+  await db.run('checkpoint');
+}
+
+/** Installs the macros and views over tables that stand already, replacing those of an older program. */
+export async function installViews(db: Database): Promise<void> {
+  for (const [layer, name] of viewFiles()) await db.run(readSql(layer, name));
+}
+
+async function installedSchema(db: Database): Promise<InstalledSchema | undefined> {
+  const tables = await db.all(
+    "select 1 from duckdb_tables() where table_name = 'schema_version' and schema_name = 'main' and database_name = current_database()",
+  );
+  if (tables.length === 0) return undefined;
+  const [row] = await db.all('select version, sql_sha256 from schema_version');
+  if (typeof row?.version !== 'number' || typeof row.sql_sha256 !== 'string') return undefined;
+  return { version: row.version, hash: row.sql_sha256 };
+}
+
+function schemaHash(): string {
+  const hash = createHash('sha256');
+  for (const name of SCHEMA_FILES) hash.update(readSql('schema', name));
+  for (const [layer, name] of viewFiles()) hash.update(readSql(layer, name));
+  return hash.digest('hex');
+}
+
+function viewFiles(): [SqlLayer, string][] {
+  return [
+    ...STAGING_FILES.map((name): [SqlLayer, string] => ['staging', name]),
+    ...MART_FILES.map((name): [SqlLayer, string] => ['marts', name]),
+  ];
+}

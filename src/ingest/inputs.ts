@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { SqlValue } from '../db/database.js';
+import { readSql } from '../db/sql-files.js';
+import type { FileProblem } from './file-problem.js';
+import type { InputFile } from './input-file.js';
+import type { Counts, InputCounts, Load, LoadOptions } from './load-task.js';
+
+/** Raised when a reader comes to read the same bytes otherwise: all files are then read anew. */
+const READER_VERSION = 1;
+/** In front of the settings of a file that failed as a whole: they match no settings, so the next run tries again. */
+const RETRY = 'retry:';
+
+export interface KnownInput {
+  readonly sha256: string;
+  readonly settings: string;
+  readonly counts: InputCounts;
+}
+
+/** The file as an earlier run read it. */
+export async function findKnown({ db, file }: Load): Promise<KnownInput | undefined> {
+  const [row] = await db.all('select * from inputs where file = $1', [file.path]);
+  if (!row) return undefined;
+  const [sha256, settings] = [String(row.sha256), String(row.settings)];
+  const counts = {
+    file: file.path,
+    sha256,
+    format: file.format,
+    bytes: file.bytes,
+    unchanged: true,
+    read: Number(row.read),
+    loaded: Number(row.loaded),
+    duplicate: Number(row.duplicate),
+    rejected: Number(row.rejected),
+  };
+  return { sha256, settings, counts };
+}
+
+/** What decides how a file is read: its other settings do not make it read again. */
+export function hashSettings(file: InputFile, { columns, namePattern, limits }: LoadOptions): string {
+  const own =
+    file.format === 'txt' ? [namePattern?.source ?? null, namePattern?.flags ?? null] : [...columns].sort();
+  const all = [READER_VERSION, file.format, file.compression, own, Object.entries(limits).sort()];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+/** Writes down the file as it was read now. */
+export async function putInput(
+  { db, file, run }: Load,
+  sha256: string,
+  settings: string,
+  counts: Counts,
+): Promise<InputCounts> {
+  const { read, loaded, duplicate, rejected } = counts;
+  const values: SqlValue[] = [file.path, sha256, settings, file.bytes, file.format];
+  await db.run(readSql('load', 'put_input'), [...values, read, loaded, duplicate, rejected, run.runId]);
+  return { file: file.path, sha256, format: file.format, bytes: file.bytes, unchanged: false, ...counts };
+}
+
+/** The file counts as one rejected record; what an earlier run has of it stays. */
+export async function storeProblem(task: Load, sha256: string, problem: FileProblem): Promise<InputCounts> {
+  const { db, file, run } = task;
+  await db.run('delete from rejects where file = $1', [file.path]);
+  await db.append('rejects', [[file.path, 0, problem.reason, problem.detail, '', run.runId]]);
+  const counts = { read: 1, loaded: 0, duplicate: 0, rejected: 1 };
+  return putInput(task, sha256, `${RETRY}${task.settings}`, counts);
+}

@@ -1,0 +1,103 @@
+import { Database, identifier, literal } from '../db/database.js';
+import { type Cell, textCell } from './cell.js';
+import { FileProblem } from './file-problem.js';
+import type { InputFile } from './input-file.js';
+import { limitHint } from './limits.js';
+import { type ReadItem, type ReadOptions, reject } from './read-item.js';
+import { toRecord } from './record.js';
+import { rawOf, type Table, tableOf } from './table.js';
+
+/** The reader has a database of its own, so that a file can neither see nor fill the one that statements are kept in. */
+const READER = { memoryLimit: '512MB', threads: 1 };
+
+/** One item for each row; its number stands for the line. */
+export async function* readParquet(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
+  const db = await Database.open(':memory:', READER);
+  try {
+    // Nothing is ever put down in the working folder.
+    await db.run("set temp_directory = ''");
+    yield* readRows(db, file, options);
+  } finally {
+    db.close();
+  }
+}
+
+async function* readRows(db: Database, file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
+  const table = tableOf(await guarded(file, db.columns(`from ${scan(file)} limit 0`)), file.path, options);
+  const used = [...new Set([...table.columns.values()].flat())];
+  const total = await countRows(db, file);
+  const batches = db.stream(select(file, table, used, options.limits.cellBytes))[Symbol.asyncIterator]();
+  const tooLong = limitHint(options.limits, 'cellBytes');
+  let row = 0;
+  for (;;) {
+    const batch = await guarded(file, batches.next());
+    if (batch.done) return;
+    for (const values of batch.value) {
+      row += 1;
+      yield toItem(row, toCells(values, used, tooLong), table, options);
+    }
+    options.onBytes?.(Math.round((file.bytes * batch.value.length) / Math.max(total, 1)));
+  }
+}
+
+function toItem(row: number, cells: readonly Cell[], table: Table, options: ReadOptions): ReadItem {
+  const result = toRecord(table.columns, cells, options.limits, table.names);
+  return result.ok
+    ? { kind: 'record', line: row, record: result.record, raw: rawOf(table, cells) }
+    : reject(row, result.reason, result.detail, rawOf(table, cells));
+}
+
+/** Each used column twice: its text where that is within the limit, and its length. */
+function select(file: InputFile, table: Table, used: readonly number[], cellBytes: number): string {
+  const columns = used.map((at) => {
+    const text = `cast(${identifier(table.names[at] ?? '')} as varchar)`;
+    return `case when strlen(${text}) <= ${cellBytes} then ${text} end, strlen(${text}) > ${cellBytes}`;
+  });
+  return `select ${columns.join(', ')} from ${scan(file)}`;
+}
+
+function toCells(values: readonly unknown[], used: readonly number[], tooLong: string): Cell[] {
+  const cells: Cell[] = [];
+  used.forEach((at, place) => {
+    const value = values[2 * place];
+    const refused: Cell = { kind: 'refused', reason: 'too_long', detail: `longer than allowed: ${tooLong}` };
+    cells[at] = values[2 * place + 1] === true ? refused : textCell(typeof value === 'string' ? value : null);
+  });
+  return cells;
+}
+
+async function countRows(db: Database, file: InputFile): Promise<number> {
+  const [row] = await guarded(file, db.all(`select count(*)::integer as n from ${scan(file)}`));
+  return Number(row?.n ?? 0);
+}
+
+/** The file and no other: a path is a pattern to DuckDB, and a folder called `speaker=ADMIN` would be a column. */
+function scan(file: InputFile): string {
+  return `read_parquet(${literal(asPattern(file.location))}, hive_partitioning = false, union_by_name = false)`;
+}
+
+function asPattern(path: string): string {
+  return path.replace(/[[*?]/g, '[$&]');
+}
+
+async function guarded<T>(file: InputFile, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    const message = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+    const shown = message
+      .replaceAll(asPattern(file.location), file.path)
+      .replaceAll(file.location, file.path);
+    if (/out of memory/i.test(message))
+      throw new FileProblem(
+        'too_long',
+        `its pages do not fit in ${READER.memoryLimit}; write it with smaller row groups: ${shown}`,
+        {
+          cause,
+        },
+      );
+    if (/no magic bytes|too small to be a parquet|footer/i.test(message))
+      throw new FileProblem('truncated', `the parquet file is cut off; copy it again: ${shown}`, { cause });
+    throw new FileProblem('bad_parquet', `not sound parquet; write the file again: ${shown}`, { cause });
+  }
+}

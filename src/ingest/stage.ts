@@ -1,0 +1,79 @@
+import { parseDate } from './dates.js';
+import { FileProblem } from './file-problem.js';
+import { hashContent, hashText, statementId } from './identity.js';
+import type { InputFile } from './input-file.js';
+import type { AppendedRow, Load } from './load-task.js';
+import { readRecords } from './read.js';
+import type { RecordItem, RejectItem } from './read-item.js';
+
+/** Records are stored in batches of about this much text: rows of long text make huge chunks. */
+const BATCH_CHARS = 4 * 1024 * 1024;
+const BATCH_RECORDS = 2000;
+
+export interface Staged {
+  /** How many records there are. */
+  readonly read: number;
+  /** The first and the last number of the records of each batch. */
+  readonly stretches: readonly (readonly [number, number])[];
+}
+
+/**
+ * Reads the file into the staging table and the rejects.
+ * @throws FileProblem when the file fails as a whole, even half way.
+ */
+export async function stageRecords(task: Load): Promise<Staged> {
+  const { db, file, options, run, progress } = task;
+  let records: AppendedRow[] = [];
+  let rejects: AppendedRow[] = [];
+  let size = 0;
+  let read = 0;
+  const stretches: [number, number][] = [];
+  const flush = async (): Promise<void> => {
+    run.signal?.throwIfAborted();
+    await db.append('load_records', records);
+    await db.append('rejects', rejects);
+    records = [];
+    rejects = [];
+    size = 0;
+    stretches.push([(stretches.at(-1)?.[1] ?? -1) + 1, read - 1]);
+    progress.report(file, read);
+  };
+  for await (const item of readRecords(file, { ...options, onBytes: progress.addBytes })) {
+    if (item.kind === 'record') records.push(stagedRow(read, item, file));
+    else if (item.line === 0) throw new FileProblem(item.reason, item.detail);
+    else rejects.push(rejectRow(item, file, run.runId));
+    read += 1;
+    size += item.raw.length + (item.kind === 'record' ? item.record.text.length : 0);
+    if (size >= BATCH_CHARS || records.length + rejects.length >= BATCH_RECORDS) await flush();
+  }
+  await flush();
+  return { read, stretches };
+}
+
+function stagedRow(seq: number, { line, record, raw }: RecordItem, file: InputFile): AppendedRow {
+  const date = record.date === undefined ? undefined : parseDate(record.date);
+  const { first, precision } = date?.ok ? date.date : {};
+  const content = hashContent(record);
+  return [
+    seq,
+    line,
+    statementId(record, content, file),
+    record.id ?? null,
+    record.text,
+    record.title ?? null,
+    record.date ?? null,
+    first ?? null,
+    precision ?? null,
+    record.speaker ?? null,
+    record.source ?? null,
+    record.url ?? null,
+    record.lang ?? null,
+    hashText(record.text),
+    content,
+    raw,
+  ];
+}
+
+function rejectRow({ line, reason, detail, raw }: RejectItem, file: InputFile, runId: string): AppendedRow {
+  return [file.path, line, reason, detail, raw, runId];
+}
