@@ -1,0 +1,51 @@
+import type { Database, Row } from '../db/database.js';
+import { listSql, readSql } from '../db/sql-files.js';
+import { AuditError } from '../errors/errors.js';
+
+export interface AuditFailure {
+  /** The file below sql/audits, without `.sql`. */
+  readonly audit: string;
+  /** What should hold. */
+  readonly claim: string;
+  /** What to do. */
+  readonly advice: string;
+  /** The first rows that are wrong. */
+  readonly rows: readonly Row[];
+}
+
+/** Runs every audit over the real rows. An audit that returns a row has failed; none means that all is well. */
+export async function audit(db: Database): Promise<AuditFailure[]> {
+  const failures: AuditFailure[] = [];
+  for (const name of listSql('audits')) {
+    const sql = readSql('audits', name);
+    const rows = await db.all(sql);
+    if (rows.length > 0) failures.push({ audit: name, ...explain(sql), rows });
+  }
+  return failures;
+}
+
+/**
+ * Runs every audit before anything is published.
+ * @throws AuditError that names each audit that failed, with its first rows and what to do.
+ */
+export async function passAudits(db: Database): Promise<void> {
+  const failures = await audit(db);
+  if (failures.length > 0) throw new AuditError(failures.map(describe).join('; '));
+}
+
+/** An audit file begins with two comments: what should hold, and after `do:` what to do when it does not. */
+function explain(sql: string): Pick<AuditFailure, 'claim' | 'advice'> {
+  return {
+    claim: /^-- (.*)$/m.exec(sql)?.[1] ?? '',
+    advice: /^-- do: (.*)$/m.exec(sql)?.[1] ?? '',
+  };
+}
+
+function describe({ audit: name, claim, advice, rows }: AuditFailure): string {
+  const shown = rows.slice(0, 3).map((row) => JSON.stringify(row, bigintAsText));
+  return `audit ${name} failed: it should hold that ${claim}; nothing is published; ${advice}; first rows: ${shown.join(' ')}`;
+}
+
+function bigintAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}

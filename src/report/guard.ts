@@ -1,0 +1,32 @@
+/** What a spreadsheet puts in one cell at most, in UTF-16 units: Excel specifications and limits. */
+export const CELL_LIMIT = 32_767;
+
+export const CUT_MARK = ' … [cut: the cell is full]';
+
+/**
+ * Signs with which a formula begins, also in full width, where blanks, control characters or signs without width may
+ * stand in front: some programs strip those before they look. See OWASP, CSV Injection.
+ */
+const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}\u115F\u1160\u3164\uFFA0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
+/** Tab, carriage return, line feed and NUL in front, which let the rest of the cell begin anew. */
+const LINE_START = /^[\t\r\n\0]/;
+
+/** The text as a cell that shows it and never runs it: an apostrophe in front where a spreadsheet would, and cut to what a cell holds. */
+export function guardCell(text: string): string {
+  const escaped = mayRun(text) ? `'${text}` : text;
+  if (escaped.length <= CELL_LIMIT) return escaped;
+  const end = CELL_LIMIT - CUT_MARK.length;
+  return escaped.slice(0, isHighSurrogate(escaped.charCodeAt(end - 1)) ? end - 1 : end) + CUT_MARK;
+}
+
+function mayRun(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly every cell begins with a plain letter: spare it the expressions.
+  if ((first > 0x60 && first < 0x7b) || (first > 0x40 && first < 0x5b)) return false;
+  return FORMULA.test(text) || LINE_START.test(text);
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
