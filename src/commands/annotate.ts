@@ -1,0 +1,97 @@
+import { addAbortSignal, type Readable } from 'node:stream';
+import type { ActorBook } from '../actors/actor-book.js';
+import type { Config } from '../config/config.js';
+import type { Effects } from '../effects/effects.js';
+import { createLog, type Log } from '../effects/log.js';
+import { write } from '../effects/write.js';
+import { UserError } from '../errors/errors.js';
+import { type InputFile, jsonlStream } from '../ingest/input-file.js';
+import { findInputs, readRecords } from '../ingest/load.js';
+import type { RecordItem } from '../ingest/read-item.js';
+import type { Stance } from '../model/stance.js';
+import { createScorer, type Scorer } from '../stance/scorer.js';
+import { readOptions } from './inputs.js';
+import { loadKnowledge } from './knowledge.js';
+import { toScorable } from './scorable.js';
+import { checkRejects } from './tolerance.js';
+
+/** `demarche annotate`: records in, one line of stances out for each record that has a text, in order. */
+export async function annotate(config: Config, effects: Effects): Promise<number> {
+  const log = createLog(effects.stderr, effects.now, config);
+  const file = await inputFile(config, effects);
+  const { lexicon, actors } = loadKnowledge(config.lexicon);
+  const scorer = createScorer(lexicon, actors);
+  const counts = { read: 0, rejected: 0 };
+  for await (const item of readRecords(file, readOptions(config))) {
+    effects.signal.throwIfAborted();
+    counts.read += 1;
+    if (item.kind === 'record')
+      await write(effects.stdout, annotatedLine(item, file, scorer, actors), effects.signal);
+    else {
+      counts.rejected += 1;
+      tellReject(log, file.path, item);
+    }
+  }
+  return checkRejects(log, config, counts);
+}
+
+async function inputFile(config: Config, effects: Effects): Promise<InputFile> {
+  const [path = ''] = config.inputs;
+  if (path === '' || path === '-') {
+    if (effects.stdin.isTTY)
+      throw new UserError('annotate reads a file or a pipe; see demarche annotate --help');
+    return jsonlStream(stoppable(effects.stdin, effects.signal));
+  }
+  const files = await findInputs([path], readOptions(config));
+  const [file] = files;
+  if (file && files.length === 1) return file;
+  throw new UserError(`annotate reads one file at a time; name one of the ${files.length} files: ${path}`);
+}
+
+/** Standard input that a signal ends, also while it waits for the next record. */
+function stoppable(stdin: Readable, signal: AbortSignal): Readable {
+  return addAbortSignal(signal, stdin);
+}
+
+function tellReject(
+  log: Log,
+  file: string,
+  { line, reason, detail }: { line: number; reason: string; detail: string },
+): void {
+  log.warn(`${file}:${line}: ${reason}: ${detail}`, { file, line, reason });
+}
+
+function annotatedLine(item: RecordItem, file: InputFile, scorer: Scorer, actors: ActorBook): string {
+  const { stances } = scorer.score(toScorable(item.record, actors));
+  return `{"id":${idLiteral(item, file)},"stances":${JSON.stringify(stances.map(shown))}}\n`;
+}
+
+/** An id that the record gave as a number stays that number, with all its digits. */
+function idLiteral({ record: { id }, raw }: RecordItem, { format }: InputFile): string {
+  if (id === undefined) return 'null';
+  const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(id);
+  if (format === 'jsonl' && isNumber && new RegExp(`:\\s*${id}\\s*[,}]`).test(raw)) return id;
+  return JSON.stringify(id);
+}
+
+/** A stance as `annotate` prints it. */
+function shown(stance: Stance): object {
+  return {
+    holder: stance.holder,
+    stance: stance.stance,
+    polarity: stance.polarity,
+    status: stance.status,
+    target: stance.target,
+    target_text: stance.targetText,
+    holder_text: stance.holderText,
+    holder_basis: stance.holderBasis,
+    cue: stance.cue,
+    rule: stance.rule,
+    intensity: stance.intensity,
+    sentence: stance.sentence,
+    start: stance.start,
+    end: stance.end,
+    plover: stance.plover,
+    cameo: stance.cameo,
+  };
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, isAbsolute, join, relative } from 'node:path';
+import { type ActorBook, buildActorBook } from '../actors/actor-book.js';
+import { didYouMean } from '../config/nearest.js';
+import { shippedPacks } from '../config/packs.js';
+import { UserError } from '../errors/errors.js';
+import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
+import { CODE_ROOT, DATA_FOLDER } from '../paths/paths.js';
+import { checkLexicon } from '../stance/check-lexicon.js';
+
+/** What the scorer knows, with the hashes that say when to score again. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly actors: ActorBook;
+  /** Of the code that reads sentences. */
+  readonly engine: string;
+}
+
+/** The folder of rules that are always read; packs lie beside it and are read by name. */
+const LANGUAGE = 'en';
+
+/** The rooms whose code decides what a sentence says. */
+const ENGINE_ROOMS = ['text', 'lexicon', 'actors', 'stance'];
+
+/**
+ * Reads and compiles the package's lexicon and actors, and the lexicon folders of the user, whose rules must be true to
+ * their examples; a test sees to that for the package's own.
+ * @throws UserError for a file or a rule that cannot be used, with file and line.
+ */
+export function loadKnowledge(lexiconFolders: readonly string[]): Knowledge {
+  const knowledge = compileKnowledge(lexiconFolders);
+  if (lexiconFolders.length > 0) refuseProblems(knowledge);
+  return knowledge;
+}
+
+/** The same without a check of the rules against their examples. */
+export function compileKnowledge(lexiconFolders: readonly string[]): Knowledge {
+  return {
+    lexicon: compileLexicon(lexiconFiles(lexiconFolders)),
+    actors: buildActorBook(csvFiles(join(DATA_FOLDER, 'actors'), 'data/actors')),
+    engine: engineHash(),
+  };
+}
+
+function refuseProblems({ lexicon, actors }: Knowledge): void {
+  const [first, ...others] = checkLexicon(lexicon, actors);
+  if (!first) return;
+  const more = others.length > 0 ? ` (and ${others.length} more; demarche lexicon check lists them)` : '';
+  throw new UserError(`${first.place}: ${first.problem}: ${first.rule}: ${first.message}${more}`);
+}
+
+/** The files of the lexicon, the package's own first. */
+export function lexiconFiles(folders: readonly string[]): LexiconFile[] {
+  for (const folder of folders) {
+    if (existsSync(folder)) continue;
+    const packs = shippedPacks();
+    const hint = didYouMean(basename(folder), packs);
+    throw new UserError(
+      `no such lexicon folder, check --lexicon: ${folder}; packs are ${packs.join(', ')}${hint}`,
+    );
+  }
+  const extra = folders.map((folder) => ({ folder, files: csvFiles(folder, shownFolder(folder)) }));
+  for (const { folder, files } of extra) {
+    if (files.length === 0) throw new UserError(`no .csv file in the lexicon folder: ${folder}`);
+  }
+  const own = csvFiles(join(DATA_FOLDER, 'lexicon', LANGUAGE), `data/lexicon/${LANGUAGE}`);
+  return [...own, ...extra.flatMap(({ files }) => files)];
+}
+
+/** A pack is called the same wherever the package lies. */
+function shownFolder(folder: string): string {
+  const inside = relative(DATA_FOLDER, folder).replaceAll('\\', '/');
+  return inside.startsWith('..') || isAbsolute(inside) ? folder : `data/${inside}`;
+}
+
+function csvFiles(folder: string, shown: string): LexiconFile[] {
+  return listFiles(folder, /\.csv$/).map((name) => ({
+    name: `${shown}/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+}
+
+function engineHash(): string {
+  return roomsHash(ENGINE_ROOMS);
+}
+
+/** Of the code that links near copies: links that other code made are made again. */
+export function storiesHash(): string {
+  return roomsHash(['stories']);
+}
+
+/** Covers the modules as they lie beside the running one: built, or as source in a test. */
+function roomsHash(rooms: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const room of rooms) {
+    for (const name of listFiles(join(CODE_ROOT, room), /\.(js|ts)$/)) {
+      hash.update(JSON.stringify([room, name, readFileSync(join(CODE_ROOT, room, name), 'utf8')]));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function listFiles(folder: string, pattern: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => pattern.test(name))
+    .sort();
+}

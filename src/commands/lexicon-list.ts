@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../config/config.js';
+import { Database } from '../db/database.js';
+import { countRules } from '../db/knowledge.js';
+import type { Effects } from '../effects/effects.js';
+import { write } from '../effects/write.js';
+import { compileLexicon } from '../lexicon/lexicon.js';
+import type { Rule } from '../lexicon/rule.js';
+import { lexiconFiles } from './knowledge.js';
+import { DEFAULT_WIDTH, tableLayout } from './table.js';
+
+/** `demarche lexicon list`: the rules with how often each fired in the database, where there is one. */
+export async function lexiconList(config: Config, effects: Effects): Promise<number> {
+  const { rules } = compileLexicon(lexiconFiles(config.lexicon));
+  const fired = await firedCounts(config);
+  await write(effects.stdout, config.json ? asJson(rules, fired) : asTable(rules, fired, config, effects));
+  return 0;
+}
+
+type Fired = ReadonlyMap<string, number> | undefined;
+
+async function firedCounts(config: Config): Promise<Fired> {
+  if (!existsSync(config.db)) return undefined;
+  const db = await Database.open(config.db, { readOnly: true });
+  try {
+    return await countRules(db);
+  } finally {
+    db.close();
+  }
+}
+
+function asJson(rules: readonly Rule[], fired: Fired): string {
+  const lines = rules.map(({ id, effect, phrase, match, frameText, stance, intensity, example }) =>
+    JSON.stringify({
+      id,
+      effect,
+      stance,
+      phrase,
+      match,
+      frame: frameText,
+      intensity,
+      fired: fired ? (fired.get(id) ?? 0) : null,
+      example,
+    }),
+  );
+  return `[${lines.join(',\n')}]\n`;
+}
+
+function asTable(rules: readonly Rule[], fired: Fired, config: Config, effects: Effects): string {
+  const rows = rules.map((rule) => [
+    { text: fired ? String(fired.get(rule.id) ?? 0) : '-', number: true },
+    ...[rule.id, rule.stance || rule.effect, rule.phrase, rule.frameText].map((text) => ({
+      text,
+      number: false,
+    })),
+  ]);
+  const shape = { width: effects.stdout.columns ?? DEFAULT_WIDTH, color: config.color };
+  const layout = tableLayout(['fired', 'rule', 'stance', 'phrase', 'frame'], rows, shape);
+  return `${[layout.head, ...rows.map(layout.line)].join('\n')}\n(${rules.length} rules)\n`;
+}

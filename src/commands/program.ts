@@ -1,0 +1,48 @@
+import type { Config } from '../config/config.js';
+import { readConfig, wantedLogFormat } from '../config/read-config.js';
+import type { Effects } from '../effects/effects.js';
+import { jsonLine } from '../effects/log.js';
+import { describeFailure } from '../errors/failure.js';
+
+/** Does what a config asks for; returns the exit status. */
+export type Command = (config: Config, effects: Effects) => Promise<number>;
+
+/** Each command's modules are loaded when it is called: help and version need neither DuckDB nor the lexicon. */
+const LOADERS: Readonly<Record<Config['command'], () => Promise<Command>>> = {
+  run: async () => (await import('./run.js')).run,
+  load: async () => (await import('./load.js')).load,
+  score: async () => (await import('./score.js')).score,
+  report: async () => (await import('./report.js')).report,
+  annotate: async () => (await import('./annotate.js')).annotate,
+  explain: async () => (await import('./explain.js')).explain,
+  eval: async () => (await import('./eval.js')).evaluate,
+  'lexicon check': async () => (await import('./lexicon-check.js')).lexiconCheck,
+  'lexicon list': async () => (await import('./lexicon-list.js')).lexiconList,
+  sql: async () => (await import('./sql.js')).sql,
+};
+
+/** Runs the command line and returns its exit status. Whatever it throws is for `failureReport`. */
+export async function program(argv: readonly string[], effects: Effects): Promise<number> {
+  const config = readConfig(argv, effects);
+  if ('kind' in config) {
+    effects.stdout.write(`${config.text}\n`);
+    return 0;
+  }
+  const command = await LOADERS[config.command]();
+  return command(config, effects);
+}
+
+/** What to print on stderr about a failure, and the exit status it has. */
+export function failureReport(
+  error: unknown,
+  argv: readonly string[],
+  effects: Effects,
+): { readonly status: number; readonly text: string } {
+  const { status, message, kind, stack } = describeFailure(error);
+  if (message === '') return { status, text: '' };
+  if (wantedLogFormat(argv, effects.env) === 'json') {
+    const fields = { kind, status, ...(stack === undefined ? {} : { stack }) };
+    return { status, text: `${jsonLine(effects.now(), 'error', message, fields)}\n` };
+  }
+  return { status, text: `demarche: ${message}\n${stack === undefined ? '' : `${stack}\n`}` };
+}

@@ -1,0 +1,87 @@
+import type { Config } from '../config/config.js';
+import { countStances, type InputRow, listInputs } from '../db/runs.js';
+import { planScores, storedVersions } from '../db/scores.js';
+import { writeSetting } from '../db/settings.js';
+import type { Effects } from '../effects/effects.js';
+import { packageVersion } from '../paths/paths.js';
+import { passAudits } from '../report/audit.js';
+import { type Published, publish } from '../report/publish.js';
+import type { WrittenReport } from '../report/reports.js';
+import { checkDatabase, finish, type Job, withJob } from './job.js';
+import { linkStories } from './stories.js';
+import { printSummary, stanceCounts } from './summary.js';
+
+/** `demarche report`: write and publish the reports of what the database holds. */
+export async function report(config: Config, effects: Effects): Promise<number> {
+  checkDatabase(config.db);
+  return withJob(config, effects, storedVersions, async (job) => {
+    const pending = await planScores(job.db, job.versions);
+    if (pending.statements > 0) {
+      job.log.warn(
+        `${pending.statements} statements are not scored, run demarche score first to have them in the reports`,
+      );
+    }
+    await linkStories(job);
+    await writeSetting(job.db, 'count', config.count);
+    await passAudits(job.db);
+    await finish(job, {});
+    const published = await publishReports(job, await listInputs(job.db));
+    printSummary(job, await stanceCounts(job.db), published);
+    return 0;
+  });
+}
+
+/** The step: reports, a copy of the database and the manifest, published in one piece. */
+export async function publishReports(job: Job, inputs: readonly InputRow[]): Promise<Published> {
+  const { config, effects, db, runId } = job;
+  const { statements, stances } = await countStances(db);
+  return publish(db, {
+    out: config.out,
+    runId,
+    dialect: config.dialect,
+    settings: { signal: effects.signal, rollUp: config.rollUp },
+    manifest: (reports) => manifest(job, inputs, { statements, stances }, reports),
+  });
+}
+
+function manifest(
+  job: Job,
+  inputs: readonly InputRow[],
+  held: { readonly statements: number; readonly stances: number },
+  reports: readonly WrittenReport[],
+): object {
+  const { runId, versions, startedAt, effects, config } = job;
+  const sum = (key: 'read' | 'loaded' | 'duplicate' | 'rejected'): number =>
+    inputs.reduce((total, input) => total + input[key], 0);
+  const now = effects.now();
+  return {
+    run_id: runId,
+    version: packageVersion(),
+    node: process.version,
+    ...versions,
+    dialect: config.dialect,
+    count: config.count,
+    roll_up: config.rollUp,
+    inputs: inputs.map(({ file, sha256, format, bytes, read, loaded, duplicate, rejected }) => ({
+      path: file,
+      sha256,
+      format,
+      bytes,
+      read,
+      loaded,
+      duplicate,
+      rejected,
+    })),
+    counts: {
+      read: sum('read'),
+      loaded: sum('loaded'),
+      duplicate: sum('duplicate'),
+      rejected: sum('rejected'),
+      ...held,
+    },
+    reports: reports.map(({ file, rows }) => ({ file, rows })),
+    started_at: startedAt.toISOString(),
+    published_at: now.toISOString(),
+    seconds: (now.getTime() - startedAt.getTime()) / 1000,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Config } from '../config/config.js';
+import { writeSetting } from '../db/settings.js';
+import type { Effects } from '../effects/effects.js';
+import { passAudits } from '../report/audit.js';
+import { dryRun } from './dry-run.js';
+import { inputFiles } from './inputs.js';
+import { finish, versionsOf, withJob } from './job.js';
+import { loadKnowledge } from './knowledge.js';
+import { loadInputs, totals } from './load.js';
+import { publishReports } from './report.js';
+import { scoreStatements } from './score.js';
+import { linkStories } from './stories.js';
+import { loadSummary, printSummary, scoreSummary, stanceCounts } from './summary.js';
+import { checkRejects } from './tolerance.js';
+
+/** `demarche run`: load, score and report, the nightly job. What needs no database is checked before it is touched. */
+export async function run(config: Config, effects: Effects): Promise<number> {
+  const files = await inputFiles(config);
+  if (config.dryRun) return dryRun(config, effects, files);
+  const knowledge = loadKnowledge(config.lexicon);
+  return withJob(
+    config,
+    effects,
+    () => versionsOf(knowledge),
+    async (job) => {
+      const inputs = await loadInputs(job, files);
+      effects.signal.throwIfAborted();
+      await linkStories(job);
+      const plan = await scoreStatements(job, knowledge);
+      effects.signal.throwIfAborted();
+      await writeSetting(job.db, 'count', config.count);
+      await passAudits(job.db);
+      await finish(job, { ...totals(inputs), scored: plan.statements });
+      const published = await publishReports(job, inputs);
+      printSummary(
+        job,
+        [...loadSummary(inputs), ...scoreSummary(plan), ...(await stanceCounts(job.db))],
+        published,
+      );
+      return checkRejects(job.log, config, totals(inputs));
+    },
+  );
+}
