@@ -435,13 +435,28 @@ function relativeObject(p: Place): readonly number[] {
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
-  let first: Filled | undefined;
+  let first = receiverAsTarget(p);
+  if (first?.references.some(isCode)) return first;
   for (const slot of p.match.rule.frame.targets) {
     const filled = fill(p, slot);
     if (filled.references.some(isCode) || (slot === 'object' && filled.references.length > 0)) return filled;
     if (filled.references.length > 0) first ??= filled;
   }
   return first ?? NOTHING_THERE;
+}
+
+/** "Kenya faces criticism over the detention": whoever gets it, when no actor follows "of", "for" or "against". */
+function receiverAsTarget(p: Place): Filled | undefined {
+  const { rule } = p.match;
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return undefined;
+  const receiver = receiving(p);
+  if (receiver === undefined) return undefined;
+  for (const slot of ['for', 'against', 'of']) {
+    if (rule.frame.targets.includes(slot) && complementsOf(p.s.a, p.cue).some((c) => c.preposition === slot))
+      return undefined;
+  }
+  const filled = asTargets(p, subjectOf(p.s.a, receiver).chunks);
+  return filled.references.some(isCode) ? filled : undefined;
 }
 
 function fill(p: Place, slot: string): Filled {
@@ -454,12 +469,7 @@ function fill(p: Place, slot: string): Filled {
       // What is done by somebody censures whoever does it.
       if (p.s.a.chunks[p.cue]?.verb?.passive && p.match.rule.frame.holder === 'voice')
         return asTargets(p, agentOf(p.s.a, p.cue));
-      return asTargets(
-        p,
-        p.s.a.chunks[p.cue]?.kind === 'VP'
-          ? subjectOf(p.s.a, p.cue).chunks
-          : predicateSubject(p.s.a, p.cue).chunks,
-      );
+      return asTargets(p, saidOf(p));
     case 'predicate_subject':
       return predicateNounSubject(p);
     case 'recipient':
@@ -472,6 +482,9 @@ function fill(p: Place, slot: string): Filled {
       return p.s.a.chunks[p.cue]?.kind === 'NP' ? asTargets(p, [p.cue]) : NOTHING_THERE;
     case 'clause':
       return clauseActor(p);
+    case 'doer':
+      // "urged the president to resign", "demanded that he resign": who the last verb of the cue is said of.
+      return asTargets(p, subjectOf(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? -1).chunks);
     case 'bare':
       return helpedToDo(p);
     case 'none':
@@ -479,6 +492,23 @@ function fill(p: Place, slot: string): Filled {
     default:
       return prepositional(p, slot);
   }
+}
+
+/** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
+function saidOf(p: Place): readonly number[] {
+  const { a } = p.s;
+  const found =
+    a.chunks[p.cue]?.kind === 'VP' ? subjectOf(a, p.cue).chunks : predicateSubject(a, p.cue).chunks;
+  if (found.length !== 1 || word(a, found[0] ?? -1) !== 'it') return found;
+  const clause = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  if (word(a, clause) === 'for' && a.chunks[clause]?.kind === 'IN') {
+    const np = after(a, clause);
+    return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : found;
+  }
+  if (a.chunks[clause]?.kind !== 'SB') return found;
+  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  return subject.length > 0 ? subject : found;
 }
 
 /** "our partners, including Japan and Korea": the ones who are named stand for all. */
@@ -611,7 +641,8 @@ export function nobody(p: Place): Reference {
 /** "help secure their release": what is helped with, where it names somebody. */
 function helpedToDo(p: Place): Filled {
   const v = after(p.s.a, p.cue);
-  if (p.s.a.chunks[v]?.verb?.form !== 'bare') return NOTHING_THERE;
+  const form = p.s.a.chunks[v]?.verb?.form;
+  if (form !== 'bare' && form !== 'infinitive') return NOTHING_THERE;
   const filled = asTargets(p, objectsOf(p.s.a, v));
   return filled.references.some((reference) => reference.code !== NO_ACTOR) ? filled : NOTHING_THERE;
 }

@@ -366,6 +366,9 @@ function subjectCandidate(a: Analysis, i: number, depth: number): { found?: numb
   const first = group[0] ?? i;
   const lead = before(a, first);
   const c = a.chunks[lead];
+  // "we as Japan endorse"
+  if (c?.kind === 'LK' && word(a, lead) === 'as' && a.chunks[before(a, lead)]?.kind === 'NP')
+    return { next: before(a, lead) };
   if (c?.kind === 'IN') {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.
     const head = before(a, lead);

@@ -76,10 +76,10 @@ export class Document {
     return this.issuerFound ?? undefined;
   }
 
-  /** The last actor named before sentence `number` that an expression of this kind can stand for. */
-  antecedent(number: number, kind: AntecedentKind): Antecedent | undefined {
+  /** The last actor named before sentence `number`, other than `except`, that an expression of this kind can stand for. */
+  antecedent(number: number, kind: AntecedentKind, except?: string): Antecedent | undefined {
     for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
-      const found = this.firstOf(i, kind);
+      const found = this.firstOf(i, kind, except);
       if (found) return found;
     }
     return undefined;
@@ -128,11 +128,11 @@ export class Document {
   }
 
   /** The first actor of the kind that sentence `i` names: more often than not its subject. */
-  private firstOf(i: number, kind: AntecedentKind): Antecedent | undefined {
+  private firstOf(i: number, kind: AntecedentKind, except?: string): Antecedent | undefined {
     const tokens = this.tokens(i);
     for (const mention of this.mentions(i)) {
       const actor = this.book.actor(mention.code);
-      if (!actor || mention.kind === 'place') continue;
+      if (!actor || mention.kind === 'place' || mention.code === except) continue;
       const isState = actor.kind === 'state' || actor.kind === 'former_state';
       const fits =
         kind === 'any' ||

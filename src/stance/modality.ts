@@ -39,6 +39,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     if (step.via === 'subject' && !c.verb?.passive) return;
     if (
       c.verb?.negated &&
+      !(own && negatedInside(s, step.at, match)) &&
       (!peer || s.a.chunks[path[k - 1]?.at ?? 0]?.verb?.form === 'bare') &&
       !isCorrection(s, step.at) &&
       !isCannotBut(s, step.at)
@@ -91,6 +92,15 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   if (nobodySubject(s, path) || word(s.a, before(s.a, path[0]?.at ?? 0)) === 'nor') withheld = !withheld;
   const status: Status = urgedAt >= 0 ? 'urged' : hedged ? 'conditional' : match.rule.status;
   return { polarity: withheld ? 'withheld' : 'affirmed', status, ready, requested, urgedAt, operators };
+}
+
+/** "cannot accept" as a cue: its own negation takes nothing back. */
+function negatedInside(s: Sentence, at: number, match: Match): boolean {
+  const c = s.a.chunks[at];
+  if (!c) return false;
+  for (let t = Math.max(c.from, match.from); t < Math.min(c.to, match.to); t++)
+    if (s.a.tags[t] === 'NEG') return true;
+  return false;
 }
 
 function overlaps(op: Match, match: Match): boolean {

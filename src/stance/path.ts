@@ -108,8 +108,19 @@ function prepositionGovernor(s: Sentence, i: number): Step | undefined {
     if (kind === 'VP') return { at: j, via: 'preposition' };
     if (kind === 'ADJ') return { at: j, via: 'preposition' };
     if (kind === 'NP') return { at: j, via: 'preposition' };
+    if (j < 0) return frontedGovernor(s, i);
     if (mark(a, j) !== ',') return undefined;
     j = before(a, j);
+  }
+  return undefined;
+}
+
+/** "In a show of solidarity with Ukraine, Poland opened ...": the verb of the clause that the phrase opens. */
+function frontedGovernor(s: Sentence, i: number): Step | undefined {
+  for (let k = i + 1; k < s.a.chunks.length; k++) {
+    const c = s.a.chunks[k];
+    if (c?.kind === 'SB' || c?.kind === 'WR') return undefined;
+    if (c?.verb?.form === 'finite') return { at: k, via: 'preposition' };
   }
   return undefined;
 }

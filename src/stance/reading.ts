@@ -94,6 +94,7 @@ function locative(p: Place): Reference | undefined {
   const { a } = p.s;
   const [first, second] = [a.chunks[0], a.chunks[1]];
   if (first?.kind !== 'IN' || a.tokens[first.from]?.lower !== 'in' || second?.kind !== 'NP') return undefined;
+  if (!p.s.mentionOf[second.head]) return undefined;
   const reference = targetOf(p.s, p.book, 1, true);
   return isCoded(reference.code) && p.book.actor(reference.code)?.kind === 'state' ? reference : undefined;
 }

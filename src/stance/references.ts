@@ -489,25 +489,54 @@ class Resolver {
     if (person) return { ...person, basis: 'coreference', chunk: i, text: this.text(c) };
     // "it" is the subject before, "the country" the one named last.
     const subject = kind === 'any' ? undefined : this.ownSubject(i)?.code;
+    const bound = this.boundSubject(i);
     const named = this.s.mentions.filter(
-      (mention) => mention.to <= c.from && mention.code !== subject && this.fitsKind(mention, kind),
+      (mention) =>
+        mention.to <= c.from &&
+        mention.code !== subject &&
+        mention.code !== bound &&
+        this.fitsKind(mention, kind),
     );
     const mention = kind === 'any' && !this.inRelative(i) ? named[0] : named.at(-1);
     if (mention) {
       return { code: mention.code, text: this.text(c), basis: 'coreference', agent: true, chunk: i };
     }
-    const before = this.s.document.antecedent(this.s.number, kind);
+    const before =
+      this.s.document.antecedent(this.s.number, kind, bound) ??
+      // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
+      (subject !== undefined && kind !== 'person' ? { code: subject } : undefined);
     return before && { code: before.code, text: this.text(c), basis: 'coreference', agent: true, chunk: i };
+  }
+
+  /**
+   * Who cannot be meant: a pronoun that is the object of a verb is not its subject ("France said that it would
+   * stand by it").
+   */
+  private boundSubject(i: number): string | undefined {
+    const c = this.s.a.chunks[i];
+    const lower = c && c.to - c.from === 1 ? (this.s.a.tokens[c.from]?.lower ?? '') : '';
+    if (!/^(?:it|them|him|her)$/.test(lower) || hasFiniteAfter(this.s, i)) return undefined;
+    for (let v = i - 1; v >= 0; v--) {
+      const verb = this.s.a.chunks[v];
+      if (verb?.kind === 'IN') continue;
+      if (verb?.kind !== 'VP') return undefined;
+      const subject = subjectOf(this.s.a, v).chunks[0];
+      if (subject === undefined || subject === i || this.active.has(subject)) return undefined;
+      const reference = this.holder(subject, 2);
+      return reference.code === OTHER_ACTOR || reference.code === NO_ACTOR ? undefined : reference.code;
+    }
+    return undefined;
   }
 
   /** "the pumps that it sent": the actor named last. */
   private inRelative(i: number): boolean {
     const lead = this.s.a.chunks[before(this.s.a, i)];
-    return (
-      lead?.kind === 'WR' ||
-      lead?.kind === 'NP' ||
-      (lead?.kind === 'SB' && this.s.a.chunks[before(this.s.a, before(this.s.a, i))]?.kind === 'NP')
-    );
+    if (lead?.kind === 'WR' || lead?.kind === 'NP') return true;
+    const noun = lead?.kind === 'SB' ? before(this.s.a, before(this.s.a, i)) : -1;
+    if (this.s.a.chunks[noun]?.kind !== 'NP') return false;
+    // "promised Ukraine that it": who is told is no antecedent of a relative.
+    const verb = before(this.s.a, noun);
+    return !(this.s.a.chunks[verb]?.kind === 'VP' && this.s.a.classes.has('telling', word(this.s.a, verb)));
   }
 
   /** "he accused": most likely the subject of the clause before. */
@@ -550,17 +579,26 @@ class Resolver {
 
   /** "The group reaffirmed its support": "its" is the subject of the verb before. */
   private ownSubject(i: number): Reference | undefined {
+    const own = this.s.a.tokens[this.s.a.chunks[i]?.from ?? 0]?.lower ?? '';
     for (let v = i - 1; v >= 0; v--) {
       const c = this.s.a.chunks[v];
       if (mark(this.s.a, v) === ';') return undefined;
       if (c?.kind !== 'VP') continue;
       const subject = subjectOf(this.s.a, v).chunks[0];
       if (subject === undefined || subject >= i) continue;
+      // "We appeal for aid to its people": "its" is not "we".
+      const first = this.s.a.tokens[this.s.a.chunks[subject]?.from ?? 0]?.lower ?? '';
+      if (!FIRST_PERSON.has(own) && FIRST_PERSON.has(first)) continue;
       const reference = this.holder(subject, 2);
       if (reference.agent) return reference;
     }
     return undefined;
   }
+}
+
+/** Whether a finite verb comes right after chunk `i`: "said it supports". */
+function hasFiniteAfter(s: Sentence, i: number): boolean {
+  return s.a.chunks[after(s.a, i)]?.verb?.form === 'finite';
 }
 
 /** "smugglers", "activists": nouns for people that no list can hold. */
