@@ -5,6 +5,7 @@ import { textOf } from '../text/analysis.js';
 import type { Chunk } from '../text/chunks.js';
 import {
   after,
+  agentOf,
   before,
   complementsOf,
   groupEndingAt,
@@ -141,6 +142,8 @@ class Resolver {
     if (inner) return { ...inner, chunk: i, text: this.text(c) };
     const before = this.anaphor(i, c, head);
     if (before) return before;
+    const doer = suffers ? undefined : this.doer(i, depth);
+    if (doer) return { ...doer, chunk: i, text: this.text(c) };
     const last = groupStartingAt(this.s.a, i).at(-1) ?? i;
     const joint =
       last === i || (this.isAgent(c) && this.isDetermined(last))
@@ -179,6 +182,32 @@ class Resolver {
     return first < i && lead ? this.possessor(first, lead) : undefined;
   }
 
+  /** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
+  private doer(i: number, depth: number): Reference | undefined {
+    const { a } = this.s;
+    const end = complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? i;
+    const next = after(a, end);
+    let chunks: readonly number[] = [];
+    if (a.chunks[next]?.verb?.form === 'participle') chunks = agentOf(a, next);
+    else {
+      const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
+      const v = a.chunks[opener]?.kind === 'NP' && opener > end ? after(a, opener) : -1;
+      if (
+        v > 0 &&
+        a.chunks[v]?.verb?.form === 'finite' &&
+        !a.chunks[v]?.verb?.passive &&
+        !a.chunks[v]?.verb?.copula
+      )
+        chunks = a.chunks[after(a, v)]?.kind === 'NP' ? [] : [opener];
+    }
+    const first = chunks[0];
+    if (first === undefined || first === i) return undefined;
+    const reference = this.target(first, false, depth + 1);
+    return reference.code === NO_ACTOR || FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '')
+      ? undefined
+      : reference;
+  }
+
   /** The first actor in what the phrase drags along: "the resolution adopted at the session of the OIC". */
   private trailing(i: number): string | undefined {
     const { a } = this.s;
@@ -196,6 +225,8 @@ class Resolver {
         return undefined;
       if (next.verb?.form === 'finite' && !relative) return undefined;
       if (next.kind !== 'NP') continue;
+      // "a call that we endorse": a clause of somebody else's.
+      if (a.tags[next.from] === 'PRP') return undefined;
       for (let t = next.from; t < next.to; t++) if (this.s.mentionOf[t]) return this.s.mentionOf[t]?.code;
       const anaphor = this.anaphor(k, next, a.tokens[next.head]?.lower ?? '');
       if (anaphor) return anaphor.code;
