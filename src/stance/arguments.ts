@@ -417,7 +417,33 @@ export function objectChunks(p: Place): readonly number[] {
   const objects = c.kind === 'VP' ? objectsOf(a, p.cue) : [];
   const last = a.chunkOf[p.match.to - 1] ?? p.cue;
   const found = objects.length > 0 ? objects : objectsOf(a, Math.max(last, p.cue));
-  return found.length > 0 || c.kind !== 'VP' ? found : relativeObject(p);
+  return found.length > 0 || c.kind !== 'VP' ? withConjuncts(p, found) : relativeObject(p);
+}
+
+/** "the courage of Kenya and the wisdom of Ghana": objects that stand after the complements of the first. */
+function withConjuncts(p: Place, objects: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  const all = [...objects];
+  for (;;) {
+    const last = all.at(-1);
+    if (last === undefined) return all;
+    let end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
+    const participle = after(a, end);
+    if (a.chunks[participle]?.verb?.form === 'participle')
+      end = complementsOf(a, participle).at(-1)?.chunks.at(-1) ?? end;
+    if (end === last) return all;
+    const link = after(a, end);
+    const joint = a.chunks[link]?.kind === 'CC' ? link : mark(a, link) === ',' ? after(a, link) : -1;
+    if (a.chunks[joint]?.kind !== 'CC' || /^(?:but|or)$/.test(word(a, joint))) return all;
+    const np = after(a, joint);
+    const c = a.chunks[np];
+    // Only a phrase of its own, with its own "of", and no clause of its own.
+    const of = complementsOf(a, np, 1)[0];
+    if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || !of) return all;
+    const rest = after(a, complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np);
+    if (a.chunks[rest]?.verb?.form === 'finite') return all;
+    all.push(np);
+  }
 }
 
 /** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
@@ -482,6 +508,8 @@ function fill(p: Place, slot: string): Filled {
       return p.s.a.chunks[p.cue]?.kind === 'NP' ? asTargets(p, [p.cue]) : NOTHING_THERE;
     case 'clause':
       return clauseActor(p);
+    case 'that':
+      return thatSubject(p);
     case 'doer':
       // "urged the president to resign", "demanded that he resign": who the last verb of the cue is said of.
       return asTargets(p, subjectOf(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? -1).chunks);
@@ -492,6 +520,14 @@ function fill(p: Place, slot: string): Filled {
     default:
       return prepositional(p, slot);
   }
+}
+
+/** "pleased that Kenya has signed": the subject of the clause after the cue. */
+function thatSubject(p: Place): Filled {
+  const { a } = p.s;
+  const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
+  return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
 
 /** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
@@ -680,10 +716,16 @@ function prepositional(p: Place, preposition: string): Filled {
     if (shared) return shared;
     const gerund = gerundObjects(p, from, preposition);
     if (gerund) return gerund;
+    const joint = jointComplement(p, from, preposition);
+    if (joint) return joint;
   }
+  const piped = pipedTarget(p, preposition);
+  if (piped) return piped;
   // "the assistance provided to Kenya by Japan"
   const participle = after(a, last);
-  if (a.chunks[participle]?.verb?.form === 'participle') {
+  const given = a.chunks[participle]?.verb;
+  // "support to be given to Kenya"
+  if (given?.form === 'participle' || (given?.form === 'infinitive' && given.passive)) {
     const found = complementsOf(a, participle).find((complement) => complement.preposition === preposition);
     if (found) return asTargets(p, found.chunks);
   }
@@ -726,6 +768,28 @@ function sharedComplement(p: Place, from: number, preposition: string): Filled |
     return undefined;
   const found = complementsOf(a, noun, 1)[0];
   return found ? asTargets(p, found.chunks) : undefined;
+}
+
+/** "solidarity and partnership with Africa", "its praise and admiration for Kenya": the last noun's complement serves all. */
+function jointComplement(p: Place, from: number, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  if (a.chunks[from]?.kind !== 'NP' || p.match.rule.match !== 'noun') return undefined;
+  const last = groupStartingAt(a, from).at(-1) ?? from;
+  if (last === from) return undefined;
+  const found = complementsOf(a, last).find((c) => c.preposition === preposition);
+  return found && asTargets(p, found.chunks);
+}
+
+/** "the States to which Kenya has given its support": the noun before the preposition of the clause. */
+function pipedTarget(p: Place, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  for (let i = p.cue - 1; i > 0 && i > p.cue - 8; i--) {
+    if (a.chunks[i]?.kind !== 'WR') continue;
+    const link = a.chunks[i - 1]?.kind === 'IN' && word(a, i - 1) === preposition ? before(a, i - 1) : -1;
+    const np = mark(a, link) === ',' ? before(a, link) : link;
+    return a.chunks[np]?.kind === 'NP' ? asTargets(p, [np]) : undefined;
+  }
+  return undefined;
 }
 
 /** "contribute to strengthening the Union", "support for rebuilding Haiti" */
@@ -790,7 +854,16 @@ function recipients(p: Place): Filled {
     const filled = asTargets(p, found.chunks);
     if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
   }
-  return purpose(p, last) ?? (first === undefined ? NOTHING_THERE : inObject(p, objects));
+  return purpose(p, last) ?? told(p) ?? (first === undefined ? NOTHING_THERE : inObject(p, objects));
+}
+
+/** "assured Kenya that it would send aid": who is told is who gets it. */
+function told(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const step = p.path.find((item) => item.via === 'clause' && a.classes.has('telling', word(a, item.at)));
+  const objects = step && !a.chunks[step.at]?.verb?.passive ? objectsOf(a, step.at) : [];
+  const filled = objects.length > 0 ? asTargets(p, objects) : NOTHING_THERE;
+  return filled.references.some(isCode) ? filled : undefined;
 }
 
 /** "gave Nicaragua medical equipment": the name and the goods are one noun phrase. */

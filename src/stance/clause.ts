@@ -450,7 +450,8 @@ function relativeSubject(a: Analysis, i: number, depth = 0): Role {
   const copula = before(a, j);
   if (a.chunks[copula]?.verb?.copula) {
     const subject = subjectOf(a, copula, depth + 1);
-    if (subject.chunks.length > 0) return subject;
+    // "it is Japan that helped": the one who is picked out.
+    if (subject.chunks.length > 0 && word(a, subject.chunks[0] ?? -1) !== 'it') return subject;
   }
   return role(groupEndingAt(a, j), 'relative');
 }

@@ -40,6 +40,8 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'rejectable':
       return anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
     case 'regrettable':
+      if (!isActor(targets)) return 'nobody is said to have done it';
+      return anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';
     case 'act':
     case 'act_prep':
       return anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';
@@ -128,6 +130,8 @@ function targetChunks(targets: Filled): number[] {
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {
   const object = objectChunks(p)[0];
+  // "regards as unacceptable attempts to ..."
+  if (p.s.a.tokens[p.match.to - 2]?.lower === 'as') return true;
   return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;
 }
 
@@ -327,10 +331,23 @@ function voiced(p: Place, targets: Filled): string | undefined {
   if (
     c?.kind === 'VP' &&
     !described &&
-    (c.verb?.form !== 'finite' || c.verb.modal !== undefined || c.verb.negated)
+    ((c.verb?.form !== 'finite' && !persists(p)) || c.verb?.modal !== undefined || c.verb?.negated)
   )
     return 'nobody is said to have done it';
   return undefined;
+}
+
+/** "continue to undermine": the verb before says that it is done. */
+function persists(p: Place): boolean {
+  const step = p.path[1];
+  const c = step && p.s.a.chunks[step.at];
+  return (
+    (step?.via === 'infinitive' || step?.via === 'gerund' || step?.via === 'peer') &&
+    c?.verb?.form === 'finite' &&
+    !c.verb.negated &&
+    c.verb.modal === undefined &&
+    (step.via === 'peer' || p.s.a.classes.has('persisting', word(p.s.a, step.at)))
+  );
 }
 
 /** "Australian aid supported ..." */

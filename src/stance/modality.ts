@@ -147,7 +147,12 @@ function isCannotBut(s: Sentence, at: number): boolean {
 }
 
 function negatedNoun(s: Sentence, at: number): boolean {
-  if (/^(?:doubt|question|secret|wonder|surprise|choice|alternative)$/.test(word(s.a, at))) return false;
+  if (
+    /^(?:doubt|question|secret|wonder|surprise|choice|alternative|efforts?|stone|hesitation|reservations?)$/.test(
+      word(s.a, at),
+    )
+  )
+    return false;
   const c = s.a.chunks[at];
   const first = c && s.a.tokens[c.from]?.lower;
   return (

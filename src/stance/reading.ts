@@ -2,7 +2,7 @@ import type { ActorBook } from '../actors/actor-book.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stance.js';
 import { type Filled, holders, nobody, objectChunks, type Place, targets, urger } from './arguments.js';
-import { complementsOf } from './clause.js';
+import { complementsOf, mark } from './clause.js';
 import { thanksForHelp, unmet } from './conditions.js';
 import { type Modality, modalityOf } from './modality.js';
 import { effectsAt, pathFrom, type Step } from './path.js';
@@ -32,7 +32,9 @@ export interface Miss {
 /** What a cue says: its stances (one per holder and target), or why it says none. */
 export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Reading[] | Miss {
   const cue = s.a.chunkOf[match.from] ?? 0;
-  const path = pathFrom(s, cue);
+  // "the US-backed rebels" are backed whatever the sentence makes of them.
+  const path = match.rule.match === 'modifier' ? pathFrom(s, cue).slice(0, 1) : pathFrom(s, cue);
+  if (isAsked(s, path)) return { match, why: 'it is asked, not said' };
   const friendly = match.rule.stance !== 'condemnation';
   const p: Place = { s, book, match, cue, path, friendly };
   const modality = modalityOf(s, path, match);
@@ -77,6 +79,18 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
       })),
   );
   return [...direct, ...given];
+}
+
+/** "I do not know whether he supports them": the clause is a question. */
+function isAsked(s: Sentence, path: readonly Step[]): boolean {
+  const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
+  if (!verb) return false;
+  for (let i = verb.at - 1; i >= 0; i--) {
+    const c = s.a.chunks[i];
+    if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower === 'whether';
+    if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return false;
+  }
+  return false;
 }
 
 /** "announced a suspension of aid": what is announced takes the help back. */

@@ -143,7 +143,7 @@ class Resolver {
     const before = this.anaphor(i, c, head);
     if (before) return before;
     const doer = suffers ? undefined : this.doer(i, depth);
-    if (doer) return { ...doer, chunk: i, text: this.text(c) };
+    if (doer && !(friendly && doer.code === OTHER_ACTOR)) return { ...doer, chunk: i, text: this.text(c) };
     const last = groupStartingAt(this.s.a, i).at(-1) ?? i;
     const joint =
       last === i || (this.isAgent(c) && this.isDetermined(last))
@@ -188,7 +188,8 @@ class Resolver {
     const end = complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? i;
     const next = after(a, end);
     let chunks: readonly number[] = [];
-    if (a.chunks[next]?.verb?.form === 'participle') chunks = agentOf(a, next);
+    if (a.chunks[next]?.verb?.form === 'participle')
+      chunks = a.classes.has('doing', word(a, next)) ? agentOf(a, next) : [];
     else {
       const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
       const v = a.chunks[opener]?.kind === 'NP' && opener > end ? after(a, opener) : -1;
@@ -618,8 +619,7 @@ class Resolver {
       const subject = subjectOf(this.s.a, v).chunks[0];
       if (subject === undefined || subject >= i) continue;
       // "We appeal for aid to its people": "its" is not "we".
-      const first = this.s.a.tokens[this.s.a.chunks[subject]?.from ?? 0]?.lower ?? '';
-      if (!FIRST_PERSON.has(own) && FIRST_PERSON.has(first)) continue;
+      if (!FIRST_PERSON.has(own) && /^(?:i|we)$/.test(word(this.s.a, subject))) continue;
       const reference = this.holder(subject, 2);
       if (reference.agent) return reference;
     }

@@ -143,6 +143,9 @@ function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: number)
     i = skipAdverbs(tags, from + 1);
     const tag = tags[i] as Tag | undefined;
     if (tag !== 'VB' && !(tag && AUXILIARIES.has(tag) && tag !== 'MD')) return undefined;
+  } else if (first === 'NEG' && tags[from + 1] === 'TO' && tags[skipAdverbs(tags, from + 2)] === 'VB') {
+    // "chose not to vote"
+    i = skipAdverbs(tags, from + 2);
   } else if ((first === 'RB' || first === 'NEG') && leadsToVerb(tags, from)) {
     i = skipAdverbs(tags, from);
   } else if (!VERBS.has(first) && !AUXILIARIES.has(first)) return undefined;
@@ -226,7 +229,7 @@ function firstVerbal(tags: readonly Tag[], from: number, to: number): number {
 }
 
 function formOf(tokens: readonly Token[], tags: readonly Tag[], from: number, lead: number): VerbForm {
-  if (tags[from] === 'TO') return 'infinitive';
+  if (tags[from] === 'TO' || (tags[from] === 'NEG' && tags[from + 1] === 'TO')) return 'infinitive';
   const tag = tags[lead] as Tag;
   const lower = tokens[lead]?.lower ?? '';
   if (lower === 'being' || lower === 'having') return 'gerund';
