@@ -6,6 +6,7 @@ import {
   agentOf,
   before,
   complementsOf,
+  groupEndingAt,
   groupStartingAt,
   mark,
   objectsOf,
@@ -208,6 +209,8 @@ export function owners(p: Place): Filled {
     const reference = possessorOf(p, c.from, c.core);
     if (reference) return { references: [reference] };
   }
+  const shared = sharedOwner(p);
+  if (shared) return { references: [shared] };
   for (let t = head - 1; t >= c.core; t--) {
     const mention = mentionOf[t];
     if (mention)
@@ -223,10 +226,15 @@ export function owners(p: Place): Filled {
         ],
       };
   }
-  const from = complementsOf(a, p.cue).find(
-    (complement) => complement.preposition === 'from' || complement.preposition === 'by',
+  const complements = complementsOf(a, p.cue);
+  const at = complements.findIndex(({ preposition }) => preposition === 'from' || preposition === 'by');
+  const from = complements[at];
+  // "aid to Kabul in protest at the harassment by": whoever harasses.
+  const before = at > 0 ? complements.slice(0, at).flatMap(({ chunks }) => chunks) : [];
+  const acted = before.some((i) =>
+    ['act_noun', 'victim_nouns'].some((name) => a.classes.has(name, word(a, i))),
   );
-  if (from) {
+  if (from && !acted) {
     const filled = agents(p, from.chunks, 'preposition');
     if (filled.references.length > 0) return filled;
   }
@@ -244,6 +252,18 @@ export function owners(p: Place): Filled {
   const of = complementsOf(a, p.cue, 1).find((complement) => complement.preposition === 'of');
   if (of && !p.match.rule.frame.targets.includes('of')) return agents(p, of.chunks, 'preposition');
   return { references: [], why: 'nobody is said to have it' };
+}
+
+/** "Kenya's support and solidarity": the possessor of the first noun is that of all. */
+function sharedOwner(p: Place): Reference | undefined {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  const first = groupEndingAt(a, p.cue)[0] ?? p.cue;
+  const lead = a.chunks[first];
+  if (first === p.cue || !c || !lead || /^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') || c.core > c.from)
+    return undefined;
+  const owned = lead.core > lead.from || a.tags[lead.from] === 'PRP$';
+  return owned ? possessorOf({ ...p, cue: first }, lead.from, lead.core) : undefined;
 }
 
 function possessorOf(p: Place, from: number, core: number): Reference | undefined {
@@ -508,6 +528,8 @@ function fill(p: Place, slot: string): Filled {
       return p.s.a.chunks[p.cue]?.kind === 'NP' ? asTargets(p, [p.cue]) : NOTHING_THERE;
     case 'clause':
       return clauseActor(p);
+    case 'purpose':
+      return purpose(p, p.cue) ?? NOTHING_THERE;
     case 'that':
       return thatSubject(p);
     case 'doer':
@@ -750,7 +772,7 @@ function prepositional(p: Place, preposition: string): Filled {
   const receiver = receiving(p);
   if (receiver !== undefined && preposition === p.match.rule.frame.targets.at(-1))
     return asTargets(p, subjectOf(a, receiver).chunks);
-  return NOTHING_THERE;
+  return preposition === p.match.rule.frame.targets.at(-1) ? contacted(p) : NOTHING_THERE;
 }
 
 /** "solidarity with and support for Chile": the second complement serves both nouns. */
@@ -768,6 +790,20 @@ function sharedComplement(p: Place, from: number, preposition: string): Filled |
     return undefined;
   const found = complementsOf(a, noun, 1)[0];
   return found ? asTargets(p, found.chunks) : undefined;
+}
+
+/** "called the president to convey its support": whoever is called, met or written to. */
+function contacted(p: Place): Filled {
+  const { a } = p.s;
+  const step = p.path.find(
+    (item) => item.via === 'infinitive' && a.classes.has('contacting', word(a, item.at)),
+  );
+  if (!step || p.match.rule.match !== 'noun') return NOTHING_THERE;
+  const objects = objectsOf(a, step.at);
+  const with_ = complementsOf(a, step.at, 1).find((c) => /^(?:with|to)$/.test(c.preposition));
+  const chunks = objects.length > 0 ? objects : (with_?.chunks ?? []);
+  const filled = asTargets(p, chunks);
+  return filled.references.some((reference) => reference.agent) ? filled : NOTHING_THERE;
 }
 
 /** "solidarity and partnership with Africa", "its praise and admiration for Kenya": the last noun's complement serves all. */

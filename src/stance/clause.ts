@@ -513,6 +513,12 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
     !a.classes.has('effort_verb', word(a, lead))
   )
     return NOTHING;
+  const rally = eventBefore(a, np);
+  if (rally >= 0) {
+    const by = complementsOf(a, rally).find((c) => /^(?:by|of)$/.test(c.preposition));
+    if (by) return role(by.chunks, 'control');
+    if (rally !== np && rally !== group[0]) return NOTHING;
+  }
   // "the decision of the government to", "troops in Mali to": step over complements of the noun.
   let head = group[0] ?? np;
   while (a.chunks[lead]?.kind === 'IN' && a.chunks[before(a, lead)]?.kind === 'NP') {
@@ -528,6 +534,18 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
   return nearestFiniteSubject(a, head, depth);
 }
 
+/** "a demonstration by reporters to denounce": the event that the noun phrase at `np` is or belongs to, or -1. */
+function eventBefore(a: Analysis, np: number): number {
+  let head = groupEndingAt(a, np)[0] ?? np;
+  for (;;) {
+    if (a.classes.has('rally', word(a, head))) return head;
+    const lead = before(a, head);
+    const host = a.chunks[lead]?.kind === 'IN' ? before(a, lead) : -1;
+    if (a.chunks[host]?.kind !== 'NP') return -1;
+    head = host;
+  }
+}
+
 /** The subject of the copula that the adjective at `i` is said with: "Turkey is ready to". */
 export function predicateSubject(a: Analysis, i: number, depth = 0): Role {
   let j = before(a, i);
@@ -541,8 +559,8 @@ function gerundSubject(a: Analysis, v: number, depth: number): Role {
   const i = before(a, v);
   const c = a.chunks[i];
   if (!c) return nextFiniteSubject(a, v, depth);
-  if (c.kind === 'LK' || /^(?:by|without|despite)$/.test(word(a, i)))
-    return nearestFiniteSubject(a, i, depth);
+  if (c.kind === 'LK') return mainSubject(a, i, depth);
+  if (/^(?:by|without|despite)$/.test(word(a, i))) return nearestFiniteSubject(a, i, depth);
   if (c.kind === 'IN') {
     const j = before(a, i);
     const head = a.chunks[j];
@@ -640,6 +658,21 @@ function nearestFiniteSubject(a: Analysis, from: number, depth: number): Role {
     return subjectOf(a, v, depth + 1);
   }
   return nextFiniteSubject(a, from, depth);
+}
+
+/** "left a meeting that began on Friday after accusing": not the meeting, which takes no part in what follows. */
+function mainSubject(a: Analysis, from: number, depth: number): Role {
+  const v = previousVerb(a, from, hasFinite);
+  const opener = v < 0 ? -1 : relativeBefore(a, v);
+  const outer = opener < 0 ? -1 : previousVerb(a, opener, hasFinite);
+  const antecedent = opener < 0 ? -1 : before(a, opener);
+  if (
+    outer < 0 ||
+    a.classes.has('person', word(a, antecedent)) ||
+    a.tags[a.chunks[antecedent]?.head ?? 0] === 'NNP'
+  )
+    return nearestFiniteSubject(a, from, depth);
+  return subjectOf(a, outer, depth + 1);
 }
 
 function nextFiniteSubject(a: Analysis, from: number, depth: number): Role {

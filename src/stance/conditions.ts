@@ -1,7 +1,7 @@
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { LINKING } from '../text/function-words.js';
 import { type Filled, objectChunks, type Place, voice } from './arguments.js';
-import { after, complementsOf, word } from './clause.js';
+import { after, complementsOf, subjectOf, word } from './clause.js';
 import type { Reference } from './references.js';
 
 /**
@@ -21,6 +21,12 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid')
         ? undefined
         : 'nothing that helps is given';
+    case 'money':
+      return owed(p)
+        ? 'it is owed, not given'
+        : inClass(p, objectChunks(p), name) || inComplement(p, name)
+          ? undefined
+          : 'no money is given';
     case 'of_aid':
       return inComplement(p, 'aid') && targets.references.some((r) => r.code !== NO_ACTOR)
         ? undefined
@@ -181,6 +187,16 @@ function inNeed(p: Place, chunks: readonly number[]): boolean {
     const of = complementsOf(p.s.a, i, 1)[0];
     return of?.preposition === 'of' && p.s.a.classes.has('quantity', head) && inNeed(p, of.chunks);
   });
+}
+
+/** "pay a fine of", "a court awarded": a debt or a judgement. */
+function owed(p: Place): boolean {
+  const { a } = p.s;
+  const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
+  return (
+    inClass(p, objectChunks(p), 'due') ||
+    (subject !== undefined && a.classes.has('judging', word(a, subject)))
+  );
 }
 
 /** "sent jets to destroy": an infinitive of war after what is sent. */

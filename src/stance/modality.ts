@@ -48,7 +48,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     } else if (c.kind === 'NP' && negatedNoun(s, step.at)) withheld = !withheld;
     const found = (effect: Match['rule']['effect']): Match[] =>
       effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, own));
-    const refusal = found('withhold')[0];
+    // "suspended its aid in protest at": what is done in protest takes nothing from the protest.
+    const adjunct = match.rule.match === 'any' && match.rule.frame.holder === 'subject' && !own;
+    const refusal = adjunct ? undefined : found('withhold')[0];
     if (refusal) {
       withheld = !withheld;
       operators.push(refusal);

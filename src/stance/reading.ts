@@ -2,7 +2,7 @@ import type { ActorBook } from '../actors/actor-book.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stance.js';
 import { type Filled, holders, nobody, objectChunks, type Place, targets, urger } from './arguments.js';
-import { complementsOf, mark } from './clause.js';
+import { complementsOf, mark, word } from './clause.js';
 import { thanksForHelp, unmet } from './conditions.js';
 import { type Modality, modalityOf } from './modality.js';
 import { effectsAt, pathFrom, type Step } from './path.js';
@@ -217,6 +217,9 @@ function settle(p: Place, modality: Modality): { stance: string; rule: Rule; sta
 /** Whether help is being or has been given: no promise, plan or future governs it. */
 function delivered(p: Place): boolean {
   const { a } = p.s;
+  // "is sending troops": they are not there yet.
+  const own = a.chunks[p.cue]?.verb;
+  if (own?.progressive && !own.past && a.classes.has('dispatching', word(a, p.cue))) return false;
   for (const step of p.path) {
     const c = a.chunks[step.at];
     if (!c) continue;

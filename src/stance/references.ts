@@ -116,7 +116,8 @@ class Resolver {
     const pronoun = this.pronoun(i, c);
     if (pronoun) return pronoun;
     const head = this.s.a.tokens[c.head]?.lower ?? '';
-    const named = this.stateless(c) ? undefined : this.named(c);
+    const found = this.stateless(c) ? undefined : this.named(c);
+    const named = found && !friendly && this.isScene(c, found, head) ? undefined : found;
     if (named && named.to > c.head) return this.actor(i, c, named.code, true);
     const suffers = this.s.a.classes.has('suffered', head);
     const owner = suffers ? undefined : this.possessor(i, c);
@@ -272,6 +273,8 @@ class Resolver {
     const head = a.tokens[c.head]?.lower ?? '';
     if (a.classes.has('stateless', head) || (a.classes.has('private', head) && c.core === c.from))
       return this.s.mentionOf[c.head] === undefined;
+    if (a.tokens.slice(c.core, c.head).some((token) => a.classes.has('nongovernmental', token.lower)))
+      return true;
     for (let t = c.core; t < c.head; t++) {
       const next = a.tokens[t + 1];
       if (this.s.mentionOf[t] && next?.hyphen && a.classes.has('dependent', next.lower)) return true;
@@ -283,6 +286,15 @@ class Resolver {
   private isName(c: Chunk): boolean {
     return (
       this.s.a.tags[c.head] === 'NNP' && !this.s.a.classes.has('text', this.s.a.tokens[c.head]?.lower ?? '')
+    );
+  }
+
+  /** "the Quetta attack", "the Paris bombings": where it happened, not who did it. */
+  private isScene(c: Chunk, mention: Mention, head: string): boolean {
+    return (
+      (mention.kind === 'place' || mention.kind === 'capital') &&
+      mention.to <= c.head &&
+      this.s.a.classes.has('attack_noun', head)
     );
   }
 
@@ -662,7 +674,9 @@ export function reportedVoice(
   for (let v = 0; v < a.chunks.length; v++) {
     if (a.chunks[v]?.kind !== 'VP') continue;
     const head = a.chunks[v]?.head ?? 0;
-    const reports = (s.operators.get(head) ?? []).some((match) => match.rule.effect === 'report');
+    const reports = (s.operators.get(head) ?? []).some(
+      ({ rule }) => rule.effect === 'report' || (rule.effect === 'urge' && rule.match === 'verb'),
+    );
     if (!reports) continue;
     const subject = reportSubject(s, v);
     if (subject === undefined || subject === i) continue;

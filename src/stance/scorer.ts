@@ -60,13 +60,17 @@ function mayHoldCue(phrases: readonly Phrase[]): boolean {
 function readOne(sentence: Sentence, book: ActorBook): ReadSentence {
   const readings: Reading[] = [];
   const misses: Miss[] = [];
-  // Of rules with the same words the ones with a condition are asked first, and the first that holds wins.
+  // Of overlapping cues the longest is asked first, of the same words the one with a condition; the first that
+  // holds wins, and what it covers says no more.
   const cues = [...sentence.cues].sort(
-    (a, b) => a.from - b.from || Number(b.rule.condition !== '') - Number(a.rule.condition !== ''),
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      a.from - b.from ||
+      Number(b.rule.condition !== '') - Number(a.rule.condition !== ''),
   );
   const taken: Match[] = [];
   for (const match of cues) {
-    if (taken.some((other) => other.from === match.from && other.to === match.to)) continue;
+    if (taken.some((other) => other.from <= match.from && other.to >= match.to)) continue;
     const result = readCue(sentence, match, book);
     if ('why' in result) misses.push(result);
     else {

@@ -34,7 +34,12 @@ export function readSentence(
   const tokens = document.tokens(number);
   const mentions = document
     .mentions(number)
-    .filter((mention) => !isAligned(tokens, mention) && !isGivenName(tokens, mention, lexicon));
+    .filter(
+      (mention) =>
+        !isAligned(tokens, mention) &&
+        !isGivenName(tokens, mention, lexicon) &&
+        !isOtherOffice(tokens, mention),
+    );
   const mentionOf = new Array<Mention | undefined>(tokens.length).fill(undefined);
   for (const mention of mentions) mentionOf.fill(mention, mention.from, mention.to);
   const a = analyse(
@@ -63,6 +68,18 @@ function isGivenName(tokens: readonly Token[], mention: Mention, lexicon: Lexico
   );
 }
 
+/** "the Secretary-General of the Conference": an office that the words after it give to somebody else. */
+function isOtherOffice(tokens: readonly Token[], mention: Mention): boolean {
+  return (
+    mention.kind !== 'person' &&
+    tokens[mention.to - 1]?.lower === 'general' &&
+    tokens[mention.to]?.lower === 'of' &&
+    /^(?!UN$|United$)\p{Lu}/u.test(
+      tokens[mention.to + (tokens[mention.to + 1]?.lower === 'the' ? 2 : 1)]?.text ?? '',
+    )
+  );
+}
+
 /** "pro-Russian militants" are not Russian. */
 function isAligned(tokens: readonly Token[], mention: Mention): boolean {
   return (
@@ -73,7 +90,7 @@ function isAligned(tokens: readonly Token[], mention: Mention): boolean {
 
 const VERB = /^VB/;
 
-/** The phrases by their effects; of overlapping cues only the longest stays, and none where "ignore" covers it. */
+/** The phrases by their effects; no cue stays where "ignore" covers it. */
 function sort(
   a: Analysis,
   mentionOf: readonly (Mention | undefined)[],
@@ -96,7 +113,7 @@ function sort(
   }
   const masked = (match: Match): boolean =>
     ignored.some((other) => other.from <= match.from && other.to > match.from);
-  return { cues: longest(cues.filter((match) => !masked(match))), operators, ignored };
+  return { cues: cues.filter((match) => !masked(match)), operators, ignored };
 }
 
 /** "the Support Mission", "Solidarity Campaign": a capital within a sentence makes a word part of a name. */
@@ -132,20 +149,6 @@ function fits(a: Analysis, rule: Rule, i: number): boolean {
     case 'any':
       return true;
   }
-}
-
-/** Rules with the same words stay together: their conditions decide between them later. */
-function longest(matches: readonly Match[]): Match[] {
-  return matches.filter(
-    (match) =>
-      !matches.some(
-        (other) =>
-          other !== match &&
-          other.from <= match.from &&
-          other.to >= match.to &&
-          other.to - other.from > match.to - match.from,
-      ),
-  );
 }
 
 /** The operators of one effect that begin among tokens `from` to `to` (excluded). */

@@ -230,6 +230,7 @@ function decideClosed(
   const next = tokens[i + 1];
   if (floats(tokens, tags, i) && /^(?:V|JJ)/.test(firstTag(words[i + 1]) ?? '')) return 'RB';
   if (lower && QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
+  if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';
   if (lower === 'once' && next?.lower === 'again') return 'RB';
   if (lower === 'no' && next?.lower === 'longer') return 'NEG';
   if (lower === 'neither' && /^V/.test(firstTag(words[i + 1]) ?? '')) return 'NEG';
@@ -245,8 +246,14 @@ function decideClosed(
 /** "more than €1.2 billion", "up to 300 troops": words that only bound a number. */
 function quantifies(tokens: readonly Token[], i: number): boolean {
   const second = tokens[i + 1];
-  if (second?.kind === 'number') return true;
+  if (second?.kind === 'number' || isNumberWord(tokens, i + 1)) return true;
   return /^(?:than|to|as|least|most)$/.test(second?.lower ?? '') && tokens[i + 2]?.kind === 'number';
+}
+
+/** "two", "one million", "a dozen" */
+function isNumberWord(tokens: readonly Token[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  return NUMBER_WORDS.has(/^(?:one|an?)$/.test(lower) ? (tokens[i + 1]?.lower ?? '') : lower);
 }
 
 /** "it's clear" is "it is clear"; "Russia's attack" is not. */
@@ -429,8 +436,9 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
     case 'NNS':
       return third ? asNoun() : object || next === 'and' || isOnlyVerb(words, tags, i) ? 'VBP' : asNoun();
     case 'NNP': case 'NN': case 'TM':
-      if (third) return (LINKING.has(lower) && (!word.has('NN') || (before === 'NNP' && /^(?:in|with|by|behind|ready|firm|united)$/.test(next)))) || object || next === 'to' || isOnlyVerb(words, tags, i) ? 'VBZ' : asNoun();
-      return object && isPluralSubject(tokens, tags, i) ? 'VBP' : asNoun();
+      if (third) return (LINKING.has(lower) && (!word.has('NN') || (before === 'NNP' && /^(?:in|with|by|behind|ready|firm|united)$/.test(next)))) || object || next === 'to' || opensModified(words, i) || isOnlyVerb(words, tags, i) ? 'VBZ' : asNoun();
+      // "Kenya and Japan hand over 30 vehicles"
+      return (object || (/^(?:over|out|up|back)$/.test(next) && opensObject(words[i + 2]))) && isPluralSubject(tokens, tags, i) ? 'VBP' : asNoun();
     case 'VB': case 'VBP': case 'VBZ': case 'VBD': case 'VBG': case 'VBN':
       return BARE.has(previous) && object ? 'VB' : asNoun();
     case 'CC':
@@ -444,6 +452,17 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
       return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();
   }
 } // biome-ignore format: cases of one kind share a line
+
+/** "the government supports engaged discussions": a participle before a noun right after a verb in -s. */
+function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
+  const [next, then] = [words[i + 1], words[i + 2]];
+  return (
+    next !== undefined &&
+    typeof next !== 'string' &&
+    (next.has('VBN') || next.has('VBG')) &&
+    /^(?:NN|NNS)$/.test(firstTag(then) ?? '')
+  );
+}
 
 /** A clause has a finite verb: where no other word can be it, a word that may be a verb is. */
 function isOnlyVerb(words: readonly (Tag | Possible)[], tags: readonly Tag[], i: number): boolean {
@@ -564,9 +583,21 @@ function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Poss
     const before = tags[i - 1] as Tag;
     const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
     if (bare && !opensObject(words[i + 1]) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
-    else if (bare && followsObject(tokens, tags, i)) tags[i] = 'VBN';
+    else if (bare && (followsObject(tokens, tags, i) || inApposition(tokens, tags, i))) tags[i] = 'VBN';
     else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
   }
+}
+
+/** "Forward, a group aligned with the Senator, has": between two commas, the second with a finite verb behind it. */
+function inApposition(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && (NOUNISH.has(tags[j] as Tag) || tags[j] === 'JJ')) j--;
+  if (tags[j] !== 'DT' || tokens[j - 1]?.text !== ',' || !NOUNISH.has(tags[j - 2] as Tag)) return false;
+  for (let k = i + 1; k < tags.length - 1; k++) {
+    if (tokens[k]?.text === ',') return FINITE.has(tags[k + 1] as Tag) && tags[k + 1] !== 'VBP';
+    if (FINITE.has(tags[k] as Tag)) return false;
+  }
+  return false;
 }
 
 /** "denounced an agreement signed last year": the noun before is the object of an earlier verb already. */
