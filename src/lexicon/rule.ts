@@ -40,6 +40,8 @@ export const HOLDER_SLOTS = [
   'owner',
   /** Whose voice it is: the speaker, or the subject of "said". */
   'voice',
+  /** The noun itself: "Orban's critics". */
+  'self',
   /** The name that a hyphen joins to the word: "US-backed". */
   'modifier',
   /** What follows the preposition that ends the cue: "with the support of". */
@@ -65,7 +67,7 @@ export const CONDITIONS = [
   'standing',
   'copular', 'protest_near', 'verbal_attack', 'blamed', 'speaker', 'voiced', 'material',
   'material_noun', 'fundable',
-  'vulnerable',
+  'vulnerable', 'clause_only', 'money', 'ousted',
 ] as const; // biome-ignore format: a list
 
 export interface Frame {

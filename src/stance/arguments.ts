@@ -47,6 +47,8 @@ export function holders(p: Place): Filled {
       return owners(p);
     case 'voice':
       return voice(p);
+    case 'self':
+      return themselves(p);
     case 'modifier':
       return modifierHolder(p);
     case 'of':
@@ -111,6 +113,8 @@ function subjectHolders(p: Place): Filled {
     if (p.match.rule.match === 'adjective') return agents(p, subjectOf(a, p.cue).chunks, undefined);
     if (c.verb?.passive) {
       const by = agentOf(a, p.cue);
+      if (by.length === 0 && c.verb.modal !== undefined && a.classes.has('performative', word(a, p.cue)))
+        return voice(p);
       if (by.length === 0)
         return givenBy(p) ?? { references: [], why: 'it is passive, and nobody is named with "by"' };
       return agents(p, by, 'passive_agent');
@@ -205,7 +209,8 @@ export function owners(p: Place): Filled {
     const filled = subject.length > 1 ? agents(p, subject, 'coreference') : NOTHING_THERE;
     if (filled.references.length > 1) return filled;
   }
-  if (c.core > c.from || a.tags[c.from] === 'PRP$') {
+  // "Orban's critics" are not Orban.
+  if (!isAgentive(p) && (c.core > c.from || a.tags[c.from] === 'PRP$')) {
     const reference = possessorOf(p, c.from, c.core);
     if (reference) return { references: [reference] };
   }
@@ -254,6 +259,16 @@ export function owners(p: Place): Filled {
   return { references: [], why: 'nobody is said to have it' };
 }
 
+/** "Orban's critics say": the noun stands for who takes the stance, unless it is said of somebody. */
+function themselves(p: Place): Filled {
+  const step = p.path[1];
+  if (step?.via === 'object' && p.s.a.chunks[step.at]?.verb?.copula)
+    return { references: [], why: 'it is said of its subject' };
+  return {
+    references: [{ ...holderOf(p.s, p.book, p.cue), code: OTHER_ACTOR, basis: 'subject', agent: true }],
+  };
+}
+
 /** "Kenya's support and solidarity": the possessor of the first noun is that of all. */
 function sharedOwner(p: Place): Reference | undefined {
   const { a } = p.s;
@@ -291,7 +306,7 @@ function possessorOf(p: Place, from: number, core: number): Reference | undefine
 
 /** "supporter", "donor", "critic", "advocate": who does it, not what is done. */
 function isAgentive(p: Place): boolean {
-  return /(?:or|er|ic|te|nt|pion)$/.test(p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '');
+  return /(?:or|er|ic|te|nent|pion)$/.test(p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '');
 }
 
 /** "France, a supporter of the plan, ..." */
@@ -440,30 +455,44 @@ export function objectChunks(p: Place): readonly number[] {
   return found.length > 0 || c.kind !== 'VP' ? withConjuncts(p, found) : relativeObject(p);
 }
 
-/** "the courage of Kenya and the wisdom of Ghana": objects that stand after the complements of the first. */
-function withConjuncts(p: Place, objects: readonly number[]): readonly number[] {
+/**
+ * "the courage of Kenya, the wisdom of Ghana and the patience of Mali": phrases that stand after the complements of
+ * the ones before. A comma alone closes no list: the last member stands after a conjunction.
+ */
+function withConjuncts(p: Place, given: readonly number[]): readonly number[] {
   const { a } = p.s;
-  const all = [...objects];
-  for (;;) {
-    const last = all.at(-1);
-    if (last === undefined) return all;
-    let end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
-    const participle = after(a, end);
-    if (a.chunks[participle]?.verb?.form === 'participle')
-      end = complementsOf(a, participle).at(-1)?.chunks.at(-1) ?? end;
-    if (end === last) return all;
+  const all = [...given];
+  const pending: number[] = [];
+  let last = all.at(-1);
+  while (last !== undefined) {
+    const end = phraseEnd(p, last);
     const link = after(a, end);
-    const joint = a.chunks[link]?.kind === 'CC' ? link : mark(a, link) === ',' ? after(a, link) : -1;
-    if (a.chunks[joint]?.kind !== 'CC' || /^(?:but|or)$/.test(word(a, joint))) return all;
-    const np = after(a, joint);
+    const comma = mark(a, link) === ',';
+    const joint = comma ? after(a, link) : link;
+    const closes = a.chunks[joint]?.kind === 'CC';
+    if ((!closes && !comma) || /^(?:but|or|yet)$/.test(word(a, joint))) return all;
+    const np = closes ? after(a, joint) : joint;
     const c = a.chunks[np];
-    // Only a phrase of its own, with its own "of", and no clause of its own.
-    const of = complementsOf(a, np, 1)[0];
-    if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || !of) return all;
-    const rest = after(a, complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np);
-    if (a.chunks[rest]?.verb?.form === 'finite') return all;
-    all.push(np);
+    if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || all.includes(np)) return all;
+    if (end === last && pending.length === 0 && closes) return all;
+    if (a.chunks[after(a, phraseEnd(p, np))]?.verb?.form === 'finite') return all;
+    pending.push(np);
+    last = np;
+    if (closes) {
+      all.push(...pending.splice(0));
+      if (!comma && a.chunks[after(a, phraseEnd(p, np))]?.kind !== 'CC') return all;
+    }
   }
+  return all;
+}
+
+/** The last chunk of the noun phrase at `np` with its complements, a participle after it included. */
+function phraseEnd(p: Place, np: number): number {
+  const { a } = p.s;
+  const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
+  const participle = after(a, end);
+  if (a.chunks[participle]?.verb?.form !== 'participle') return end;
+  return complementsOf(a, participle).at(-1)?.chunks.at(-1) ?? participle;
 }
 
 /** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
@@ -524,6 +553,8 @@ function fill(p: Place, slot: string): Filled {
       return { references: [headReference(p)] };
     case 'owner':
       return ownerTarget(p);
+    case 'possessor':
+      return possessorTarget(p);
     case 'noun':
       return p.s.a.chunks[p.cue]?.kind === 'NP' ? asTargets(p, [p.cue]) : NOTHING_THERE;
     case 'clause':
@@ -577,11 +608,13 @@ function included(p: Place, chunks: readonly number[]): readonly number[] {
   const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
   let next = after(a, last);
   if (end !== last && (mark(a, next) === '' || a.chunks[next]?.kind === 'IN')) next = after(a, end);
+  if (end !== last && mark(a, after(a, end)) === ':') next = after(a, end);
   // "the new members: Andorra and Monaco"
   if (mark(a, next) === ':') {
     const first = after(a, next);
     const listed = a.chunks[first]?.kind === 'NP' ? groupStartingAt(a, first) : [];
-    return listed.every((i) => p.s.mentionOf[a.chunks[i]?.head ?? -1]) ? [...chunks, ...listed] : chunks;
+    const named = listed.length > 0 && listed.every((i) => targetOf(p.s, p.book, i, true).code !== NO_ACTOR);
+    return named ? (end === last ? [...chunks, ...listed] : listed) : chunks;
   }
   if (mark(a, next) === ',') next = after(a, next);
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
@@ -733,7 +766,7 @@ function prepositional(p: Place, preposition: string): Filled {
       preposition === 'of'
         ? all.slice(0, 1).find((c) => c.preposition === 'of')
         : all.find((c) => c.preposition === preposition);
-    if (found) return asTargets(p, found.chunks);
+    if (found) return asTargets(p, found === all.at(-1) ? withConjuncts(p, found.chunks) : found.chunks);
     const shared = sharedComplement(p, from, preposition);
     if (shared) return shared;
     const gerund = gerundObjects(p, from, preposition);
@@ -874,7 +907,8 @@ function recipients(p: Place): Filled {
   const given = after(a, p.cue);
   if (passive && a.chunks[given]?.kind === 'NP') return asTargets(p, objects);
   const last = passive ? p.cue : (objects.at(-1) ?? p.cue);
-  const complements = complementsOf(a, last);
+  // "offered to Kenya an aid package": who gets it may stand before what is given.
+  const complements = [...complementsOf(a, last), ...(last === p.cue ? [] : complementsOf(a, p.cue, 1))];
   if (first !== undefined && !passive) {
     const with_ = complements.find((complement) => complement.preposition === 'with');
     const reference = holderOf(p.s, p.book, first);
@@ -946,6 +980,9 @@ function headReference(p: Place): Reference {
   const c = a.chunks[p.cue];
   if (!c) return nobody(p);
   const text = textOf(a, p.match.to, Math.max(c.to, p.match.to + 1));
+  // "Turkish-backed Syrian rebels": no state's, whoever they are.
+  if (a.classes.has('armed_band', a.tokens[c.head]?.lower ?? ''))
+    return { code: OTHER_ACTOR, text, basis: 'object', agent: true, chunk: p.cue };
   for (let t = c.to - 1; t >= p.match.to; t--) {
     const mention = mentionOf[t];
     if (mention) return { code: mention.code, text, basis: 'object', agent: true, chunk: p.cue };
@@ -963,6 +1000,13 @@ function headReference(p: Place): Reference {
     a.classes.has('group', a.tokens[c.head]?.lower ?? '') ||
     a.classes.has('agent', a.tokens[c.head]?.lower ?? '');
   return { code: someone ? OTHER_ACTOR : NO_ACTOR, text, basis: 'object', agent: someone, chunk: p.cue };
+}
+
+/** "Orban's critics": who has the noun. */
+function possessorTarget(p: Place): Filled {
+  const c = p.s.a.chunks[p.cue];
+  const reference = c && c.core > c.from ? possessorOf(p, c.from, c.core) : undefined;
+  return reference ? { references: [{ ...reference, basis: 'possessive' }] } : NOTHING_THERE;
 }
 
 /** The actor who is said to do what the noun names: "Russia's aggression", "aggression by Russia". */

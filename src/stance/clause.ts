@@ -36,6 +36,11 @@ export function mark(a: Analysis, i: number): string {
   return c && (c.kind === 'MK' || c.kind === 'QU') ? (a.tokens[c.from]?.text ?? '') : '';
 }
 
+/** A comma, or a dash that stands in the place of one. */
+function isComma(a: Analysis, i: number): boolean {
+  return /^[,—–-]$/.test(mark(a, i));
+}
+
 function isFiller(c: Chunk | undefined): boolean {
   return c !== undefined && (c.kind === 'RB' || c.kind === 'TM' || c.kind === 'QU');
 }
@@ -168,6 +173,13 @@ export function complementsOf(a: Analysis, i: number, limit = 6): Complement[] {
   while (found.length < limit) {
     let at = afterIncluding(a, after(a, j));
     // "to Kenya, and to Uganda"
+    // "assistance, particularly for refugees"
+    if (
+      mark(a, at) === ',' &&
+      /^(?:particularly|especially|notably|mainly|chiefly|specifically|in)$/.test(word(a, at + 1)) &&
+      a.chunks[at + 1]?.kind === 'RB'
+    )
+      at = after(a, at);
     const comma = mark(a, at) === ',' ? after(a, at) : at;
     const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
     if (found.length > 0 && joined >= 0 && word(a, joined) === found.at(-1)?.preposition) at = joined;
@@ -600,7 +612,7 @@ function participleSubject(a: Analysis, v: number, depth: number): Role {
     const peer = previousVerb(a, i, (x) => x.verb?.passive === true);
     if (peer >= 0) return subjectOf(a, peer, depth + 1);
   }
-  if (mark(a, i) === ',') {
+  while (isComma(a, i)) {
     i = before(a, i);
     if (i < 0) return nextFiniteSubject(a, v, depth);
   }

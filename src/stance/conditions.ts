@@ -27,6 +27,11 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         : inClass(p, objectChunks(p), name) || inComplement(p, name)
           ? undefined
           : 'no money is given';
+    case 'ousted':
+      return anyOf(p, targets, ['person', 'ruling']) ||
+        targets.references.some((r) => p.s.mentionOf[p.s.a.chunks[r.chunk]?.head ?? -1]?.kind === 'person')
+        ? undefined
+        : 'nobody in office is told to go';
     case 'of_aid':
       return inComplement(p, 'aid') && targets.references.some((r) => r.code !== NO_ACTOR)
         ? undefined
@@ -288,7 +293,7 @@ function courtesy(p: Place, targets: Filled): string | undefined {
   let reason = false;
   for (let t = from; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
-    if (lower === 'for' || lower === 'in') reason = true;
+    if (/^(?:for|in|that|who|which)$/.test(lower)) reason = true;
     if (!reason) continue;
     if (a.classes.has('help_given', lower)) return undefined;
     if (a.classes.has('courtesy', lower)) return 'thanks of courtesy';
@@ -315,6 +320,8 @@ export function thanksForHelp(p: Place): boolean {
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
+    // "for his contribution to the work of the Union": help to somebody else.
+    if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;
     if (
       a.classes.has('substantial_help', lower) ||
       (a.classes.has('aid', lower) && a.tags[t]?.startsWith('N') && !p.s.mentionOf[t])
@@ -332,6 +339,7 @@ function voiced(p: Place, targets: Filled): string | undefined {
   const bandits = targets.references.some(
     (reference) =>
       reference.code === OTHER_ACTOR &&
+      p.s.a.tags[p.s.a.chunks[reference.chunk]?.from ?? 0] !== 'JJ' &&
       (isStateless(p, reference.chunk) ||
         (reference.basis === 'coreference' &&
           p.s.a.tokens.some((token) => p.s.a.classes.has('stateless', token.lower)))),

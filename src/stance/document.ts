@@ -87,13 +87,19 @@ export class Document {
 
   /**
    * Whose a thing named before is: for "the proposal" the actor of "Brazil's proposal", "the Brazilian proposal"
-   * or "the proposal by Brazil" in the sentences before `number`, the nearest first.
+   * or "the proposal by Brazil" in sentence `number` up to token `before` and in the sentences before it, the
+   * nearest first.
    */
-  ownerOf(number: number, noun: string): Antecedent | undefined {
-    for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+  ownerOf(number: number, noun: string, before: number): Antecedent | undefined {
+    for (let i = number; i >= 0 && i >= number - REACH; i--) {
       const tokens = this.tokens(i);
       for (const mention of this.mentions(i)) {
-        if (mention.kind === 'place' || !belongs(tokens, mention, noun)) continue;
+        if (
+          mention.kind === 'place' ||
+          (i === number && mention.to > before) ||
+          !belongs(tokens, mention, noun)
+        )
+          continue;
         return { code: mention.code, text: tokens[mention.from]?.text ?? '' };
       }
     }
@@ -152,12 +158,14 @@ export class Document {
 /** How many words may stand between an actor and what belongs to it. */
 const NEAR = 4;
 
+const LINK = /^(?:of|for|to|in|on|by|from|with|against|that|which|who|and|or|is|are|was|were|has|have)$/;
+
 /** "Brazil's new proposal", "the Brazilian proposal", "the proposal made by Brazil". */
 function belongs(tokens: readonly Token[], mention: Mention, noun: string): boolean {
   const owns = tokens[mention.to]?.lower === "'s" || mention.kind === 'adjective';
   for (let t = mention.to; owns && t <= mention.to + NEAR; t++) {
     if (tokens[t]?.lower === noun) return true;
-    if (tokens[t]?.kind === 'mark') break;
+    if (tokens[t]?.kind === 'mark' || LINK.test(tokens[t]?.lower ?? '')) break;
   }
   const by = tokens[mention.from - 1]?.lower === 'the' ? mention.from - 2 : mention.from - 1;
   if (tokens[by]?.lower !== 'by') return false;

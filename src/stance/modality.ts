@@ -69,7 +69,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         // "I must thank" thanks.
         if (
           op.rule.match === 'any' &&
-          s.a.tokens[s.a.chunks[subjectOf(s.a, step.at).chunks[0] ?? -1]?.from ?? -1]?.lower === 'i'
+          (s.a.tokens[s.a.chunks[subjectOf(s.a, step.at).chunks[0] ?? -1]?.from ?? -1]?.lower === 'i' ||
+            (own && isPerformed(s, step.at)))
         )
           continue;
         if (urgedAt < 0 && (!own || op.rule.match === 'any')) urgedAt = k;
@@ -114,10 +115,19 @@ function applies(s: Sentence, op: Match, step: Step, own: boolean): boolean {
   const c = s.a.chunks[step.at];
   if (!c) return false;
   if (step.via === 'peer' && op.rule.match !== 'any') return false;
+  // "we hope that others will support", not "we hope to support".
+  if (op.rule.condition === 'clause_only' && step.via !== 'clause') return false;
   if (op.rule.match === 'verb') return !own && op.from <= c.head && op.to > c.head && step.via !== 'subject';
   if (op.rule.match === 'noun') return !own && op.from === c.head;
   if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';
   return true;
+}
+
+/** "we must commend", "should be welcomed": whoever says so does it by saying it. */
+function isPerformed(s: Sentence, at: number): boolean {
+  const verb = s.a.chunks[at]?.verb;
+  if (!verb || !s.a.classes.has('performative', word(s.a, at)) || !s.document.speaker) return false;
+  return verb.passive || /^(?:we|one)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
 }
 
 /** "would like to thank": politeness, not a hedge. */

@@ -49,7 +49,7 @@ export function governorOf(s: Sentence, i: number): Step | undefined {
     case 'bare':
       return bareGovernor(s, i);
     case 'participle':
-      return undefined;
+      return participleGovernor(s, i);
     case 'finite':
       return clauseGovernor(s, i);
   }
@@ -189,6 +189,14 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
     return { at: j, via: 'gerund' };
   }
   return undefined;
+}
+
+/** "must be recognized and supported": what rules the first participle rules the second. */
+function participleGovernor(s: Sentence, i: number): Step | undefined {
+  const j = before(s.a, i);
+  if (kindAt(s, j) !== 'CC') return undefined;
+  const first = before(s.a, j);
+  return s.a.chunks[first]?.verb?.passive ? { at: first, via: 'peer' } : undefined;
 }
 
 function bareGovernor(s: Sentence, i: number): Step | undefined {

@@ -51,7 +51,10 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const place = !named && match.rule.stance === 'assist' ? locative(p) : undefined;
   if (target.references.length === 0 && !place && needsTarget(p, modality))
     return { match, why: 'no target was found' };
-  const found = place ? [place] : target.references.length > 0 ? target.references : [nobody(p)];
+  const given_ = target.references.filter(
+    (t) => t.chunk === p.cue || !holder.references.some((h) => h.chunk === t.chunk),
+  );
+  const found = place ? [place] : given_.length > 0 ? given_ : [nobody(p)];
   if (isGeneral(p, holder.references, found))
     return { match, why: 'nobody in particular is said to take it' };
   const { stance, rule, status } = settle(p, modality);
@@ -78,7 +81,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
         path,
       })),
   );
-  return [...direct, ...given];
+  const all = [...direct, ...given];
+  return all.length > 0 ? all : { match, why: 'its target is its holder' };
 }
 
 /** "I do not know whether he supports them": the clause is a question. */

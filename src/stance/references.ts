@@ -116,6 +116,13 @@ class Resolver {
     const pronoun = this.pronoun(i, c);
     if (pronoun) return pronoun;
     const head = this.s.a.tokens[c.head]?.lower ?? '';
+    // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
+    if (
+      /^(?:predecessor|successor)$/.test(head) &&
+      this.s.a.tags[c.from] === 'PRP$' &&
+      this.s.document.speaker
+    )
+      return this.actor(i, c, FORUM, true);
     const found = this.stateless(c) ? undefined : this.named(c);
     const named = found && !friendly && this.isScene(c, found, head) ? undefined : found;
     if (named && named.to > c.head) return this.actor(i, c, named.code, true);
@@ -157,7 +164,7 @@ class Resolver {
       friendly && (!this.isAgent(c) || this.s.a.classes.has('in_need', head)) ? this.trailing(i) : undefined;
     if (trailing) return this.actor(i, c, trailing, true);
     const known = /^(?:the|that|this|these|those|such)$/.test(this.s.a.tokens[c.from]?.lower ?? '')
-      ? this.s.document.ownerOf(this.s.number, head)
+      ? this.s.document.ownerOf(this.s.number, head, c.from)
       : undefined;
     if (known) return { code: known.code, text: this.text(c), basis: 'coreference', agent: true, chunk: i };
     const owned = this.s.a.tags[c.from] === 'PRP$' || c.core > c.from;
@@ -186,11 +193,17 @@ class Resolver {
   /** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
   private doer(i: number, depth: number): Reference | undefined {
     const { a } = this.s;
-    const end = complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? i;
+    const joint = groupStartingAt(a, i).at(-1) ?? i;
+    const end =
+      complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ??
+      complementsOf(a, joint, 3).at(-1)?.chunks.at(-1) ??
+      joint;
     const next = after(a, end);
     let chunks: readonly number[] = [];
     if (a.chunks[next]?.verb?.form === 'participle')
-      chunks = a.classes.has('doing', word(a, next)) ? agentOf(a, next) : [];
+      chunks = !a.classes.has('doing', word(a, next))
+        ? (complementsOf(a, next).find((c) => c.preposition === 'from')?.chunks ?? [])
+        : agentOf(a, next);
     else {
       const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
       const v = a.chunks[opener]?.kind === 'NP' && opener > end ? after(a, opener) : -1;
@@ -448,6 +461,12 @@ class Resolver {
         if (c.preposition !== preposition || (preposition === 'of' && !friendly && c !== found[0])) continue;
         const np = c.chunks[0];
         if (np === undefined) continue;
+        // "the movements in their struggle": "their" points back to the phrase itself.
+        if (
+          preposition !== 'of' &&
+          /^(?:their|its|his|her)$/.test(this.s.a.tokens[this.s.a.chunks[np]?.from ?? 0]?.lower ?? '')
+        )
+          continue;
         const reference = this.target(np, friendly, depth + 1);
         if (
           reference.code !== NO_ACTOR &&
@@ -631,7 +650,7 @@ class Resolver {
       const subject = subjectOf(this.s.a, v).chunks[0];
       if (subject === undefined || subject >= i) continue;
       // "We appeal for aid to its people": "its" is not "we".
-      if (!FIRST_PERSON.has(own) && /^(?:i|we)$/.test(word(this.s.a, subject))) continue;
+      if (!FIRST_PERSON.has(own) && /^(?:i|we|me|us)$/.test(word(this.s.a, subject))) continue;
       const reference = this.holder(subject, 2);
       if (reference.agent) return reference;
     }

@@ -32,14 +32,13 @@ export function readSentence(
   lexicon: Lexicon,
 ): Sentence {
   const tokens = document.tokens(number);
-  const mentions = document
-    .mentions(number)
-    .filter(
-      (mention) =>
-        !isAligned(tokens, mention) &&
-        !isGivenName(tokens, mention, lexicon) &&
-        !isOtherOffice(tokens, mention),
-    );
+  const named = document.mentions(number);
+  const mentions = named.filter(
+    (mention, k) =>
+      !isAligned(tokens, mention) &&
+      !isGivenName(tokens, mention, lexicon) &&
+      !isOtherOffice(tokens, mention, named[k - 1]),
+  );
   const mentionOf = new Array<Mention | undefined>(tokens.length).fill(undefined);
   for (const mention of mentions) mentionOf.fill(mention, mention.from, mention.to);
   const a = analyse(
@@ -68,16 +67,13 @@ function isGivenName(tokens: readonly Token[], mention: Mention, lexicon: Lexico
   );
 }
 
-/** "the Secretary-General of the Conference": an office that the words after it give to somebody else. */
-function isOtherOffice(tokens: readonly Token[], mention: Mention): boolean {
-  return (
-    mention.kind !== 'person' &&
-    tokens[mention.to - 1]?.lower === 'general' &&
-    tokens[mention.to]?.lower === 'of' &&
-    /^(?!UN$|United$)\p{Lu}/u.test(
-      tokens[mention.to + (tokens[mention.to + 1]?.lower === 'the' ? 2 : 1)]?.text ?? '',
-    )
-  );
+/** "the Secretary-General of the Conference", "NATO Secretary General": an office that the words beside it give to somebody else. */
+function isOtherOffice(tokens: readonly Token[], mention: Mention, before: Mention | undefined): boolean {
+  if (mention.kind === 'person' || tokens[mention.to - 1]?.lower !== 'general') return false;
+  if (before?.to === mention.from || (before?.to === mention.from - 1 && tokens[before.to]?.lower === "'s"))
+    return true;
+  const owner = tokens[mention.to + (tokens[mention.to + 1]?.lower === 'the' ? 2 : 1)]?.text ?? '';
+  return tokens[mention.to]?.lower === 'of' && /^(?!UN$|United$)\p{Lu}/u.test(owner);
 }
 
 /** "pro-Russian militants" are not Russian. */

@@ -404,6 +404,8 @@ function decidePast(
     return word.has('NN') ? 'NN' : tags[i - 1] === 'DT' ? 'NNS' : 'VBN';
   }
   if (before === 'JJ' && opensNoun(words[i + 1])) return 'JJ';
+  // "accept returned asylum seekers"
+  if (before === 'VB' && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
   if (next === 'by' && before !== 'PRP') return 'VBN';
   return 'VBD';
@@ -419,6 +421,7 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
   const asVerb = (): Tag => (third ? 'VBZ' : 'VB');
   const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
   if (third && /^(?:neither|nor|both)$/.test(previous)) return 'VBZ';
+  if (lower === 'forces' && /^(?:police|security|armed|defence|defense|government|military|opposition|coalition|special|ground|rebel|army|peacekeeping|naval|air|democratic|allied)$/.test(previous)) return 'NNS';
   switch (before) {
     case 'DT': case 'PRP$': case 'POS': case 'JJ': case 'CD': case 'IN':
       return asNoun();
@@ -438,7 +441,7 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
     case 'NNP': case 'NN': case 'TM':
       if (third) return (LINKING.has(lower) && (!word.has('NN') || (before === 'NNP' && /^(?:in|with|by|behind|ready|firm|united)$/.test(next)))) || object || next === 'to' || opensModified(words, i) || isOnlyVerb(words, tags, i) ? 'VBZ' : asNoun();
       // "Kenya and Japan hand over 30 vehicles"
-      return (object || (/^(?:over|out|up|back)$/.test(next) && opensObject(words[i + 2]))) && isPluralSubject(tokens, tags, i) ? 'VBP' : asNoun();
+      return (object || (/^(?:over|out|up|back)$/.test(next) && opensObject(words[i + 2]))) && (isPluralSubject(tokens, tags, i) || pronounWaits(tags, i)) ? 'VBP' : asNoun();
     case 'VB': case 'VBP': case 'VBZ': case 'VBD': case 'VBG': case 'VBN':
       return BARE.has(previous) && object ? 'VB' : asNoun();
     case 'CC':
@@ -462,6 +465,16 @@ function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
     (next.has('VBN') || next.has('VBG')) &&
     /^(?:NN|NNS)$/.test(firstTag(then) ?? '')
   );
+}
+
+/** "We in the South Pacific welcome": a pronoun that has no verb yet. */
+function pronounWaits(tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'PRP') return j === 0 || /^(?:MK|CC|SB|RB)$/.test(tags[j - 1] ?? '');
+    if (!(NOUNISH.has(tag) || /^(?:IN|DT|JJ|LK)$/.test(tag))) return false;
+  }
+  return false;
 }
 
 /** A clause has a finite verb: where no other word can be it, a word that may be a verb is. */
