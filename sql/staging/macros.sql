@@ -72,3 +72,25 @@ comment on macro normal_tail is 'Probability that a standard normal variable exc
 
 create or replace macro two_sided_p(z) as least(1, 2 * normal_tail(abs(z)));
 comment on macro two_sided_p is 'Two-sided p value of a standard normal statistic z.';
+
+-- Monroe, Colaresi and Quinn 2008, Fightin' words, Political Analysis 16(4): log odds with an informative Dirichlet
+-- prior. The prior weighs as much as small_count() stances, split as all holders of the target split: one mention moves
+-- an actor little, twenty move it nearly all the way.
+create or replace macro shrunken_position(s, c, share) as ln(
+    (s + small_count() * share) / (c + small_count() * (1 - share))
+);
+comment on macro shrunken_position is 'Log odds of s times support to c times condemnation, drawn to a prior share: ln((s + 5 × share) / (c + 5 × (1 - share))).';
+
+create or replace macro shrunken_position_se(s, c, share) as sqrt(
+    1 / (s + small_count() * share) + 1 / (c + small_count() * (1 - share))
+);
+comment on macro shrunken_position_se is 'Standard error of shrunken_position: sqrt(1 / (s + 5 × share) + 1 / (c + 5 × (1 - share))).';
+
+-- A bloc holds together while its members agree by this much on average. A choice, not a finding: on six years of
+-- general debates it parts regions, and half or twice as much joins or splits them.
+create or replace macro bloc_threshold() as 0.1;
+comment on macro bloc_threshold is 'The mean agreement of two groups from which they are one bloc.';
+
+-- Silence says something only where many spoke: at least this share of those who spoke in the period.
+create or replace macro silence_share() as 0.1;
+comment on macro silence_share is 'The share of the actors of a kind that spoke in a period from which a stance counts as one that peers took.';
