@@ -67,7 +67,7 @@ export const CONDITIONS = [
   'standing',
   'copular', 'protest_near', 'verbal_attack', 'blamed', 'speaker', 'voiced', 'material',
   'material_noun', 'fundable',
-  'vulnerable', 'clause_only', 'money', 'ousted',
+  'vulnerable', 'clause_only', 'money', 'ousted', 'agreed', 'legislature',
 ] as const; // biome-ignore format: a list
 
 export interface Frame {

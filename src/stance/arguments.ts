@@ -671,7 +671,11 @@ function membersOf(p: Place, chunks: readonly number[], reach: number): readonly
       return x !== undefined && p.s.mentionOf.slice(x.core, x.to).some((mention) => mention !== undefined);
     };
     const inner = complementsOf(p.s.a, i, reach).filter((item) => item.at < of.at);
-    return !named(i) && of.chunks.every(named) && !inner.some((item) => item.chunks.some(named))
+    const someone = (k: number): boolean => named(k) || p.s.a.classes.has('group', word(p.s.a, k));
+    return !named(i) &&
+      of.chunks.some(named) &&
+      of.chunks.every(someone) &&
+      !inner.some((item) => item.chunks.some(named))
       ? of.chunks
       : [i];
   });

@@ -78,6 +78,14 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return isActor(targets) ? undefined : 'its object is no actor';
     case 'view_or_actor':
       return isActor(targets) || anyOf(p, targets, ['view']) ? undefined : 'its object is no view';
+    case 'legislature': {
+      const subject = subjectOf(p.s.a, p.cue).chunks[0];
+      return subject !== undefined && inClass(p, [subject], 'legislature')
+        ? undefined
+        : 'no parliament votes on it';
+    }
+    case 'agreed':
+      return agreed(p, targets) ? undefined : 'it is agreed to do something';
     case 'infrastructure':
       return inClass(p, objectChunks(p), 'infrastructure') && isActor(targets)
         ? undefined
@@ -152,6 +160,17 @@ function inDoing(p: Place): boolean {
   if (last === undefined) return false;
   const at = after(p.s.a, last);
   return word(p.s.a, at) === 'in' && p.s.a.chunks[after(p.s.a, at)]?.verb?.form === 'gerund';
+}
+
+/** "agrees with the President", not "agreed with Kenya to trade". */
+function agreed(p: Place, targets: Filled): boolean {
+  if (anyOf(p, targets, ['view'])) return true;
+  const last = targetChunks(targets).at(-1);
+  if (!isActor(targets) || last === undefined) return false;
+  const end = complementsOf(p.s.a, last, 1).at(-1)?.chunks.at(-1) ?? last;
+  const next = after(p.s.a, end);
+  const c = p.s.a.chunks[next];
+  return c?.kind === 'SB' || next >= p.s.a.chunks.length || p.s.a.tokens[c?.from ?? 0]?.text === '.';
 }
 
 /** "forces loyal to X" names forces; "X is loyal to Y" takes a stance. */

@@ -2,7 +2,7 @@ import type { ActorBook } from '../actors/actor-book.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stance.js';
 import { type Filled, holders, nobody, objectChunks, type Place, targets, urger } from './arguments.js';
-import { complementsOf, mark, word } from './clause.js';
+import { before, complementsOf, mark, subjectOf, word } from './clause.js';
 import { thanksForHelp, unmet } from './conditions.js';
 import { type Modality, modalityOf } from './modality.js';
 import { effectsAt, pathFrom, type Step } from './path.js';
@@ -35,6 +35,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   // "the US-backed rebels" are backed whatever the sentence makes of them.
   const path = match.rule.match === 'modifier' ? pathFrom(s, cue).slice(0, 1) : pathFrom(s, cue);
   if (isAsked(s, path)) return { match, why: 'it is asked, not said' };
+  if (isFeared(s, path)) return { match, why: 'it is only feared or claimed' };
   const friendly = match.rule.stance !== 'condemnation';
   const p: Place = { s, book, match, cue, path, friendly };
   const modality = modalityOf(s, path, match);
@@ -95,6 +96,16 @@ function isAsked(s: Sentence, path: readonly Step[]): boolean {
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return false;
   }
   return false;
+}
+
+/** "over fears they were helping": the clause is what a fear or a rumour is about. */
+function isFeared(s: Sentence, path: readonly Step[]): boolean {
+  const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
+  const subject = verb && subjectOf(s.a, verb.at).chunks[0];
+  if (subject === undefined) return false;
+  const lead = before(s.a, subject);
+  const noun = s.a.chunks[lead]?.kind === 'SB' && word(s.a, lead) === 'that' ? before(s.a, lead) : lead;
+  return s.a.chunks[noun]?.kind === 'NP' && s.a.classes.has('doubt', word(s.a, noun));
 }
 
 /** "announced a suspension of aid": what is announced takes the help back. */

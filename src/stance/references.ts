@@ -99,8 +99,8 @@ class Resolver {
     if (apposed) return apposed;
     const before = this.anaphor(i, c, head);
     if (before) return before;
-    const own = this.ownOrgan(i, c);
-    if (own) return own;
+    const own = this.ownOrgan(i, c) ?? this.soleState(c, head);
+    if (own) return { ...own, chunk: i, text: this.text(c) };
     return {
       code: OTHER_ACTOR,
       text: this.text(c),
@@ -131,6 +131,9 @@ class Resolver {
     if (owner && c.core > c.from) return { ...owner, chunk: i, text: this.text(c) };
     if (named) return this.actor(i, c, named.code, true);
     if (owner) return { ...owner, chunk: i, text: this.text(c) };
+    // "South Ossetia's independence from Georgia": an owner that has no code is nobody else.
+    if (c.core > c.from && this.s.a.tags[c.core - 2] === 'NNP' && !suffers)
+      return { code: OTHER_ACTOR, text: this.text(c), basis: 'possessive', agent: true, chunk: i };
     const victim = this.s.a.classes.has('victim_nouns', head);
     const state = this.s.a.classes.has('state_act', head);
     const prepositions =
@@ -168,6 +171,8 @@ class Resolver {
       : undefined;
     if (known) return { code: known.code, text: this.text(c), basis: 'coreference', agent: true, chunk: i };
     const owned = this.s.a.tags[c.from] === 'PRP$' || c.core > c.from;
+    const domestic = owned ? undefined : this.soleState(c, head);
+    if (domestic) return { ...domestic, chunk: i, text: this.text(c) };
     const someone =
       (!owned && isPersonNoun(this.s.a.tags[c.head] ?? '', head)) ||
       ['group', 'relation', 'stateless'].some((name) => this.s.a.classes.has(name, head)) ||
@@ -508,6 +513,20 @@ class Resolver {
         return { code, text: this.text(c), basis: 'issuer', agent: true, chunk: i };
     }
     return undefined;
+  }
+
+  /** "the authorities", "police": where the sentence names one state and no more, its own. */
+  private soleState(c: Chunk, head: string): Reference | undefined {
+    if (this.s.document.speaker || !this.s.a.classes.has('institution', head)) return undefined;
+    if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(this.s.a.tokens[c.from]?.lower ?? ''))
+      return undefined;
+    const codes = new Set(this.s.mentions.map(({ code }) => this.book.bookedAs(code)));
+    const [code] = codes;
+    if (codes.size !== 1 || !code) return undefined;
+    const kind = this.book.actor(code)?.kind;
+    return kind === 'state' || kind === 'former_state'
+      ? { code, text: this.text(c), basis: 'coreference', agent: true, chunk: -1 }
+      : undefined;
   }
 
   /** "the organization", "that country": an actor named before. */
