@@ -185,7 +185,8 @@ function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boolean; o
   const high = Math.max(...path.map((step) => step.at), root);
   for (const op of operatorsIn(s, 'hedge', 0, a.tokens.length)) {
     const at = a.chunkOf[op.from] ?? 0;
-    if (op.rule.match !== 'any' || a.chunks[at]?.kind === 'VP') continue;
+    const alone = op.to - op.from === 1;
+    if (op.rule.match !== 'any' || (alone && a.chunks[at]?.kind === 'VP')) continue;
     if (otherClauseBetween(s, path, at)) continue;
     if (
       op.to - op.from > 1

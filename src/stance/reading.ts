@@ -68,6 +68,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     thanksForHelp(p) && modality.polarity === 'affirmed' ? helpThanked(match, holder.references, found) : [];
   const direct = holder.references.flatMap((h) =>
     found
+      .map((t) => (isOwn(p, h, t) ? (otherThan(p, h, t) ?? t) : t))
       .filter((t) => !isOwn(p, h, t))
       .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)
       .map((t) => ({
@@ -158,6 +159,15 @@ function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   )
     return true;
   return tied && isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
+}
+
+/** "The guild refused talks with Kenya, believing it is corrupt": a bare pronoun that cannot be the holder is the other actor before it. */
+function otherThan(p: Place, holder: Reference, target: Reference): Reference | undefined {
+  const c = p.s.a.chunks[target.chunk];
+  if (!c || c.to - c.from > 1 || !/^(?:it|they|them|he|she|him|her)$/i.test(target.text)) return undefined;
+  const own = p.book.bookedAs(holder.code);
+  const other = p.s.mentions.filter((m) => m.to <= c.from && p.book.bookedAs(m.code) !== own).at(-1);
+  return other && { ...target, code: other.code };
 }
 
 /**

@@ -108,7 +108,18 @@ function distinct(readings: readonly Reading[], book: ActorBook): readonly Readi
       (r.target.text !== '' && (r.stance !== 'assist' || r.target.code !== NO_ACTOR)) ||
       !named.has([book.bookedAs(r.holder.code), r.stance, r.polarity].join(' ')),
   );
-  return telling.sort((a, b) => a.match.from - b.match.from);
+  return telling
+    .filter((r) => !telling.some((other) => other !== r && retold(r, other, book)))
+    .sort((a, b) => a.match.from - b.match.from);
+}
+
+/** "provided assistance to the victims": verb and noun tell of one stance; the one that finds nobody says no more. */
+function retold(r: Reading, other: Reading, book: ActorBook): boolean {
+  if (r.stance !== other.stance || r.polarity !== other.polarity || r.target.code !== NO_ACTOR) return false;
+  if (book.bookedAs(r.holder.code) !== book.bookedAs(other.holder.code)) return false;
+  const [cue, otherCue] = [r.path[0]?.at, other.path[0]?.at];
+  const joined = other.path.some((step) => step.at === cue) || r.path.some((step) => step.at === otherCue);
+  return joined && (other.target.code !== NO_ACTOR || (r.target.text === '' && other.target.text !== ''));
 }
 
 function booked(
