@@ -1,14 +1,18 @@
 import {
+  DuckDBBlobVector,
   type DuckDBConnection,
+  DuckDBDataChunk,
   DuckDBDecimalValue,
   DuckDBInstance,
   type DuckDBValue,
   type DuckDBValueConverter,
+  INTEGER,
   type JS,
   type Json,
   JsonDuckDBValueConverter,
   quotedIdentifier,
   quotedString,
+  VARCHAR,
 } from '@duckdb/node-api';
 import { BusyError } from '../errors/errors.js';
 
@@ -16,6 +20,9 @@ export type SqlValue = string | number | bigint | boolean | null;
 export type Row = Readonly<Record<string, JS>>;
 /** A value as JSON writes it: a whole number beyond 2^53 and a long decimal as text, dates as ISO text. */
 export type JsonValue = Json;
+
+/** A column of a table that is appended to. */
+export type Column = Int32Array | readonly (string | null)[];
 
 export interface QueryResult {
   /** Made unique: a second `n` is `n_1`. */
@@ -32,6 +39,11 @@ export interface DatabaseSettings {
   /** No other file, no network, and no setting that can be changed: for queries that somebody typed. */
   readonly sealed?: boolean;
 }
+
+/** What DuckDB takes at most in one piece. */
+const CHUNK_ROWS = 2048;
+/** How many rows are held as JavaScript values at a time. */
+const SLICE_ROWS = 64;
 
 /** The one door to DuckDB: values are bound, identifiers and paths are quoted, rows come out as plain objects. */
 export class Database {
@@ -65,10 +77,17 @@ export class Database {
     return reader.getRowObjectsJS();
   }
 
-  /** The rows of a query, in batches of DuckDB's own chunk size, as arrays in the order of the columns. */
-  async *stream(sql: string, values: readonly SqlValue[] = []): AsyncGenerator<DuckDBValue[][]> {
+  /**
+   * The rows of a query, some at a time, as arrays in the order of the columns; to be read before the next query. A
+   * column of bytes (`encode(text)`) arrives as a `Uint8Array`, which is cheaper than its text.
+   */
+  async *stream(
+    sql: string,
+    values: readonly SqlValue[] = [],
+  ): AsyncGenerator<(DuckDBValue | Uint8Array)[][]> {
     const result = await this.connection.stream(sql, [...values]);
-    yield* result.yieldRows();
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+      yield* slices(chunk);
   }
 
   /** The column names of one query, which is bound and not run. */
@@ -109,6 +128,31 @@ export class Database {
     }
   }
 
+  /**
+   * Appends columns of whole numbers or of texts to a table, all of one length and in the order of its columns: ten
+   * times as fast as row by row.
+   */
+  async appendColumns(table: string, columns: readonly Column[]): Promise<void> {
+    const length = columns[0]?.length ?? 0;
+    if (length === 0) return;
+    const types = columns.map((column) => (column instanceof Int32Array ? INTEGER : VARCHAR));
+    const appender = await this.connection.createAppender(table);
+    try {
+      for (let from = 0; from < length; from += CHUNK_ROWS) {
+        const to = Math.min(from + CHUNK_ROWS, length);
+        const chunk = DuckDBDataChunk.create(types, to - from);
+        columns.forEach((column, index) => {
+          const vector = chunk.getColumnVector(index);
+          for (let row = from; row < to; row++) vector.setItem(row - from, column[row] ?? null);
+          vector.flush();
+        });
+        appender.appendDataChunk(chunk);
+      }
+    } finally {
+      appender.closeSync();
+    }
+  }
+
   /** Runs `work` in a transaction: all of it is stored, or nothing. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     await this.run('begin transaction');
@@ -125,6 +169,21 @@ export class Database {
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
+  }
+}
+
+/** The rows of a chunk, few at a time: 2,048 long texts at once would fill the heap. */
+function* slices(chunk: DuckDBDataChunk): Generator<(DuckDBValue | Uint8Array)[][]> {
+  const vectors = Array.from({ length: chunk.columnCount }, (_, index) => chunk.getColumnVector(index));
+  for (let from = 0; from < chunk.rowCount; from += SLICE_ROWS) {
+    const length = Math.min(SLICE_ROWS, chunk.rowCount - from);
+    const columns = vectors.map((vector) => {
+      const slice = vector.slice(from, length);
+      return slice instanceof DuckDBBlobVector
+        ? (row: number) => slice.getItemBytes(row)
+        : (row: number) => slice.getItem(row);
+    });
+    yield Array.from({ length }, (_, row) => columns.map((column) => column(row)));
   }
 }
 
