@@ -18,13 +18,14 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['actors', ['model', 'text', 'errors', 'csv']],
   ['stance', ['model', 'text', 'lexicon', 'actors']],
   ['stories', ['model']],
+  ['scoring', ['model', 'text', 'lexicon', 'actors', 'stance']],
   ['evaluation', ['model', 'errors']],
   ['db', ['model', 'errors', 'paths']],
   ['ingest', ['model', 'errors', 'db', 'csv']],
   ['report', ['model', 'errors', 'effects', 'db']],
   [
     'commands',
-    'model errors paths effects config text csv lexicon actors stance stories evaluation db ingest report'.split(
+    'model errors paths effects config text csv lexicon actors stance stories scoring evaluation db ingest report'.split(
       ' ',
     ),
   ],

@@ -1,5 +1,6 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Config } from '../config/config.js';
+import { databaseMemory } from '../config/memory.js';
 import { Database } from '../db/database.js';
 import { readStatement } from '../db/scores.js';
 import type { Effects } from '../effects/effects.js';
@@ -64,7 +65,7 @@ function withSpeaker<T extends object>(
 
 async function storedStatement(config: Config, id: string): Promise<ScorableStatement> {
   const path = databasePath(config);
-  const db = await Database.open(path, { readOnly: true, memoryLimit: config.memory });
+  const db = await Database.open(path, { readOnly: true, memoryLimit: databaseMemory(config.memory) });
   try {
     const statement = await readStatement(db, id);
     if (statement) return statement;

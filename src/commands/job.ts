@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.js';
+import { databaseMemory } from '../config/memory.js';
 import { Database } from '../db/database.js';
 import { finishRun, type RunCounts, runExists, startRun } from '../db/runs.js';
 import { createSchema } from '../db/schema.js';
@@ -38,7 +39,7 @@ export async function withJob(
   const startedAt = effects.now();
   const log = createLog(effects.stderr, effects.now, config);
   await mkdir(dirname(config.db), { recursive: true });
-  const db = await Database.open(config.db, { memoryLimit: config.memory });
+  const db = await Database.open(config.db, { memoryLimit: databaseMemory(config.memory) });
   const stop = (): void => db.interrupt();
   effects.signal.addEventListener('abort', stop, { once: true });
   try {

@@ -7,6 +7,7 @@ import { shippedPacks } from '../config/packs.js';
 import { UserError } from '../errors/errors.js';
 import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
 import { CODE_ROOT, DATA_FOLDER } from '../paths/paths.js';
+import type { KnowledgeSources } from '../scoring/knowledge-sources.js';
 import { checkLexicon } from '../stance/check-lexicon.js';
 
 /** What the scorer knows, with the hashes that say when to score again. */
@@ -15,6 +16,8 @@ export interface Knowledge {
   readonly actors: ActorBook;
   /** Of the code that reads sentences. */
   readonly engine: string;
+  /** What lexicon and actors were made from. */
+  readonly sources: KnowledgeSources;
 }
 
 /** The folder of rules that are always read; packs lie beside it and are read by name. */
@@ -36,10 +39,15 @@ export function loadKnowledge(lexiconFolders: readonly string[]): Knowledge {
 
 /** The same without a check of the rules against their examples. */
 export function compileKnowledge(lexiconFolders: readonly string[]): Knowledge {
+  const sources = {
+    lexicon: lexiconFiles(lexiconFolders),
+    actors: csvFiles(join(DATA_FOLDER, 'actors'), 'data/actors'),
+  };
   return {
-    lexicon: compileLexicon(lexiconFiles(lexiconFolders)),
-    actors: buildActorBook(csvFiles(join(DATA_FOLDER, 'actors'), 'data/actors')),
+    lexicon: compileLexicon(sources.lexicon),
+    actors: buildActorBook(sources.actors),
     engine: engineHash(),
+    sources,
   };
 }
 

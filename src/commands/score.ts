@@ -1,19 +1,23 @@
 import type { Config } from '../config/config.js';
+import { workerHeap } from '../config/memory.js';
 import { syncKnowledge } from '../db/knowledge.js';
 import {
+  BATCH_BYTES,
   dropOrphans,
-  type PendingStatement,
+  dropPending,
+  type PendingBatch,
   pendingBatches,
   planScores,
-  type ScoreBatch,
   type ScorePlan,
   storeScores,
 } from '../db/scores.js';
 import { resolveSpeakers } from '../db/speakers.js';
 import type { Effects } from '../effects/effects.js';
 import { createProgress } from '../effects/progress.js';
-import type { ScoredStatement } from '../model/stance.js';
-import { createScorer, type Scorer } from '../stance/scorer.js';
+import type { ScoredBatch } from '../model/batch.js';
+import { type Lane, ownLane } from '../scoring/lane.js';
+import { workerLane } from '../scoring/worker-lane.js';
+import { createScorer } from '../stance/scorer.js';
 import { dryRun } from './dry-run.js';
 import { checkDatabase, finish, type Job, versionsOf, withJob } from './job.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
@@ -21,6 +25,11 @@ import { printSummary, scoreSummary, stanceCounts } from './summary.js';
 
 /** How long the scorer may go on without a look at signals and the clock. */
 const BREATH_MILLISECONDS = 100;
+
+/** Below this much text the threads would take longer to start than the text takes to read. */
+const WORKER_BYTES = 2_000_000;
+const LEAST_BATCH_BYTES = 250_000;
+const BATCHES_PER_JOB = 8;
 
 /** `demarche score`: read the stances out of what is new or has changed. */
 export async function score(config: Config, effects: Effects): Promise<number> {
@@ -62,49 +71,58 @@ export async function scoreStatements(job: Job, knowledge: Knowledge): Promise<S
 
 async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Promise<void> {
   const { config, effects, db, versions } = job;
-  const scorer = createScorer(knowledge.lexicon, knowledge.actors);
   const progress = createProgress(effects.stderr, effects.now, 'score', config);
   let done = 0;
+  const lane = openLane(job, knowledge, plan, (share) => progress.update(done + share, plan.bytes));
+  const underway: { batch: PendingBatch; scored: Promise<ScoredBatch> }[] = [];
+  const storeFirst = async (): Promise<void> => {
+    const first = underway.shift();
+    if (!first) return;
+    const scored = await first.scored;
+    effects.signal.throwIfAborted();
+    await storeScores(db, first.batch, scored, versions, job.runId);
+    done += first.batch.size;
+    progress.update(done, plan.bytes);
+  };
   try {
     progress.update(0, plan.bytes);
-    for await (const batch of pendingBatches(db, versions)) {
+    for await (const batch of pendingBatches(db, versions, batchBytes(plan, config.jobs))) {
       effects.signal.throwIfAborted();
-      const scored = await scoreBatch(scorer, batch, effects, (share) =>
-        progress.update(done + share, plan.bytes),
-      );
-      await storeScores(db, batch, scored, versions, job.runId);
-      done += batch.bytes;
-      progress.update(done, plan.bytes);
+      underway.push({ batch, scored: lane.score(batch.texts) });
+      if (underway.length >= lane.depth) await storeFirst();
     }
+    while (underway.length > 0) await storeFirst();
+    await dropPending(db);
   } finally {
     progress.stop();
+    await lane.close();
   }
 }
 
-async function scoreBatch(
-  scorer: Scorer,
-  batch: ScoreBatch,
-  effects: Effects,
+/** Each job gets several batches, so that none of them is left with the last one for long. */
+function batchBytes(plan: ScorePlan, jobs: number): number {
+  return Math.max(LEAST_BATCH_BYTES, Math.min(BATCH_BYTES, Math.ceil(plan.bytes / (BATCHES_PER_JOB * jobs))));
+}
+
+/** Threads take a while to start: little text is read in this one. */
+function openLane(
+  { config, effects }: Job,
+  { lexicon, actors, sources }: Knowledge,
+  plan: ScorePlan,
   onProgress: (bytes: number) => void,
-): Promise<ScoredStatement[]> {
-  const scored: ScoredStatement[] = [];
+): Lane {
+  if (config.jobs > 1 && plan.bytes >= WORKER_BYTES) {
+    const lane = workerLane(config.jobs, sources, workerHeap(config.memory));
+    const stop = (): void => void lane.close();
+    effects.signal.addEventListener('abort', stop, { once: true });
+    return lane;
+  }
   let breath = effects.now().getTime();
-  for (const statement of batch.statements) {
-    scored.push(scoreOne(scorer, statement));
-    if (effects.now().getTime() - breath < BREATH_MILLISECONDS) continue;
-    onProgress((batch.bytes * scored.length) / batch.statements.length);
+  return ownLane(createScorer(lexicon, actors), async (bytes) => {
+    if (effects.now().getTime() - breath < BREATH_MILLISECONDS) return;
+    onProgress(bytes);
     await new Promise((resume) => setImmediate(resume));
     effects.signal.throwIfAborted();
     breath = effects.now().getTime();
-  }
-  return scored;
-}
-
-/** A statement that breaks the scorer is a bug; say which one it was. */
-function scoreOne(scorer: Scorer, statement: PendingStatement): ScoredStatement {
-  try {
-    return scorer.score(statement);
-  } catch (cause) {
-    throw new Error(`cannot score statement ${statement.id}`, { cause });
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config/config.js';
+import { databaseMemory } from '../config/memory.js';
 import { Database, type JsonValue, type QueryResult } from '../db/database.js';
 import type { Effects } from '../effects/effects.js';
 import { write } from '../effects/write.js';
@@ -21,7 +22,7 @@ export async function sql(config: Config, effects: Effects): Promise<number> {
   const db = await Database.open(databasePath(config), {
     readOnly: true,
     sealed: true,
-    memoryLimit: config.memory,
+    memoryLimit: databaseMemory(config.memory),
   });
   const stop = (): void => db.interrupt();
   effects.signal.addEventListener('abort', stop, { once: true });

@@ -88,14 +88,14 @@ const options = {
   'dry-run': { describe: 'Says what would be done and changes nothing', fallback: 'off' },
   jobs: {
     takes: 'N',
-    describe: 'Scoring workers; this version always uses one',
-    fallback: '1',
+    describe: 'Threads that read statements; their number changes nothing but the time it takes',
+    fallback: 'all cores',
     shared: true,
   },
   memory: {
     takes: 'SIZE',
-    describe: 'What DuckDB may hold in memory, as in 512MB or 2GB',
-    fallback: '512MB',
+    describe: 'What the job may hold in memory, as in 512MB or 2GB; DuckDB gets two fifths of it',
+    fallback: '1GB',
     shared: true,
   },
   json: { describe: 'Prints JSON', fallback: 'off' },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { LogFormat } from '../effects/log.js';
 import { UserError } from '../errors/errors.js';
@@ -30,7 +31,7 @@ export interface Surroundings {
 
 const DEFAULT_DB = 'data/demarche.duckdb';
 const DEFAULT_OUT = 'reports';
-const DEFAULT_MEMORY = '512MB';
+const DEFAULT_MEMORY = '1GB';
 const LOG_FORMATS = ['text', 'json'] as const;
 
 /**
@@ -88,7 +89,7 @@ function sharedPart(settings: Settings, outside: Surroundings): Pick<Config, Sha
     rollUp: isSet(settings, 'roll-up'),
     maxRejects: check(settings, 'max-rejects', tolerance) ?? { kind: 'count', most: 0 },
     lexicon: check(settings, 'lexicon', lexicons) ?? [],
-    jobs: check(settings, 'jobs', wholeNumber(1)) ?? 1,
+    jobs: check(settings, 'jobs', wholeNumber(1)) ?? availableParallelism(),
     memory: check(settings, 'memory', memorySize) ?? DEFAULT_MEMORY,
     log: check(settings, 'log', oneOf(LOG_FORMATS)) ?? 'text',
     quiet: isSet(settings, 'quiet'),

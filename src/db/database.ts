@@ -86,7 +86,11 @@ export class Database {
     values: readonly SqlValue[] = [],
   ): AsyncGenerator<(DuckDBValue | Uint8Array)[][]> {
     const result = await this.connection.stream(sql, [...values]);
-    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+    for (
+      let chunk = await result.fetchChunk();
+      chunk && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    )
       yield* slices(chunk);
   }
 

@@ -1,4 +1,4 @@
-import type { ScoredStatement } from '../model/stance.js';
+import { type ScoredBatch, STANCE_COLUMNS, STANCE_TEXTS, type StatementBatch } from '../model/batch.js';
 import type { ScorableStatement } from '../model/statement.js';
 import type { Database, Row } from './database.js';
 
@@ -23,13 +23,18 @@ export interface PendingStatement extends ScorableStatement {
   readonly textHash: string;
 }
 
-export interface ScoreBatch {
-  readonly statements: readonly PendingStatement[];
-  readonly bytes: number;
+/** Statements to be scored, and where they stand among all that are. */
+export interface PendingBatch {
+  readonly number: number;
+  readonly size: number;
+  readonly texts: StatementBatch;
 }
 
+/** The tables that hold what was found in a statement. */
+const SCORE_TABLES = ['stances', 'worklist_items', 'scores'] as const;
+
 /** Text in one batch: bounds memory, and what a killed run has to do again. Speeches reach 100 kB. */
-const BATCH_BYTES = 4_000_000;
+export const BATCH_BYTES = 4_000_000;
 
 /** The first reason that holds, with the hashes as $1 engine, $2 lexicon, $3 actors. */
 const PENDING = `
@@ -86,48 +91,117 @@ export async function storedVersions(db: Database): Promise<Versions> {
 }
 
 /**
- * The statements that are to be scored, in batches bounded by their bytes of text. Store each batch with `storeScores`
- * before the next is read.
+ * The statements that are to be scored, in batches bounded by their bytes of text; what they were scored as before is
+ * forgotten first. Batches may be stored while later ones are read, in any order.
  */
-export async function* pendingBatches(db: Database, versions: Versions): AsyncGenerator<ScoreBatch> {
+export async function* pendingBatches(
+  db: Database,
+  versions: Versions,
+  batchBytes = BATCH_BYTES,
+): AsyncGenerator<PendingBatch> {
   // Row numbers only stand still when no checkpoint can clear deleted rows away.
   await db.run('checkpoint');
-  await db.run('drop table if exists pending');
-  await db.run(
-    'create temp table pending (batch integer, row_no bigint, statement_id varchar, bytes bigint)',
-  );
-  await db.run(
-    `insert into pending
-    select (sum(bytes) over (order by row_no) // ${BATCH_BYTES})::integer, row_no, statement_id, bytes
-    from (
-        select row_no, statement_id, strlen(text) as bytes
-        from statements join (${PENDING}) using (statement_id) where reason is not null
-    )`,
-    values(versions),
-  );
+  await listPending(db, versions, batchBytes);
+  await forgetPending(db);
   const batches = await db.all(
     `select batch, min(row_no)::integer as first_row, max(row_no)::integer as last_row, count(*)::integer as statements,
-        sum(bytes)::integer as bytes
+        sum(bytes)::double as bytes
     from pending group by batch order by batch`,
   );
   for (const { batch, first_row, last_row, statements, bytes } of batches) {
-    const rows = await readBatch(db, [Number(batch), Number(first_row), Number(last_row)]);
-    if (rows.length !== Number(statements))
-      throw new Error(`batch ${batch}: ${rows.length} of ${statements} statements`);
-    yield { statements: rows, bytes: Number(bytes) };
+    const texts = await readBatch(db, [Number(batch), Number(first_row), Number(last_row)], Number(bytes));
+    if (texts.ids.length !== Number(statements))
+      throw new Error(`batch ${batch}: ${texts.ids.length} of ${statements} statements`);
+    yield { number: Number(batch), size: Number(bytes), texts };
   }
-  await db.run('drop table pending');
+}
+
+/** Forgets the list of what was to be scored, once all of it is stored. */
+export async function dropPending(db: Database): Promise<void> {
+  await db.run('drop table if exists pending');
+}
+
+/** One row per statement to be scored: its batch, and its place there from 0. */
+async function listPending(db: Database, versions: Versions, batchBytes: number): Promise<void> {
+  await dropPending(db);
+  await db.run(
+    `create temp table pending as
+    select
+        batch,
+        (row_number() over (partition by batch order by row_no) - 1)::integer as place,
+        row_no,
+        statement_id,
+        text_hash,
+        speaker,
+        rescored,
+        bytes,
+    from (
+        select
+            (sum(bytes) over (order by row_no) // ${Math.floor(batchBytes)})::integer as batch,
+            *,
+        from (
+            select row_no, statement_id, text_hash, speaker, reason <> 'new' as rescored, strlen(text) as bytes
+            from statements join (${PENDING}) using (statement_id) where reason is not null
+        )
+    )
+    order by row_no`,
+    values(versions),
+  );
+}
+
+/** One transaction for all: to look through every stance for each batch would take longer with each. */
+async function forgetPending(db: Database): Promise<void> {
+  const [row] = await db.all('select bool_or(rescored) as rescored from pending');
+  if (row?.rescored !== true) return;
+  await db.transaction(async () => {
+    for (const table of SCORE_TABLES)
+      await db.run(
+        `delete from ${table} where statement_id in (select statement_id from pending where rescored)`,
+      );
+  });
 }
 
 /** The range of rows keeps DuckDB from reading the whole table for each batch. */
-async function readBatch(db: Database, batchAndRows: readonly number[]): Promise<PendingStatement[]> {
-  const rows = await db.all(
-    `select statement_id, text, title, date_text, speaker, text_hash from statements
-    where rowid between $2 and $3 and statement_id in (select statement_id from pending where batch = $1)
-    order by rowid`,
+async function readBatch(
+  db: Database,
+  batchAndRows: readonly number[],
+  size: number,
+): Promise<StatementBatch> {
+  const bytes = new Uint8Array(size);
+  const [ids, titles, dates, speakers, ends]: [string[], Cell[], Cell[], Cell[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
+  let end = 0;
+  const rows = db.stream(
+    `select p.statement_id, encode(s.text), s.title, s.date_text, s.speaker
+    from statements as s join pending as p on p.row_no = s.rowid
+    where p.batch = $1 and s.rowid between $2 and $3
+    order by s.rowid`,
     batchAndRows,
   );
-  return rows.map(toPending);
+  for await (const slice of rows) {
+    for (const [id, text, title, date, speaker] of slice) {
+      if (!(text instanceof Uint8Array)) throw new Error(`no text: ${id}`);
+      bytes.set(text, end);
+      end += text.length;
+      ends.push(end);
+      ids.push(String(id));
+      titles.push(cell(title));
+      dates.push(cell(date));
+      speakers.push(cell(speaker));
+    }
+  }
+  return { ids, bytes, ends: Int32Array.from(ends), titles, dates, speakers };
+}
+
+type Cell = string | null;
+
+function cell(value: unknown): Cell {
+  return typeof value === 'string' ? value : null;
 }
 
 /** One statement by its id, as it would be scored. */
@@ -150,88 +224,75 @@ function toPending(row: Row): PendingStatement {
   };
 }
 
-/** Replaces what is stored of a batch, in one transaction: a killed run leaves each statement scored or unscored. */
+/** Stores what was found in a batch, in one transaction: a killed run leaves each statement scored or unscored. */
 export async function storeScores(
   db: Database,
-  batch: ScoreBatch,
-  scored: readonly ScoredStatement[],
+  { number }: Pick<PendingBatch, 'number'>,
+  scored: ScoredBatch,
   versions: Versions,
   runId: string,
 ): Promise<void> {
-  await stage(db, batch, scored);
+  await stage(db, scored);
   await db.transaction(async () => {
-    for (const table of ['stances', 'worklist_items', 'scores']) {
-      await db.run(`delete from ${table} where statement_id in (select statement_id from new_scores)`);
-    }
+    await db.run(INSERT_STANCES, [number]);
     await db.run(
-      `insert into stances by name
-      select *, stance_points(stance, polarity, status, intensity) as points from new_stances`,
+      `insert into worklist_items
+      select p.statement_id, n.sentence_no, kind.text, wording.text
+      from new_worklist_items as n
+      join pending as p on p.batch = $1 and p.place = n.place
+      join new_texts as kind on kind.no = n.kind
+      join new_texts as wording on wording.no = n.text`,
+      [number],
     );
-    await db.run('insert into worklist_items from new_worklist_items');
     await db.run(
       `insert into scores by name
-      select *, $1 as engine, $2 as lexicon, $3 as actors, $4 as run_id from new_scores`,
-      [...values(versions), runId],
+      select
+          p.statement_id, p.text_hash, p.speaker, $1 as engine, $2 as lexicon, $3 as actors, n.sentences, n.stances,
+          $4 as run_id,
+      from new_scores as n
+      join pending as p on p.batch = $5 and p.place = n.place`,
+      [...values(versions), runId, number],
     );
   });
 }
 
+/** Names and wordings come as numbers; `points` is the formula of `stance_points`. */
+const INSERT_STANCES = `
+    with named as (
+        select p.statement_id, ${STANCE_COLUMNS.slice(1)
+          .map((name) => (STANCE_TEXTS.has(name) ? `${name}_of.text as ${name}` : `n.${name}`))
+          .join(', ')}
+        from new_stances as n
+        join pending as p on p.batch = $1 and p.place = n.place
+        ${[...STANCE_TEXTS].map((name) => `join new_texts as ${name}_of on ${name}_of.no = n.${name}`).join(' ')}
+    )
+    insert into stances by name
+    select *, stance_points(stance, polarity, status, intensity) as points from named`;
+
 /** Forgets the scores of statements that are gone. */
 export async function dropOrphans(db: Database): Promise<void> {
-  for (const table of ['stances', 'worklist_items', 'scores']) {
+  for (const table of SCORE_TABLES) {
     await db.run(`delete from ${table} where statement_id not in (select statement_id from statements)`);
   }
 }
 
-/** Puts the rows into tables of this connection first: SQL computes the points. */
-async function stage(db: Database, batch: ScoreBatch, scored: readonly ScoredStatement[]): Promise<void> {
+/** Puts what was found into tables of this connection first, as numbers. */
+async function stage(db: Database, { texts, statements, stances, worklist }: ScoredBatch): Promise<void> {
   await db.run(
-    `create or replace temp table new_stances as select * exclude (points) from stances limit 0;
-    create or replace temp table new_worklist_items as from worklist_items limit 0;
-    create or replace temp table new_scores as
-    select statement_id, text_hash, speaker, sentences, stances from scores limit 0`,
+    `create or replace temp table new_texts (no integer, text varchar);
+    create or replace temp table new_stances (${STANCE_COLUMNS.map((name) => `${name} integer`).join(', ')});
+    create or replace temp table new_worklist_items (place integer, sentence_no integer, kind integer, text integer);
+    create or replace temp table new_scores (place integer, sentences integer, stances integer)`,
   );
-  await db.append('new_stances', scored.flatMap(stanceRows));
-  await db.append('new_worklist_items', scored.flatMap(worklistRows));
-  await db.append(
-    'new_scores',
-    scored.map((one, index) => {
-      const statement = batch.statements[index];
-      if (statement?.id !== one.id) throw new Error(`scored out of order: ${one.id}`);
-      return [one.id, statement.textHash, statement.speaker ?? null, one.sentences, one.stances.length];
-    }),
-  );
+  await db.appendColumns('new_texts', [numbers(texts.length), texts]);
+  await db.appendColumns('new_stances', stances);
+  await db.appendColumns('new_worklist_items', worklist);
+  await db.appendColumns('new_scores', [numbers(statements[0].length), ...statements]);
 }
 
-function stanceRows({ id, stances }: ScoredStatement): (string | number)[][] {
-  return stances.map((one, index) => [
-    id,
-    index,
-    one.sentence,
-    one.start,
-    one.end,
-    one.holder,
-    one.holderActor,
-    one.holderText,
-    one.holderBasis,
-    one.stance,
-    one.polarity,
-    one.status,
-    one.target,
-    one.targetActor,
-    one.targetText,
-    one.cue,
-    one.cueStart,
-    one.cueEnd,
-    one.rule,
-    one.intensity,
-    one.plover,
-    one.cameo,
-  ]);
-}
-
-function worklistRows({ id, worklist }: ScoredStatement): (string | number)[][] {
-  return worklist.map(({ sentence, kind, text }) => [id, sentence, kind, text]);
+/** 0, 1, 2, ... */
+function numbers(length: number): Int32Array {
+  return Int32Array.from({ length }, (_, index) => index);
 }
 
 function values({ engine, lexicon, actors }: Versions): string[] {

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS, type Config } from '../../src/config/config.js';
@@ -66,7 +66,7 @@ describe('the config', () => {
       maxRejects: { kind: 'count', most: 0 },
       log: 'text',
       quiet: false,
-      jobs: 1,
+      jobs: availableParallelism(),
       dryRun: false,
       followLinks: false,
     });

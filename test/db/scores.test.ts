@@ -11,6 +11,7 @@ import {
   type Versions,
 } from '../../src/db/scores.js';
 import type { ScoredStatement, Stance } from '../../src/model/stance.js';
+import { ScoredColumns } from '../../src/scoring/columns.js';
 
 const VERSIONS: Versions = { engine: 'e1', lexicon: 'l1', actors: 'a1' };
 
@@ -57,14 +58,10 @@ function scored(id: string, stances: readonly Stance[] = [STANCE]): ScoredStatem
 async function scoreAll(db: Database, versions: Versions, stances?: readonly Stance[]): Promise<string[]> {
   const ids: string[] = [];
   for await (const batch of pendingBatches(db, versions)) {
-    ids.push(...batch.statements.map(({ id }) => id));
-    await storeScores(
-      db,
-      batch,
-      batch.statements.map(({ id }) => scored(id, stances)),
-      versions,
-      'run',
-    );
+    ids.push(...batch.texts.ids);
+    const columns = new ScoredColumns();
+    for (const id of batch.texts.ids) columns.add(scored(id, stances));
+    await storeScores(db, batch, columns.finish(), versions, 'run');
   }
   return ids;
 }
@@ -108,7 +105,7 @@ describe('scores', () => {
     const long = 'x'.repeat(1_500_000);
     const db = await openWith({ a: long, b: long, c: long, d: 'short' });
     const sizes: number[] = [];
-    for await (const { statements } of pendingBatches(db, VERSIONS)) sizes.push(statements.length);
+    for await (const { texts } of pendingBatches(db, VERSIONS)) sizes.push(texts.ids.length);
     expect(sizes).toEqual([2, 2]);
     db.close();
   });

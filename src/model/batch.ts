@@ -1,0 +1,37 @@
+/** Statements on their way to the scorer, in a shape that goes to another thread without a copy of their texts. */
+export interface StatementBatch {
+  readonly ids: readonly string[];
+  /** The texts one after another, in UTF-8. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where each text ends in `bytes`. */
+  readonly ends: Int32Array<ArrayBuffer>;
+  readonly titles: readonly (string | null)[];
+  /** Partial ISO dates. */
+  readonly dates: readonly (string | null)[];
+  /** Codes of actors. */
+  readonly speakers: readonly (string | null)[];
+}
+
+/** The columns of a scored stance, in the order of `ScoredBatch.stances`. */
+export const STANCE_COLUMNS = [
+  'place', 'stance_no', 'sentence_no', 'char_start', 'char_end', 'holder', 'holder_actor', 'holder_text', 'holder_basis',
+  'stance', 'polarity', 'status', 'target', 'target_actor', 'target_text', 'cue', 'cue_start', 'cue_end', 'rule_id',
+  'intensity', 'plover', 'cameo',
+] as const; // biome-ignore format: a table
+
+/** Of these, the ones that hold a text: by its number in `ScoredBatch.texts`. */
+export const STANCE_TEXTS: ReadonlySet<(typeof STANCE_COLUMNS)[number]> = new Set([
+  'holder', 'holder_actor', 'holder_text', 'holder_basis', 'stance', 'polarity', 'status', 'target', 'target_actor',
+  'target_text', 'cue', 'rule_id', 'plover', 'cameo',
+] as const); // biome-ignore format: a table
+
+/** What the scorer found in a batch: columns of whole numbers, and each text that they point to once. */
+export interface ScoredBatch {
+  readonly texts: readonly string[];
+  /** For each statement of the batch: its number of sentences, and of stances. */
+  readonly statements: readonly [sentences: Int32Array, stances: Int32Array];
+  /** One for each of `STANCE_COLUMNS`. */
+  readonly stances: readonly Int32Array[];
+  /** The place of the statement in the batch, the sentence, and the numbers of kind and text. */
+  readonly worklist: readonly Int32Array[];
+}
