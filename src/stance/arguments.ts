@@ -262,7 +262,9 @@ export function owners(p: Place): Filled {
 /** "Orban's critics say": the noun stands for who takes the stance, unless it is said of somebody. */
 function themselves(p: Place): Filled {
   const step = p.path[1];
-  if (step?.via === 'object' && p.s.a.chunks[step.at]?.verb?.copula)
+  const c = p.s.a.chunks[p.cue];
+  const one = /^an?$/.test(p.s.a.tokens[c?.from ?? 0]?.lower ?? '');
+  if (one || (step?.via === 'object' && p.s.a.chunks[step.at]?.verb?.copula))
     return { references: [], why: 'it is said of its subject' };
   return {
     references: [{ ...holderOf(p.s, p.book, p.cue), code: OTHER_ACTOR, basis: 'subject', agent: true }],
@@ -328,6 +330,12 @@ function participleAgent(p: Place): Filled | undefined {
   if (last !== undefined) i = last;
   const v = after(a, i);
   if (a.chunks[v]?.verb?.form !== 'participle') return undefined;
+  // "aid to the areas devastated by the storm": only who gives or voices it.
+  const voices =
+    v === after(a, p.cue) ||
+    ['doing', 'give_verbs'].some((name) => a.classes.has(name, word(a, v))) ||
+    effectsAt(p.s, v, 'carry').length > 0;
+  if (!voices) return undefined;
   const by = agentOf(a, v);
   return by.length > 0 ? agents(p, by, 'passive_agent') : undefined;
 }
@@ -510,7 +518,7 @@ function relativeObject(p: Place): readonly number[] {
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
-  let first = receiverAsTarget(p);
+  let first = receiverAsTarget(p) ?? possessedOf(p);
   if (first?.references.some(isCode)) return first;
   for (const slot of p.match.rule.frame.targets) {
     const filled = fill(p, slot);
@@ -518,6 +526,18 @@ export function targets(p: Place): Filled {
     if (filled.references.length > 0) first ??= filled;
   }
   return first ?? NOTHING_THERE;
+}
+
+/** "his strong support of the president": where the noun has an owner, "of" names its target. */
+function possessedOf(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const { rule } = p.match;
+  const c = a.chunks[p.cue];
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || rule.frame.targets.includes('of') || !c)
+    return undefined;
+  if (c.core === c.from && a.tags[c.from] !== 'PRP$') return undefined;
+  const of = complementsOf(a, p.cue, 1)[0];
+  return of?.preposition === 'of' ? asTargets(p, of.chunks) : undefined;
 }
 
 /** "Kenya faces criticism over the detention": whoever gets it, when no actor follows "of", "for" or "against". */

@@ -578,6 +578,13 @@ function gerundSubject(a: Analysis, v: number, depth: number): Role {
     const head = a.chunks[j];
     if (head?.kind === 'NP') {
       const lead = before(a, groupEndingAt(a, j)[0] ?? j);
+      // "his role in helping": the one whose role it is.
+      if (
+        word(a, i) === 'in' &&
+        (head.core > head.from || a.tags[head.from] === 'PRP$') &&
+        a.classes.has('part', word(a, j))
+      )
+        return role([j], 'participle');
       if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, i)}_control`, word(a, lead)))
         return role(groupEndingAt(a, j), 'control');
       return a.chunks[lead]?.kind === 'VP'

@@ -49,6 +49,7 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'standing':
       return standing(p) ? undefined : 'it only describes who is meant';
     case 'rejectable':
+      if (votes(p)) return 'a parliament votes on it';
       return anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
     case 'regrettable':
       if (!isActor(targets)) return 'nobody is said to have done it';
@@ -78,12 +79,20 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return isActor(targets) ? undefined : 'its object is no actor';
     case 'view_or_actor':
       return isActor(targets) || anyOf(p, targets, ['view']) ? undefined : 'its object is no view';
-    case 'legislature': {
-      const subject = subjectOf(p.s.a, p.cue).chunks[0];
-      return subject !== undefined && inClass(p, [subject], 'legislature')
+    case 'legislature':
+      return votes(p) ? undefined : 'no parliament votes on it';
+    case 'for_wrong':
+      return isActor(targets) && hasWord(p, 'wrong') ? undefined : 'no wrong is named';
+    case 'helper_subject': {
+      const helper = subjectOf(p.s.a, p.cue).chunks[0];
+      return helper !== undefined && isActor(targets) && inClass(p, [helper], 'helper')
         ? undefined
-        : 'no parliament votes on it';
+        : 'no helpers arrive';
     }
+    case 'approved':
+      return p.s.a.chunks[after(p.s.a, targetChunks(targets).at(-1) ?? p.cue)]?.verb?.form === 'infinitive'
+        ? 'somebody is allowed to do something'
+        : undefined;
     case 'agreed':
       return agreed(p, targets) ? undefined : 'it is agreed to do something';
     case 'infrastructure':
@@ -91,7 +100,7 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         ? undefined
         : 'nothing is built for anybody';
     case 'vulnerable':
-      return objectChunks(p).some((i) => p.s.a.classes.has('vulnerable', word(p.s.a, i)))
+      return isActor(targets) && objectChunks(p).some((i) => p.s.a.classes.has('vulnerable', word(p.s.a, i)))
         ? undefined
         : 'nobody in need is its object';
     case 'in_doing':
@@ -160,6 +169,12 @@ function inDoing(p: Place): boolean {
   if (last === undefined) return false;
   const at = after(p.s.a, last);
   return word(p.s.a, at) === 'in' && p.s.a.chunks[after(p.s.a, at)]?.verb?.form === 'gerund';
+}
+
+/** Whether the subject is a body that votes: "the parliament rejected the treaty". */
+function votes(p: Place): boolean {
+  const subject = p.s.a.chunks[p.cue]?.kind === 'VP' ? subjectOf(p.s.a, p.cue).chunks[0] : undefined;
+  return subject !== undefined && p.s.a.classes.has('legislature', word(p.s.a, subject));
 }
 
 /** "agrees with the President", not "agreed with Kenya to trade". */

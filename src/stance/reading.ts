@@ -35,6 +35,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   // "the US-backed rebels" are backed whatever the sentence makes of them.
   const path = match.rule.match === 'modifier' ? pathFrom(s, cue).slice(0, 1) : pathFrom(s, cue);
   if (isAsked(s, path)) return { match, why: 'it is asked, not said' };
+  if (isPrevented(s, path)) return { match, why: 'it is prevented, or what somebody is charged with' };
   if (isFeared(s, path)) return { match, why: 'it is only feared or claimed' };
   const friendly = match.rule.stance !== 'condemnation';
   const p: Place = { s, book, match, cue, path, friendly };
@@ -95,6 +96,20 @@ function isAsked(s: Sentence, path: readonly Step[]): boolean {
     const c = s.a.chunks[i];
     if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower === 'whether';
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return false;
+  }
+  return false;
+}
+
+/** "prevented agencies from helping", "arrested a man for offering" */
+function isPrevented(s: Sentence, path: readonly Step[]): boolean {
+  const gerund = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
+  const link = gerund ? before(s.a, gerund.at) : -1;
+  if (s.a.chunks[link]?.kind !== 'IN') return false;
+  const name =
+    word(s.a, link) === 'from' ? 'from_control' : word(s.a, link) === 'for' ? 'charging' : undefined;
+  if (!name) return false;
+  for (let i = link - 1; i >= 0 && i > link - 6; i--) {
+    if (s.a.chunks[i]?.kind === 'VP') return s.a.classes.has(name, word(s.a, i));
   }
   return false;
 }
@@ -244,6 +259,7 @@ function delivered(p: Place): boolean {
   const { a } = p.s;
   // "is sending troops": they are not there yet.
   const own = a.chunks[p.cue]?.verb;
+  if (own?.form === 'infinitive' && subjectOf(a, p.cue).path === 'control') return false;
   if (own?.progressive && !own.past && a.classes.has('dispatching', word(a, p.cue))) return false;
   for (const step of p.path) {
     const c = a.chunks[step.at];

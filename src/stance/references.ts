@@ -73,6 +73,15 @@ class Resolver {
     const head = this.s.a.tokens[c.head]?.lower ?? '';
     const named = this.stateless(c) ? undefined : this.named(c);
     if (named && named.to > c.head && named.from <= c.head) return this.actor(i, c, named.code, true);
+    // "tens of thousands of people in Kenya"
+    if (
+      this.s.a.classes.has('quantity', head) ||
+      /^(?:tens|hundreds|thousands|dozens|scores|millions)$/.test(head)
+    ) {
+      const of = complementsOf(this.s.a, i, 1)[0];
+      const counted = of?.preposition === 'of' ? this.holder(of.chunks[0] ?? i, depth + 1) : undefined;
+      if (counted?.agent && counted.code !== OTHER_ACTOR) return { ...counted, chunk: i, text: this.text(c) };
+    }
     const agent = this.isAgent(c);
     if (this.s.a.classes.has('document', head) || this.isAuthor(c, head)) return this.issuer(i, c, named);
     if (named && named.from >= c.core)
@@ -241,7 +250,10 @@ class Resolver {
       )
         return undefined;
       if (next.kind === 'WR') relative = true;
-      if (next.kind === 'IN' && /^(?:against|from|despite|without|because of)$/.test(word(a, k)))
+      if (
+        next.kind === 'IN' &&
+        /^(?:against|from|despite|without|because of|near|by|outside|beyond)$/.test(word(a, k))
+      )
         return undefined;
       if (next.verb?.form === 'finite' && !relative) return undefined;
       if (next.kind !== 'NP') continue;
@@ -291,8 +303,15 @@ class Resolver {
     const head = a.tokens[c.head]?.lower ?? '';
     if (a.classes.has('stateless', head) || (a.classes.has('private', head) && c.core === c.from))
       return this.s.mentionOf[c.head] === undefined;
-    if (a.tokens.slice(c.core, c.head).some((token) => a.classes.has('nongovernmental', token.lower)))
+    if (a.tokens.slice(c.core, c.to).some((token) => a.classes.has('nongovernmental', token.lower)))
       return true;
+    if (
+      /^(?:groups?|organi[sz]ations?)$/.test(head) &&
+      a.tokens.slice(c.core, c.head).some((token) => a.classes.has('charitable', token.lower))
+    )
+      return this.s.mentionOf
+        .slice(c.core, c.head)
+        .every((mention) => mention?.kind !== 'name' && mention?.kind !== 'abbreviation');
     for (let t = c.core; t < c.head; t++) {
       const next = a.tokens[t + 1];
       if (this.s.mentionOf[t] && next?.hyphen && a.classes.has('dependent', next.lower)) return true;
@@ -579,7 +598,10 @@ class Resolver {
         mention.code !== bound &&
         this.fitsKind(mention, kind),
     );
-    const mention = kind === 'any' && !this.inRelative(i) ? named[0] : named.at(-1);
+    // "the group in Lebanon ... it": a place comes after who is there.
+    const actors = named.filter(({ from }) => !this.isLocation(from));
+    const likely = kind === 'any' && actors.length > 0 ? actors : named;
+    const mention = kind === 'any' && !this.inRelative(i) ? likely[0] : likely.at(-1);
     if (mention) {
       return { code: mention.code, text: this.text(c), basis: 'coreference', agent: true, chunk: i };
     }
@@ -608,6 +630,14 @@ class Resolver {
       return reference.code === OTHER_ACTOR || reference.code === NO_ACTOR ? undefined : reference.code;
     }
     return undefined;
+  }
+
+  private isLocation(token: number): boolean {
+    const at = this.s.a.chunkOf[token] ?? 0;
+    return (
+      this.s.a.chunks[at - 1]?.kind === 'IN' &&
+      /^(?:in|near|inside|outside|across|throughout)$/.test(word(this.s.a, at - 1))
+    );
   }
 
   /** "the pumps that it sent": the actor named last. */

@@ -69,7 +69,11 @@ function isGivenName(tokens: readonly Token[], mention: Mention, lexicon: Lexico
 
 /** "the Secretary-General of the Conference", "NATO Secretary General": an office that the words beside it give to somebody else. */
 function isOtherOffice(tokens: readonly Token[], mention: Mention, before: Mention | undefined): boolean {
-  if (mention.kind === 'person' || tokens[mention.to - 1]?.lower !== 'general') return false;
+  const lead = tokens[mention.from - 1];
+  const last = tokens[mention.to - 1]?.lower;
+  // "the National Security Council" is a state's own.
+  if (last === 'council' && lead && /^(?:National|Supreme|Federal|State)$/.test(lead.text)) return true;
+  if (mention.kind === 'person' || last !== 'general') return false;
   if (before?.to === mention.from || (before?.to === mention.from - 1 && tokens[before.to]?.lower === "'s"))
     return true;
   const owner = tokens[mention.to + (tokens[mention.to + 1]?.lower === 'the' ? 2 : 1)]?.text ?? '';
