@@ -357,6 +357,14 @@ function carrier(p: Place): Filled | undefined {
   let why: string | undefined;
   // "with deep appreciation to Japan" goes with any verb, as "in a show of support" does.
   let shown = p.path[1]?.via === 'preposition' && word(p.s.a, p.path[1].at) === 'with';
+  // "amid allegations of", "despite its support": what else goes on.
+  const around = p.path[1]?.via === 'preposition' ? word(p.s.a, p.path[1].at) : '';
+  if (
+    /^(?:amid|amidst|despite|following|over|about|after|before|regarding|concerning|notwithstanding)$/.test(
+      around,
+    )
+  )
+    return { references: [], why: 'it is only told of' };
   for (const step of p.path.slice(1)) {
     const c = p.s.a.chunks[step.at];
     if (c?.kind === 'NP') {
@@ -400,7 +408,6 @@ function carries(p: Place, at: number): boolean {
   const c = p.s.a.chunks[at];
   // "Japan is a supporter of" has it, "it was a relief to" does not.
   if (c?.verb?.copula) return p.path[1]?.at !== at || p.path[1]?.via !== 'object' || isAgentive(p);
-  if (c?.verb?.form !== 'finite') return true;
   return CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0);
 }
 
@@ -1055,6 +1062,8 @@ export function urger(p: Place, step: Step): Filled {
       );
       return first ? { references: [first] } : author(p);
     }
+    const subject = c.verb?.passive ? -1 : (subjectOf(a, step.at).chunks[0] ?? -1);
+    if (a.classes.has('judging', word(a, subject))) return { references: [], why: 'a court orders it' };
     const filled = c.verb?.passive ? agents(p, agentOf(a, step.at), undefined) : clauseAgents(p, step.at);
     return filled.references.length > 0 ? filled : author(p);
   }

@@ -45,7 +45,9 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         ? undefined
         : 'nothing that helps is given';
     case 'disputable':
-      return anyOf(p, targets, ['act', 'view', 'finding']) ? undefined : 'its object is no claim';
+      return isActor(targets) && anyOf(p, targets, ['act', 'view', 'finding'])
+        ? undefined
+        : 'its object is no claim';
     case 'standing':
       return standing(p) ? undefined : 'it only describes who is meant';
     case 'rejectable':
@@ -90,6 +92,7 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         : 'no helpers arrive';
     }
     case 'approved':
+      if (!isActor(targets)) return 'nobody is behind what is approved';
       return p.s.a.chunks[after(p.s.a, targetChunks(targets).at(-1) ?? p.cue)]?.verb?.form === 'infinitive'
         ? 'somebody is allowed to do something'
         : undefined;

@@ -34,7 +34,9 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const cue = s.a.chunkOf[match.from] ?? 0;
   // "the US-backed rebels" are backed whatever the sentence makes of them.
   const path = match.rule.match === 'modifier' ? pathFrom(s, cue).slice(0, 1) : pathFrom(s, cue);
-  if (isAsked(s, path)) return { match, why: 'it is asked, not said' };
+  const opener = clauseOpener(s, path);
+  if (opener === 'whether') return { match, why: 'it is asked, not said' };
+  if (opener === 'if' || opener === 'unless') return { match, why: 'it is only supposed' };
   if (isPrevented(s, path)) return { match, why: 'it is prevented, or what somebody is charged with' };
   if (isFeared(s, path)) return { match, why: 'it is only feared or claimed' };
   const friendly = match.rule.stance !== 'condemnation';
@@ -88,16 +90,19 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   return all.length > 0 ? all : { match, why: 'its target is its holder' };
 }
 
-/** "I do not know whether he supports them": the clause is a question. */
-function isAsked(s: Sentence, path: readonly Step[]): boolean {
+/**
+ * The word that opens the clause of the cue: "whether he supports them" is a question, "if Kenya supports them"
+ * a supposition.
+ */
+function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
   const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
-  if (!verb) return false;
+  if (!verb) return undefined;
   for (let i = verb.at - 1; i >= 0; i--) {
     const c = s.a.chunks[i];
-    if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower === 'whether';
-    if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return false;
+    if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower;
+    if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** "prevented agencies from helping", "arrested a man for offering" */
@@ -146,6 +151,11 @@ function locative(p: Place): Reference | undefined {
 
 /** "those who support", "people help": nobody in particular, unless what they support is an actor. */
 function isGeneral(p: Place, holding: readonly Reference[], found: readonly Reference[]): boolean {
+  if (
+    found.length > 0 &&
+    found.every((t) => /^(?:all|every|each) (?:people|peoples|person|human|humanity|man|woman)/i.test(t.text))
+  )
+    return true;
   return holding.every((reference) => {
     if (reference.code !== OTHER_ACTOR || reference.chunk < 0) return false;
     const c = p.s.a.chunks[reference.chunk];
