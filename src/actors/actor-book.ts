@@ -12,8 +12,11 @@ import {
 } from '../model/actor.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import { type Token, tokenize } from '../text/tokens.js';
+import { Contexts, NOBODY, readContext } from './contexts.js';
 import { countryActors } from './countries.js';
+import { isInDateline } from './datelines.js';
 import { type Mention, NameIndex } from './mentions.js';
+import { ownedOrgan } from './organs.js';
 
 export interface ActorFile {
   readonly name: string;
@@ -35,9 +38,6 @@ export interface ActorBook {
   /** The actor that a speaker field means: a code, a name, or a role such as "Kazakh Foreign Ministry". */
   resolveSpeaker(text: string, date?: string): string | undefined;
 }
-
-/** What a name stands for that only looks like an actor's: "Indian Ocean". */
-const NOBODY = '';
 
 /** Codes and dates of former states decide which of two holders of a name is meant. */
 interface DatedAlias extends ActorAlias {
@@ -65,7 +65,9 @@ export function buildActorBook(files: readonly ActorFile[]): ActorBook {
   const persons = rows('persons').map((row) => readPerson(row.values, row.place, actors));
   const memberships = rows('memberships').map((row) => readMembership(row.values));
   const others = rows('not-actors').map(({ values }) => values.phrase ?? values.alias ?? '');
-  return new Book([...actors.values()], kept, others, memberships, persons, hashOf(files));
+  const codes = new Set(actors.keys());
+  const contexts = new Contexts(rows('contexts').map((row) => readContext(row.values, row.place, codes)));
+  return new Book([...actors.values()], kept, others, contexts, memberships, persons, hashOf(files));
 }
 
 class Book implements ActorBook {
@@ -76,6 +78,7 @@ class Book implements ActorBook {
     readonly actors: readonly Actor[],
     readonly aliases: readonly DatedAlias[],
     others: readonly string[],
+    private readonly contexts: Contexts,
     readonly memberships: readonly Membership[],
     readonly persons: readonly Person[],
     readonly hash: string,
@@ -83,9 +86,14 @@ class Book implements ActorBook {
     this.byCode = new Map(actors.map((actor) => [actor.code, actor]));
     for (const alias of aliases) this.addName(alias.alias, alias.code, alias.kind, alias);
     for (const phrase of others) this.addName(phrase, NOBODY, 'name', {});
+    // A name that means an actor only beside certain words is nobody's elsewhere.
+    const known = new Set(aliases.map((alias) => alias.alias));
+    for (const { name, kind } of contexts.names) if (!known.has(name)) this.addName(name, NOBODY, kind, {});
     // Without a date the latest office counts.
     for (const person of [...persons].sort((a, b) => (a.from < b.from ? 1 : -1))) {
-      for (const name of [person.name, ...person.aliases]) this.addName(name, person.code, 'person', person);
+      const office = person.role.toLowerCase().split(/[ -]/);
+      for (const name of [person.name, ...person.aliases])
+        this.addName(name, person.code, 'person', person, office);
     }
   }
 
@@ -98,7 +106,11 @@ class Book implements ActorBook {
   }
 
   mentions(tokens: readonly Token[], date?: string): Mention[] {
-    return this.names.find(tokens, date).filter((mention) => mention.code !== NOBODY);
+    const found = this.names.find(tokens, date);
+    const inContext = found.map((mention) => this.contexts.apply(mention, tokens, found));
+    return inContext
+      .map((mention, at) => ownedOrgan(mention, at, inContext, tokens, (code) => this.byCode.get(code)))
+      .filter((mention) => mention.code !== NOBODY && !isInDateline(mention, tokens));
   }
 
   resolveSpeaker(text: string, date?: string): string | undefined {
@@ -122,6 +134,7 @@ class Book implements ActorBook {
     code: string,
     kind: AliasKind | 'person',
     dates: { from?: string; to?: string },
+    office?: readonly string[],
   ): void {
     const words = tokenize(name, { start: 0, end: name.length }).map((token) => token.text);
     const plain = words[0]?.toLowerCase() === 'the' && words.length > 1 ? words.slice(1) : words;
@@ -134,8 +147,10 @@ class Book implements ActorBook {
       code,
       kind,
       exact,
+      small: letters === letters.toLowerCase() && /\p{L}/u.test(letters),
       ...(dates.from ? { from: dates.from } : {}),
       ...(dates.to ? { to: dates.to } : {}),
+      ...(office ? { office } : {}),
     });
   }
 }

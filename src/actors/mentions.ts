@@ -20,6 +20,10 @@ export interface NameEntry {
   readonly to?: string;
   /** The exact capitals are part of the name: "US", "WHO". */
   readonly exact: boolean;
+  /** The name is listed without capitals, and found without: "state department". */
+  readonly small: boolean;
+  /** The office of a person, as words in lower case. */
+  readonly office?: readonly string[];
 }
 
 interface Node {
@@ -93,14 +97,20 @@ function choose(
   date: string | undefined,
 ): NameEntry | undefined {
   // Some word of the name must have its capital: "al-Qaida", "von der Leyen", not "the us" or "turkey".
-  if (!hasCapital(tokens, from, to)) return undefined;
+  const capital = hasCapital(tokens, from, to);
   let first: NameEntry | undefined;
   for (const entry of entries) {
+    if (!capital && !entry.small) continue;
     if (entry.exact && !entry.words.every((word, k) => tokens[from + k]?.text === word)) continue;
-    if (!date || inForce(entry, date)) return entry;
+    if (date ? inForce(entry, date) : entries.length === 1 || isTitled(entry, tokens, from)) return entry;
     first ??= entry;
   }
   return first;
+}
+
+/** Whether the office of the person stands right before the name: "Secretary-General Stoltenberg". */
+function isTitled({ office }: NameEntry, tokens: readonly Token[], from: number): boolean {
+  return office?.every((word, k) => tokens[from - office.length + k]?.lower === word) ?? false;
 }
 
 function hasCapital(tokens: readonly Token[], from: number, to: number): boolean {

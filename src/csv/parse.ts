@@ -37,6 +37,17 @@ export function parseTable(text: string, name: string): TableRow[] {
 
 /** The cells of CSV records that are known to be sound: one array for each record. */
 export function parseCells(records: readonly string[], delimiter: Delimiter): string[][] {
+  // Most records hold no quote, and then a cell is what stands between two delimiters.
+  const quoted = parseQuoted(
+    records.filter((record) => record.includes('"')),
+    delimiter,
+  ).values();
+  return records.map((record) =>
+    record.includes('"') ? (quoted.next().value ?? []) : record.split(delimiter),
+  );
+}
+
+function parseQuoted(records: readonly string[], delimiter: Delimiter): string[][] {
   if (records.length === 0) return [];
   const rows = parse(records.join('\n'), { delimiter, record_delimiter: '\n', relax_column_count: true });
   if (rows.length !== records.length)
