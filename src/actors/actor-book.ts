@@ -89,8 +89,9 @@ class Book implements ActorBook {
     // A name that means an actor only beside certain words is nobody's elsewhere.
     const known = new Set(aliases.map((alias) => alias.alias));
     for (const { name, kind } of contexts.names) if (!known.has(name)) this.addName(name, NOBODY, kind, {});
-    // Without a date the latest office counts.
-    for (const person of [...persons].sort((a, b) => (a.from < b.from ? 1 : -1))) {
+    // Without a date the latest office counts, that of a state before any other.
+    const minor = (person: Person): number => Number(this.bookedAs(person.code) === OTHER_ACTOR);
+    for (const person of [...persons].sort((a, b) => minor(a) - minor(b) || (a.from < b.from ? 1 : -1))) {
       const office = person.role.toLowerCase().split(/[ -]/);
       for (const name of [person.name, ...person.aliases])
         this.addName(name, person.code, 'person', person, office);

@@ -16,15 +16,18 @@ export interface LabelledRecord extends JudgedRecord {
   readonly label: PloverLabel;
 }
 
+/** Roots that PLOVER keeps apart from ACCUSE, as the rule says: demonstrations, and proposals that are refused. */
+const SIBLINGS = new Set(['PROTEST', 'REJECT']);
+
 /**
- * The root of a stance: support is SUPPORT, condemnation ACCUSE, help that is given AID; help that is only promised is
+ * The root of a stance: support is SUPPORT, condemnation ACCUSE unless it is worded as a protest or a refusal, help that is given AID; help that is only promised is
  * AGREE, help urged REQUEST, what is withheld REJECT. A stance of a lexicon of one's own keeps what its rule says.
  * Nothing for a condemnation that is withheld.
  */
 export function ploverRoot({ stance, polarity, status, plover = '' }: JudgedStance): string {
   if (polarity === 'withheld') return stance === 'condemnation' ? '' : 'REJECT';
   if (stance === 'support') return 'SUPPORT';
-  if (stance === 'condemnation') return 'ACCUSE';
+  if (stance === 'condemnation') return SIBLINGS.has(plover) ? plover : 'ACCUSE';
   if (stance !== 'assist') return plover;
   return status === 'delivered' ? 'AID' : status === 'urged' ? 'REQUEST' : 'AGREE';
 }

@@ -236,8 +236,10 @@ export function owners(p: Place): Filled {
   const from = complements[at];
   // "aid to Kabul in protest at the harassment by": whoever harasses.
   const before = at > 0 ? complements.slice(0, at).flatMap(({ chunks }) => chunks) : [];
-  const acted = before.some((i) =>
-    ['act_noun', 'victim_nouns'].some((name) => a.classes.has(name, word(a, i))),
+  const acted = before.some(
+    (i) =>
+      /(?:ment|tion|sion)s?$/.test(word(a, i)) ||
+      ['act_noun', 'victim_nouns'].some((name) => a.classes.has(name, word(a, i))),
   );
   if (from && !acted) {
     const filled = agents(p, from.chunks, 'preposition');
@@ -420,10 +422,10 @@ function receiving(p: Place): number | undefined {
   if (effectsAt(p.s, step.at, 'receive').length === 0) return undefined;
   if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
   // "has the support of Japan" receives it, "has praise for Japan" gives it.
-  const from = complementsOf(p.s.a, p.cue).some((complement) =>
-    /^(?:of|from|by)$/.test(complement.preposition),
-  );
-  return from && !p.match.rule.frame.targets.includes('of') ? step.at : undefined;
+  const complements = complementsOf(p.s.a, p.cue);
+  const given = complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
+  const of = complements.some(({ preposition }) => preposition === 'of');
+  return given || (of && !p.match.rule.frame.targets.includes('of')) ? step.at : undefined;
 }
 
 /** "Russian-backed rebels" */

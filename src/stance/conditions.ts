@@ -91,6 +91,28 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         ? undefined
         : 'no helpers arrive';
     }
+    case 'recognised': {
+      // "the government", not "the government's efforts"
+      const head = p.s.a.chunks[objectChunks(p)[0] ?? -1]?.head;
+      return head === p.match.to - 1 && isActor(targets)
+        ? undefined
+        : 'its object is no claim to be recognised';
+    }
+    case 'attacked_over': {
+      const target = targets.references[0];
+      const person =
+        target !== undefined &&
+        (anyOf(p, targets, ['person', 'ruling']) ||
+          p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1]?.kind === 'person');
+      const over =
+        person && complementsOf(p.s.a, target.chunk).some((c) => /^(?:over|for)$/.test(c.preposition));
+      return over ? undefined : 'it may be an attack with arms';
+    }
+    case 'harbouring':
+      return (
+        voiced(p, targets) ??
+        (objectChunks(p).some((i) => isStateless(p, i)) ? undefined : 'nobody armed is its object')
+      );
     case 'approved':
       if (!isActor(targets)) return 'nobody is behind what is approved';
       return p.s.a.chunks[after(p.s.a, targetChunks(targets).at(-1) ?? p.cue)]?.verb?.form === 'infinitive'
@@ -125,7 +147,7 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'blamed':
       if (!predicate(p)) return 'it is not said of a subject';
       return isActor(targets) || targets.references.some((r) => r.code === OTHER_ACTOR)
-        ? hasWord(p, 'act')
+        ? hasWord(p, 'act') || hasWord(p, 'harm')
           ? undefined
           : 'nothing is blamed on anybody'
         : 'nobody is blamed';

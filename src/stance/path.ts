@@ -239,7 +239,8 @@ function clauseGovernor(s: Sentence, i: number): Step | undefined {
       for (let m = k + 1; m < i; m++)
         if (mark(a, m) === ',' && kindAt(s, before(a, m)) === 'VP') return undefined;
       const direct =
-        operatorsIn(s, 'report', c.from, c.to).length + operatorsIn(s, 'urge', c.from, c.to).length > 0;
+        operatorsIn(s, 'report', c.from, c.to).length + operatorsIn(s, 'urge', c.from, c.to).length > 0 ||
+        a.classes.has('denying', word(a, k));
       return direct ? { at: k, via: 'clause' } : undefined;
     }
   }

@@ -6,7 +6,7 @@ import { before, complementsOf, mark, subjectOf, word } from './clause.js';
 import { thanksForHelp, unmet } from './conditions.js';
 import { type Modality, modalityOf } from './modality.js';
 import { effectsAt, pathFrom, type Step } from './path.js';
-import { type Reference, targetOf } from './references.js';
+import { holderOf, type Reference, targetOf } from './references.js';
 import type { Match, Sentence } from './sentence.js';
 
 /** One stance as the sentence words it, before it is booked. */
@@ -63,7 +63,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     return { match, why: 'nobody in particular is said to take it' };
   const { stance, rule, status } = settle(p, modality);
   const takenBack = modality.polarity === 'affirmed' ? objectTakesBack(p) : undefined;
-  const taken = takenBack ? 'withheld' : modality.polarity;
+  const taken = takenBack ? 'withheld' : isOthers(p, modality, holder) ? 'affirmed' : modality.polarity;
   const operators = takenBack ? [...modality.operators, takenBack] : modality.operators;
   // "must stop its aggression": a word of censure is not taken back by what governs it.
   const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
@@ -127,6 +127,29 @@ function isFeared(s: Sentence, path: readonly Step[]): boolean {
   const lead = before(s.a, subject);
   const noun = s.a.chunks[lead]?.kind === 'SB' && word(s.a, lead) === 'that' ? before(s.a, lead) : lead;
   return s.a.chunks[noun]?.kind === 'NP' && s.a.classes.has('doubt', word(s.a, noun));
+}
+
+/**
+ * "Nicaragua rejected offers of help from Japan", "Sudan denied the accusations by Chad": what is refused is somebody
+ * else's stance, which stands.
+ */
+function isOthers(p: Place, modality: Modality, holder: Filled): boolean {
+  if (p.match.rule.match !== 'noun' || modality.polarity !== 'withheld') return false;
+  const step = p.path.find((item) =>
+    effectsAt(p.s, item.at, 'withhold').some((op) => op.rule.match === 'verb'),
+  );
+  const verb = step && p.s.a.chunks[step.at]?.verb;
+  if (!step || !verb || verb.negated || verb.passive) return false;
+  const refusing = subjectOf(p.s.a, step.at).chunks.map((i) =>
+    p.book.bookedAs(holderOf(p.s, p.book, i).code),
+  );
+  return (
+    refusing.some(isCoded) &&
+    holder.references.every(
+      (h) =>
+        h.basis !== 'subject' && h.basis !== 'coreference' && !refusing.includes(p.book.bookedAs(h.code)),
+    )
+  );
 }
 
 /** "announced a suspension of aid": what is announced takes the help back. */

@@ -73,6 +73,10 @@ class Resolver {
     const head = this.s.a.tokens[c.head]?.lower ?? '';
     const named = this.stateless(c) ? undefined : this.named(c);
     if (named && named.to > c.head && named.from <= c.head) return this.actor(i, c, named.code, true);
+    // "Russia's UN ambassador": whoever sends him.
+    const sender = this.s.a.classes.has('envoy', head) && named ? this.possessor(i, c) : undefined;
+    if (sender && sender.code !== named?.code && sender.basis === 'possessive')
+      return { ...sender, agent: true, chunk: i, text: this.text(c) };
     // "tens of thousands of people in Kenya"
     if (
       this.s.a.classes.has('quantity', head) ||
