@@ -22,6 +22,7 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from './function-words.js';
+import { Memo } from './memo.js';
 import { dictionaryTags } from './natural.js';
 import type { Token } from './tokens.js';
 
@@ -74,12 +75,17 @@ export function tagTokens(given: readonly Token[], known: (index: number) => Nam
 
 /** A headline in capitals: its capitals say nothing about names. */
 function isShouted(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 1);
-  return words.length > 2 && words.every((token) => token.text === token.text.toUpperCase());
+  let words = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word' || text.length < 2) continue;
+    if (text !== text.toUpperCase()) return false;
+    words++;
+  }
+  return words > 2;
 }
 
 function isOpening(token: Token | undefined): boolean {
-  return token !== undefined && /^["“‘«(:*•]$/.test(token.text);
+  return token?.kind === 'mark' && /^["“‘«(:*•]$/.test(token.text);
 }
 
 /** The closed-class tag of a word, or the open-class tags that it may carry. */
@@ -89,21 +95,33 @@ function lookUp(token: Token, initial: boolean, name: NameKind): Tag | Possible 
   if (kind === 'number') return 'CD';
   if (lower === "'s") return 'POS';
   if (name) return name === 'people' ? 'NNS' : 'NNP';
-  const capital = text[0] !== lower[0];
-  if (
-    TIME_WORDS.has(lower) &&
-    (capital || /day$|night|yesterday|tomorrow/.test(lower)) &&
-    !(lower === 'may' && initial)
-  )
-    return 'TM';
-  const upper = text.length > 1 && text === text.toUpperCase();
-  if (!upper || initial || kind !== 'word') {
-    const closed = closedTag(lower, text);
-    if (closed) return closed;
-  }
-  if (capital && !initial) return 'NNP';
-  return openTags(lower, text, capital);
+  const { capital, upper, time, closed, open } = facts.of(text);
+  if (time && !(lower === 'may' && initial)) return 'TM';
+  if (closed && (!upper || initial)) return closed;
+  return capital && !initial ? 'NNP' : open;
 }
+
+/** What of a word does not depend on where it stands. */
+interface Facts {
+  readonly capital: boolean;
+  readonly upper: boolean;
+  /** Whether it names a day, a month or a time of day. */
+  readonly time: boolean;
+  readonly closed: Tag | undefined;
+  readonly open: Possible;
+}
+
+const facts = new Memo((text): Facts => {
+  const lower = text.toLowerCase();
+  const capital = text[0] !== lower[0];
+  return {
+    capital,
+    upper: text.length > 1 && text === text.toUpperCase(),
+    time: TIME_WORDS.has(lower) && (capital || /day$|night|yesterday|tomorrow/.test(lower)),
+    closed: closedTag(lower, text),
+    open: openTags(lower, text, capital),
+  };
+});
 
 function closedTag(lower: string, text: string): Tag | undefined {
   if (text === 'US' || text === 'WHO' || text === 'IT') return undefined;

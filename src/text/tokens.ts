@@ -1,5 +1,6 @@
 import type { Span } from '../model/stance.js';
-import { addToHash, finishHash, hashOf } from './word-hash.js';
+import { addToHash, hashOf } from './word-hash.js';
+import { WordTable } from './word-table.js';
 
 /** A word or a mark, with its place in the text. */
 export interface Token extends Span {
@@ -42,11 +43,13 @@ const STOP = 46;
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const SMALL_S = 115;
-const CAPITAL_A = 65;
-const CAPITAL_Z = 90;
-const TO_SMALL = 32;
 const POSSESSIVE = "'s";
 const POSSESSIVE_HASH = hashOf(POSSESSIVE);
+/** One table for all texts: it only remembers, and gives what it would give anew. */
+const words = new WordTable();
+let scannedHash = 0;
+/** The marks that are tokens of their own, as strings, with their hashes. */
+const MARKS = new Map<number, { readonly text: string; readonly hash: number }>();
 
 /**
  * The tokens of `text` between `span.start` and `span.end`. Possessive and contracted endings stand alone
@@ -64,11 +67,11 @@ export function tokenize(text: string, span: Span): Token[] {
     }
     const hyphen = hyphenEnd === at;
     if (kind === MARK) {
-      const mark = text.charAt(at);
+      const mark = markOf(text.charCodeAt(at));
       tokens.push({
-        text: mark,
-        lower: mark,
-        hash: hashOf(mark),
+        text: mark.text,
+        lower: mark.text,
+        hash: mark.hash,
         start: at,
         end: ++at,
         hyphen,
@@ -106,6 +109,15 @@ export function tokenize(text: string, span: Span): Token[] {
   return tokens;
 }
 
+function markOf(code: number): { readonly text: string; readonly hash: number } {
+  const known = MARKS.get(code);
+  if (known) return known;
+  const text = String.fromCharCode(code);
+  const mark = { text, hash: hashOf(text) };
+  MARKS.set(code, mark);
+  return mark;
+}
+
 function classify(count: number): Uint8Array {
   return Uint8Array.from({ length: count }, (_, code) => {
     const char = String.fromCharCode(code);
@@ -125,15 +137,23 @@ function classOf(code: number): number {
   return code === 0x2013 || code === 0x2014 || code === 0x2026 ? ENDS_WORD : OTHER;
 }
 
-/** One past the plain word that begins at `from`; -1 where the pattern must say what the token is. */
+/**
+ * One past the plain word that begins at `from`; -1 where the pattern must say what the token is. Leaves the hash of
+ * what it passed in `scannedHash`: a second look at each letter would cost as much as the first.
+ */
 function plainWordEnd(text: string, from: number, limit: number): number {
+  let code = text.charCodeAt(from);
+  let hash = addToHash(0, code);
   let end = from + 1;
   let kind = LETTER;
   while (end < limit) {
-    kind = classOf(text.charCodeAt(end));
+    code = text.charCodeAt(end);
+    kind = classOf(code);
     if (kind !== LETTER && kind !== DIGIT) break;
+    hash = addToHash(hash, code);
     end++;
   }
+  scannedHash = hash;
   if (end >= limit) return end === text.length ? end : -1;
   if (kind === BLANK || kind === ENDS_WORD) return end;
   // "U.S." begins with a letter and a stop.
@@ -152,28 +172,13 @@ function isPossessive(text: string, end: number): boolean {
 
 /** Adds the plain word and its possessive ending, if it has one; one past their last character. */
 function pushPlainWord(tokens: Token[], text: string, start: number, end: number, hyphen: boolean): number {
-  const word = plainToken(text, start, end, hyphen);
+  const { text: word, lower, hash } = words.wordAt(text, start, end, scannedHash);
   const possessive = isPossessive(text, end);
-  if (word.lower === 'cannot' && !possessive) pushWord(tokens, text, word.text, start, end, hyphen);
-  else tokens.push(word);
+  if (lower === 'cannot' && !possessive) pushWord(tokens, text, word, start, end, hyphen);
+  else tokens.push({ text: word, lower, hash, start, end, hyphen, kind: 'word' });
   if (!possessive) return end;
   tokens.push(possessiveEnding(end, end + 2));
   return end + 2;
-}
-
-/** Letters, hash and capitals in one go: most words of a text pass here. */
-function plainToken(text: string, start: number, end: number, hyphen: boolean): Token {
-  let hash = 0;
-  let capitals = false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const capital = code >= CAPITAL_A && code <= CAPITAL_Z;
-    capitals ||= capital;
-    hash = addToHash(hash, capital ? code + TO_SMALL : code);
-  }
-  const word = text.slice(start, end);
-  const lower = capitals ? word.toLowerCase() : word;
-  return { text: word, lower, hash: finishHash(hash), start, end, hyphen, kind: 'word' };
 }
 
 /** The token at `at`, where no blank stands, as written. */
