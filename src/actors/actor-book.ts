@@ -12,10 +12,10 @@ import {
 } from '../model/actor.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import { type Token, tokenize } from '../text/tokens.js';
-import { Contexts, NOBODY, readContext } from './contexts.js';
+import { type Context, Contexts, NOBODY, readContext } from './contexts.js';
 import { countryActors } from './countries.js';
 import { isInDateline } from './datelines.js';
-import { type Mention, NameIndex } from './mentions.js';
+import { type Mention, type NameEntry, NameIndex } from './mentions.js';
 import { ownedOrgan } from './organs.js';
 
 export interface ActorFile {
@@ -23,13 +23,21 @@ export interface ActorFile {
   readonly text: string;
 }
 
-/** All actors and their names, and the means to find them in a text. */
-export interface ActorBook {
+/** What an actor book is made from, as plain data, which can be stored and sent. */
+export interface ActorData {
   readonly actors: readonly Actor[];
   readonly aliases: readonly ActorAlias[];
   readonly memberships: readonly Membership[];
   readonly persons: readonly Person[];
+  /** What stands in a text for an actor, or only looks like one. */
+  readonly names: readonly NameEntry[];
+  /** What the words around a name say of whom it means. */
+  readonly contexts: readonly Context[];
   readonly hash: string;
+}
+
+/** All actors and their names, and the means to find them in a text. */
+export interface ActorBook extends ActorData {
   actor(code: string): Actor | undefined;
   /** The code that a stance of the actor counts under: `UN` for `WFP`, `OTHER` for an actor without one. */
   bookedAs(code: string): string;
@@ -50,6 +58,15 @@ interface DatedAlias extends ActorAlias {
  * @throws UserError for a row that cannot be read, with file and line.
  */
 export function buildActorBook(files: readonly ActorFile[]): ActorBook {
+  return actorBookOf(readActors(files));
+}
+
+/** The book that actor data stand for. */
+export function actorBookOf(data: ActorData): ActorBook {
+  return new Book(data);
+}
+
+function readActors(files: readonly ActorFile[]): ActorData {
   const rows = (name: string): readonly (TableRow & { place: string })[] =>
     files
       .filter((file) => file.name.replace(/^.*[\\/]/, '') === `${name}.csv`)
@@ -66,36 +83,43 @@ export function buildActorBook(files: readonly ActorFile[]): ActorBook {
   const memberships = rows('memberships').map((row) => readMembership(row.values));
   const others = rows('not-actors').map(({ values }) => values.phrase ?? values.alias ?? '');
   const codes = new Set(actors.keys());
-  const contexts = new Contexts(rows('contexts').map((row) => readContext(row.values, row.place, codes)));
-  return new Book([...actors.values()], kept, others, contexts, memberships, persons, hashOf(files));
+  const contexts = rows('contexts').map((row) => readContext(row.values, row.place, codes));
+  return {
+    actors: [...actors.values()],
+    aliases: kept,
+    memberships,
+    persons,
+    names: namesOf(kept, others, contexts, persons, actors),
+    contexts,
+    hash: hashOf(files),
+  };
 }
 
 class Book implements ActorBook {
   private readonly byCode: ReadonlyMap<string, Actor>;
-  private readonly names = new NameIndex();
+  private readonly index = new NameIndex();
+  readonly actors: readonly Actor[];
+  readonly aliases: readonly ActorAlias[];
+  readonly memberships: readonly Membership[];
+  readonly persons: readonly Person[];
+  readonly names: readonly NameEntry[];
+  readonly contexts: readonly Context[];
+  readonly hash: string;
+  private readonly surroundings: Contexts;
 
-  constructor(
-    readonly actors: readonly Actor[],
-    readonly aliases: readonly DatedAlias[],
-    others: readonly string[],
-    private readonly contexts: Contexts,
-    readonly memberships: readonly Membership[],
-    readonly persons: readonly Person[],
-    readonly hash: string,
-  ) {
-    this.byCode = new Map(actors.map((actor) => [actor.code, actor]));
-    for (const alias of aliases) this.addName(alias.alias, alias.code, alias.kind, alias);
-    for (const phrase of others) this.addName(phrase, NOBODY, 'name', {});
-    // A name that means an actor only beside certain words is nobody's elsewhere.
-    const known = new Set(aliases.map((alias) => alias.alias));
-    for (const { name, kind } of contexts.names) if (!known.has(name)) this.addName(name, NOBODY, kind, {});
-    // Without a date the latest office counts, that of a state before any other.
-    const minor = (person: Person): number => Number(this.bookedAs(person.code) === OTHER_ACTOR);
-    for (const person of [...persons].sort((a, b) => minor(a) - minor(b) || (a.from < b.from ? 1 : -1))) {
-      const office = person.role.toLowerCase().split(/[ -]/);
-      for (const name of [person.name, ...person.aliases])
-        this.addName(name, person.code, 'person', person, office);
-    }
+  constructor(data: ActorData) {
+    ({
+      actors: this.actors,
+      aliases: this.aliases,
+      memberships: this.memberships,
+      persons: this.persons,
+      names: this.names,
+      contexts: this.contexts,
+      hash: this.hash,
+    } = data);
+    this.byCode = new Map(data.actors.map((actor) => [actor.code, actor]));
+    this.surroundings = new Contexts(data.contexts);
+    for (const name of data.names) this.index.add(name);
   }
 
   actor(code: string): Actor | undefined {
@@ -107,8 +131,8 @@ class Book implements ActorBook {
   }
 
   mentions(tokens: readonly Token[], date?: string): Mention[] {
-    const found = this.names.find(tokens, date);
-    const inContext = found.map((mention) => this.contexts.apply(mention, tokens, found));
+    const found = this.index.find(tokens, date);
+    const inContext = found.map((mention) => this.surroundings.apply(mention, tokens, found));
     return inContext
       .map((mention, at) => ownedOrgan(mention, at, inContext, tokens, (code) => this.byCode.get(code)))
       .filter((mention) => mention.code !== NOBODY && !isInDateline(mention, tokens));
@@ -129,31 +153,60 @@ class Book implements ActorBook {
     const best = found[0];
     return best ? this.bookedAs(best.code) : undefined;
   }
+}
 
-  private addName(
-    name: string,
-    code: string,
-    kind: AliasKind | 'person',
-    dates: { from?: string; to?: string },
-    office?: readonly string[],
-  ): void {
-    const words = tokenize(name, { start: 0, end: name.length }).map((token) => token.text);
-    const plain = words[0]?.toLowerCase() === 'the' && words.length > 1 ? words.slice(1) : words;
-    const letters = plain.join('');
-    const exact =
-      kind === 'abbreviation' ||
-      (letters.length <= 5 && plain.length === 1 && /\p{Lu}.*\p{Lu}/u.test(letters));
-    this.names.add({
-      words: plain,
-      code,
-      kind,
-      exact,
-      small: letters === letters.toLowerCase() && /\p{L}/u.test(letters),
-      ...(dates.from ? { from: dates.from } : {}),
-      ...(dates.to ? { to: dates.to } : {}),
-      ...(office ? { office } : {}),
-    });
-  }
+/** In the order in which they count where several have the same words. */
+function namesOf(
+  aliases: readonly DatedAlias[],
+  others: readonly string[],
+  contexts: readonly Context[],
+  persons: readonly Person[],
+  actors: ReadonlyMap<string, Actor>,
+): NameEntry[] {
+  const minor = ({ code }: Person): number =>
+    Number((actors.get(code)?.bookedAs ?? OTHER_ACTOR) === OTHER_ACTOR);
+  const known = new Set(aliases.map((alias) => alias.alias));
+  return [
+    ...aliases.map((alias) => nameOf(alias.alias, alias.code, alias.kind, alias)),
+    ...others.map((phrase) => nameOf(phrase, NOBODY, 'name', {})),
+    // A name that means an actor only beside certain words is nobody's elsewhere.
+    ...new Contexts(contexts).names
+      .filter(({ name }) => !known.has(name))
+      .map(({ name, kind }) => nameOf(name, NOBODY, kind, {})),
+    // Without a date the latest office counts, that of a state before any other.
+    ...[...persons]
+      .sort((a, b) => minor(a) - minor(b) || (a.from < b.from ? 1 : -1))
+      .flatMap((person) => {
+        const office = person.role.toLowerCase().split(/[ -]/);
+        return [person.name, ...person.aliases].map((name) =>
+          nameOf(name, person.code, 'person', person, office),
+        );
+      }),
+  ];
+}
+
+function nameOf(
+  name: string,
+  code: string,
+  kind: AliasKind | 'person',
+  dates: { from?: string; to?: string },
+  office?: readonly string[],
+): NameEntry {
+  const words = tokenize(name, { start: 0, end: name.length }).map((token) => token.text);
+  const plain = words[0]?.toLowerCase() === 'the' && words.length > 1 ? words.slice(1) : words;
+  const letters = plain.join('');
+  const exact =
+    kind === 'abbreviation' || (letters.length <= 5 && plain.length === 1 && /\p{Lu}.*\p{Lu}/u.test(letters));
+  return {
+    words: plain,
+    code,
+    kind,
+    exact,
+    small: letters === letters.toLowerCase() && /\p{L}/u.test(letters),
+    ...(dates.from ? { from: dates.from } : {}),
+    ...(dates.to ? { to: dates.to } : {}),
+    ...(office ? { office } : {}),
+  };
 }
 
 function addCountries(actors: Map<string, Actor>, aliases: DatedAlias[]): void {

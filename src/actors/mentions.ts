@@ -27,28 +27,40 @@ export interface NameEntry {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
-  entries: NameEntry[];
+  next: Map<string, Node> | undefined;
+  readonly entries: NameEntry[];
 }
 
 /** Finds the names of actors in tokens; the longest name wins, hyphens count as blanks. */
 export class NameIndex {
-  private readonly root: Node = { next: new Map(), entries: [] };
+  private readonly roots = new Map<string, Node>();
+  /** The names by their first word that no text asked for yet: few texts name more than some. */
+  private readonly waiting = new Map<string, NameEntry[]>();
   private readonly firstWords = new WordFilter();
 
   add(entry: NameEntry): void {
-    this.firstWords.add(entry.words[0]?.toLowerCase() ?? '');
-    let node = this.root;
-    for (const word of entry.words) {
-      const key = word.toLowerCase();
-      let next = node.next.get(key);
-      if (!next) {
-        next = { next: new Map(), entries: [] };
-        node.next.set(key, next);
+    const first = entry.words[0]?.toLowerCase() ?? '';
+    const root = this.roots.get(first);
+    if (root) grow(root, entry);
+    else {
+      const others = this.waiting.get(first);
+      if (others) others.push(entry);
+      else {
+        this.waiting.set(first, [entry]);
+        this.firstWords.add(first);
       }
-      node = next;
     }
-    node.entries.push(entry);
+  }
+
+  private rootOf(first: string): Node | undefined {
+    const known = this.roots.get(first);
+    const entries = known ? undefined : this.waiting.get(first);
+    if (!entries) return known;
+    const root: Node = { next: undefined, entries: [] };
+    for (const entry of entries) grow(root, entry);
+    this.waiting.delete(first);
+    this.roots.set(first, root);
+    return root;
   }
 
   /** The mentions in `tokens`, in order, none overlapping another. */
@@ -56,13 +68,29 @@ export class NameIndex {
     const mentions: Mention[] = [];
     for (let i = 0; i < tokens.length; ) {
       const token = tokens[i] as Token;
-      const first = this.firstWords.passes(token.hash) ? this.root.next.get(token.lower) : undefined;
+      const first = this.firstWords.passes(token.hash) ? this.rootOf(token.lower) : undefined;
       const mention = first && longestName(first, tokens, i, date);
       if (mention) mentions.push(mention);
       i = mention ? mention.to : i + 1;
     }
     return mentions;
   }
+}
+
+/** Adds a name below the node of its first word. */
+function grow(root: Node, entry: NameEntry): void {
+  let node = root;
+  for (const word of entry.words.slice(1)) {
+    const key = word.toLowerCase();
+    node.next ??= new Map();
+    let next = node.next.get(key);
+    if (!next) {
+      next = { next: undefined, entries: [] };
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  node.entries.push(entry);
 }
 
 /** The longest name that begins at token `from`, whose words so far led to `first`. */
@@ -78,7 +106,7 @@ function longestName(
     const entry = node.entries.length > 0 ? choose(node.entries, tokens, from, to, date) : undefined;
     if (entry) best = { from, to, code: entry.code, kind: entry.kind };
     const next = tokens[to];
-    node = next && node.next.get(next.lower);
+    node = next && node.next?.get(next.lower);
   }
   return best;
 }

@@ -19,7 +19,7 @@ import { checkRejects } from './tolerance.js';
 export async function annotate(config: Config, effects: Effects): Promise<number> {
   const log = createLog(effects.stderr, effects.now, config);
   const file = await inputFile(config, effects);
-  const { lexicon, actors } = loadKnowledge(config.lexicon);
+  const { lexicon, actors } = loadKnowledge(config.lexicon, config.cache);
   const scorer = createScorer(lexicon, actors);
   const counts = { read: 0, rejected: 0 };
   for await (const item of readRecords(file, readOptions(config))) {

@@ -10,7 +10,7 @@ import { reasonsText } from './summary.js';
 
 /** Says on stdout what would be loaded and scored. Opens an existing database for reading only, and makes none. */
 export async function dryRun(config: Config, effects: Effects, files: readonly InputFile[]): Promise<number> {
-  const knowledge = config.command === 'load' ? undefined : loadKnowledge(config.lexicon);
+  const knowledge = config.command === 'load' ? undefined : loadKnowledge(config.lexicon, config.cache);
   const say = (line: string): void => {
     effects.stdout.write(`${line}\n`);
   };

@@ -30,7 +30,7 @@ const COLORS: Readonly<Record<MarkKind, string>> = {
 
 /** `demarche explain`: the sentences with a cue, what was read out of them, by which rule, and what was not and why. */
 export async function explain(config: Config, effects: Effects): Promise<number> {
-  const { lexicon, actors } = loadKnowledge(config.lexicon);
+  const { lexicon, actors } = loadKnowledge(config.lexicon, config.cache);
   const statement = await wantedStatement(config, actors);
   const sentences = explainStatement(createScorer(lexicon, actors), statement, actors);
   await write(

@@ -6,9 +6,10 @@ import { didYouMean } from '../config/nearest.js';
 import { shippedPacks } from '../config/packs.js';
 import { UserError } from '../errors/errors.js';
 import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
-import { CODE_ROOT, DATA_FOLDER } from '../paths/paths.js';
-import type { KnowledgeSources } from '../scoring/knowledge-sources.js';
+import { CODE_ROOT, DATA_FOLDER, packageVersion } from '../paths/paths.js';
+import { restoreSnapshot, takeSnapshot } from '../scoring/snapshot.js';
 import { checkLexicon } from '../stance/check-lexicon.js';
+import { readCached, writeCached } from './knowledge-cache.js';
 
 /** What the scorer knows, with the hashes that say when to score again. */
 export interface Knowledge {
@@ -16,8 +17,8 @@ export interface Knowledge {
   readonly actors: ActorBook;
   /** Of the code that reads sentences. */
   readonly engine: string;
-  /** What lexicon and actors were made from. */
-  readonly sources: KnowledgeSources;
+  /** The same for another thread. */
+  readonly snapshot: () => Uint8Array;
 }
 
 /** The folder of rules that are always read; packs lie beside it and are read by name. */
@@ -28,27 +29,68 @@ const ENGINE_ROOMS = ['text', 'lexicon', 'actors', 'stance'];
 
 /**
  * Reads and compiles the package's lexicon and actors, and the lexicon folders of the user, whose rules must be true to
- * their examples; a test sees to that for the package's own.
+ * their examples; a test sees to that for the package's own. What was compiled is kept in the folder `cache`, by a hash
+ * of all that it was made from.
  * @throws UserError for a file or a rule that cannot be used, with file and line.
  */
-export function loadKnowledge(lexiconFolders: readonly string[]): Knowledge {
-  const knowledge = compileKnowledge(lexiconFolders);
+export function loadKnowledge(lexiconFolders: readonly string[], cache?: string): Knowledge {
+  const sources = readSources(lexiconFolders);
+  const engine = engineHash();
+  const key = cache === undefined ? '' : keyOf(sources, engine);
+  const cached = cache === undefined ? undefined : restored(cache, key, engine);
+  if (cached) return cached;
+  const knowledge = compiled(sources, engine);
   if (lexiconFolders.length > 0) refuseProblems(knowledge);
+  if (cache !== undefined) writeCached(cache, key, knowledge.snapshot());
   return knowledge;
 }
 
 /** The same without a check of the rules against their examples. */
 export function compileKnowledge(lexiconFolders: readonly string[]): Knowledge {
-  const sources = {
+  return compiled(readSources(lexiconFolders), engineHash());
+}
+
+interface Sources {
+  readonly lexicon: readonly LexiconFile[];
+  readonly actors: readonly LexiconFile[];
+}
+
+function readSources(lexiconFolders: readonly string[]): Sources {
+  return {
     lexicon: lexiconFiles(lexiconFolders),
     actors: csvFiles(join(DATA_FOLDER, 'actors'), 'data/actors'),
   };
+}
+
+function compiled(sources: Sources, engine: string): Knowledge {
+  const lexicon = compileLexicon(sources.lexicon);
+  const actors = buildActorBook(sources.actors);
+  let snapshot: Uint8Array | undefined;
   return {
-    lexicon: compileLexicon(sources.lexicon),
-    actors: buildActorBook(sources.actors),
-    engine: engineHash(),
-    sources,
+    lexicon,
+    actors,
+    engine,
+    snapshot: () => {
+      snapshot ??= takeSnapshot({ lexicon, actors });
+      return snapshot;
+    },
   };
+}
+
+function restored(cache: string, key: string, engine: string): Knowledge | undefined {
+  const snapshot = readCached(cache, key);
+  if (!snapshot) return undefined;
+  try {
+    return { ...restoreSnapshot(snapshot), engine, snapshot: () => snapshot };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Node is part of it: what one version of it stores another need not understand. */
+function keyOf(sources: Sources, engine: string): string {
+  const parts = [process.version, packageVersion(), engine, roomsHash(['scoring']), sources];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
 function refuseProblems({ lexicon, actors }: Knowledge): void {

@@ -15,7 +15,7 @@ import { checkRejects } from './tolerance.js';
 export async function load(config: Config, effects: Effects): Promise<number> {
   const files = await inputFiles(config);
   if (config.dryRun) return dryRun(config, effects, files);
-  const versions = versionsOf(loadKnowledge([]));
+  const versions = versionsOf(loadKnowledge([], config.cache));
   return withJob(
     config,
     effects,

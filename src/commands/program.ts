@@ -1,8 +1,9 @@
 import type { Config } from '../config/config.js';
-import { readConfig, wantedLogFormat } from '../config/read-config.js';
+import { wantedLogFormat } from '../config/log-format.js';
 import type { Effects } from '../effects/effects.js';
 import { jsonLine } from '../effects/log.js';
 import { describeFailure } from '../errors/failure.js';
+import { packageVersion } from '../paths/paths.js';
 
 /** Does what a config asks for; returns the exit status. */
 export type Command = (config: Config, effects: Effects) => Promise<number>;
@@ -23,6 +24,12 @@ const LOADERS: Readonly<Record<Config['command'], () => Promise<Command>>> = {
 
 /** Runs the command line and returns its exit status. Whatever it throws is for `failureReport`. */
 export async function program(argv: readonly string[], effects: Effects): Promise<number> {
+  // Reading options costs more than all that a version needs.
+  if (argv.length === 1 && argv[0] === '--version') {
+    effects.stdout.write(`${packageVersion()}\n`);
+    return 0;
+  }
+  const { readConfig } = await import('../config/read-config.js');
   const config = readConfig(argv, effects);
   if ('kind' in config) {
     effects.stdout.write(`${config.text}\n`);

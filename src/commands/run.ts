@@ -17,7 +17,7 @@ import { checkRejects } from './tolerance.js';
 export async function run(config: Config, effects: Effects): Promise<number> {
   const files = await inputFiles(config);
   if (config.dryRun) return dryRun(config, effects, files);
-  const knowledge = loadKnowledge(config.lexicon);
+  const knowledge = loadKnowledge(config.lexicon, config.cache);
   return withJob(
     config,
     effects,

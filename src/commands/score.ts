@@ -35,7 +35,7 @@ const BATCHES_PER_JOB = 8;
 export async function score(config: Config, effects: Effects): Promise<number> {
   if (config.dryRun) return dryRun(config, effects, []);
   checkDatabase(config.db);
-  const knowledge = loadKnowledge(config.lexicon);
+  const knowledge = loadKnowledge(config.lexicon, config.cache);
   return withJob(
     config,
     effects,
@@ -107,12 +107,12 @@ function batchBytes(plan: ScorePlan, jobs: number): number {
 /** Threads take a while to start: little text is read in this one. */
 function openLane(
   { config, effects }: Job,
-  { lexicon, actors, sources }: Knowledge,
+  { lexicon, actors, snapshot }: Knowledge,
   plan: ScorePlan,
   onProgress: (bytes: number) => void,
 ): Lane {
   if (config.jobs > 1 && plan.bytes >= WORKER_BYTES) {
-    const lane = workerLane(config.jobs, sources, workerHeap(config.memory));
+    const lane = workerLane(config.jobs, snapshot(), workerHeap(config.memory));
     const stop = (): void => void lane.close();
     effects.signal.addEventListener('abort', stop, { once: true });
     return lane;

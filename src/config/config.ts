@@ -68,6 +68,8 @@ export interface Config {
   /** Extra lexicon folders, of shipped packs or of the user. */
   readonly lexicon: readonly string[];
   readonly dryRun: boolean;
+  /** Where compiled lexicons are kept; without it nothing is. */
+  readonly cache?: string;
   readonly jobs: number;
   readonly memory: string;
   readonly log: LogFormat;

@@ -98,6 +98,12 @@ const options = {
     fallback: '1GB',
     shared: true,
   },
+  cache: {
+    takes: 'FOLDER',
+    describe: 'Where the compiled lexicon is kept for the next run; safe to delete',
+    fallback: '~/.cache/demarche',
+    shared: true,
+  },
   json: { describe: 'Prints JSON', fallback: 'off' },
   csv: { describe: 'Prints CSV', fallback: 'off' },
   text: { takes: 'TEXT', describe: 'The text to explain', fallback: 'none' },
@@ -177,6 +183,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
       'dry-run',
       'jobs',
       'memory',
+      'cache',
     ],
     examples: [
       ['$0 run statements', 'everything in a folder'],
@@ -188,14 +195,14 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     usage: 'load <inputs..>',
     describe: 'Read files into the database.',
     positional: INPUT,
-    options: ['db', ...READING, 'follow-links', 'dry-run', 'memory'],
+    options: ['db', ...READING, 'follow-links', 'dry-run', 'memory', 'cache'],
     examples: [['$0 load wire speeches.jsonl.gz', 'a folder and a file']],
   },
   {
     name: 'score',
     usage: 'score',
     describe: 'Read the stances out of statements that are new or have changed.',
-    options: ['db', 'lexicon', 'dry-run', 'jobs', 'memory'],
+    options: ['db', 'lexicon', 'dry-run', 'jobs', 'memory', 'cache'],
     examples: [['$0 score --lexicon my-rules', 'with rules of your own']],
   },
   {
@@ -213,7 +220,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     usage: 'annotate [file]',
     describe: 'Records in, stances out as JSON lines, without a database.',
     positional: { name: 'file', describe: 'A file of records; - or nothing reads JSON lines from stdin' },
-    options: [...READING, 'lexicon'],
+    options: [...READING, 'lexicon', 'cache'],
     examples: [
       ['$0 annotate in.jsonl > out.jsonl', 'a file'],
       ['zcat in.jsonl.gz | $0 annotate - | head', 'a pipe'],
@@ -223,7 +230,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     name: 'explain',
     usage: 'explain',
     describe: 'Show why a sentence carries a stance, or why it does not.',
-    options: ['text', 'id', 'speaker', 'date', 'json', 'db', 'out', 'memory', 'lexicon'],
+    options: ['text', 'id', 'speaker', 'date', 'json', 'db', 'out', 'memory', 'lexicon', 'cache'],
     examples: [
       ['$0 explain --text "Japan stands with Ukraine."', 'a sentence'],
       ['$0 explain --text "We condemn it." --speaker FRA', 'in a voice'],

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import type { LogFormat } from '../effects/log.js';
+import { join, resolve } from 'node:path';
 import { UserError } from '../errors/errors.js';
 import { type Printed, type RawArguments, readArguments } from './arguments.js';
 import {
@@ -47,14 +46,6 @@ export function readConfig(argv: readonly string[], outside: Surroundings): Conf
   return Object.freeze(config);
 }
 
-/** How a failure is to be told, found without a valid config. */
-export function wantedLogFormat(argv: readonly string[], env: ReadonlyMap<string, string>): LogFormat {
-  const at = argv.lastIndexOf('--log');
-  const flag =
-    at >= 0 ? argv[at + 1] : argv.findLast((word) => word.startsWith('--log='))?.slice('--log='.length);
-  return (flag ?? env.get('DEMARCHE_LOG')) === 'json' ? 'json' : 'text';
-}
-
 type SharedKey =
   | 'db'
   | 'dbGiven'
@@ -68,6 +59,7 @@ type SharedKey =
   | 'rollUp'
   | 'maxRejects'
   | 'lexicon'
+  | 'cache'
   | 'jobs'
   | 'memory'
   | 'log'
@@ -89,12 +81,20 @@ function sharedPart(settings: Settings, outside: Surroundings): Pick<Config, Sha
     rollUp: isSet(settings, 'roll-up'),
     maxRejects: check(settings, 'max-rejects', tolerance) ?? { kind: 'count', most: 0 },
     lexicon: check(settings, 'lexicon', lexicons) ?? [],
+    ...optional('cache', check(settings, 'cache', path) ?? defaultCache(outside.env)),
     jobs: check(settings, 'jobs', wholeNumber(1)) ?? availableParallelism(),
     memory: check(settings, 'memory', memorySize) ?? DEFAULT_MEMORY,
     log: check(settings, 'log', oneOf(LOG_FORMATS)) ?? 'text',
     quiet: isSet(settings, 'quiet'),
     color: outside.stdout.isTTY === true && !isSet(settings, 'no-color') && !outside.env.get('NO_COLOR'),
   };
+}
+
+/** As the XDG Base Directory Specification has it; none for a user without a home. */
+function defaultCache(env: ReadonlyMap<string, string>): string | undefined {
+  const home = env.get('HOME') ?? env.get('USERPROFILE');
+  const base = env.get('XDG_CACHE_HOME') || (home && join(home, '.cache'));
+  return base ? join(base, 'demarche') : undefined;
 }
 
 function commandPart(raw: RawArguments, settings: Settings, cwd: string): Omit<Config, SharedKey> {

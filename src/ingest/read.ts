@@ -1,21 +1,17 @@
-import { readArrow } from './arrow.js';
 import { FileProblem } from './file-problem.js';
 import type { Format, InputFile } from './input-file.js';
-import { readCsv } from './read-csv.js';
 import { type ReadItem, type ReadOptions, reject } from './read-item.js';
-import { readJsonl } from './read-jsonl.js';
-import { readParquet } from './read-parquet.js';
-import { readTxt } from './read-txt.js';
 
 type Reader = (file: InputFile, options: ReadOptions) => AsyncGenerator<ReadItem>;
 
-const READERS: Readonly<Record<Format, Reader>> = {
-  txt: readTxt,
-  jsonl: readJsonl,
-  csv: readCsv,
-  tsv: readCsv,
-  parquet: readParquet,
-  arrow: readArrow,
+/** Each reader is loaded when a file asks for it: a line of JSON needs neither DuckDB nor Arrow. */
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  txt: async () => (await import('./read-txt.js')).readTxt,
+  jsonl: async () => (await import('./read-jsonl.js')).readJsonl,
+  csv: async () => (await import('./read-csv.js')).readCsv,
+  tsv: async () => (await import('./read-csv.js')).readCsv,
+  parquet: async () => (await import('./read-parquet.js')).readParquet,
+  arrow: async () => (await import('./arrow.js')).readArrow,
 };
 
 /**
@@ -25,7 +21,8 @@ const READERS: Readonly<Record<Format, Reader>> = {
  */
 export async function* readRecords(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
   try {
-    yield* READERS[file.format](file, options);
+    const reader = await READERS[file.format]();
+    yield* reader(file, options);
   } catch (cause) {
     if (!(cause instanceof FileProblem)) throw cause;
     yield reject(0, cause.reason, cause.detail, '');

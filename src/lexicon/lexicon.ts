@@ -18,15 +18,27 @@ export interface CompiledRule {
   readonly pattern: Pattern;
 }
 
-export interface Lexicon {
+/** A compiled lexicon as plain data, which can be stored and sent. */
+export interface LexiconData {
   readonly rules: readonly Rule[];
   /** The rules by each word that can begin them. */
   readonly byFirstWord: ReadonlyMap<string, readonly CompiledRule[]>;
   /** A sentence that holds none of these words (lower case) holds no stance. */
   readonly triggers: ReadonlySet<string>;
-  readonly classes: WordClasses;
+  /** The words of each class. */
+  readonly classWords: ReadonlyMap<string, ReadonlySet<string>>;
   /** Changes whenever a rule or a class does. */
   readonly hash: string;
+}
+
+export interface Lexicon extends LexiconData {
+  readonly classes: WordClasses;
+}
+
+/** The lexicon that compiled data stand for. */
+export function lexiconOf(data: LexiconData): Lexicon {
+  const { classWords } = data;
+  return { ...data, classes: { has: (name, word) => classWords.get(name)?.has(word) ?? false } };
 }
 
 /** The columns of a rule file; the first line of the file names them. */
@@ -57,13 +69,13 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
     }
     if (rule.effect === 'stance') for (const word of anchorWords(pattern)) triggers.add(word);
   }
-  return {
+  return lexiconOf({
     rules,
     byFirstWord,
     triggers,
-    classes: { has: (name, word) => classes.get(name)?.has(word) ?? false },
+    classWords: classes,
     hash: hashOf(files),
-  };
+  });
 }
 
 function hashOf(files: readonly LexiconFile[]): string {

@@ -13,10 +13,10 @@ interface Waiting {
 
 /**
  * Scores in `jobs` threads. A worker that fails or dies fails the batches that are on their way.
- * @param knowledge what the threads make their scorer from: see `Question`
+ * @param snapshot what the threads make their scorer from: see `takeSnapshot`
  * @param heapMegabytes what the heap of one thread may hold
  */
-export function workerLane(jobs: number, knowledge: unknown, heapMegabytes: number): Lane {
+export function workerLane(jobs: number, snapshot: Uint8Array, heapMegabytes: number): Lane {
   const waiting = new Map<number, Waiting>();
   const load = new Array<number>(jobs).fill(0);
   let failure: unknown;
@@ -27,7 +27,7 @@ export function workerLane(jobs: number, knowledge: unknown, heapMegabytes: numb
   };
   const workers = load.map((_, index) => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: knowledge,
+      workerData: snapshot,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
     worker.on('message', ({ number, scored, error }: Answer) => {

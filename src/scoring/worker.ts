@@ -1,16 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildActorBook } from '../actors/actor-book.js';
-import { compileLexicon } from '../lexicon/lexicon.js';
 import type { ScoredBatch } from '../model/batch.js';
 import { createScorer } from '../stance/scorer.js';
 import { scoreAt } from './batch-reader.js';
 import { ScoredColumns } from './columns.js';
-import type { KnowledgeSources } from './knowledge-sources.js';
 import type { Answer, Question } from './message.js';
+import { restoreSnapshot } from './snapshot.js';
 
 /** The thread: answers each batch with what it found in it. */
-const sources = workerData as KnowledgeSources;
-const scorer = createScorer(compileLexicon(sources.lexicon), buildActorBook(sources.actors));
+const { lexicon, actors } = restoreSnapshot(workerData as Uint8Array);
+const scorer = createScorer(lexicon, actors);
 
 parentPort?.on('message', (question: Question) => {
   const answer = answerTo(question);

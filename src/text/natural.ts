@@ -4,14 +4,50 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const PATH = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json';
 
+/** Stands in no tag of the list. */
+const BETWEEN_TAGS = '\u0001';
+
 /** The parsed file as it is, without a prototype: to copy its 92,000 words into a `Map` takes longer than to read it. */
-let dictionary: Readonly<Record<string, readonly string[] | undefined>> | undefined;
+let parsed: Readonly<Record<string, readonly string[] | undefined>> | undefined;
+/** The same as lines of text in the order of the words, which need no parsing at all: see `compactDictionary`. */
+let compact: string | undefined;
 
 /**
  * The Penn Treebank tags that an English word can carry, the most frequent first, from the word list of
  * natural's Brill tagger; `undefined` for a word that the list does not hold. Upper case matters.
  */
 export function dictionaryTags(word: string): readonly string[] | undefined {
-  dictionary ??= Object.setPrototypeOf(require(PATH), null) as Record<string, readonly string[]>;
-  return dictionary[word];
+  return compact === undefined ? dictionary()[word] : find(compact, word);
+}
+
+/** The word list as one text, a line for each word, for `useDictionary`. */
+export function compactDictionary(): string {
+  const words = dictionary();
+  const line = (word: string): string => `${word}\t${words[word]?.join(BETWEEN_TAGS)}`;
+  return `\n${Object.keys(words).sort().map(line).join('\n')}\n`;
+}
+
+/** Looks words up in what `compactDictionary` gave from now on, in place of the package's file. */
+export function useDictionary(lines: string): void {
+  compact = lines;
+}
+
+function dictionary(): Readonly<Record<string, readonly string[] | undefined>> {
+  parsed ??= Object.setPrototypeOf(require(PATH), null) as Record<string, readonly string[]>;
+  return parsed;
+}
+
+/** Halves the lines that may hold the word until one is left; each begins after a line feed. */
+function find(lines: string, word: string): readonly string[] | undefined {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const start = lines.lastIndexOf('\n', (low + high) >> 1);
+    const tab = lines.indexOf('\t', start);
+    const end = lines.indexOf('\n', tab);
+    const here = lines.slice(start + 1, tab);
+    if (here === word) return lines.slice(tab + 1, end).split(BETWEEN_TAGS);
+    if (here < word) low = end;
+    else high = start;
+  }
+  return undefined;
 }

@@ -3,8 +3,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS, type Config } from '../../src/config/config.js';
+import { wantedLogFormat } from '../../src/config/log-format.js';
 import { COMMAND_SPECS, OPTIONS } from '../../src/config/options.js';
-import { readConfig, wantedLogFormat } from '../../src/config/read-config.js';
+import { readConfig } from '../../src/config/read-config.js';
 import { UserError } from '../../src/errors/errors.js';
 import { DATA_FOLDER } from '../../src/paths/paths.js';
 

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { compactDictionary, dictionaryTags, useDictionary } from '../../src/text/natural.js';
+
+function tags(word: string): string {
+  return dictionaryTags(word)?.join('|') ?? 'none';
+}
+
+describe('the word list', () => {
+  it('says of every word the same in its compact form', () => {
+    const lines = compactDictionary();
+    const words = lines
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t')[0] ?? '');
+    const asked = [...words, 'Zzyzx', 'aaaa', '', '~', "'", 'ÿ', 'constructor'];
+    const before = asked.map(tags);
+    useDictionary(lines);
+    expect(words.length).toBeGreaterThan(90_000);
+    expect(asked.map(tags)).toEqual(before);
+  });
+});
