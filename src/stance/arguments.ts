@@ -121,8 +121,13 @@ function subjectHolders(p: Place): Filled {
     }
     const role = subjectOf(a, p.cue);
     const filled = clauseAgents(p, p.cue);
+    // "said the deal cements despair, calling it a farce": a deal calls nothing; who says so does.
+    if (filled.references.length === 0 && c.verb?.form === 'gerund' && mark(a, before(a, p.cue)) === ',') {
+      const said = reportedVoice(p.s, p.book, role.chunks[0] ?? p.cue);
+      if (said) return { references: [said] };
+    }
     if (filled.references.length > 0 || role.path !== 'participle') return filled;
-    // "put out a report accusing": whoever does something with the report.
+    // "put out a report accusing", "launched an effort designed to help": whoever does something with it.
     const v = p.path.length > 1 ? -1 : previousVerb(p, role.chunks[0] ?? 0);
     const outer = v < 0 ? filled : agents(p, subjectOf(a, v).chunks, undefined);
     return outer.references.length > 0 ? outer : filled;
@@ -394,7 +399,7 @@ function carrier(p: Place): Filled | undefined {
 }
 
 /** "a show of support", "an increase in aid": nouns that pass on what follows them. */
-function passesOn(p: Place, at: number): boolean {
+export function passesOn(p: Place, at: number): boolean {
   const head = word(p.s.a, at);
   return (
     CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0) ||

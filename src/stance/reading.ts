@@ -1,7 +1,16 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stance.js';
-import { type Filled, holders, nobody, objectChunks, type Place, targets, urger } from './arguments.js';
+import {
+  type Filled,
+  holders,
+  nobody,
+  objectChunks,
+  type Place,
+  passesOn,
+  targets,
+  urger,
+} from './arguments.js';
 import { before, complementsOf, mark, subjectOf, word } from './clause.js';
 import { thanksForHelp, unmet } from './conditions.js';
 import { type Modality, modalityOf } from './modality.js';
@@ -212,9 +221,15 @@ function isOwn(p: Place, holder: Reference, target: Reference): boolean {
 /** "The guild refused talks with Kenya, believing it is corrupt": a bare pronoun that cannot be the holder is the other actor before it. */
 function otherThan(p: Place, holder: Reference, target: Reference): Reference | undefined {
   const c = p.s.a.chunks[target.chunk];
-  if (!c || c.to - c.from > 1 || !/^(?:it|they|them|he|she|him|her)$/i.test(target.text)) return undefined;
+  if (!c || target.chunk === p.cue) return undefined;
+  const first = p.s.a.tokens[c.from]?.lower ?? '';
+  if (!/^(?:it|they|them|he|she|him|her|its|their|his)$/.test(first)) return undefined;
   const own = p.book.bookedAs(holder.code);
-  const other = p.s.mentions.filter((m) => m.to <= c.from && p.book.bookedAs(m.code) !== own).at(-1);
+  const holding = p.s.a.chunks[holder.chunk];
+  const other = p.s.mentions
+    .filter((m) => m.to <= c.from && p.book.bookedAs(m.code) !== own)
+    .filter((m) => !holding || m.to <= holding.from || m.from >= holding.to)
+    .at(-1);
   return other && { ...target, code: other.code };
 }
 
@@ -258,6 +273,17 @@ function helpThanked(match: Match, thankful: readonly Reference[], helpers: read
 
 function urgingHolder(p: Place, modality: Modality): Filled {
   const step = p.path[modality.urgedAt];
+  // "ordered an inquiry into the allegations": the allegations only belong to what is ordered.
+  const about = p.path
+    .slice(1, modality.urgedAt)
+    .find(
+      (item, k) =>
+        item.via === 'preposition' &&
+        p.s.a.chunks[item.at]?.kind === 'NP' &&
+        p.path[k]?.via === 'preposition' &&
+        !passesOn(p, item.at),
+    );
+  if (about) return { references: [], why: `it only belongs to "${word(p.s.a, about.at)}"` };
   return step ? urger(p, step) : { references: [] };
 }
 

@@ -185,7 +185,8 @@ class Resolver {
     if (known) return { code: known.code, text: this.text(c), basis: 'coreference', agent: true, chunk: i };
     const owned = this.s.a.tags[c.from] === 'PRP$' || c.core > c.from;
     const domestic = owned ? undefined : this.soleState(c, head);
-    if (domestic) return { ...domestic, chunk: i, text: this.text(c) };
+    // Who defends "state judges" at home may be of the same state: no pronoun ties the two.
+    if (domestic) return { ...domestic, basis: 'object', chunk: i, text: this.text(c) };
     const someone =
       (!owned && isPersonNoun(this.s.a.tags[c.head] ?? '', head)) ||
       ['group', 'relation', 'stateless'].some((name) => this.s.a.classes.has(name, head)) ||
@@ -519,7 +520,9 @@ class Resolver {
     if (named) return this.actor(i, c, named.code, true);
     const owner = this.possessor(np, c);
     if (owner) return { ...owner, agent: true, chunk: i };
-    const inner = this.complement(np, ['of', 'to', 'for', 'in'], 1, true);
+    // "Moyo, a critic of the president": not the president.
+    const related = this.s.a.classes.has('relation', this.s.a.tokens[c.head]?.lower ?? '');
+    const inner = related ? undefined : this.complement(np, ['of', 'to', 'for', 'in'], 1, true);
     return inner && this.isAgent(c) ? { ...inner, agent: true, chunk: i } : undefined;
   }
 

@@ -46,6 +46,21 @@ const OPENS_OBJECT = new Set<Tag>(['DT', 'PRP$', 'PRP', 'NNP', 'JJ', 'CD', 'NNS'
 /** Verbs that take a bare infinitive. */
 const BARE = new Set(['help', 'helps', 'helped', 'helping', 'let', 'lets', 'make', 'makes', 'made']);
 
+/** Stretches of time that "last" and "next" count. */
+const PERIODS = new Set([
+  'year',
+  'week',
+  'month',
+  'night',
+  'weekend',
+  'summer',
+  'winter',
+  'spring',
+  'autumn',
+  'decade',
+  'century',
+]);
+
 /** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
 export type NameKind = 'name' | 'people' | undefined;
 
@@ -177,6 +192,14 @@ function guess(lower: string, capital: boolean): readonly string[] {
   return ['NN'];
 }
 
+/** "last January", "next week": not the end of the noun phrase before it. */
+function isRelativeTime(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  const at = /^(?:last|next)$/.test(tokens[i]?.lower ?? '') ? i : i - 1;
+  if (!/^(?:last|next)$/.test(tokens[at]?.lower ?? '') || words[at - 1] === 'DT' || words[at - 1] === 'PRP$')
+    return false;
+  return words[at + 1] === 'TM' || PERIODS.has(tokens[at + 1]?.lower ?? '');
+}
+
 /** The tag of word `i`, from what it can be, the tags before it and the words after it. */
 function decide(
   tokens: readonly Token[],
@@ -186,6 +209,7 @@ function decide(
 ): Tag {
   const word = words[i] as Tag | Possible;
   const token = tokens[i] as Token;
+  if (isRelativeTime(tokens, words, i)) return 'TM';
   if (isPrefix(tokens, word, i)) return 'JJ';
   if (token.lower === 'that') return decideThat(tokens, words, tags, i);
   // "than", "to" and "as" after such a word belong to it.

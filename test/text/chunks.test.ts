@@ -38,7 +38,7 @@ describe('cutting chunks', () => {
 
   it('takes a past form after an object for a participle', () => {
     expect(chunks('He denounced an agreement signed last year.')).toBe(
-      'NP[He] VP:f[denounced] NP[an agreement] VP:pP[signed] NP[last year]',
+      'NP[He] VP:f[denounced] NP[an agreement] VP:pP[signed] TM[last year]',
     );
   });
 
