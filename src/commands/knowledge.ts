@@ -4,6 +4,7 @@ import { basename, isAbsolute, join, relative } from 'node:path';
 import { type ActorBook, buildActorBook } from '../actors/actor-book.js';
 import { didYouMean } from '../config/nearest.js';
 import { shippedPacks } from '../config/packs.js';
+import { listSql, readSql } from '../db/sql-files.js';
 import { UserError } from '../errors/errors.js';
 import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
 import { CODE_ROOT, DATA_FOLDER, packageVersion } from '../paths/paths.js';
@@ -138,6 +139,14 @@ function engineHash(): string {
 /** Of the code that links near copies: links that other code made are made again. */
 export function storiesHash(): string {
   return roomsHash(['stories']);
+}
+
+/** Of the code and the queries that write reports: what other code wrote is written again. */
+export function reportHash(): string {
+  const hash = createHash('sha256').update(roomsHash(['report']));
+  for (const layer of ['reports', 'audits'] as const)
+    for (const name of listSql(layer)) hash.update(JSON.stringify([layer, name, readSql(layer, name)]));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Covers the modules as they lie beside the running one: built, or as source in a test. */

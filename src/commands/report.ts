@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { countStances, type InputRow, listInputs } from '../db/runs.js';
 import { planScores, storedVersions } from '../db/scores.js';
 import { writeSetting } from '../db/settings.js';
+import { stateMark } from '../db/state.js';
 import type { Effects } from '../effects/effects.js';
 import { packageVersion } from '../paths/paths.js';
 import { passAudits } from '../report/audit.js';
-import { type Published, publish } from '../report/publish.js';
+import { findPublished, type Published, type PublishRequest, publish } from '../report/publish.js';
 import type { WrittenReport } from '../report/reports.js';
 import { checkDatabase, finish, type Job, withJob } from './job.js';
+import { reportHash } from './knowledge.js';
 import { linkStories } from './stories.js';
 import { printSummary, stanceCounts } from './summary.js';
 
@@ -23,16 +26,34 @@ export async function report(config: Config, effects: Effects): Promise<number> 
     }
     await linkStories(job);
     await writeSetting(job.db, 'count', config.count);
-    await passAudits(job.db);
+    const reported = await findReported(job);
+    if (!reported.earlier) await passAudits(job.db);
     await finish(job, {});
-    const published = await publishReports(job, await listInputs(job.db));
+    const published = await publishReports(job, await listInputs(job.db), reported);
     printSummary(job, await stanceCounts(job.db), published);
     return 0;
   });
 }
 
+/** The state that is to be reported, and where it is published already. */
+export type Reported = Required<Pick<PublishRequest, 'state'>> & Pick<PublishRequest, 'earlier'>;
+
+/** Whether the reports stand already: what was audited and published from the same state is not made again. */
+export async function findReported({ db, config, log }: Job): Promise<Reported> {
+  const { dialect, rollUp, out } = config;
+  const parts = [await stateMark(db), reportHash(), packageVersion(), process.version, dialect, rollUp];
+  const state = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const earlier = await findPublished(out, state);
+  if (earlier) log.info('nothing changed since the last reports: they are published again as they are');
+  return earlier ? { state, earlier } : { state };
+}
+
 /** The step: reports, a copy of the database and the manifest, published in one piece. */
-export async function publishReports(job: Job, inputs: readonly InputRow[]): Promise<Published> {
+export async function publishReports(
+  job: Job,
+  inputs: readonly InputRow[],
+  reported: Reported,
+): Promise<Published> {
   const { config, effects, db, runId } = job;
   const { statements, stances } = await countStances(db);
   return publish(db, {
@@ -40,6 +61,7 @@ export async function publishReports(job: Job, inputs: readonly InputRow[]): Pro
     runId,
     dialect: config.dialect,
     settings: { signal: effects.signal, rollUp: config.rollUp },
+    ...reported,
     manifest: (reports) => manifest(job, inputs, { statements, stances }, reports),
   });
 }

@@ -7,7 +7,7 @@ import { inputFiles } from './inputs.js';
 import { finish, versionsOf, withJob } from './job.js';
 import { loadKnowledge } from './knowledge.js';
 import { loadInputs, totals } from './load.js';
-import { publishReports } from './report.js';
+import { findReported, publishReports } from './report.js';
 import { scoreStatements } from './score.js';
 import { linkStories } from './stories.js';
 import { loadSummary, printSummary, scoreSummary, stanceCounts } from './summary.js';
@@ -29,9 +29,10 @@ export async function run(config: Config, effects: Effects): Promise<number> {
       const plan = await scoreStatements(job, knowledge);
       effects.signal.throwIfAborted();
       await writeSetting(job.db, 'count', config.count);
-      await passAudits(job.db);
+      const reported = await findReported(job);
+      if (!reported.earlier) await passAudits(job.db);
       await finish(job, { ...totals(inputs), scored: plan.statements });
-      const published = await publishReports(job, inputs);
+      const published = await publishReports(job, inputs, reported);
       printSummary(
         job,
         [...loadSummary(inputs), ...scoreSummary(plan), ...(await stanceCounts(job.db))],

@@ -85,7 +85,8 @@ async function installedSchema(db: Database): Promise<InstalledSchema | undefine
   return { version: row.version, hash: row.sql_sha256 };
 }
 
-function schemaHash(): string {
+/** Of the SQL that makes tables, macros and views. */
+export function schemaHash(): string {
   const hash = createHash('sha256');
   for (const name of SCHEMA_FILES) hash.update(readSql('schema', name));
   for (const [layer, name] of viewFiles()) hash.update(readSql(layer, name));

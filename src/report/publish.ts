@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Database, identifier, literal } from '../db/database.js';
 import { UserError } from '../errors/errors.js';
 import type { DialectName } from './dialect.js';
+import { type Earlier, findEarlier, linkFiles, type PublishedFile } from './earlier.js';
 import { type ReportSettings, type WrittenReport, writeReports } from './reports.js';
 
 const TEMPORARY = '.tmp-';
@@ -26,6 +27,10 @@ export interface PublishRequest {
   /** What manifest.json holds, once the reports are written. */
   readonly manifest: (reports: readonly WrittenReport[]) => unknown;
   readonly settings?: ReportSettings;
+  /** A mark of all that decides what the reports say; kept in the manifest. */
+  readonly state?: string;
+  /** Reports of the same state, which are published again: see `findPublished`. */
+  readonly earlier?: Earlier;
 }
 
 export interface Published {
@@ -63,14 +68,39 @@ export async function publish(db: Database, request: PublishRequest): Promise<Pu
   }
 }
 
-async function fill(db: Database, folder: string, request: PublishRequest): Promise<WrittenReport[]> {
+/** What OUT/latest holds, when it was published from the state of this mark. */
+export async function findPublished(out: string, state: string): Promise<Earlier | undefined> {
+  return findEarlier(join(out, LATEST), MANIFEST_FILE, state);
+}
+
+async function fill(
+  db: Database,
+  folder: string,
+  request: PublishRequest,
+): Promise<readonly WrittenReport[]> {
+  const { earlier, state } = request;
+  if (earlier) await linkFiles(earlier, folder);
+  const reports = earlier?.reports ?? (await writeAll(db, folder, request));
+  request.settings?.signal?.throwIfAborted();
+  const files = await filesOf(folder);
+  const manifest = {
+    ...(request.manifest(reports) as object),
+    ...(state === undefined ? {} : { state, files }),
+  };
+  await writeFile(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+  return reports;
+}
+
+async function writeAll(db: Database, folder: string, request: PublishRequest): Promise<WrittenReport[]> {
   const reports = await writeReports(db, folder, request.dialect, request.settings);
   request.settings?.signal?.throwIfAborted();
   await copyDatabase(db, join(folder, DATABASE_FILE));
-  request.settings?.signal?.throwIfAborted();
-  const manifest = `${JSON.stringify(request.manifest(reports), null, 2)}\n`;
-  await writeFile(join(folder, MANIFEST_FILE), manifest);
   return reports;
+}
+
+async function filesOf(folder: string): Promise<PublishedFile[]> {
+  const names = (await readdir(folder)).filter((name) => name !== OWNER_FILE).sort();
+  return Promise.all(names.map(async (file) => ({ file, bytes: (await lstat(join(folder, file))).size })));
 }
 
 /** Copies tables, views, macros and comments into a new file, and closes it whole: no log is left beside it. */
