@@ -9,9 +9,11 @@ import { createSchema } from '../db/schema.js';
 import type { Versions } from '../db/scores.js';
 import type { Effects } from '../effects/effects.js';
 import { createLog, type Log } from '../effects/log.js';
+import { Stages } from '../effects/stages.js';
 import { UserError } from '../errors/errors.js';
 import { packageVersion } from '../paths/paths.js';
 import type { Knowledge } from './knowledge.js';
+import { printProfile } from './profile.js';
 
 /** A run that holds the database: what its steps need, and what they found. */
 export interface Job {
@@ -23,6 +25,8 @@ export interface Job {
   readonly versions: Versions;
   readonly runId: string;
   readonly startedAt: Date;
+  /** Where the time goes. */
+  readonly stages: Stages;
 }
 
 /**
@@ -48,7 +52,10 @@ export async function withJob(
     const versions = await findVersions(db);
     const runId = await freeRunId(db, config.out, startedAt);
     await startRun(db, { runId, startedAt: isoTime(startedAt), version: packageVersion(), ...versions });
-    return await recorded({ config, effects, log, db, versions, runId, startedAt }, work);
+    const job = { config, effects, log, db, versions, runId, startedAt, stages: new Stages() };
+    const status = await recorded(job, work);
+    printProfile(job);
+    return status;
   } catch (cause) {
     // DuckDB says of itself that it was interrupted; what matters is by whom.
     throw effects.signal.aborted ? effects.signal.reason : cause;

@@ -21,8 +21,8 @@ export async function load(config: Config, effects: Effects): Promise<number> {
     effects,
     () => versions,
     async (job) => {
-      const inputs = await loadInputs(job, files);
-      await linkStories(job);
+      const inputs = await job.stages.time('load', () => loadInputs(job, files));
+      await job.stages.time('link', () => linkStories(job));
       await finish(job, totals(inputs));
       printSummary(job, loadSummary(inputs));
       return checkRejects(job.log, config, totals(inputs));

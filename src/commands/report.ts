@@ -24,12 +24,13 @@ export async function report(config: Config, effects: Effects): Promise<number> 
         `${pending.statements} statements are not scored, run demarche score first to have them in the reports`,
       );
     }
-    await linkStories(job);
+    await job.stages.time('link', () => linkStories(job));
     await writeSetting(job.db, 'count', config.count);
-    const reported = await findReported(job);
-    if (!reported.earlier) await passAudits(job.db);
+    const reported = await job.stages.time('compare', () => findReported(job));
+    if (!reported.earlier) await job.stages.time('audit', () => passAudits(job.db));
     await finish(job, {});
-    const published = await publishReports(job, await listInputs(job.db), reported);
+    const inputs = await listInputs(job.db);
+    const published = await job.stages.time('report', () => publishReports(job, inputs, reported));
     printSummary(job, await stanceCounts(job.db), published);
     return 0;
   });

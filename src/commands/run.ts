@@ -23,16 +23,17 @@ export async function run(config: Config, effects: Effects): Promise<number> {
     effects,
     () => versionsOf(knowledge),
     async (job) => {
-      const inputs = await loadInputs(job, files);
+      const { stages } = job;
+      const inputs = await stages.time('load', () => loadInputs(job, files));
       effects.signal.throwIfAborted();
-      await linkStories(job);
-      const plan = await scoreStatements(job, knowledge);
+      await stages.time('link', () => linkStories(job));
+      const plan = await stages.time('plan', () => scoreStatements(job, knowledge));
       effects.signal.throwIfAborted();
       await writeSetting(job.db, 'count', config.count);
-      const reported = await findReported(job);
-      if (!reported.earlier) await passAudits(job.db);
+      const reported = await stages.time('compare', () => findReported(job));
+      if (!reported.earlier) await stages.time('audit', () => passAudits(job.db));
       await finish(job, { ...totals(inputs), scored: plan.statements });
-      const published = await publishReports(job, inputs, reported);
+      const published = await stages.time('report', () => publishReports(job, inputs, reported));
       printSummary(
         job,
         [...loadSummary(inputs), ...scoreSummary(plan), ...(await stanceCounts(job.db))],

@@ -41,7 +41,7 @@ export async function score(config: Config, effects: Effects): Promise<number> {
     effects,
     () => versionsOf(knowledge),
     async (job) => {
-      const plan = await scoreStatements(job, knowledge);
+      const plan = await job.stages.time('plan', () => scoreStatements(job, knowledge));
       await finish(job, { scored: plan.statements });
       printSummary(job, [...scoreSummary(plan), ...(await stanceCounts(job.db))]);
       return 0;
@@ -65,12 +65,12 @@ export async function scoreStatements(job: Job, knowledge: Knowledge): Promise<S
   }
   await dropOrphans(db);
   const plan = await planScores(db, job.versions);
-  if (plan.statements > 0) await scorePending(job, knowledge, plan);
+  if (plan.statements > 0) await job.stages.time('read texts', () => scorePending(job, knowledge, plan));
   return plan;
 }
 
 async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Promise<void> {
-  const { config, effects, db, versions } = job;
+  const { config, effects, db, versions, stages } = job;
   const progress = createProgress(effects.stderr, effects.now, 'score', config);
   let done = 0;
   const lane = openLane(job, knowledge, plan, (share) => progress.update(done + share, plan.bytes));
@@ -78,9 +78,9 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
   const storeFirst = async (): Promise<void> => {
     const first = underway.shift();
     if (!first) return;
-    const scored = await first.scored;
+    const scored = await stages.time('score', () => first.scored);
     effects.signal.throwIfAborted();
-    await storeScores(db, first.batch, scored, versions, job.runId);
+    await stages.time('store', () => storeScores(db, first.batch, scored, versions, job.runId));
     done += first.batch.size;
     progress.update(done, plan.bytes);
   };

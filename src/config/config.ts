@@ -72,6 +72,8 @@ export interface Config {
   readonly cache?: string;
   readonly jobs: number;
   readonly memory: string;
+  /** Whether to say where the time went. */
+  readonly profile: boolean;
   readonly log: LogFormat;
   readonly quiet: boolean;
   readonly color: boolean;

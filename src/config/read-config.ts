@@ -62,6 +62,7 @@ type SharedKey =
   | 'cache'
   | 'jobs'
   | 'memory'
+  | 'profile'
   | 'log'
   | 'quiet'
   | 'color';
@@ -84,6 +85,7 @@ function sharedPart(settings: Settings, outside: Surroundings): Pick<Config, Sha
     ...optional('cache', check(settings, 'cache', path) ?? defaultCache(outside.env)),
     jobs: check(settings, 'jobs', wholeNumber(1)) ?? availableParallelism(),
     memory: check(settings, 'memory', memorySize) ?? DEFAULT_MEMORY,
+    profile: isSet(settings, 'profile'),
     log: check(settings, 'log', oneOf(LOG_FORMATS)) ?? 'text',
     quiet: isSet(settings, 'quiet'),
     color: outside.stdout.isTTY === true && !isSet(settings, 'no-color') && !outside.env.get('NO_COLOR'),
