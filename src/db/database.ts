@@ -104,6 +104,21 @@ export class Database {
     }
   }
 
+  /** The names of the columns of one query that hold numbers; it is bound and not run. */
+  async numericColumns(sql: string): Promise<ReadonlySet<string>> {
+    const prepared = await this.connection.prepare(sql);
+    try {
+      const names = Array.from({ length: prepared.columnCount }, (_, index) =>
+        /INT|DECIMAL|DOUBLE|FLOAT/.test(prepared.columnType(index).toString())
+          ? prepared.columnName(index)
+          : '',
+      );
+      return new Set(names.filter((name) => name !== ''));
+    } finally {
+      prepared.destroySync();
+    }
+  }
+
   /** The rows of the last of one or more statements, read as they are made. */
   async query(sql: string): Promise<QueryResult> {
     const result = await this.connection.stream(sql);

@@ -14,10 +14,14 @@ const LINE_START = /^[\t\r\n\0]/;
 
 /** The text as a cell that shows it and never runs it: an apostrophe in front where a spreadsheet would, and cut to what a cell holds. */
 export function guardCell(text: string): string {
-  const escaped = mayRun(text) ? `'${text}` : text;
-  if (escaped.length <= CELL_LIMIT) return escaped;
+  return cutCell(mayRun(text) ? `'${text}` : text);
+}
+
+/** The text cut to what a cell holds; a cut is marked, and never goes through a pair of units. */
+export function cutCell(text: string): string {
+  if (text.length <= CELL_LIMIT) return text;
   const end = CELL_LIMIT - CUT_MARK.length;
-  return escaped.slice(0, isHighSurrogate(escaped.charCodeAt(end - 1)) ? end - 1 : end) + CUT_MARK;
+  return text.slice(0, isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end) + CUT_MARK;
 }
 
 function mayRun(text: string): boolean {
