@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { UserError } from '../errors/errors.js';
-import { DATABASE_FILE, LATEST } from '../report/publish.js';
+import { DATABASE_FILE, LATEST } from '../report/publish-names.js';
 
 /**
  * The database to read: itself, or what the newest run published where the database is not here.

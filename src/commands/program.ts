@@ -20,6 +20,8 @@ const LOADERS: Readonly<Record<Config['command'], () => Promise<Command>>> = {
   'lexicon check': async () => (await import('./lexicon-check.js')).lexiconCheck,
   'lexicon list': async () => (await import('./lexicon-list.js')).lexiconList,
   sql: async () => (await import('./sql.js')).sql,
+  kwic: async () => (await import('./kwic.js')).kwic,
+  diff: async () => (await import('./diff.js')).diff,
 };
 
 /** Runs the command line and returns its exit status. Whatever it throws is for `failureReport`. */

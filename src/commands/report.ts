@@ -7,6 +7,7 @@ import { stateMark } from '../db/state.js';
 import type { Effects } from '../effects/effects.js';
 import { packageVersion } from '../paths/paths.js';
 import { passAudits } from '../report/audit.js';
+import { checkOwnReports, readOwnReports } from '../report/own-reports.js';
 import { findPublished, type Published, type PublishRequest, publish } from '../report/publish.js';
 import type { WrittenReport } from '../report/reports.js';
 import { checkDatabase, finish, type Job, withJob } from './job.js';
@@ -18,6 +19,7 @@ import { printSummary, stanceCounts } from './summary.js';
 export async function report(config: Config, effects: Effects): Promise<number> {
   checkDatabase(config.db);
   return withJob(config, effects, storedVersions, async (job) => {
+    await checkReports(job);
     const pending = await planScores(job.db, job.versions);
     if (pending.statements > 0) {
       job.log.warn(
@@ -41,12 +43,22 @@ export type Reported = Required<Pick<PublishRequest, 'state'>> & Pick<PublishReq
 
 /** Whether the reports stand already: what was audited and published from the same state is not made again. */
 export async function findReported({ db, config, log }: Job): Promise<Reported> {
-  const { dialect, rollUp, out } = config;
-  const parts = [await stateMark(db), reportHash(), packageVersion(), process.version, dialect, rollUp];
+  const { dialect, rollUp, xlsx, reports, out } = config;
+  const own = reports === undefined ? [] : readOwnReports(reports);
+  const asked = [dialect, rollUp, xlsx, own.map(({ name, sql }) => [name, sql])];
+  const parts = [await stateMark(db), reportHash(), packageVersion(), process.version, ...asked];
   const state = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const earlier = await findPublished(out, state);
   if (earlier) log.info('nothing changed since the last reports: they are published again as they are');
   return earlier ? { state, earlier } : { state };
+}
+
+/**
+ * Looks at the reports of the user's own before any work is done.
+ * @throws UserError for one that cannot be written.
+ */
+export async function checkReports({ config, db }: Job): Promise<void> {
+  if (config.reports !== undefined) await checkOwnReports(db, readOwnReports(config.reports));
 }
 
 /** The step: reports, a copy of the database and the manifest, published in one piece. */
@@ -61,7 +73,13 @@ export async function publishReports(
     out: config.out,
     runId,
     dialect: config.dialect,
-    settings: { signal: effects.signal, rollUp: config.rollUp },
+    settings: {
+      signal: effects.signal,
+      rollUp: config.rollUp,
+      own: config.reports === undefined ? [] : readOwnReports(config.reports),
+      workbook: config.xlsx,
+      ...(config.keep === undefined ? {} : { keep: config.keep }),
+    },
     ...reported,
     manifest: (reports) => manifest(job, inputs, { statements, stances }, reports),
   });

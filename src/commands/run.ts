@@ -7,7 +7,7 @@ import { inputFiles } from './inputs.js';
 import { finish, versionsOf, withJob } from './job.js';
 import { loadKnowledge } from './knowledge.js';
 import { loadInputs, totals } from './load.js';
-import { findReported, publishReports } from './report.js';
+import { checkReports, findReported, publishReports } from './report.js';
 import { scoreStatements } from './score.js';
 import { linkStories } from './stories.js';
 import { loadSummary, printSummary, scoreSummary, stanceCounts } from './summary.js';
@@ -24,6 +24,7 @@ export async function run(config: Config, effects: Effects): Promise<number> {
     () => versionsOf(knowledge),
     async (job) => {
       const { stages } = job;
+      await checkReports(job);
       const inputs = await stages.time('load', () => loadInputs(job, files));
       effects.signal.throwIfAborted();
       await stages.time('link', () => linkStories(job));

@@ -1,23 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import { databaseMemory } from '../config/memory.js';
-import { Database, type JsonValue, type QueryResult } from '../db/database.js';
+import { Database } from '../db/database.js';
 import type { Effects } from '../effects/effects.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
-import { csvLines } from '../report/csv.js';
-import { DIALECTS } from '../report/dialect.js';
 import { databasePath } from './database-path.js';
-import { type Cell, DEFAULT_WIDTH, oneLine, type TableLayout, tableLayout } from './table.js';
+import { asked, printRows } from './query-output.js';
+import { schemaText } from './schema-text.js';
 
-/** Column widths are taken from this many rows. */
-const SAMPLE_ROWS = 1000;
-
-type Rows = readonly (readonly JsonValue[])[];
+const SCHEMA_QUERY = 'from documented_schema order by kind, name, column_no';
 
 /** `demarche sql`: a query over the database, which can read it and nothing else. */
 export async function sql(config: Config, effects: Effects): Promise<number> {
-  const query = config.query ?? readQuery(config.queryFile ?? '');
+  const query = config.schema ? SCHEMA_QUERY : (config.query ?? readQuery(config.queryFile ?? ''));
   if (query.trim() === '') throw new UserError('the query is empty; see demarche sql --help');
   const db = await Database.open(databasePath(config), {
     readOnly: true,
@@ -27,7 +23,11 @@ export async function sql(config: Config, effects: Effects): Promise<number> {
   const stop = (): void => db.interrupt();
   effects.signal.addEventListener('abort', stop, { once: true });
   try {
-    await print(await asked(() => db.query(query)), config, effects);
+    if (config.schema && !config.csv && !config.json) {
+      await write(effects.stdout, schemaText(await asked(() => db.all(query))), effects.signal);
+    } else {
+      await printRows(await asked(() => db.query(query)), config, effects);
+    }
     return 0;
   } finally {
     effects.signal.removeEventListener('abort', stop);
@@ -41,76 +41,4 @@ function readQuery(path: string): string {
   } catch (cause) {
     throw new UserError(`cannot read the query, check -f: ${path}`, { cause });
   }
-}
-
-/** A query that DuckDB refuses is the user's to mend. */
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (cause) {
-    throw new UserError(`the query failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
-  }
-}
-
-async function* asking(batches: AsyncIterable<Rows>): AsyncGenerator<Rows> {
-  const iterator = batches[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await asked(() => iterator.next());
-    if (next.done) return;
-    yield next.value;
-  }
-}
-
-async function print(result: QueryResult, config: Config, effects: Effects): Promise<void> {
-  const batches = asking(result.batches);
-  const lines = config.json
-    ? jsonLines(result.columns, batches)
-    : config.csv
-      ? csvLines(result.columns, batches, DIALECTS.plain)
-      : tableLines(result.columns, batches, effects.stdout.columns ?? DEFAULT_WIDTH, config.color);
-  for await (const text of lines) await write(effects.stdout, text, effects.signal);
-}
-
-/** One array, a row a line. */
-async function* jsonLines(columns: readonly string[], batches: AsyncIterable<Rows>): AsyncGenerator<string> {
-  let separator = '[';
-  for await (const rows of batches) {
-    let text = '';
-    for (const row of rows) {
-      text += `${separator}${JSON.stringify(Object.fromEntries(columns.map((column, index) => [column, row[index]])))}`;
-      separator = ',\n';
-    }
-    yield text;
-  }
-  yield separator === '[' ? '[]\n' : ']\n';
-}
-
-async function* tableLines(
-  columns: readonly string[],
-  batches: AsyncIterable<Rows>,
-  width: number,
-  color: boolean,
-): AsyncGenerator<string> {
-  let layout: TableLayout | undefined;
-  let count = 0;
-  for await (const rows of batches) {
-    const cells = rows.map((row) => row.map(cell));
-    if (!layout) {
-      layout = tableLayout(columns, cells.slice(0, SAMPLE_ROWS), { width, color });
-      yield `${layout.head}\n`;
-    }
-    count += rows.length;
-    yield cells.map((row) => `${layout?.line(row)}\n`).join('');
-  }
-  if (!layout) yield `${tableLayout(columns, [], { width, color }).head}\n`;
-  const hidden = layout?.hidden ? `; ${layout.hidden} more columns, --json and --csv have them all` : '';
-  yield `(${count} ${count === 1 ? 'row' : 'rows'}${hidden})\n`;
-}
-
-function cell(value: JsonValue): Cell {
-  if (value === null) return { text: '', number: false };
-  if (typeof value === 'number') return { text: String(value), number: true };
-  return { text: oneLine(typeof value === 'string' ? value : JSON.stringify(value)), number: false };
 }

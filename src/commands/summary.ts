@@ -87,6 +87,7 @@ export function printSummary(job: Job, lines: readonly SummaryLine[], published?
     ({ file, rows }) => `  ${latest}/${file}  (${rows} ${rows === 1 ? 'row' : 'rows'})`,
   );
   log.info(`\nreports\n${files.join('\n')}\n  ${latest}/demarche.duckdb`);
+  if (published.retired.length > 0) log.info(`\nremoved, older than --keep: ${published.retired.join(', ')}`);
 }
 
 function table(lines: readonly SummaryLine[]): string {

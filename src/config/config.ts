@@ -12,6 +12,8 @@ export const COMMANDS = [
   'lexicon check',
   'lexicon list',
   'sql',
+  'kwic',
+  'diff',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -64,6 +66,12 @@ export interface Config {
   readonly count: Counted;
   /** Whether the stances of organisations are reported for their members, too. */
   readonly rollUp: boolean;
+  /** Whether the reports are also written as one workbook. */
+  readonly xlsx: boolean;
+  /** A folder of reports of the user's own. */
+  readonly reports?: string;
+  /** How many published runs are kept, this one included; all where it is not given. */
+  readonly keep?: number;
   readonly maxRejects: Tolerance;
   /** Extra lexicon folders, of shipped packs or of the user. */
   readonly lexicon: readonly string[];
@@ -96,4 +104,12 @@ export interface Config {
   readonly ontology?: OntologyName;
   readonly query?: string;
   readonly queryFile?: string;
+  /** Prints what tables and columns mean, in the place of a query. */
+  readonly schema: boolean;
+  /** The word or phrase that kwic looks for. */
+  readonly term?: string;
+  /** Characters on either side of it. */
+  readonly context: number;
+  /** The two runs that are compared: ids, folders, or latest. */
+  readonly runs: readonly string[];
 }

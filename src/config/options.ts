@@ -71,6 +71,19 @@ const options = {
     fallback: 'off',
     shared: true,
   },
+  xlsx: { describe: 'Also writes the reports as one workbook, demarche.xlsx', fallback: 'off', shared: true },
+  reports: {
+    takes: 'FOLDER',
+    describe: 'Adds a report for each .sql file of a folder of your own',
+    fallback: 'none',
+    shared: true,
+  },
+  keep: {
+    takes: 'N',
+    describe: 'Removes older published runs until N are left, this one included',
+    fallback: 'all',
+    shared: true,
+  },
   'max-rejects': {
     takes: 'N',
     describe: 'Exit 3 when more records than this are refused: a count, or a share such as 1%',
@@ -141,6 +154,8 @@ const options = {
     describe: 'plover: event roots and codes of each record, measured where gold has labels',
     fallback: 'none',
   },
+  schema: { describe: 'Prints what every table, view, macro and column means', fallback: 'off' },
+  context: { takes: 'N', describe: 'Characters shown on either side of the term', fallback: '40' },
   file: { takes: 'FILE', alias: 'f', describe: 'Reads the query from a file', fallback: 'none' },
   config: { takes: 'FILE', describe: 'Reads options from a JSON file', fallback: 'none' },
   log: {
@@ -167,6 +182,7 @@ const INPUT = {
   name: 'inputs',
   describe: 'Files, folders or globs: txt, jsonl, csv, tsv, parquet, arrow; .gz, .zst',
 };
+const PUBLISHING: readonly OptionName[] = ['xlsx', 'reports', 'keep'];
 const READING: readonly OptionName[] = ['map', 'name-pattern', 'max-rejects', 'limit'];
 
 /** Every command, in the order of the help. */
@@ -184,6 +200,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
       'dialect',
       'count',
       'roll-up',
+      ...PUBLISHING,
       'lexicon',
       'dry-run',
       'jobs',
@@ -194,6 +211,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     examples: [
       ['$0 run statements', 'everything in a folder'],
       ['$0 run news.csv --map text=body --max-rejects 1%', 'own names'],
+      ['$0 run statements --xlsx --keep 14', 'with a workbook'],
     ],
   },
   {
@@ -215,7 +233,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     name: 'report',
     usage: 'report',
     describe: 'Write and publish the reports of what the database holds.',
-    options: ['db', 'out', 'dialect', 'count', 'roll-up', 'memory', 'profile'],
+    options: ['db', 'out', 'dialect', 'count', 'roll-up', ...PUBLISHING, 'memory', 'profile'],
     examples: [
       ['$0 report --dialect excel-eu', 'for a European spreadsheet'],
       ['$0 report --count stories --roll-up', 'five wires, one story'],
@@ -289,10 +307,30 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     usage: 'sql [query]',
     describe: 'Ask the database in SQL, read-only.',
     positional: { name: 'query', describe: 'The query' },
-    options: ['file', 'csv', 'json', 'db', 'out', 'memory'],
+    options: ['file', 'schema', 'csv', 'json', 'db', 'out', 'memory'],
     examples: [
       ['$0 sql "from actor_summary limit 5"', 'a table'],
       ['$0 sql -f mine.sql --csv > mine.csv', 'a file of SQL'],
+      ['$0 sql --schema | less', 'what there is to ask'],
     ],
+  },
+  {
+    name: 'kwic',
+    usage: 'kwic <term>',
+    describe: 'Keyword in context: where a word or phrase stands, with actor and date.',
+    positional: { name: 'term', describe: 'A word or phrase, in any case; * stands for the rest of a word' },
+    options: ['context', 'speaker', 'csv', 'json', 'db', 'out', 'memory'],
+    examples: [
+      ['$0 kwic sovereignty --speaker UKR', 'one actor'],
+      ['$0 kwic "stand* with" --csv > stand.csv', 'a phrase, any ending'],
+    ],
+  },
+  {
+    name: 'diff',
+    usage: 'diff <runs..>',
+    describe: 'What changed between two published runs, and why.',
+    positional: { name: 'runs', describe: 'Two run ids below --out, or folders; latest is one' },
+    options: ['out', 'json', 'memory'],
+    examples: [['$0 diff 20220111T020000Z latest', 'since that night']],
   },
 ];

@@ -31,6 +31,8 @@ export interface Surroundings {
 const DEFAULT_DB = 'data/demarche.duckdb';
 const DEFAULT_OUT = 'reports';
 const DEFAULT_MEMORY = '1GB';
+/** What fits on a line beside an actor and a date. */
+const DEFAULT_CONTEXT = 40;
 const LOG_FORMATS = ['text', 'json'] as const;
 
 /**
@@ -57,6 +59,9 @@ type SharedKey =
   | 'dialect'
   | 'count'
   | 'rollUp'
+  | 'xlsx'
+  | 'reports'
+  | 'keep'
   | 'maxRejects'
   | 'lexicon'
   | 'cache'
@@ -80,6 +85,9 @@ function sharedPart(settings: Settings, outside: Surroundings): Pick<Config, Sha
     dialect: check(settings, 'dialect', oneOf(DIALECTS)) ?? 'excel',
     count: check(settings, 'count', oneOf(COUNTED)) ?? 'statements',
     rollUp: isSet(settings, 'roll-up'),
+    xlsx: isSet(settings, 'xlsx'),
+    ...optional('reports', check(settings, 'reports', path)),
+    ...optional('keep', check(settings, 'keep', wholeNumber(1))),
     maxRejects: check(settings, 'max-rejects', tolerance) ?? { kind: 'count', most: 0 },
     lexicon: check(settings, 'lexicon', lexicons) ?? [],
     ...optional('cache', check(settings, 'cache', path) ?? defaultCache(outside.env)),
@@ -124,6 +132,10 @@ function commandPart(raw: RawArguments, settings: Settings, cwd: string): Omit<C
     ...optional('queryFile', check(settings, 'file', path)),
     ...(raw.command === 'eval' ? optional('gold', first && resolve(cwd, first)) : {}),
     ...(raw.command === 'sql' ? optional('query', first) : {}),
+    schema: isSet(settings, 'schema'),
+    ...(raw.command === 'kwic' ? optional('term', first) : {}),
+    context: check(settings, 'context', wholeNumber(0)) ?? DEFAULT_CONTEXT,
+    runs: raw.command === 'diff' ? raw.positionals : [],
   };
 }
 
@@ -133,8 +145,15 @@ function checkTogether(config: Config): void {
   if (config.command === 'explain' && (config.text === undefined) === (config.id === undefined)) {
     throw new UserError('explain needs --text "..." or --id ID, one of them; see demarche explain --help');
   }
-  if (config.command === 'sql' && (config.query === undefined) === (config.queryFile === undefined)) {
-    throw new UserError('sql needs a query or -f FILE, one of them; see demarche sql --help');
+  const asked = [config.query, config.queryFile, config.schema || undefined];
+  if (config.command === 'sql' && asked.filter((one) => one !== undefined).length !== 1) {
+    throw new UserError('sql needs a query, -f FILE or --schema, one of them; see demarche sql --help');
+  }
+  if (config.command === 'diff' && config.runs.length !== 2) {
+    throw new UserError(`diff needs two runs, not ${config.runs.length}; see demarche diff --help`);
+  }
+  if (config.command === 'kwic' && !/[\p{L}\p{N}]/u.test(config.term ?? '')) {
+    throw new UserError(`kwic needs a word to look for, not ${config.term}`);
   }
 }
 

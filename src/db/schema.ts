@@ -41,6 +41,8 @@ export const MART_FILES = [
   'data_dictionary',
   'stances_between',
   'compare_actors',
+  'kwic',
+  'documented_schema',
 ] as const;
 
 interface InstalledSchema {

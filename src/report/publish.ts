@@ -5,13 +5,11 @@ import { type Database, identifier, literal } from '../db/database.js';
 import { UserError } from '../errors/errors.js';
 import type { DialectName } from './dialect.js';
 import { type Earlier, findEarlier, linkFiles, type PublishedFile } from './earlier.js';
+import { DATABASE_FILE, LATEST, MANIFEST_FILE, TEMPORARY } from './publish-names.js';
 import { type ReportSettings, type WrittenReport, writeReports } from './reports.js';
+import { retireRuns } from './retention.js';
 
-const TEMPORARY = '.tmp-';
-export const LATEST = 'latest';
 const OWNER_FILE = '.owner';
-export const DATABASE_FILE = 'demarche.duckdb';
-export const MANIFEST_FILE = 'manifest.json';
 
 /** A run of another machine that shares the folder is taken to be dead after a day: nightly jobs are done by then. */
 const FOREIGN_RUN_MS = 24 * 60 * 60 * 1000;
@@ -26,11 +24,18 @@ export interface PublishRequest {
   readonly dialect: DialectName;
   /** What manifest.json holds, once the reports are written. */
   readonly manifest: (reports: readonly WrittenReport[]) => unknown;
-  readonly settings?: ReportSettings;
+  readonly settings?: PublishSettings;
   /** A mark of all that decides what the reports say; kept in the manifest. */
   readonly state?: string;
   /** Reports of the same state, which are published again: see `findPublished`. */
   readonly earlier?: Earlier;
+}
+
+export interface PublishSettings extends ReportSettings {
+  /** Writes the reports as one workbook, too. */
+  readonly workbook?: boolean;
+  /** How many published runs are kept, this one included; all where it is not given. */
+  readonly keep?: number;
 }
 
 export interface Published {
@@ -39,6 +44,8 @@ export interface Published {
   /** OUT/latest */
   readonly latest: string;
   readonly reports: readonly WrittenReport[];
+  /** Older runs that were removed. */
+  readonly retired: readonly string[];
 }
 
 /**
@@ -62,7 +69,9 @@ export async function publish(db: Database, request: PublishRequest): Promise<Pu
     await checkFree(out, runId);
     await rename(temporary, folder);
     await pointLatest(out, runId);
-    return { folder, latest: join(out, LATEST), reports };
+    const { keep } = request.settings ?? {};
+    const retired = keep === undefined ? [] : await retireRuns(out, keep);
+    return { folder, latest: join(out, LATEST), reports, retired };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -92,10 +101,19 @@ async function fill(
 }
 
 async function writeAll(db: Database, folder: string, request: PublishRequest): Promise<WrittenReport[]> {
-  const reports = await writeReports(db, folder, request.dialect, request.settings);
-  request.settings?.signal?.throwIfAborted();
+  const settings = request.settings ?? {};
+  const reports = await writeReports(db, folder, request.dialect, settings);
+  const written: WrittenReport[] = reports.map(({ name, file, rows }) => ({ name, file, rows }));
+  settings.signal?.throwIfAborted();
+  if (settings.workbook) {
+    // Only those who want a workbook load what writes one.
+    const { WORKBOOK_FILE, writeWorkbook } = await import('./workbook.js');
+    const signal = settings.signal ? { signal: settings.signal } : {};
+    const rows = await writeWorkbook(db, reports, join(folder, WORKBOOK_FILE), signal);
+    written.push({ name: 'workbook', file: WORKBOOK_FILE, rows });
+  }
   await copyDatabase(db, join(folder, DATABASE_FILE));
-  return reports;
+  return written;
 }
 
 async function filesOf(folder: string): Promise<PublishedFile[]> {

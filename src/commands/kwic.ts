@@ -1,0 +1,44 @@
+import type { Config } from '../config/config.js';
+import { databaseMemory } from '../config/memory.js';
+import { Database, literal } from '../db/database.js';
+import type { Effects } from '../effects/effects.js';
+import { databasePath } from './database-path.js';
+import { asked, printRows } from './query-output.js';
+import { DEFAULT_WIDTH } from './table.js';
+
+/** Columns of a terminal for date, actor, term and statement, with the gaps between them. */
+const BESIDE = 66;
+
+/** `demarche kwic`: where a word or phrase stands, with actor and date, in the order of time. */
+export async function kwic(config: Config, effects: Effects): Promise<number> {
+  const db = await Database.open(databasePath(config), {
+    readOnly: true,
+    sealed: true,
+    memoryLimit: databaseMemory(config.memory),
+  });
+  const stop = (): void => db.interrupt();
+  effects.signal.addEventListener('abort', stop, { once: true });
+  try {
+    await printRows(
+      await asked(() => db.query(query(config, effects.stdout.columns ?? DEFAULT_WIDTH))),
+      config,
+      effects,
+    );
+    return 0;
+  } finally {
+    effects.signal.removeEventListener('abort', stop);
+    db.close();
+  }
+}
+
+/** A table shows what a line has room for, with the words before the term at its left; CSV and JSON have all columns. */
+function query({ term = '', context, speaker, csv, json }: Config, width: number): string {
+  const fits = Math.max(1, Math.floor((width - BESIDE) / 2));
+  const shown = csv || json ? context : Math.min(context, fits);
+  const rows = `from kwic(${literal(term)}, context := ${shown})`;
+  const voice =
+    speaker === undefined ? '' : ` where lower(${literal(speaker)}) in (lower(speaker), lower(speaker_name))`;
+  if (csv || json) return rows + voice;
+  return `select date, coalesce(speaker, speaker_name, '') as actor, lpad(trim(before), ${shown}, ' ') as before,
+    keyword, trim(after) as after, statement_id ${rows}${voice}`;
+}
