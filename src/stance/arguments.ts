@@ -244,7 +244,8 @@ export function owners(p: Place): Filled {
   const acted = before.some(
     (i) =>
       /(?:ment|tion|sion)s?$/.test(word(a, i)) ||
-      ['act_noun', 'victim_nouns'].some((name) => a.classes.has(name, word(a, i))),
+      // "aid for refugees from Kenya": where they come from.
+      ['act_noun', 'victim_nouns', 'in_need'].some((name) => a.classes.has(name, word(a, i))),
   );
   if (from && !acted) {
     const filled = agents(p, from.chunks, 'preposition');
@@ -803,7 +804,12 @@ function prepositional(p: Place, preposition: string): Filled {
     const found =
       preposition === 'of'
         ? all.slice(0, 1).find((c) => c.preposition === 'of')
-        : all.find((c) => c.preposition === preposition);
+        : all.find(
+            (c) =>
+              c.preposition === preposition &&
+              // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.
+              !(preposition === 'on' && all[0]?.preposition === 'for' && p.match.rule.match === 'verb'),
+          );
     if (found) return asTargets(p, found === all.at(-1) ? withConjuncts(p, found.chunks) : found.chunks);
     const shared = sharedComplement(p, from, preposition);
     if (shared) return shared;

@@ -91,6 +91,10 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         ? undefined
         : 'no helpers arrive';
     }
+    case 'wrong_by':
+      return isActor(targets) && inClass(p, objectChunks(p), 'wrong')
+        ? undefined
+        : 'no wrong of anybody is its object';
     case 'recognised': {
       // "the government", not "the government's efforts"
       const head = p.s.a.chunks[objectChunks(p)[0] ?? -1]?.head;

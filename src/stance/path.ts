@@ -153,6 +153,9 @@ function afterNoun(s: Sentence, np: number): Step | undefined {
   const { a } = s;
   const first = groupEndingAt(a, np)[0] ?? np;
   if (hasOperator(s, np)) return { at: np, via: 'infinitive' };
+  // "saw no reason to support"
+  if (/^(?:no|little)$/.test(a.tokens[a.chunks[np]?.from ?? 0]?.lower ?? ''))
+    return { at: np, via: 'infinitive' };
   const lead = before(a, first);
   if (kindAt(s, lead) === 'VP') return { at: lead, via: 'infinitive' };
   if (kindAt(s, lead) === 'IN') {

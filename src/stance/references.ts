@@ -591,7 +591,7 @@ class Resolver {
 
   /** The actor named before the phrase, in this sentence or the ones before; for a person the nearest one. */
   private earlier(i: number, c: Chunk, kind: AntecedentKind, own: boolean): Reference | undefined {
-    const inside = own ? this.ownSubject(i) : undefined;
+    const inside = own ? (this.creditedFor(i) ?? this.ownSubject(i)) : undefined;
     if (inside) return { ...inside, basis: 'coreference', chunk: i, text: this.text(c) };
     const person = kind === 'person' ? this.personBefore(i) : undefined;
     if (person) return { ...person, basis: 'coreference', chunk: i, text: this.text(c) };
@@ -637,6 +637,20 @@ class Resolver {
       return reference.code === OTHER_ACTOR || reference.code === NO_ACTOR ? undefined : reference.code;
     }
     return undefined;
+  }
+
+  /** "thanked Kenya for its help", "thanks to Kenya for its help": whoever is thanked or blamed for what is theirs. */
+  private creditedFor(i: number): Reference | undefined {
+    const { a } = this.s;
+    const link = before(a, i);
+    const np = a.chunks[link]?.kind === 'IN' && word(a, link) === 'for' ? before(a, link) : -1;
+    if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return undefined;
+    const lead = before(a, np);
+    const credited =
+      (a.chunks[lead]?.kind === 'VP' && a.classes.has('for_control', word(a, lead))) ||
+      (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'to' && a.chunks[before(a, lead)]?.kind === 'NP');
+    const reference = credited ? this.target(np, true, 2) : undefined;
+    return reference && reference.code !== NO_ACTOR ? reference : undefined;
   }
 
   private isLocation(token: number): boolean {

@@ -46,6 +46,11 @@ const OPENS_OBJECT = new Set<Tag>(['DT', 'PRP$', 'PRP', 'NNP', 'JJ', 'CD', 'NNS'
 /** Verbs that take a bare infinitive. */
 const BARE = new Set(['help', 'helps', 'helped', 'helping', 'let', 'lets', 'make', 'makes', 'made']);
 
+/** Past forms that are no participles: "the bloc stood by Kenya". */
+const INTRANSITIVE = new Set(
+  'stood came went arrived remained stayed rose fell grew increased abided passed dropped climbed'.split(' '),
+);
+
 /** Stretches of time that "last" and "next" count. */
 const PERIODS = new Set([
   'year',
@@ -449,7 +454,7 @@ function decidePast(
   // "accept returned asylum seekers"
   if (before === 'VB' && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
-  if (next === 'by' && before !== 'PRP') return 'VBN';
+  if (next === 'by' && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
   return 'VBD';
 }
 
