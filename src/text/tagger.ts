@@ -639,7 +639,7 @@ function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Poss
   for (let i = 1; i < tags.length; i++) {
     if (tags[i] !== 'VBD') continue;
     const word = words[i] as Tag | Possible;
-    if (typeof word === 'string' || !word.has('VBN')) continue;
+    if (typeof word === 'string' || !word.has('VBN') || INTRANSITIVE.has(tokens[i]?.lower ?? '')) continue;
     const before = tags[i - 1] as Tag;
     const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
     if (bare && !opensObject(words[i + 1]) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
