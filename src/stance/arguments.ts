@@ -716,8 +716,32 @@ function membersOf(p: Place, chunks: readonly number[], reach: number): readonly
   });
 }
 
+/**
+ * "the mandate of the mission and the efforts of the Union": what "and" joins to the noun after "of" may be a phrase of
+ * its own, with an "of" of its own.
+ */
+function siblings(p: Place, i: number): readonly number[] {
+  const { a } = p.s;
+  const of = complementsOf(a, i, 1)[0];
+  if (!of || of.chunks.length < 2) return [i];
+  const own = of.chunks.slice(1).filter((k) => {
+    const c = a.chunks[k];
+    return (
+      c !== undefined &&
+      a.tags[c.from] === 'DT' &&
+      p.s.mentionOf[c.head] === undefined &&
+      complementsOf(a, k, 1)[0]?.preposition === 'of'
+    );
+  });
+  return [i, ...own];
+}
+
 function asTargets(p: Place, given: readonly number[]): Filled {
-  const chunks = membersOf(p, included(p, given), 4);
+  const chunks = membersOf(
+    p,
+    included(p, given).flatMap((i) => siblings(p, i)),
+    4,
+  );
   const chair = chunks.length === 1 && p.friendly ? chairperson(p, chunks[0] ?? -1) : undefined;
   if (chair) return { references: [chair] };
   const twins = chunks.flatMap((i) => hyphenated(p, i));

@@ -334,7 +334,12 @@ function isStateless(p: Place, chunk: number): boolean {
   const c = p.s.a.chunks[chunk];
   return (
     c !== undefined &&
-    p.s.a.tokens.slice(c.from, c.to).some((token) => p.s.a.classes.has('stateless', token.lower))
+    (p.s.a.tokens.slice(c.from, c.to).some((token) => p.s.a.classes.has('stateless', token.lower)) ||
+      // "illegal armed groups"
+      (/^(?:groups?|formations?|gangs?|bands?|units?)$/.test(word(p.s.a, chunk)) &&
+        p.s.a.tokens
+          .slice(c.from, c.head)
+          .some((token) => /^(?:illegal|armed|unlawful|criminal)$/.test(token.lower))))
   );
 }
 

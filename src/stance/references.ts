@@ -157,9 +157,15 @@ class Resolver {
           : victim
             ? ['by', 'from']
             : ['by', 'of', 'from', 'between'];
+    // "armed groups in Kenya" are not Kenya's.
+    const band = this.s.a.classes.has('armed_band', head) || this.s.a.classes.has('stateless', head);
     const inner = this.complement(
       i,
-      this.s.a.classes.has('talks', head) ? prepositions.filter((p) => p !== 'with') : prepositions,
+      this.s.a.classes.has('talks', head)
+        ? prepositions.filter((p) => p !== 'with')
+        : band
+          ? prepositions.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p))
+          : prepositions,
       depth,
       friendly,
     );
@@ -169,15 +175,19 @@ class Resolver {
     const doer = suffers ? undefined : this.doer(i, depth);
     if (doer && !(friendly && doer.code === OTHER_ACTOR)) return { ...doer, chunk: i, text: this.text(c) };
     const last = groupStartingAt(this.s.a, i).at(-1) ?? i;
+    // "the people and the Government of Lebanon"
+    const people = /^(?:peoples?|nation|population)$/.test(head);
     const joint =
-      last === i || (this.isAgent(c) && this.isDetermined(last))
+      last === i || (this.isAgent(c) && this.isDetermined(last) && !people)
         ? undefined
         : this.complement(last, ['of'], depth, friendly);
     if (joint) return { ...joint, chunk: i, text: this.text(c) };
     const shared = this.sharedPossessor(i, c);
     if (shared) return { ...shared, chunk: i, text: this.text(c) };
     const trailing =
-      friendly && (!this.isAgent(c) || this.s.a.classes.has('in_need', head)) ? this.trailing(i) : undefined;
+      friendly && !band && (!this.isAgent(c) || this.s.a.classes.has('in_need', head))
+        ? this.trailing(i)
+        : undefined;
     if (trailing) return this.actor(i, c, trailing, true);
     const known = /^(?:the|that|this|these|those|such)$/.test(this.s.a.tokens[c.from]?.lower ?? '')
       ? this.s.document.ownerOf(this.s.number, head, c.from)
