@@ -418,7 +418,9 @@ function openingOf(a: Analysis, close: number): number {
     const first = a.chunks[after(a, i)];
     if (!first) return -1;
     // A new clause inside the pair is no parenthesis, unless a relative word opens it.
-    if (first.kind === 'CC' && opener === ',') continue;
+    // "France and Germany, but not Hungary, endorsed"
+    const except = first.kind === 'CC' && a.tags[first.to] === 'NEG';
+    if (first.kind === 'CC' && opener === ',' && !except) continue;
     return i;
   }
   return -1;
@@ -585,6 +587,9 @@ function gerundSubject(a: Analysis, v: number, depth: number): Role {
         a.classes.has('part', word(a, j))
       )
         return role([j], 'participle');
+      // "Canada joined Japan in condemning": both do.
+      if (word(a, i) === 'in' && /^join/.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP')
+        return role([...subjectOf(a, lead, depth + 1).chunks, ...groupEndingAt(a, j)]);
       if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, i)}_control`, word(a, lead)))
         return role(groupEndingAt(a, j), 'control');
       return a.chunks[lead]?.kind === 'VP'

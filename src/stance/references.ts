@@ -112,7 +112,7 @@ class Resolver {
     if (apposed) return apposed;
     const before = this.anaphor(i, c, head);
     if (before) return before;
-    const own = this.ownOrgan(i, c) ?? this.soleState(c, head);
+    const own = this.ownOrgan(i, c) ?? this.soleState(c, head, true);
     if (own) return { ...own, chunk: i, text: this.text(c) };
     return {
       code: OTHER_ACTOR,
@@ -552,13 +552,16 @@ class Resolver {
   }
 
   /** "the authorities", "police": where the sentence names one state and no more, its own. */
-  private soleState(c: Chunk, head: string): Reference | undefined {
+  private soleState(c: Chunk, head: string, holds = false): Reference | undefined {
     if (this.s.document.speaker || !this.s.a.classes.has('institution', head)) return undefined;
     if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(this.s.a.tokens[c.from]?.lower ?? ''))
       return undefined;
     const codes = new Set(this.s.mentions.map(({ code }) => this.book.bookedAs(code)));
     const [code] = codes;
     if (codes.size !== 1 || !code) return undefined;
+    // Who takes a stance is not of the state that only its object names.
+    if (holds && !this.s.mentions.some(({ from }) => from < c.from || this.isLocation(from)))
+      return undefined;
     const kind = this.book.actor(code)?.kind;
     return kind === 'state' || kind === 'former_state'
       ? { code, text: this.text(c), basis: 'coreference', agent: true, chunk: -1 }
@@ -773,9 +776,10 @@ export function reportedVoice(
   for (let v = 0; v < a.chunks.length; v++) {
     if (a.chunks[v]?.kind !== 'VP') continue;
     const head = a.chunks[v]?.head ?? 0;
-    const reports = (s.operators.get(head) ?? []).some(
-      ({ rule }) => rule.effect === 'report' || (rule.effect === 'urge' && rule.match === 'verb'),
-    );
+    const reports =
+      (s.operators.get(head) ?? []).some(
+        ({ rule }) => rule.effect === 'report' || (rule.effect === 'urge' && rule.match === 'verb'),
+      ) || a.classes.has('of_control', word(a, v));
     if (!reports) continue;
     const subject = reportSubject(s, v);
     if (subject === undefined || subject === i) continue;

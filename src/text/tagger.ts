@@ -373,7 +373,10 @@ function tagBefore(tags: readonly Tag[], i: number): Tag | undefined {
 function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   return (
     /^(?:all|both|each)$/.test(tokens[i]?.lower ?? '') &&
-    (tags[i - 1] === 'MD' || /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
+    (tags[i - 1] === 'MD' ||
+      tags[i - 1] === 'NNP' ||
+      tags[i - 1] === 'NNS' ||
+      /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
   );
 }
 
