@@ -41,4 +41,13 @@ describe('splitting sentences', () => {
   it('gives no sentence for blanks', () => {
     expect(cut(' \n\n \t ')).toEqual([]);
   });
+
+  it('cuts what is too long for a sentence at a blank, and nothing inside a surrogate pair', () => {
+    const words = cut('condemn '.repeat(5000));
+    expect(Math.max(...words.map((part) => part.length))).toBeLessThanOrEqual(5000);
+    expect(words.join(' ')).toBe('condemn '.repeat(5000).trim());
+    const pairs = cut(`x${'🙂'.repeat(6000)}`);
+    expect(pairs.join('')).toBe(`x${'🙂'.repeat(6000)}`);
+    expect(pairs.every((part) => part.isWellFormed())).toBe(true);
+  });
 });
