@@ -5,6 +5,7 @@ import type { Effects } from '../effects/effects.js';
 import { createLog, type Log } from '../effects/log.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
+import { visible } from '../errors/visible.js';
 import { type InputFile, jsonlStream } from '../ingest/input-file.js';
 import { findInputs, readRecords } from '../ingest/load.js';
 import type { RecordItem } from '../ingest/read-item.js';
@@ -58,7 +59,7 @@ function tellReject(
   file: string,
   { line, reason, detail }: { line: number; reason: string; detail: string },
 ): void {
-  log.warn(`${file}:${line}: ${reason}: ${detail}`, { file, line, reason });
+  log.warn(visible(`${file}:${line}: ${reason}: ${detail}`), { file, line, reason });
 }
 
 function annotatedLine(item: RecordItem, file: InputFile, scorer: Scorer, actors: ActorBook): string {

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js';
 import { Database } from '../db/database.js';
 import { planScores, type ScorePlan } from '../db/scores.js';
 import type { Effects } from '../effects/effects.js';
+import { visible } from '../errors/visible.js';
 import type { InputFile } from '../ingest/input-file.js';
 import { versionsOf } from './job.js';
 import { loadKnowledge } from './knowledge.js';
@@ -12,7 +13,7 @@ import { reasonsText } from './summary.js';
 export async function dryRun(config: Config, effects: Effects, files: readonly InputFile[]): Promise<number> {
   const knowledge = config.command === 'load' ? undefined : loadKnowledge(config.lexicon, config.cache);
   const say = (line: string): void => {
-    effects.stdout.write(`${line}\n`);
+    effects.stdout.write(`${visible(line)}\n`);
   };
   const db = existsSync(config.db) ? await Database.open(config.db, { readOnly: true }) : undefined;
   try {

@@ -11,6 +11,7 @@ import type { Effects } from '../effects/effects.js';
 import { createLog, type Log } from '../effects/log.js';
 import { Stages } from '../effects/stages.js';
 import { UserError } from '../errors/errors.js';
+import { passStage } from '../errors/fault.js';
 import { packageVersion } from '../paths/paths.js';
 import type { Knowledge } from './knowledge.js';
 import { printProfile } from './profile.js';
@@ -48,6 +49,7 @@ export async function withJob(
   effects.signal.addEventListener('abort', stop, { once: true });
   try {
     effects.signal.throwIfAborted();
+    await passStage('lock');
     await createSchema(db);
     const versions = await findVersions(db);
     const runId = await freeRunId(db, config.out, startedAt);
@@ -83,7 +85,9 @@ async function recorded(job: Job, work: (job: Job) => Promise<number>): Promise<
 /** Records that the run is done. Call it before the database is copied, so that the copy says so too. */
 export async function finish(job: Job, counts: RunCounts): Promise<void> {
   await finishRun(job.db, job.runId, 'done', isoTime(job.effects.now()), counts);
+  await passStage('checkpoint');
   await job.db.run('checkpoint');
+  await passStage('checkpoint');
 }
 
 /** The hashes that statements are scored with. */

@@ -13,7 +13,7 @@ import { checkRejects } from './tolerance.js';
 
 /** `demarche load`: read files into the database. */
 export async function load(config: Config, effects: Effects): Promise<number> {
-  const files = await inputFiles(config);
+  const files = await inputFiles(config, effects);
   if (config.dryRun) return dryRun(config, effects, files);
   const versions = versionsOf(loadKnowledge([], config.cache));
   return withJob(

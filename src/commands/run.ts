@@ -15,7 +15,7 @@ import { checkRejects } from './tolerance.js';
 
 /** `demarche run`: load, score and report, the nightly job. What needs no database is checked before it is touched. */
 export async function run(config: Config, effects: Effects): Promise<number> {
-  const files = await inputFiles(config);
+  const files = await inputFiles(config, effects);
   if (config.dryRun) return dryRun(config, effects, files);
   const knowledge = loadKnowledge(config.lexicon, config.cache);
   return withJob(

@@ -14,6 +14,7 @@ import {
 import { resolveSpeakers } from '../db/speakers.js';
 import type { Effects } from '../effects/effects.js';
 import { createProgress } from '../effects/progress.js';
+import { passStage } from '../errors/fault.js';
 import type { ScoredBatch } from '../model/batch.js';
 import { type Lane, ownLane } from '../scoring/lane.js';
 import { workerLane } from '../scoring/worker-lane.js';
@@ -80,6 +81,7 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
     if (!first) return;
     const scored = await stages.time('score', () => first.scored);
     effects.signal.throwIfAborted();
+    await passStage('write_scores');
     await stages.time('store', () => storeScores(db, first.batch, scored, versions, job.runId));
     done += first.batch.size;
     progress.update(done, plan.bytes);
@@ -88,6 +90,7 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
     progress.update(0, plan.bytes);
     for await (const batch of pendingBatches(db, versions, batchBytes(plan, config.jobs))) {
       effects.signal.throwIfAborted();
+      await passStage('score');
       underway.push({ batch, scored: lane.score(batch.texts) });
       if (underway.length >= lane.depth) await storeFirst();
     }

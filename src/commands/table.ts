@@ -1,3 +1,4 @@
+import { visible } from '../errors/visible.js';
 /** The width of a pipe, and of a terminal that does not say. */
 export const DEFAULT_WIDTH = 120;
 
@@ -119,6 +120,5 @@ function isWide(character: string): boolean {
 
 /** Text in one line, safe for a terminal. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+  return visible(text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\t/g, ' '));
 }

@@ -34,6 +34,7 @@ export const LIMIT_NAMES = [
   'cellBytes',
   'columns',
   'depth',
+  'seconds',
 ] as const satisfies readonly (keyof Limits)[];
 
 /** How many rejected records are still no reason to complain: a count, or a share of what was read. */

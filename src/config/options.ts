@@ -47,7 +47,7 @@ const options = {
   limit: {
     takes: 'NAME=N',
     describe:
-      'How much one input may ask for: inflatedBytes, ratio, lineBytes, cellBytes, columns or depth; repeatable',
+      'How much one input may ask for: inflatedBytes, ratio, lineBytes, cellBytes, columns, depth or seconds; repeatable',
     fallback: 'generous',
     repeatable: true,
     shared: true,

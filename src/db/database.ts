@@ -15,6 +15,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { BusyError } from '../errors/errors.js';
+import { passStage } from '../errors/fault.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
 export type Row = Readonly<Record<string, JS>>;
@@ -177,10 +178,12 @@ export class Database {
     await this.run('begin transaction');
     try {
       const result = await work();
+      await passStage('commit');
       await this.run('commit');
       return result;
     } catch (cause) {
-      await this.run('rollback');
+      // A database that broke cannot roll back, and forgets the transaction anyway: what broke it is what counts.
+      await this.run('rollback').catch(() => {});
       throw cause;
     }
   }

@@ -1,3 +1,4 @@
+import { visible } from '../errors/visible.js';
 import type { Output } from './effects.js';
 
 export type LogFormat = 'text' | 'json';
@@ -19,7 +20,7 @@ interface LogSettings {
 /** A log that writes a line of text, or one JSON object a line with `time`, `level`, `message` and the fields. */
 export function createLog(stream: Output, now: () => Date, settings: LogSettings): Log {
   const write = (level: string, message: string, fields: LogFields = {}): void => {
-    stream.write(`${settings.log === 'json' ? jsonLine(now(), level, message, fields) : message}\n`);
+    stream.write(`${settings.log === 'json' ? jsonLine(now(), level, message, fields) : plain(message)}\n`);
   };
   return {
     info: (message, fields) => {
@@ -28,6 +29,11 @@ export function createLog(stream: Output, now: () => Date, settings: LogSettings
     warn: (message, fields) =>
       write('warn', settings.log === 'json' ? message : `demarche: ${message}`, fields),
   };
+}
+
+/** The lines of a message, without signs that a terminal obeys. */
+function plain(message: string): string {
+  return message.split('\n').map(visible).join('\n');
 }
 
 /** One log line as a JSON object. */

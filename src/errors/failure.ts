@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { AuditError, BusyError, StoppedError, UserError } from './errors.js';
+import { visible } from './visible.js';
 
 /** How a failure is told, and the exit status that it has. */
 export interface Failure {
@@ -36,9 +37,11 @@ function messageOf(error: unknown): string {
 }
 
 function oneLine(error: unknown): string {
-  return messageOf(error)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+  return visible(
+    messageOf(error)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+  );
 }
 
 function stackOf(error: Error): string {

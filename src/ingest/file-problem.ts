@@ -1,3 +1,6 @@
+import type { Limits } from '../model/limits.js';
+import { limitHint } from './limits.js';
+
 /** Why a file could not be read as a whole: nothing of it is stored, it is counted as one reject, and the next run tries again. */
 export class FileProblem extends Error {
   override readonly name = 'FileProblem';
@@ -26,4 +29,9 @@ export function asFileProblem(cause: unknown): unknown {
   if (/^E[A-Z]+$/.test(code) && 'syscall' in cause && !MACHINE_CODES.has(code))
     return new FileProblem('unreadable', `the file cannot be read: ${code}`, { cause });
   return cause;
+}
+
+/** Reading took longer than one file may take. */
+export function tooSlow(limits: Limits): FileProblem {
+  return new FileProblem('too_slow', `reading took longer than allowed: ${limitHint(limits, 'seconds')}`);
 }

@@ -9,6 +9,8 @@ import type { Counts, InputCounts, Load, LoadOptions } from './load-task.js';
 const READER_VERSION = 1;
 /** In front of the settings of a file that failed as a whole: they match no settings, so the next run tries again. */
 const RETRY = 'retry:';
+/** The same, for a file that has brought its reader down once. */
+const CRASHED = 'crashed:';
 
 export interface KnownInput {
   readonly sha256: string;
@@ -39,7 +41,9 @@ export async function findKnown({ db, file }: Load): Promise<KnownInput | undefi
 export function hashSettings(file: InputFile, { columns, namePattern, limits }: LoadOptions): string {
   const own =
     file.format === 'txt' ? [namePattern?.source ?? null, namePattern?.flags ?? null] : [...columns].sort();
-  const all = [READER_VERSION, file.format, file.compression, own, Object.entries(limits).sort()];
+  // More time changes nothing of what is read, and a file that took too long is tried again anyway.
+  const { seconds: _, ...reading } = limits;
+  const all = [READER_VERSION, file.format, file.compression, own, Object.entries(reading).sort()];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 
@@ -56,11 +60,22 @@ export async function putInput(
   return { file: file.path, sha256, format: file.format, bytes: file.bytes, unchanged: false, ...counts };
 }
 
-/** The file counts as one rejected record; what an earlier run has of it stays. */
+/**
+ * The file counts as one rejected record; what an earlier run has of it stays. One that brings its reader down a second
+ * time is left alone until its bytes, or the settings that it is read with, change.
+ */
 export async function storeProblem(task: Load, sha256: string, problem: FileProblem): Promise<InputCounts> {
   const { db, file, run } = task;
+  const crashed = problem.reason === 'reader_crashed';
+  const before = crashed ? await findKnown(task) : undefined;
+  const again = before?.sha256 === sha256 && before.settings === CRASHED + task.settings;
+  const reason = again ? 'quarantined' : problem.reason;
+  const detail = again
+    ? `the file has brought its reader down twice and is not read again as it is; ${problem.detail}`
+    : problem.detail;
   await db.run('delete from rejects where file = $1', [file.path]);
-  await db.append('rejects', [[file.path, 0, problem.reason, problem.detail, '', run.runId]]);
+  await db.append('rejects', [[file.path, 0, reason, detail, '', run.runId]]);
   const counts = { read: 1, loaded: 0, duplicate: 0, rejected: 1 };
-  return putInput(task, sha256, `${RETRY}${task.settings}`, counts);
+  const mark = again ? '' : crashed ? CRASHED : RETRY;
+  return putInput(task, sha256, mark + task.settings, counts);
 }

@@ -14,6 +14,8 @@ export const DEFAULT_LIMITS: Limits = {
   columns: 2_000,
   // Metadata nests a few levels; JSON.parse itself survives thousands.
   depth: 64,
+  // A gigabyte takes some minutes; a reader that is still at it after an hour hangs.
+  seconds: 3_600,
 };
 
 /** What a message says about a limit that was passed: its name, its value and how to raise it. */

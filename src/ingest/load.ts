@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Database } from '../db/database.js';
 import { readSql } from '../db/sql-files.js';
+import { passStage } from '../errors/fault.js';
 import { asFileProblem, FileProblem } from './file-problem.js';
 import { hashFile } from './identity.js';
 import type { InputFile } from './input-file.js';
@@ -49,6 +50,7 @@ async function loadFile(found: Load): Promise<InputCounts> {
   try {
     const before = await fingerprint(file);
     task = { ...found, file: { ...file, bytes: before.bytes } };
+    await passStage('scan');
     sha256 = await hashFile(file.location, run.signal);
     const known = await findKnown(task);
     if (known?.sha256 === sha256 && known.settings === task.settings) return known.counts;
@@ -67,6 +69,7 @@ async function loadContent(
 ): Promise<InputCounts> {
   await emptyStaging(task.db);
   if (isKnown) await forgetFile(task);
+  await passStage('parse');
   const { read, stretches } = await stageRecords(task);
   if ((await fingerprint(task.file)).mark !== before.mark)
     throw new FileProblem(

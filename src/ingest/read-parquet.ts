@@ -1,36 +1,43 @@
-import { Database, identifier, literal } from '../db/database.js';
+import { ApartDatabase, CrashError, TooSlowError } from '../db/apart.js';
+import { identifier, literal } from '../db/database.js';
+import type { Limits } from '../model/limits.js';
 import { type Cell, textCell } from './cell.js';
-import { FileProblem } from './file-problem.js';
+import { FileProblem, tooSlow } from './file-problem.js';
 import type { InputFile } from './input-file.js';
 import { limitHint } from './limits.js';
 import { type ReadItem, type ReadOptions, reject } from './read-item.js';
 import { toRecord } from './record.js';
 import { rawOf, type Table, tableOf } from './table.js';
 
-/** The reader has a database of its own, so that a file can neither see nor fill the one that statements are kept in. */
-const READER = { memoryLimit: '512MB', threads: 1 };
+const MEMORY_LIMIT = '512MB';
 
-/** One item for each row; its number stands for the line. */
+/**
+ * One item for each row; its number stands for the line. The native reader has a process and a database of its own: a
+ * file can neither see nor fill the one that statements are kept in, and when it brings its reader down, only that ends.
+ */
 export async function* readParquet(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
-  const db = await Database.open(':memory:', READER);
+  const { seconds } = options.limits;
+  const db = await guarded(file, options.limits, ApartDatabase.open({ memoryLimit: MEMORY_LIMIT, seconds }));
   try {
-    // Nothing is ever put down in the working folder.
-    await db.run("set temp_directory = ''");
     yield* readRows(db, file, options);
   } finally {
     db.close();
   }
 }
 
-async function* readRows(db: Database, file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
-  const table = tableOf(await guarded(file, db.columns(`from ${scan(file)} limit 0`)), file.path, options);
+async function* readRows(db: ApartDatabase, file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
+  const table = tableOf(
+    await guarded(file, options.limits, db.columns(`from ${scan(file)} limit 0`)),
+    file.path,
+    options,
+  );
   const used = [...new Set([...table.columns.values()].flat())];
-  const total = await countRows(db, file);
+  const total = await countRows(db, file, options.limits);
   const batches = db.stream(select(file, table, used, options.limits.cellBytes))[Symbol.asyncIterator]();
   const tooLong = limitHint(options.limits, 'cellBytes');
   let row = 0;
   for (;;) {
-    const batch = await guarded(file, batches.next());
+    const batch = await guarded(file, options.limits, batches.next());
     if (batch.done) return;
     for (const values of batch.value) {
       row += 1;
@@ -66,8 +73,8 @@ function toCells(values: readonly unknown[], used: readonly number[], tooLong: s
   return cells;
 }
 
-async function countRows(db: Database, file: InputFile): Promise<number> {
-  const [row] = await guarded(file, db.all(`select count(*)::integer as n from ${scan(file)}`));
+async function countRows(db: ApartDatabase, file: InputFile, limits: Limits): Promise<number> {
+  const [row] = await guarded(file, limits, db.all(`select count(*)::integer as n from ${scan(file)}`));
   return Number(row?.n ?? 0);
 }
 
@@ -80,10 +87,13 @@ function asPattern(path: string): string {
   return path.replace(/[[*?]/g, '[$&]');
 }
 
-async function guarded<T>(file: InputFile, work: Promise<T>): Promise<T> {
+async function guarded<T>(file: InputFile, limits: Limits, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
+    if (cause instanceof CrashError)
+      throw new FileProblem('reader_crashed', `${cause.message}; write the file again`, { cause });
+    if (cause instanceof TooSlowError) throw tooSlow(limits);
     const message = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
     const shown = message
       .replaceAll(asPattern(file.location), file.path)
@@ -91,7 +101,7 @@ async function guarded<T>(file: InputFile, work: Promise<T>): Promise<T> {
     if (/out of memory/i.test(message))
       throw new FileProblem(
         'too_long',
-        `its pages do not fit in ${READER.memoryLimit}; write it with smaller row groups: ${shown}`,
+        `its pages do not fit in ${MEMORY_LIMIT}; write it with smaller row groups: ${shown}`,
         {
           cause,
         },

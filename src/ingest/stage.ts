@@ -1,5 +1,6 @@
+import { passStage } from '../errors/fault.js';
 import { parseDate } from './dates.js';
-import { FileProblem } from './file-problem.js';
+import { FileProblem, tooSlow } from './file-problem.js';
 import { hashContent, hashText, statementId } from './identity.js';
 import type { InputFile } from './input-file.js';
 import type { AppendedRow, Load } from './load-task.js';
@@ -28,8 +29,11 @@ export async function stageRecords(task: Load): Promise<Staged> {
   let size = 0;
   let read = 0;
   const stretches: [number, number][] = [];
+  const deadline = performance.now() + options.limits.seconds * 1000;
   const flush = async (): Promise<void> => {
     run.signal?.throwIfAborted();
+    if (performance.now() > deadline) throw tooSlow(options.limits);
+    await passStage('insert');
     await db.append('load_records', records);
     await db.append('rejects', rejects);
     records = [];

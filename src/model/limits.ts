@@ -12,4 +12,6 @@ export interface Limits {
   readonly columns: number;
   /** How deep the brackets of a JSON line may nest. */
   readonly depth: number;
+  /** Seconds that reading one file may take. */
+  readonly seconds: number;
 }

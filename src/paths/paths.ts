@@ -10,6 +10,9 @@ export const PACKAGE_ROOT = join(CODE_ROOT, '..');
 
 export const DATA_FOLDER = join(PACKAGE_ROOT, 'data');
 
+/** Where the modules lie that a process of its own can run: Node cannot run those of `src`. */
+export const PROGRAM_ROOT = join(PACKAGE_ROOT, 'dist');
+
 /** The version in package.json. */
 export function packageVersion(): string {
   const text = readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8');

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type Database, identifier, literal } from '../db/database.js';
 import { UserError } from '../errors/errors.js';
+import { passStage } from '../errors/fault.js';
 import type { DialectName } from './dialect.js';
 import { type Earlier, findEarlier, linkFiles, type PublishedFile } from './earlier.js';
 import { DATABASE_FILE, LATEST, MANIFEST_FILE, TEMPORARY } from './publish-names.js';
@@ -67,7 +68,9 @@ export async function publish(db: Database, request: PublishRequest): Promise<Pu
     await rm(join(temporary, OWNER_FILE));
     await syncFolder(temporary);
     await checkFree(out, runId);
+    await passStage('publish');
     await rename(temporary, folder);
+    await passStage('publish');
     await pointLatest(out, runId);
     const { keep } = request.settings ?? {};
     const retired = keep === undefined ? [] : await retireRuns(out, keep);
@@ -96,6 +99,7 @@ async function fill(
     ...(request.manifest(reports) as object),
     ...(state === undefined ? {} : { state, files }),
   };
+  await passStage('manifest');
   await writeFile(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
   return reports;
 }
@@ -149,6 +153,7 @@ async function checkFree(out: string, runId: string): Promise<void> {
 async function pointLatest(out: string, runId: string): Promise<void> {
   const link = join(out, `${TEMPORARY}latest-${runId}`);
   await symlink(runId, link, 'dir');
+  await passStage('publish');
   await rename(link, join(out, LATEST));
   await syncFile(out);
 }

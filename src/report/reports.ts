@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '../db/database.js';
 import { readSql } from '../db/sql-files.js';
+import { passStage } from '../errors/fault.js';
 import { writeCsv } from './csv.js';
 import { DIALECTS, type DialectName } from './dialect.js';
 
@@ -73,6 +74,7 @@ export async function writeReports(
   const written: (Report & WrittenReport)[] = [];
   for (const report of chosenReports(settings)) {
     settings.signal?.throwIfAborted();
+    await passStage('write_reports');
     const file = `${report.name}.csv`;
     const rows = await writeCsv(db, report.sql, join(folder, file), DIALECTS[dialect], settings.signal);
     written.push({ ...report, file, rows });

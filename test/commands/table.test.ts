@@ -41,6 +41,6 @@ describe('a table', () => {
   });
 
   it('keeps a cell in one line and free of control characters', () => {
-    expect(oneLine('a\r\n  b\u001b[31m')).toBe('a b [31m');
+    expect(oneLine('a\r\n  b\u001b[31m')).toBe('a b\\x1b[31m');
   });
 });

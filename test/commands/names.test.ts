@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Workplace } from './demarche.js';
+
+const place = new Workplace();
+const NAMES = [
+  `it's "q"; drop table statements;--.jsonl`,
+  '-rf.jsonl',
+  'new\nline\u001b[31m.jsonl',
+  'a[1]*?.jsonl',
+  '=cmd|calc.jsonl',
+  'up..dots.jsonl',
+  'speaker=ADMIN/plain.jsonl',
+];
+
+describe('names are data', () => {
+  it('loads files whatever they are called, and passes over links, devices and pipes, and says so', () => {
+    mkdirSync(place.path('in', 'speaker=ADMIN'), { recursive: true });
+    NAMES.forEach((name, number) => {
+      writeFileSync(
+        place.path('in', name),
+        `${JSON.stringify({ id: `n${number}`, speaker: 'FRA', text: `We condemn attack ${number}.` })}\n`,
+      );
+    });
+    symlinkSync('.', place.path('in', 'loop'));
+    symlinkSync('/etc', place.path('in', 'outside'));
+    symlinkSync('nowhere', place.path('in', 'dangling.jsonl'));
+    symlinkSync('/dev/zero', place.path('in', 'zero.jsonl'));
+    spawnSync('mkfifo', [place.path('in', 'pipe.jsonl')]);
+    place.write('.env', 'DEMARCHE_OUT=evil\nTZ=Asia/Tokyo\n');
+    const { status, stderr } = place.run(['run', 'in']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('4 files passed over because they are symbolic links');
+    expect(stderr).toContain('no ordinary files');
+    const speakers = place.run(['sql', 'select distinct speaker from statements', '--csv']);
+    expect(speakers.stdout.trim().split(/\r?\n/)).toEqual(['speaker', 'FRA']);
+    const files = place.run(['sql', 'select file from inputs order by file', '--json']);
+    expect(JSON.parse(files.stdout)).toHaveLength(NAMES.length);
+  });
+
+  it('shows no name to a terminal as it is', () => {
+    const { stderr } = place.run(['load', 'in/no\u001b[2Jsuch.csv']);
+    expect(stderr).toContain('in/no\\x1b[2Jsuch.csv');
+    expect(stderr).not.toContain('\u001b');
+  });
+});
