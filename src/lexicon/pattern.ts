@@ -115,5 +115,11 @@ function step(pattern: Pattern, k: number, tokens: readonly Token[], i: number):
     }
     if (item.gap > 0 && /^[,;:.()]$/.test(token.text)) break;
   }
+  // "voted overwhelmingly against": one adverb may stand between the words of a phrase.
+  const between = k > 0 && item.gap === 0 ? tokens[i] : undefined;
+  if (between?.lower.endsWith('ly') && item.words.has(tokens[i + 1]?.lower ?? '')) {
+    const end = step(pattern, k + 1, tokens, i + 2);
+    if (end >= 0) return end;
+  }
   return item.optional ? step(pattern, k + 1, tokens, i) : -1;
 }

@@ -36,7 +36,10 @@ export function phraseFinder(lexicon: Lexicon): (tokens: readonly Token[]) => Ph
 }
 
 function mayFollow({ followers }: Beginning, next: Token | undefined): boolean {
-  return followers === undefined || (next !== undefined && followers.has(next.lower));
+  return (
+    followers === undefined ||
+    (next !== undefined && (followers.has(next.lower) || next.lower.endsWith('ly')))
+  );
 }
 
 function add(

@@ -258,6 +258,9 @@ export function owners(p: Place): Filled {
   }
   const apposed = apposedTo(p);
   if (apposed) return apposed;
+  // "clashed with supporters of the king": who they are is not said.
+  if (isAgentive(p) && p.path[1]?.via === 'preposition' && !/^(?:of|among|as)$/.test(word(a, p.path[1].at)))
+    return { references: [], why: 'nobody is said to be it' };
   const voiced = participleAgent(p);
   if (voiced) return voiced;
   const carried = carrier(p);
@@ -737,6 +740,12 @@ function siblings(p: Place, i: number): readonly number[] {
 }
 
 function asTargets(p: Place, given: readonly number[]): Filled {
+  const other = given.length === 1 ? (given[0] ?? -1) : -1;
+  // "Kenya and Ghana accused each other"
+  if (/^(?:each other|one another)$/.test(chunkText(p, other))) {
+    const both = holders(p).references;
+    if (both.length > 1) return { references: both };
+  }
   const chunks = membersOf(
     p,
     included(p, given).flatMap((i) => siblings(p, i)),
@@ -963,6 +972,11 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
     return undefined;
   const filled = agents(p, subjectOf(a, step.at).chunks, undefined);
   return filled.references.length > 0 ? filled : undefined;
+}
+
+function chunkText(p: Place, i: number): string {
+  const c = p.s.a.chunks[i];
+  return c ? textOf(p.s.a, c.from, c.to).toLowerCase() : '';
 }
 
 /** Who gets what is given: "to Kenya", "Kenya" before what is given, "Kenya with", or whom it is to help. */

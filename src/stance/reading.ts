@@ -328,7 +328,7 @@ function delivered(p: Place): boolean {
     if (
       c.kind === 'NP' &&
       step.via === 'infinitive' &&
-      a.classes.has('undertaking', head) &&
+      (a.classes.has('undertaking', head) || a.classes.has('document', head)) &&
       !a.classes.has('effort_noun', head)
     )
       return false;

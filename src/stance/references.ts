@@ -357,12 +357,22 @@ class Resolver {
 
   private isAgent(c: Chunk): boolean {
     const head = this.s.a.tokens[c.head]?.lower ?? '';
-    if (this.s.a.classes.has('agent', head)) return true;
+    if (this.s.a.classes.has('agent', head) || this.isDoer(c, head)) return true;
     if (this.s.a.tags[c.head] === 'NNP') {
       for (let t = c.core; t < c.to; t++)
         if (this.s.a.classes.has('agent', this.s.a.tokens[t]?.lower ?? '')) return true;
     }
     return false;
+  }
+
+  /** "the Kenyan speaker", "a Turkish novelist": nouns for people that no list can hold. */
+  private isDoer(c: Chunk, head: string): boolean {
+    return (
+      this.s.a.tags[c.head] !== 'NNP' &&
+      /(?:er|or|ist|ian|man|woman|eer)s?$/.test(head) &&
+      head.length > 4 &&
+      !this.s.a.classes.has('not_person', head)
+    );
   }
 
   /** "Turkey's minister", "its minister", "my delegation". */

@@ -233,6 +233,13 @@ function decide(
   if (token.lower === 'only' && tags[i - 1] === 'DT') return 'JJ';
   if (token.lower === 'longer' && tags[i - 1] === 'NEG') return 'RB';
   if (token.lower === 'first' && /^NN/.test(tags[i - 1] ?? '')) return 'RB';
+  // "the first armed stand-off"
+  if (
+    /^(?:first|second|third|latest|last)$/.test(token.lower) &&
+    /^(?:DT|PRP\$|POS)$/.test(tags[i - 1] ?? '') &&
+    typeof words[i + 1] !== 'string'
+  )
+    return 'JJ';
   if (token.hyphen) return afterHyphen(word, token.lower);
   const { lower } = token;
   if (QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
