@@ -67,7 +67,7 @@ export const CONDITIONS = [
   'standing',
   'copular', 'protest_near', 'verbal_attack', 'blamed', 'speaker', 'voiced', 'material',
   'material_noun', 'fundable',
-  'vulnerable', 'clause_only', 'money', 'ousted', 'agreed', 'legislature', 'for_wrong', 'helper_subject', 'approved', 'recognised', 'wrong_by', 'attacked_over', 'harbouring',
+  'vulnerable', 'clause_only', 'money', 'ousted', 'agreed', 'legislature', 'for_wrong', 'helper_subject', 'approved', 'recognised', 'outsider', 'wrong_by', 'attacked_over', 'harbouring',
 ] as const; // biome-ignore format: a list
 
 export interface Frame {

@@ -398,6 +398,9 @@ function subjectCandidate(a: Analysis, i: number, depth: number): { found?: numb
     const owner = before(a, lead);
     const governor = a.chunks[owner];
     if (owner < 0 || governor === undefined) return { found: group, next: -1 };
+    // "a resolution demanding the government cut": what is demanded or said is a clause of its own.
+    if (a.classes.has('object_control', word(a, lead)) || REPORTING.has(word(a, lead)))
+      return { found: group, next: -1 };
     if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };
     return { found: group, next: -1 };
   }
@@ -516,7 +519,9 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
   const possessed = a.chunks[np];
   if (
     possessed &&
-    (possessed.core > possessed.from || a.tags[possessed.from] === 'PRP$') &&
+    (possessed.core > possessed.from ||
+      a.tags[possessed.from] === 'PRP$' ||
+      a.tags.slice(possessed.from, possessed.head).includes('NNP')) &&
     a.classes.has('undertaking', word(a, np))
   )
     return role([np], 'participle');

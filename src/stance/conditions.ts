@@ -1,6 +1,6 @@
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { LINKING } from '../text/function-words.js';
-import { type Filled, objectChunks, type Place, voice } from './arguments.js';
+import { type Filled, holders, objectChunks, type Place, voice } from './arguments.js';
 import { after, complementsOf, subjectOf, word } from './clause.js';
 import type { Reference } from './references.js';
 
@@ -91,6 +91,10 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         ? undefined
         : 'no helpers arrive';
     }
+    case 'outsider':
+      return isActor(targets) && holders(p).references.every((h) => !isCode(h))
+        ? undefined
+        : 'a government that refuses a proposal may only decline it';
     case 'wrong_by':
       return isActor(targets) && inClass(p, objectChunks(p), 'wrong')
         ? undefined

@@ -203,11 +203,27 @@ function isGeneral(p: Place, holding: readonly Reference[], found: readonly Refe
   });
 }
 
+function startsWithPronoun(p: Place, chunk: number): boolean {
+  const first = p.s.a.tokens[p.s.a.chunks[chunk]?.from ?? -1]?.lower ?? '';
+  return /^(?:it|its|they|them|their|he|him|his|she|her|our|my|itself|themselves|own)$/.test(first);
+}
+
+/** "the flour that it sent", "the welfare of its people": what only a pronoun further on ties to somebody. */
+function isThing(p: Place, chunk: number): boolean {
+  const of = complementsOf(p.s.a, chunk, 1)[0];
+  return (
+    p.s.a.classes.has('aid', word(p.s.a, chunk)) ||
+    (of !== undefined && startsWithPronoun(p, of.chunks[0] ?? -1))
+  );
+}
+
 /** "reiterates its support": what a pronoun ties to the holder itself is no target. */
 function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   const same = isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
   if (same && p.match.rule.match === 'any') return true;
-  const tied = target.basis === 'coreference' || target.basis === 'speaker';
+  const tied =
+    target.basis === 'speaker' ||
+    (target.basis === 'coreference' && (startsWithPronoun(p, target.chunk) || isThing(p, target.chunk)));
   if (
     target.basis === 'coreference' &&
     holder.code === OTHER_ACTOR &&

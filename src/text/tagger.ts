@@ -193,6 +193,7 @@ function guess(lower: string, capital: boolean): readonly string[] {
   if (lower.endsWith('ing')) return ['VBG', 'NN'];
   if (lower.endsWith('ed')) return ['VBD', 'VBN', 'JJ'];
   if (/(?:ous|ful|ive|able|ible|al|ic|less|ary|ish)$/.test(lower)) return ['JJ'];
+  if (/(?:ers|ors|ists|ians)$/.test(lower)) return ['NNS'];
   if (/[^s]s$/.test(lower)) return ['NNS', 'VBZ'];
   return ['NN'];
 }
@@ -301,7 +302,10 @@ function decideClosed(
 function quantifies(tokens: readonly Token[], i: number): boolean {
   const second = tokens[i + 1];
   if (second?.kind === 'number' || isNumberWord(tokens, i + 1)) return true;
-  return /^(?:than|to|as|least|most)$/.test(second?.lower ?? '') && tokens[i + 2]?.kind === 'number';
+  if (!/^(?:than|to|as|least|most)$/.test(second?.lower ?? '')) return false;
+  // "more than USD 4 million"
+  const currency = /^[A-Z]{2,3}$/.test(tokens[i + 2]?.text ?? '');
+  return tokens[currency ? i + 3 : i + 2]?.kind === 'number';
 }
 
 /** "two", "one million", "a dozen" */
@@ -321,7 +325,7 @@ function isContractedIs(
   const before = previous && (i === 1 || previous.text === previous.lower) ? previous.lower : '';
   if (tags[i - 1] === 'PRP' || ['that', 'what', 'there', 'here', 'who'].includes(before)) return true;
   const after = words[i + 1];
-  return typeof after === 'string' && (after === 'DT' || after === 'NEG');
+  return after === 'NEG' || (after === 'DT' && /^(?:the|an?|no)$/.test(tokens[i + 1]?.lower ?? ''));
 }
 
 /** "so-called", "long-standing", "non-aligned": a small word that a hyphen joins to the next. */

@@ -245,7 +245,7 @@ function isPluralPossessive(tokens: readonly Token[], text: string, start: numbe
 }
 
 function token(text: string, start: number, end: number, hyphen: boolean): Token {
-  const plain = /^(?:\p{L}\.){2,}/u.test(text) ? text.replaceAll('.', '') : text;
+  const plain = /^\p{L}\.\p{L}(?:\.|$)/u.test(text) ? text.replaceAll('.', '') : text;
   const kind = NUMBER.test(plain)
     ? 'number'
     : WORD.test(plain) || plain[0] === "'" || plain === "n't"
