@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { databaseMemory } from '../config/memory.js';
 import { Database } from '../db/database.js';
+import { checkAgainstLedger, openLedger, readTotals } from '../db/inspect.js';
+import { ledgerPath, writeLedger } from '../db/ledger.js';
+import { isOlder, migrate } from '../db/migrate.js';
 import { finishRun, type RunCounts, runExists, startRun } from '../db/runs.js';
 import { createSchema } from '../db/schema.js';
 import type { Versions } from '../db/scores.js';
@@ -33,7 +36,7 @@ export interface Job {
 /**
  * Locks the database, brings its tables up to date, and does the work. The run is recorded from its beginning; `work`
  * records its end with `finish`, a failure is recorded here.
- * @throws BusyError when another process holds the database.
+ * @throws BusyError when another process holds the database, AuditError when it does not hold what its ledger says.
  */
 export async function withJob(
   config: Config,
@@ -44,7 +47,8 @@ export async function withJob(
   const startedAt = effects.now();
   const log = createLog(effects.stderr, effects.now, config);
   await mkdir(dirname(config.db), { recursive: true });
-  const db = await Database.open(config.db, { memoryLimit: databaseMemory(config.memory) });
+  await checkAgainstLedger(config.db, startedAt);
+  const db = await openForWriting(config, log);
   const stop = (): void => db.interrupt();
   effects.signal.addEventListener('abort', stop, { once: true });
   try {
@@ -54,6 +58,7 @@ export async function withJob(
     const versions = await findVersions(db);
     const runId = await freeRunId(db, config.out, startedAt);
     await startRun(db, { runId, startedAt: isoTime(startedAt), version: packageVersion(), ...versions });
+    await openLedger(db, config.db, runId);
     const job = { config, effects, log, db, versions, runId, startedAt, stages: new Stages() };
     const status = await recorded(job, work);
     printProfile(job);
@@ -67,9 +72,22 @@ export async function withJob(
   }
 }
 
+/** The database, brought to the shape of this program first when an older one made it. */
+async function openForWriting(config: Config, log: Log): Promise<Database> {
+  const open = () => Database.open(config.db, { memoryLimit: databaseMemory(config.memory) });
+  const db = await open();
+  if (!(await isOlder(db))) return db;
+  db.close();
+  await migrate(config.db);
+  log.info(`an older version of demarche made the database; it was brought to this one: ${config.db}`);
+  return open();
+}
+
 /** @throws UserError when there is no database yet. */
 export function checkDatabase(path: string): void {
-  if (!existsSync(path)) throw new UserError(`no such database, load something first or check --db: ${path}`);
+  // A database that is gone, but was there, is a matter for the check against its ledger.
+  if (!existsSync(path) && !existsSync(ledgerPath(path)))
+    throw new UserError(`no such database, load something first or check --db: ${path}`);
 }
 
 async function recorded(job: Job, work: (job: Job) => Promise<number>): Promise<number> {
@@ -88,6 +106,8 @@ export async function finish(job: Job, counts: RunCounts): Promise<void> {
   await passStage('checkpoint');
   await job.db.run('checkpoint');
   await passStage('checkpoint');
+  const totals = await readTotals(job.db);
+  await writeLedger(job.config.db, [{ kind: 'closed', run: job.runId, totals }]);
 }
 
 /** The hashes that statements are scored with. */

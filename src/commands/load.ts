@@ -1,8 +1,9 @@
 import type { Config } from '../config/config.js';
+import { writeLedger } from '../db/ledger.js';
 import type { Effects } from '../effects/effects.js';
 import { createProgress } from '../effects/progress.js';
 import type { InputFile } from '../ingest/input-file.js';
-import { type InputCounts, load as loadFiles } from '../ingest/load.js';
+import { type InputCounts, type LoadLedger, load as loadFiles } from '../ingest/load.js';
 import { dryRun } from './dry-run.js';
 import { inputFiles, readOptions } from './inputs.js';
 import { finish, type Job, versionsOf, withJob } from './job.js';
@@ -38,6 +39,7 @@ export async function loadInputs(job: Job, files: readonly InputFile[]): Promise
     const inputs = await loadFiles(db, files, readOptions(config), {
       runId,
       signal: effects.signal,
+      ledger: ledgerOf(config.db),
       onProgress: ({ bytes, totalBytes }) => progress.update(bytes, totalBytes),
     });
     for (const { file, format, unchanged, read, loaded, duplicate, rejected } of inputs) {
@@ -48,6 +50,17 @@ export async function loadInputs(job: Job, files: readonly InputFile[]): Promise
   } finally {
     progress.stop();
   }
+}
+
+/** Tells the ledger of a database which files are about to be in it, and which are. */
+function ledgerOf(database: string): LoadLedger {
+  return {
+    intend: ({ path }) => writeLedger(database, [{ kind: 'intent', file: path }]),
+    committed: ({ path, location }, { sha256, read, loaded, duplicate, rejected }) =>
+      writeLedger(database, [
+        { kind: 'file', file: path, location, sha256, read, loaded, duplicate, rejected },
+      ]),
+  };
 }
 
 /** The sums over the inputs of a run. */

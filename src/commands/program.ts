@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<Config['command'], () => Promise<Command>>> = {
   load: async () => (await import('./load.js')).load,
   score: async () => (await import('./score.js')).score,
   report: async () => (await import('./report.js')).report,
+  rebuild: async () => (await import('./rebuild.js')).rebuild,
   annotate: async () => (await import('./annotate.js')).annotate,
   explain: async () => (await import('./explain.js')).explain,
   eval: async () => (await import('./eval.js')).evaluate,

@@ -3,6 +3,7 @@ import type { Limits } from '../model/limits.js';
 
 export const COMMANDS = [
   'run',
+  'rebuild',
   'load',
   'score',
   'report',
@@ -77,6 +78,8 @@ export interface Config {
   /** Extra lexicon folders, of shipped packs or of the user. */
   readonly lexicon: readonly string[];
   readonly dryRun: boolean;
+  /** Rebuilds without the files that are gone. */
+  readonly withoutMissing: boolean;
   /** Where compiled lexicons are kept; without it nothing is. */
   readonly cache?: string;
   readonly jobs: number;

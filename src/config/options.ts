@@ -99,6 +99,10 @@ const options = {
     shared: true,
   },
   'dry-run': { describe: 'Says what would be done and changes nothing', fallback: 'off' },
+  'without-missing': {
+    describe: 'Goes on without the files that are neither on disk nor in OUT/latest',
+    fallback: 'off',
+  },
   jobs: {
     takes: 'N',
     describe: 'Threads that read statements; their number changes nothing but the time it takes',
@@ -238,6 +242,25 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
       ['$0 report --dialect excel-eu', 'for a European spreadsheet'],
       ['$0 report --count stories --roll-up', 'five wires, one story'],
     ],
+  },
+  {
+    name: 'rebuild',
+    usage: 'rebuild',
+    describe: 'Make a database again that does not hold what its ledger says.',
+    options: [
+      'db',
+      'out',
+      'map',
+      'name-pattern',
+      'limit',
+      'without-missing',
+      'lexicon',
+      'jobs',
+      'memory',
+      'cache',
+      'profile',
+    ],
+    examples: [['$0 rebuild --config nightly.json', 'with the options of run']],
   },
   {
     name: 'annotate',

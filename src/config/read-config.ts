@@ -114,6 +114,7 @@ function commandPart(raw: RawArguments, settings: Settings, cwd: string): Omit<C
     command: raw.command,
     inputs: reads ? raw.positionals : [],
     dryRun: isSet(settings, 'dry-run'),
+    withoutMissing: isSet(settings, 'without-missing'),
     json: isSet(settings, 'json'),
     csv: isSet(settings, 'csv'),
     errors: check(settings, 'errors', wholeNumber(0)) ?? 0,

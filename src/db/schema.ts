@@ -77,6 +77,11 @@ export async function installViews(db: Database): Promise<void> {
   for (const [layer, name] of viewFiles()) await db.run(readSql(layer, name));
 }
 
+/** The version of a database that is open; nothing for one that has no tables yet. */
+export async function installedVersion(db: Database): Promise<number | undefined> {
+  return (await installedSchema(db))?.version;
+}
+
 async function installedSchema(db: Database): Promise<InstalledSchema | undefined> {
   const tables = await db.all(
     "select 1 from duckdb_tables() where table_name = 'schema_version' and schema_name = 'main' and database_name = current_database()",

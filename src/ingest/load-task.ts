@@ -27,7 +27,14 @@ export interface InputCounts {
   readonly rejected: number;
 }
 
+/** The books that are kept outside the database: told before and after each commit of a file. */
+export interface LoadLedger {
+  intend(file: InputFile): Promise<void>;
+  committed(file: InputFile, counts: InputCounts): Promise<void>;
+}
+
 export interface LoadRun {
+  readonly ledger?: LoadLedger;
   readonly runId: string;
   readonly onProgress?: LoadProgress;
   /** Stops between batches; the file at hand is rolled back. */

@@ -14,7 +14,7 @@ import { stageRecords } from './stage.js';
 export { type FindOptions, findInputs } from './discover.js';
 export { type InputFile, jsonlStream } from './input-file.js';
 export { DEFAULT_LIMITS } from './limits.js';
-export type { InputCounts, LoadOptions, LoadProgress, LoadRun } from './load-task.js';
+export type { InputCounts, LoadLedger, LoadOptions, LoadProgress, LoadRun } from './load-task.js';
 export { readRecords } from './read.js';
 export type { ReadItem, ReadOptions } from './read-item.js';
 
@@ -44,7 +44,7 @@ export async function load(
 }
 
 async function loadFile(found: Load): Promise<InputCounts> {
-  const { db, file, run } = found;
+  const { file, run } = found;
   let task = found;
   let sha256 = '';
   try {
@@ -54,11 +54,23 @@ async function loadFile(found: Load): Promise<InputCounts> {
     sha256 = await hashFile(file.location, run.signal);
     const known = await findKnown(task);
     if (known?.sha256 === sha256 && known.settings === task.settings) return known.counts;
-    return await db.transaction(() => loadContent(task, sha256, before, known !== undefined));
+    return await booked(task, () => loadContent(task, sha256, before, known !== undefined));
   } catch (cause) {
     if (!(cause instanceof FileProblem)) throw cause;
-    return db.transaction(() => storeProblem(task, sha256, cause));
+    return booked(task, () => storeProblem(task, sha256, cause));
   }
+}
+
+/** The work in a transaction, with the ledger told of it before and after. */
+async function booked({ db, file, run }: Load, work: () => Promise<InputCounts>): Promise<InputCounts> {
+  const counts = await db.transaction(async () => {
+    const done = await work();
+    await run.ledger?.intend(file);
+    return done;
+  });
+  await passStage('commit');
+  await run.ledger?.committed(file, counts);
+  return counts;
 }
 
 async function loadContent(
