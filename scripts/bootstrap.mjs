@@ -46,10 +46,10 @@ function mustBuild() {
   const program = join(root, 'dist', 'main.js');
   if (!existsSync(program)) return true;
   const built = statSync(program).mtimeMs;
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) =>
-    join('src', file),
+  const sources = ['src', 'page'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   );
-  return [...sources, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].some(
+  return [...sources, 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.page.json', 'package-lock.json'].some(
     (file) => statSync(join(root, file)).mtimeMs > built,
   );
 }

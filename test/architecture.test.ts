@@ -22,7 +22,7 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['evaluation', ['model', 'errors']],
   ['db', ['model', 'errors', 'paths']],
   ['ingest', ['model', 'errors', 'db', 'csv']],
-  ['report', ['model', 'errors', 'effects', 'db']],
+  ['report', ['model', 'errors', 'paths', 'effects', 'db']],
   [
     'commands',
     'model errors paths effects config text csv lexicon actors stance stories scoring evaluation db ingest report'.split(

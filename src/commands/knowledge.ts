@@ -7,7 +7,7 @@ import { shippedPacks } from '../config/packs.js';
 import { listSql, readSql } from '../db/sql-files.js';
 import { UserError } from '../errors/errors.js';
 import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
-import { CODE_ROOT, DATA_FOLDER, packageVersion } from '../paths/paths.js';
+import { CODE_ROOT, DATA_FOLDER, PAGE_FOLDER, packageVersion } from '../paths/paths.js';
 import { restoreSnapshot, takeSnapshot } from '../scoring/snapshot.js';
 import { checkLexicon } from '../stance/check-lexicon.js';
 import { readCached, writeCached } from './knowledge-cache.js';
@@ -144,8 +144,10 @@ export function storiesHash(): string {
 /** Of the code and the queries that write reports: what other code wrote is written again. */
 export function reportHash(): string {
   const hash = createHash('sha256').update(roomsHash(['report']));
-  for (const layer of ['reports', 'audits'] as const)
+  for (const layer of ['reports', 'audits', 'page'] as const)
     for (const name of listSql(layer)) hash.update(JSON.stringify([layer, name, readSql(layer, name)]));
+  for (const name of existsSync(PAGE_FOLDER) ? listFiles(PAGE_FOLDER, /./) : [])
+    hash.update(JSON.stringify(['page', name, readFileSync(join(PAGE_FOLDER, name), 'utf8')]));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -43,9 +43,9 @@ export type Reported = Required<Pick<PublishRequest, 'state'>> & Pick<PublishReq
 
 /** Whether the reports stand already: what was audited and published from the same state is not made again. */
 export async function findReported({ db, config, log }: Job): Promise<Reported> {
-  const { dialect, rollUp, xlsx, reports, out } = config;
+  const { dialect, rollUp, xlsx, html, reports, out } = config;
   const own = reports === undefined ? [] : readOwnReports(reports);
-  const asked = [dialect, rollUp, xlsx, own.map(({ name, sql }) => [name, sql])];
+  const asked = [dialect, rollUp, xlsx, html, own.map(({ name, sql }) => [name, sql])];
   const parts = [await stateMark(db), reportHash(), packageVersion(), process.version, ...asked];
   const state = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const earlier = await findPublished(out, state);
@@ -78,6 +78,7 @@ export async function publishReports(
       rollUp: config.rollUp,
       own: config.reports === undefined ? [] : readOwnReports(config.reports),
       workbook: config.xlsx,
+      page: config.html,
       ...(config.keep === undefined ? {} : { keep: config.keep }),
     },
     ...reported,

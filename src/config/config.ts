@@ -70,6 +70,8 @@ export interface Config {
   readonly rollUp: boolean;
   /** Whether the reports are also written as one workbook. */
   readonly xlsx: boolean;
+  /** Whether a page is written that shows them. */
+  readonly html: boolean;
   /** A folder of reports of the user's own. */
   readonly reports?: string;
   /** How many published runs are kept, this one included; all where it is not given. */

@@ -72,6 +72,11 @@ const options = {
     shared: true,
   },
   xlsx: { describe: 'Also writes the reports as one workbook, demarche.xlsx', fallback: 'off', shared: true },
+  html: {
+    describe: 'Also writes a page that opens offline, demarche.html: heat map, timeline, shifts, evidence',
+    fallback: 'off',
+    shared: true,
+  },
   reports: {
     takes: 'FOLDER',
     describe: 'Adds a report for each .sql file of a folder of your own',
@@ -186,7 +191,7 @@ const INPUT = {
   name: 'inputs',
   describe: 'Files, folders or globs: txt, jsonl, csv, tsv, parquet, arrow; .gz, .zst',
 };
-const PUBLISHING: readonly OptionName[] = ['xlsx', 'reports', 'keep'];
+const PUBLISHING: readonly OptionName[] = ['xlsx', 'html', 'reports', 'keep'];
 const READING: readonly OptionName[] = ['map', 'name-pattern', 'max-rejects', 'limit'];
 
 /** Every command, in the order of the help. */
@@ -215,7 +220,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     examples: [
       ['$0 run statements', 'everything in a folder'],
       ['$0 run news.csv --map text=body --max-rejects 1%', 'own names'],
-      ['$0 run statements --xlsx --keep 14', 'with a workbook'],
+      ['$0 run statements --xlsx --html --keep 14', 'workbook and page'],
     ],
   },
   {

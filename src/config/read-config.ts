@@ -60,6 +60,7 @@ type SharedKey =
   | 'count'
   | 'rollUp'
   | 'xlsx'
+  | 'html'
   | 'reports'
   | 'keep'
   | 'maxRejects'
@@ -86,6 +87,7 @@ function sharedPart(settings: Settings, outside: Surroundings): Pick<Config, Sha
     count: check(settings, 'count', oneOf(COUNTED)) ?? 'statements',
     rollUp: isSet(settings, 'roll-up'),
     xlsx: isSet(settings, 'xlsx'),
+    html: isSet(settings, 'html'),
     ...optional('reports', check(settings, 'reports', path)),
     ...optional('keep', check(settings, 'keep', wholeNumber(1))),
     maxRejects: check(settings, 'max-rejects', tolerance) ?? { kind: 'count', most: 0 },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../paths/paths.js';
 
-export type SqlLayer = 'schema' | 'load' | 'staging' | 'marts' | 'reports' | 'audits' | 'diff';
+export type SqlLayer = 'schema' | 'load' | 'staging' | 'marts' | 'reports' | 'audits' | 'diff' | 'page';
 
 /** The text of `sql/LAYER/NAME.sql`. */
 export function readSql(layer: SqlLayer, name: string): string {

@@ -13,6 +13,9 @@ export const DATA_FOLDER = join(PACKAGE_ROOT, 'data');
 /** Where the modules lie that a process of its own can run: Node cannot run those of `src`. */
 export const PROGRAM_ROOT = join(PACKAGE_ROOT, 'dist');
 
+/** The scripts, the frame and the style of the page, as the build left them. */
+export const PAGE_FOLDER = join(PROGRAM_ROOT, 'page');
+
 /** The version in package.json. */
 export function packageVersion(): string {
   const text = readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8');

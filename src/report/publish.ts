@@ -35,6 +35,8 @@ export interface PublishRequest {
 export interface PublishSettings extends ReportSettings {
   /** Writes the reports as one workbook, too. */
   readonly workbook?: boolean;
+  /** Writes a page that shows them, too. */
+  readonly page?: boolean;
   /** How many published runs are kept, this one included; all where it is not given. */
   readonly keep?: number;
 }
@@ -115,6 +117,15 @@ async function writeAll(db: Database, folder: string, request: PublishRequest): 
     const signal = settings.signal ? { signal: settings.signal } : {};
     const rows = await writeWorkbook(db, reports, join(folder, WORKBOOK_FILE), signal);
     written.push({ name: 'workbook', file: WORKBOOK_FILE, rows });
+  }
+  if (settings.page) {
+    const { PAGE_FILE, writePage } = await import('./page.js');
+    await writePage(db, join(folder, PAGE_FILE), settings.signal);
+    written.push({
+      name: 'page',
+      file: PAGE_FILE,
+      rows: reports.find(({ name }) => name === 'evidence')?.rows ?? 0,
+    });
   }
   await copyDatabase(db, join(folder, DATABASE_FILE));
   return written;
