@@ -63,6 +63,8 @@ export function holders(p: Place): Filled {
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
 export function voice(p: Place): Filled {
   const reported = quotedVoice(p.s, p.book, p.cue) ?? reportedVoice(p.s, p.book, p.cue);
+  if (reported && p.s.a.classes.has('judging', word(p.s.a, reported.chunk)))
+    return { references: [], why: 'a court rules on it' };
   if (reported) return { references: [reported] };
   const code = p.s.document.speaker;
   if (!code)

@@ -114,7 +114,13 @@ export function unmet(p: Place, targets: Filled): string | undefined {
           p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1]?.kind === 'person');
       const over =
         person && complementsOf(p.s.a, target.chunk).some((c) => /^(?:over|for)$/.test(c.preposition));
-      return over ? undefined : 'it may be an attack with arms';
+      // "attacked Kenya for meddling"
+      const link = after(p.s.a, objectChunks(p).at(-1) ?? p.cue);
+      const named =
+        target !== undefined && p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1] !== undefined;
+      const blamed =
+        named && word(p.s.a, link) === 'for' && p.s.a.chunks[after(p.s.a, link)]?.verb?.form === 'gerund';
+      return over || blamed ? undefined : 'it may be an attack with arms';
     }
     case 'harbouring':
       return (
