@@ -33,32 +33,26 @@ interface Node {
 
 /** Finds the names of actors in tokens; the longest name wins, hyphens count as blanks. */
 export class NameIndex {
-  private readonly roots = new Map<string, Node>();
-  /** The names by their first word that no text asked for yet: few texts name more than some. */
-  private readonly waiting = new Map<string, NameEntry[]>();
+  /** By first word: a tree, or the names that it will be made of once a text asks: few texts name more than some. */
+  private readonly roots = new Map<string, Node | NameEntry[]>();
   private readonly firstWords = new WordFilter();
 
   add(entry: NameEntry): void {
     const first = entry.words[0]?.toLowerCase() ?? '';
     const root = this.roots.get(first);
-    if (root) grow(root, entry);
+    if (Array.isArray(root)) root.push(entry);
+    else if (root) grow(root, entry);
     else {
-      const others = this.waiting.get(first);
-      if (others) others.push(entry);
-      else {
-        this.waiting.set(first, [entry]);
-        this.firstWords.add(first);
-      }
+      this.roots.set(first, [entry]);
+      this.firstWords.add(first);
     }
   }
 
   private rootOf(first: string): Node | undefined {
     const known = this.roots.get(first);
-    const entries = known ? undefined : this.waiting.get(first);
-    if (!entries) return known;
+    if (!Array.isArray(known)) return known;
     const root: Node = { next: undefined, entries: [] };
-    for (const entry of entries) grow(root, entry);
-    this.waiting.delete(first);
+    for (const entry of known) grow(root, entry);
     this.roots.set(first, root);
     return root;
   }

@@ -50,10 +50,10 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isFeared(s, path)) return { match, why: 'it is only feared or claimed' };
   const friendly = match.rule.stance !== 'condemnation';
   const p: Place = { s, book, match, cue, path, friendly };
-  const modality = modalityOf(s, path, match);
   const target = targets(p);
   const why = unmet(p, target);
   if (why) return { match, why };
+  const modality = modalityOf(s, path, match);
   const holder = modality.requested
     ? requester(p, target)
     : modality.urgedAt >= 0

@@ -6,6 +6,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
 import { textOf } from '../text/analysis.js';
 import { Document } from './document.js';
+import { isHopeless } from './hopeless.js';
 import { codePointCounter } from './offsets.js';
 import { type Miss, type Reading, readCue } from './reading.js';
 import { effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
@@ -29,20 +30,25 @@ export interface Scorer {
 export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   const triggers = triggerScanner(lexicon);
   const phrasesIn = phraseFinder(lexicon);
-  const readAll = (document: Document, wanted: (phrases: readonly Phrase[]) => boolean): ReadSentence[] => {
+  const readAll = (
+    document: Document,
+    wanted: (phrases: readonly Phrase[]) => boolean,
+    thorough: boolean,
+  ): ReadSentence[] => {
     const found: ReadSentence[] = [];
     document.sentences.forEach(({ start, end }, number) => {
       if (!triggers.occursIn(document.text, start, end)) return;
       const phrases = phrasesIn(document.tokens(number));
-      if (wanted(phrases)) found.push(readOne(readSentence(document, number, phrases, lexicon), book));
+      if (wanted(phrases))
+        found.push(readOne(readSentence(document, number, phrases, lexicon), book, thorough));
     });
     return found;
   };
   return {
-    read: (statement) => readAll(new Document(statement, book), () => true),
+    read: (statement) => readAll(new Document(statement, book), () => true, true),
     score: (statement) => {
       const document = new Document(statement, book);
-      const read = readAll(document, mayHoldCue);
+      const read = readAll(document, mayHoldCue, false);
       return {
         id: statement.id,
         sentences: document.sentences.length,
@@ -57,7 +63,8 @@ function mayHoldCue(phrases: readonly Phrase[]): boolean {
   return phrases.some(({ rule }) => rule.effect === 'stance');
 }
 
-function readOne(sentence: Sentence, book: ActorBook): ReadSentence {
+/** @param thorough whether each cue that says nothing is told why */
+function readOne(sentence: Sentence, book: ActorBook, thorough: boolean): ReadSentence {
   const readings: Reading[] = [];
   const misses: Miss[] = [];
   // Of overlapping cues the longest is asked first, of the same words the one with a condition; the first that
@@ -71,6 +78,10 @@ function readOne(sentence: Sentence, book: ActorBook): ReadSentence {
   const taken: Match[] = [];
   for (const match of cues) {
     if (taken.some((other) => other.from <= match.from && other.to >= match.to)) continue;
+    if (!thorough && isHopeless(sentence, match.rule)) {
+      misses.push({ match, why: '' });
+      continue;
+    }
     const result = readCue(sentence, match, book);
     if ('why' in result) misses.push(result);
     else {

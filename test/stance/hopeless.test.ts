@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseTable } from '../../src/csv/parse.js';
+import { isHopeless } from '../../src/stance/hopeless.js';
+import { createScorer } from '../../src/stance/scorer.js';
+import { actors, lexicon } from './knowledge.js';
+
+/** Every sentence that the project has of its own: the examples of the rules, and the cases. */
+const SENTENCES = [
+  ...lexicon.rules.flatMap(({ example, counterexample }) => [example, counterexample]),
+  ...['stance.csv', 'samples.csv'].flatMap((name) =>
+    parseTable(readFileSync(join(import.meta.dirname, '..', 'cases', name), 'utf8'), name).map(
+      ({ values }) => values.sentence ?? values.text ?? '',
+    ),
+  ),
+];
+
+describe('a cue that is passed over by the words of its sentence alone', () => {
+  it('carries no stance when its grammar is looked at either', () => {
+    const scorer = createScorer(lexicon, actors);
+    let [held, passed] = [0, 0];
+    for (const speaker of ['KEN', undefined]) {
+      for (const text of SENTENCES) {
+        for (const { sentence, readings, misses } of scorer.read({
+          id: '',
+          text,
+          ...(speaker ? { speaker } : {}),
+        })) {
+          held += readings.length;
+          passed += misses.filter(({ match }) => isHopeless(sentence, match.rule)).length;
+          const wrong = readings.filter(({ match }) => isHopeless(sentence, match.rule));
+          expect(wrong.map(({ rule }) => `${rule.id}: ${text}`)).toEqual([]);
+        }
+      }
+    }
+    expect(held).toBeGreaterThan(500);
+    expect(passed).toBeGreaterThan(50);
+  });
+});
