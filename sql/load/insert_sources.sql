@@ -1,4 +1,4 @@
--- one row per place where a statement stands in this file
+-- one row per place where a statement stands in this stretch of the file
 insert into statement_sources
 select
     load_outcomes.statement_id,
@@ -8,4 +8,6 @@ select
 from load_records
 join load_outcomes using (seq)
 where load_outcomes.outcome <> 'conflict'
+    and load_outcomes.seq between $2 and $3
+    and load_records.seq between $2 and $3
 order by load_records.seq;

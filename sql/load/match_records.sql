@@ -1,4 +1,4 @@
--- one row per record of the file: what is stored already under its id and with its content
+-- one row per record of the file that is not settled yet: what is stored already under its id and with its content
 with
 
 claimed as (
@@ -37,4 +37,5 @@ matched as (
 
 select *
 from matched
+where seq not in (select seq from load_outcomes)
 order by seq

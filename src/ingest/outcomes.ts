@@ -7,13 +7,17 @@ import type { Staged } from './stage.js';
 
 /** Decides what becomes of the staged records, and moves them to the tables that keep them. */
 export async function storeOutcomes({ db, file, run }: Load, stretches: Staged['stretches']): Promise<void> {
+  // Nearly all records are plainly new: only what may be a duplicate or a conflict is decided one by one.
+  await db.run(readSql('load', 'settle_plain'));
+  const [plain] = await db.all('select count(*)::integer as n from load_outcomes');
   const matches: Match[] = [];
   for await (const rows of db.stream(readSql('load', 'match_records'))) {
     for (const row of rows) matches.push(toMatch(row));
   }
   const settled = settle(matches);
   await db.append('load_outcomes', settled.map(outcomeRow));
-  const outcomes = new Set(settled.map(({ outcome }) => outcome));
+  const outcomes = new Set<Outcome>(settled.map(({ outcome }) => outcome));
+  if (Number(plain?.n) > 0) outcomes.add('new');
   const when = async (outcome: Outcome, name: string, values: readonly SqlValue[]): Promise<void> => {
     if (outcomes.has(outcome)) await db.run(readSql('load', name), values);
   };
@@ -24,7 +28,10 @@ export async function storeOutcomes({ db, file, run }: Load, stretches: Staged['
   }
   await when('same', 'refresh_statements', [file.path]);
   await when('conflict', 'insert_conflicts', [file.path, run.runId]);
-  await db.run(readSql('load', 'insert_sources'), [file.path]);
+  for (const stretch of stretches) {
+    run.signal?.throwIfAborted();
+    await db.run(readSql('load', 'insert_sources'), [file.path, ...stretch]);
+  }
 }
 
 function toMatch([seq, id, content, storedContent, own, storedAs]: readonly unknown[]): Match {
