@@ -25,6 +25,11 @@ describe('the SQL files', () => {
     await db.run(`explain ${readSql('reports', name)}`);
   });
 
+  it.each(listSql('page'))('bind against the schema: page %s', async (name) => {
+    await db.run(`explain ${readSql('page', name)}`);
+    expect(readSql('page', name)).toMatch(/^-- \S[\s\S]*\norder by [^;]+;\n$/);
+  });
+
   it.each(listSql('audits'))('bind against the schema: audit %s', async (name) => {
     await db.run(`explain ${readSql('audits', name)}`);
   });
