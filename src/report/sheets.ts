@@ -120,10 +120,10 @@ function beginSheet(
     autoFilter: { from: { row: 1, column: 1 }, to: last },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.columns = columns.map(({ width, format, wrap }) => ({
+  sheet.columns = columns.map(({ width, format, wrap, numeric }) => ({
     width,
     style: {
-      alignment: { vertical: 'top', ...(wrap ? { wrapText: true } : {}) },
+      alignment: { vertical: 'top', ...aside(numeric), ...(wrap ? { wrapText: true } : {}) },
       ...(format ? { numFmt: format } : {}),
     },
   }));
@@ -132,7 +132,7 @@ function beginSheet(
     const cell = header.getCell(index + 1);
     cell.font = HEADER_FONT;
     cell.fill = HEADER_FILL;
-    cell.alignment = { vertical: 'top', horizontal: numeric ? 'right' : 'left' };
+    cell.alignment = { vertical: 'top', ...(numeric ? { horizontal: 'right' } : aside(false)) };
   });
   header.commit();
   columns.forEach(({ scale }, index) => {
@@ -151,6 +151,11 @@ function beginSheet(
     });
   });
   return sheet;
+}
+
+/** Text begins a little to the right of its edge, where the number of the next column ends. */
+function aside(numeric: boolean | undefined): object {
+  return numeric ? {} : { horizontal: 'left', indent: 1 };
 }
 
 /** Lines that wrapped text takes: a row that does not say its height is one line high in some programs. */

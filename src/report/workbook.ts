@@ -9,6 +9,20 @@ export const WORKBOOK_FILE = 'demarche.xlsx';
 /** The rows behind one figure stand beside each other in this order, so that a link can lead to all of them. */
 export const EVIDENCE_ORDER = 'holder, target, stance, polarity, date nulls last, statement_id, stance_no';
 
+const EVIDENCE_FIRST = [
+  'holder_name',
+  'target_name',
+  'stance',
+  'polarity',
+  'status',
+  'date',
+  'cue',
+  'sentence',
+  'title',
+  'source',
+  'url',
+];
+
 const CONTENTS = 'contents';
 /** Excel: a sheet's name has at most 31 characters, and none of these. */
 const NAME_LIMIT = 31;
@@ -112,7 +126,12 @@ async function addReport(
   const sql = report.name === 'evidence' ? inOrder(report.sql) : report.sql;
   const names = await db.columns(sql);
   const numeric = await db.numericColumns(sql);
-  const columns = names.map((name) => sheetColumn(name, numeric.has(name)));
+  // The library writes links before colours, which Excel takes for damage: a sheet has one or the other.
+  const hasLinks = names.includes('url');
+  const columns = names.map((name) => {
+    const { scale, ...column } = sheetColumn(name, numeric.has(name));
+    return scale === undefined || hasLinks ? column : { ...column, scale };
+  });
   const cell = (values: readonly unknown[]) => {
     const row = new Map(names.map((name, index) => [name, values[index]]));
     return (name: string): SheetCell => {
@@ -138,6 +157,8 @@ async function addReport(
   }
 }
 
+/** The sheet begins with what a reader looks for: who, towards whom, what, when, in which words. */
 function inOrder(sql: string): string {
-  return `from (${sql.replace(/;\s*$/, '')}) order by ${EVIDENCE_ORDER}`;
+  const first = EVIDENCE_FIRST.join(', ');
+  return `select ${first}, * exclude (${first}) from (${sql.replace(/;\s*$/, '')}) order by ${EVIDENCE_ORDER}`;
 }

@@ -9,7 +9,8 @@ export function findProgram(...names: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** The title of tests that need a program, which says when it is not there. */
+/** The title of tests that need a program; when it is not there, title and stderr say so. */
 export function needs(program: string, path: string | undefined, how: string): string {
+  if (path === undefined) console.warn(`${program} is not installed, its tests are skipped: ${how}`);
   return path === undefined ? `SKIPPED, ${program} is not installed (${how}):` : `${program}:`;
 }

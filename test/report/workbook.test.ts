@@ -63,6 +63,15 @@ function columnOf(rows: Worksheet, header: string): string {
   return rows.getColumn(names.indexOf(header) + 1).letter;
 }
 
+/** Where the time stands in each header of an archive. */
+function positionsOf(bytes: Buffer, signature: number, field: number): number[] {
+  const wanted = Buffer.alloc(4);
+  wanted.writeUInt32LE(signature);
+  const found: number[] = [];
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 4)) found.push(at + field);
+  return found;
+}
+
 describe('the workbook', () => {
   it('has a sheet for each report, with a frozen header and a filter, behind a sheet of contents', async () => {
     const book = await read(await written('all.xlsx'));
@@ -116,7 +125,7 @@ describe('the workbook', () => {
     expect(names).toContain('evidence (2)');
     expect(names).toContain('evidence (3)');
     expect(sheet(book, 'evidence (3)').rowCount).toBe(2);
-    expect(sheet(book, 'evidence (2)').getCell('A1').text).toBe('statement_id');
+    expect(sheet(book, 'evidence (2)').getCell('A1').text).toBe('holder_name');
     const contents = sheet(book, 'contents');
     const lines = Array.from({ length: contents.rowCount }, (_, row) => contents.getCell(row + 1, 3).text);
     expect(lines).toContain('evidence, continued: part 2 of 3.');
@@ -134,6 +143,20 @@ describe('the workbook', () => {
         .update(readFileSync(await written(name)))
         .digest('hex');
     expect(await hash('again.xlsx')).toBe(await hash('once.xlsx'));
+    const bytes = readFileSync(join(folder, 'once.xlsx'));
+    const entries = [...positionsOf(bytes, 0x04034b50, 10), ...positionsOf(bytes, 0x02014b50, 12)];
+    expect(entries.length).toBeGreaterThan(2 * chosenReports({}).length);
+    // 1 January 1980, as MS-DOS writes it.
+    for (const at of entries) expect(bytes.readUInt32LE(at)).toBe(0x21_0000);
+  });
+
+  it('has no sheet with both links and colours, which the library writes in an order that Excel refuses', async () => {
+    const path = join(folder, 'both.xlsx');
+    const sql = "select 'https://example.org' as url, 1.5::decimal(18, 4) as position";
+    await writeWorkbook(db, [{ name: 'both', sql, grain: '', rows: 1 }], path);
+    const both = sheet(await read(path), 'both');
+    expect(both.getCell('A2').hyperlink).toBe('https://example.org');
+    expect(both.conditionalFormattings ?? []).toEqual([]);
   });
 });
 
