@@ -370,6 +370,7 @@ describe('settings', () => {
       'in.jsonl',
       'night.json',
       'variable.duckdb',
+      'variable.duckdb.ledger',
     ]);
     expect(place.read('flag-out', 'latest', 'evidence.csv')).toMatch(/^statement_id/);
   });
