@@ -30,15 +30,16 @@ function drawHeatMap(filters: Filters, open: (holder: number, target: number) =>
   const shown = shape.rows.map((number) => actor(number).name);
   const longest = Math.max(...shown.map((name) => name.length));
   const left = Math.min(230, longest * 6.6 + 16);
+  const top = 24 + 5.8 * Math.max(...shape.columns.map((number) => shortName(actor(number).code).length));
   const room = (PAGE_WIDTH - left - 90) / shape.columns.length;
   const cell = Math.max(NARROWEST_CELL, Math.min(WIDEST_CELL, room));
   const chart = drawing({
-    marginTop: 130,
+    marginTop: top,
     marginLeft: left,
     marginRight: 70,
     marginBottom: 8,
     width: left + 70 + shape.columns.length * cell,
-    height: 138 + shape.rows.length * CELL_HEIGHT,
+    height: top + 8 + shape.rows.length * CELL_HEIGHT,
     padding: 0.06,
     x: {
       axis: 'top',

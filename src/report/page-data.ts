@@ -4,9 +4,13 @@ import { isSafeUrl } from './sheet-cells.js';
 
 type Value = string | number | null;
 
+/** Every actor on the page, in the order of their numbers. */
+export function pageActors(db: Database): Promise<Row[]> {
+  return db.all(readSql('page', 'actors'));
+}
+
 /** What the page needs at once: actors, pairs, timeline and shifts, where an actor is the number of its row. */
-export async function* summaryJson(db: Database): AsyncGenerator<string> {
-  const actors = await db.all(readSql('page', 'actors'));
+export async function* summaryJson(db: Database, actors: readonly Row[]): AsyncGenerator<string> {
   const numbers = numbersOf(actors);
   const [counts] = await db.all(
     `select (select count(*)::integer from statements) as statements, (select count(*)::integer from stances) as stances,
@@ -25,8 +29,8 @@ export async function* summaryJson(db: Database): AsyncGenerator<string> {
 }
 
 /** What is behind the figures: statements, their sentences, and the stances in them, row by row. */
-export async function* detailsJson(db: Database): AsyncGenerator<string> {
-  const numbers = numbersOf(await db.all(readSql('page', 'actors')));
+export async function* detailsJson(db: Database, actors: readonly Row[]): AsyncGenerator<string> {
+  const numbers = numbersOf(actors);
   yield '{"statements":';
   yield* rowsJson(db, 'statements', ([id, title, source, url]) => [
     text(id),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Database } from '../db/database.js';
 import { PAGE_FOLDER } from '../paths/paths.js';
-import { detailsJson, summaryJson } from './page-data.js';
+import { detailsJson, pageActors, summaryJson } from './page-data.js';
 
 export const PAGE_FILE = 'demarche.html';
 
@@ -24,6 +24,7 @@ const NO_SCRIPT = /<\/script|<!--/i;
 export async function writePage(db: Database, path: string, signal?: AbortSignal): Promise<void> {
   const scripts = new Map([...libraries(), ['script', pageScript()]]);
   const style = asset('page.css');
+  const actors = await pageActors(db);
   const file = createWriteStream(path);
   const written = finished(file);
   written.catch(() => {});
@@ -31,8 +32,8 @@ export async function writePage(db: Database, path: string, signal?: AbortSignal
     for await (const text of filled(asset('page.html'), {
       policy: () => [policy([...scripts.values()], style)],
       style: () => [style],
-      summary: () => summaryJson(db),
-      details: () => detailsJson(db),
+      summary: () => summaryJson(db, actors),
+      details: () => detailsJson(db, actors),
       ...Object.fromEntries([...scripts].map(([name, text]) => [name, () => [text]])),
     })) {
       signal?.throwIfAborted();

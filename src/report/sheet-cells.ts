@@ -75,6 +75,7 @@ export function sheetCell(column: string, value: unknown): SheetCell {
   }
   if (isDecimal(value)) return { value: Number(String(value)), format: `0.${'0'.repeat(value.scale)}` };
   const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : asText(value);
+  if (text === '') return { value: null };
   if (DATE_COLUMNS.has(column) && PARTIAL_DATE.test(text) && text >= FIRST_YEAR) return dateCell(text);
   const shown = cutCell(text.replace(NO_XML, '\uFFFD'));
   return column === 'url' && isSafeUrl(text) ? { value: shown, url: text } : { value: shown };
