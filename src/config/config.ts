@@ -3,10 +3,10 @@ import type { Limits } from '../model/limits.js';
 
 export const COMMANDS = [
   'run',
-  'rebuild',
   'load',
   'score',
   'report',
+  'rebuild',
   'annotate',
   'explain',
   'eval',

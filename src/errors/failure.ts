@@ -26,10 +26,24 @@ export function describeFailure(error: unknown): Failure {
   const code = systemCode(error);
   if (code === 'EPIPE') return { status: 0, kind: 'closed_pipe', message: '' };
   if (code || MACHINE_FAILED.test(messageOf(error))) {
-    return { status: 1, kind: 'machine', message: oneLine(error) };
+    return { status: 1, kind: 'machine', message: withAdvice(oneLine(error)) };
   }
   const stack = error instanceof Error && error.stack ? { stack: stackOf(error) } : {};
   return { status: 1, kind: 'bug', message: `this is a bug: ${oneLine(error)}`, ...stack };
+}
+
+/** What the machine says when it fails, and what to do about it. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/ENOSPC|no space left|disk quota/i, 'the disk is full: free space and run again, nothing is lost'],
+  [/EROFS|read-only file system/i, 'the folder is on a read-only file system: give another --db or --out'],
+  [/EACCES|EPERM|permission denied/i, 'make the file or folder writable for this user, or give another'],
+  [/EMFILE|ENFILE|too many open files/i, 'raise the limit of open files (ulimit -n) and run again'],
+  [/ENOMEM|out of memory/i, 'give more --memory, or fewer --jobs, and run again'],
+];
+
+function withAdvice(message: string): string {
+  const advice = ADVICE.find(([pattern]) => pattern.test(message))?.[1];
+  return advice === undefined ? message : `${message}; ${advice}`;
 }
 
 function messageOf(error: unknown): string {

@@ -32,6 +32,7 @@ export async function storeOutcomes({ db, file, run }: Load, stretches: Staged['
     run.signal?.throwIfAborted();
     await db.run(readSql('load', 'insert_sources'), [file.path, ...stretch]);
   }
+  await db.run(readSql('load', 'delete_unheld'));
 }
 
 function toMatch([seq, id, content, storedContent, own, storedAs]: readonly unknown[]): Match {

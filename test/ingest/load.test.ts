@@ -174,6 +174,21 @@ describe('load', () => {
     expect(hashes).toEqual([{ n: 3n, m: 3n }]);
   });
 
+  it('forgets what a changed file holds no more, unless another file does', async () => {
+    await folder.write({
+      'a.jsonl': jsonl({ id: 'a', text: 'One.' }, { id: 'b', text: 'Two.' }, { id: 'c', text: 'Three.' }),
+      'b.jsonl': jsonl({ id: 'c', text: 'Three.' }),
+    });
+    await folder.load(['a.jsonl', 'b.jsonl']);
+    await folder.write({ 'a.jsonl': jsonl({ id: 'b', text: 'Two.' }) });
+    expect(await loaded(['a.jsonl'], {}, { runId: 'run-2' })).toEqual(['a.jsonl 1=0+1+0']);
+    expect(await folder.rows('select statement_id from statements order by all')).toEqual([
+      { statement_id: 'b' },
+      { statement_id: 'c' },
+    ]);
+    expect(await sources()).toHaveLength(2);
+  });
+
   it('does not change a statement that another file still holds', async () => {
     await folder.write({
       'a.jsonl': jsonl({ id: 'a', text: 'One.' }),
