@@ -20,6 +20,8 @@ export interface Complement {
 
 const NOTHING: Role = { chunks: [], path: 'subject' };
 const MAX_DEPTH = 12;
+/** No chunk is asked for as many complements as this. */
+const MOST_COMPLEMENTS = 7;
 /** How many chunks an aside in brackets may have. */
 const ASIDE = 4;
 export function chunkAt(a: Analysis, i: number): Chunk | undefined {
@@ -100,8 +102,30 @@ function isContrast(a: Analysis, i: number): boolean {
   return word(a, i) === 'but' && a.tokens[a.chunks[i]?.to ?? 0]?.lower !== 'also';
 }
 
+/** What was found out about the sentence at hand: every cue in it asks the same again. */
+interface Known {
+  readonly of: Analysis | undefined;
+  readonly ending: (readonly number[])[];
+  readonly starting: (readonly number[])[];
+  /** By chunk and limit. */
+  readonly complements: (readonly Complement[])[];
+}
+
+let known: Known = { of: undefined, ending: [], starting: [], complements: [] };
+
+function knownOf(a: Analysis): Known {
+  if (known.of !== a) known = { of: a, ending: [], starting: [], complements: [] };
+  return known;
+}
+
 /** The noun phrases joined by commas and conjunctions that end with chunk `last`: "A, B and C", in order. */
-export function groupEndingAt(a: Analysis, last: number): number[] {
+export function groupEndingAt(a: Analysis, last: number): readonly number[] {
+  const { ending } = knownOf(a);
+  ending[last] ??= findGroupEndingAt(a, last);
+  return ending[last];
+}
+
+function findGroupEndingAt(a: Analysis, last: number): number[] {
   const group = [last];
   let i = last;
   let joined = false;
@@ -122,7 +146,13 @@ export function groupEndingAt(a: Analysis, last: number): number[] {
 }
 
 /** The noun phrases joined by commas and conjunctions that begin with chunk `first`. */
-export function groupStartingAt(a: Analysis, first: number): number[] {
+export function groupStartingAt(a: Analysis, first: number): readonly number[] {
+  const { starting } = knownOf(a);
+  starting[first] ??= findGroupStartingAt(a, first);
+  return starting[first];
+}
+
+function findGroupStartingAt(a: Analysis, first: number): number[] {
   const group = [first];
   const pending: number[] = [];
   let i = first;
@@ -167,7 +197,14 @@ function clauseHasVerb(a: Analysis, i: number): boolean {
  * The complements of chunk `i`, left to right: "support for Ukraine in the war" gives for and in. A
  * conjunction may carry on the list: "to Kenya and to Uganda".
  */
-export function complementsOf(a: Analysis, i: number, limit = 6): Complement[] {
+export function complementsOf(a: Analysis, i: number, limit = MOST_COMPLEMENTS - 1): readonly Complement[] {
+  const { complements } = knownOf(a);
+  const key = i * MOST_COMPLEMENTS + limit;
+  complements[key] ??= findComplements(a, i, limit);
+  return complements[key];
+}
+
+function findComplements(a: Analysis, i: number, limit: number): Complement[] {
   const found: Complement[] = [];
   let j = i;
   while (found.length < limit) {
@@ -214,7 +251,7 @@ function preposition(a: Analysis, i: number): string {
 }
 
 /** The direct objects of the verb in chunk `v`: the noun phrases right after it. */
-export function objectsOf(a: Analysis, v: number): number[] {
+export function objectsOf(a: Analysis, v: number): readonly number[] {
   let i = after(a, v);
   if (a.chunks[i]?.kind === 'SB' || (a.chunks[i]?.kind === 'WR' && word(a, i) !== 'what')) return [];
   // "denounced what it called Belarusian blackmail"
@@ -236,7 +273,7 @@ export function objectsOf(a: Analysis, v: number): number[] {
 }
 
 /** "supporting and developing new practices": verbs that a conjunction joins share their objects. */
-function sharedObjects(a: Analysis, v: number, conjunction: number): number[] {
+function sharedObjects(a: Analysis, v: number, conjunction: number): readonly number[] {
   const next = after(a, conjunction);
   const own = a.chunks[v]?.verb;
   const other = a.chunks[next]?.verb;
@@ -287,7 +324,7 @@ function closingComma(a: Analysis, open: number): number {
 }
 
 /** The noun phrases after "by" that do what a passive verb says. */
-export function agentOf(a: Analysis, v: number): number[] {
+export function agentOf(a: Analysis, v: number): readonly number[] {
   let i = v;
   for (let step = 0; step < 8; step++) {
     i = after(a, i);
@@ -373,7 +410,7 @@ function finiteSubject(a: Analysis, v: number, depth: number): Role {
 }
 
 /** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
-function subjectCandidate(a: Analysis, i: number, depth: number): { found?: number[]; next: number } {
+function subjectCandidate(a: Analysis, i: number, depth: number): { found?: readonly number[]; next: number } {
   const group = groupEndingAt(a, i);
   const first = group[0] ?? i;
   const lead = before(a, first);
