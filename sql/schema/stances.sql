@@ -1,4 +1,5 @@
 -- one row per stance: one holder, one stance, one target, one sentence
+-- No table that grows with the corpus has a primary key: DuckDB holds the whole index in memory. audits/ids_once.sql sees to it.
 create table if not exists stances (
     statement_id varchar not null,
     stance_no integer not null,
@@ -23,7 +24,6 @@ create table if not exists stances (
     points integer not null,
     plover varchar not null,
     cameo varchar not null,
-    primary key (statement_id, stance_no),
 );
 comment on table stances is 'One row per stance: who (holder) takes which stance towards whom (target) in which sentence.';
 comment on column stances.statement_id is 'The statement (statements.statement_id).';
@@ -52,7 +52,7 @@ comment on column stances.cameo is 'The CAMEO event code that the rule correspon
 
 -- one row per statement that has been scored, also when nothing was found in it
 create table if not exists scores (
-    statement_id varchar primary key,
+    statement_id varchar not null,
     text_hash varchar not null,
     speaker varchar,
     engine varchar not null,

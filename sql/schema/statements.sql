@@ -1,6 +1,6 @@
 -- one row per statement: a document as it was loaded, stored once however many files hold it
 create table if not exists statements (
-    statement_id varchar primary key,
+    statement_id varchar not null,
     text varchar not null,
     title varchar,
     date_text varchar,
