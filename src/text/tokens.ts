@@ -1,5 +1,5 @@
 import type { Span } from '../model/stance.js';
-import { addToHash, hashOf } from './word-hash.js';
+import { hashOf } from './word-hash.js';
 import { WordTable } from './word-table.js';
 
 /** A word or a mark, with its place in the text. */
@@ -47,7 +47,7 @@ const POSSESSIVE = "'s";
 const POSSESSIVE_HASH = hashOf(POSSESSIVE);
 /** One table for all texts: it only remembers, and gives what it would give anew. */
 const words = new WordTable();
-let scannedHash = 0;
+let [firstKey, secondKey, thirdKey] = [0, 0, 0];
 /** The marks that are tokens of their own, as strings, with their hashes. */
 const MARKS = new Map<number, { readonly text: string; readonly hash: number }>();
 
@@ -138,22 +138,26 @@ function classOf(code: number): number {
 }
 
 /**
- * One past the plain word that begins at `from`; -1 where the pattern must say what the token is. Leaves the hash of
- * what it passed in `scannedHash`: a second look at each letter would cost as much as the first.
+ * One past the plain word that begins at `from`; -1 where the pattern must say what the token is. Leaves its letters in
+ * the three keys, as the word table asks for them: a second look at each letter would cost as much as the first.
  */
 function plainWordEnd(text: string, from: number, limit: number): number {
-  let code = text.charCodeAt(from);
-  let hash = addToHash(0, code);
-  let end = from + 1;
+  let end = from;
   let kind = LETTER;
+  let [first, second, third] = [0, 0, 0];
   while (end < limit) {
-    code = text.charCodeAt(end);
+    const code = text.charCodeAt(end);
     kind = classOf(code);
     if (kind !== LETTER && kind !== DIGIT) break;
-    hash = addToHash(hash, code);
+    const place = end - from;
+    if (place < 4) first = (first << 7) | code;
+    else if (place < 8) second = (second << 7) | code;
+    else third = (third << 7) | code;
     end++;
   }
-  scannedHash = hash;
+  firstKey = first;
+  secondKey = second;
+  thirdKey = third;
   if (end >= limit) return end === text.length ? end : -1;
   if (kind === BLANK || kind === ENDS_WORD) return end;
   // "U.S." begins with a letter and a stop.
@@ -172,7 +176,7 @@ function isPossessive(text: string, end: number): boolean {
 
 /** Adds the plain word and its possessive ending, if it has one; one past their last character. */
 function pushPlainWord(tokens: Token[], text: string, start: number, end: number, hyphen: boolean): number {
-  const { text: word, lower, hash } = words.wordAt(text, start, end, scannedHash);
+  const { text: word, lower, hash } = words.wordAt(text, start, end, firstKey, secondKey, thirdKey);
   const possessive = isPossessive(text, end);
   if (lower === 'cannot' && !possessive) pushWord(tokens, text, word, start, end, hyphen);
   else tokens.push({ text: word, lower, hash, start, end, hyphen, kind: 'word' });
