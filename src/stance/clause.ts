@@ -410,7 +410,11 @@ function finiteSubject(a: Analysis, v: number, depth: number): Role {
 }
 
 /** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
-function subjectCandidate(a: Analysis, i: number, depth: number): { found?: readonly number[]; next: number } {
+function subjectCandidate(
+  a: Analysis,
+  i: number,
+  depth: number,
+): { found?: readonly number[]; next: number } {
   const group = groupEndingAt(a, i);
   const first = group[0] ?? i;
   const lead = before(a, first);
