@@ -83,6 +83,21 @@ describe('publishing', () => {
     expect(readdirSync(place.path('out'))).toHaveLength(4);
   });
 
+  it('writes page and workbook when they are asked for, also where nothing else has changed', () => {
+    const place = new Workplace();
+    place.writeJsonLines('in.jsonl', STATEMENTS);
+    const files = (...more: string[]) => {
+      expect(place.run(['run', 'in.jsonl', '--db', 'x.duckdb', '--out', 'out', ...more]).status).toBe(0);
+      return readdirSync(place.path('out', 'latest')).filter((name) => /\.(xlsx|html)$/.test(name));
+    };
+    expect(files()).toEqual([]);
+    expect(files('--xlsx', '--html')).toEqual(['demarche.html', 'demarche.xlsx']);
+    const again = place.read('out', 'latest', 'demarche.html');
+    expect(files('--html', '--xlsx')).toHaveLength(2);
+    expect(place.read('out', 'latest', 'demarche.html')).toBe(again);
+    expect(files('--html')).toEqual(['demarche.html']);
+  });
+
   it('writes the same workbook from the same inputs in another order', () => {
     const place = new Workplace();
     place.writeJsonLines('a.jsonl', STATEMENTS.slice(0, 1));
