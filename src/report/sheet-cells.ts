@@ -23,6 +23,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['agreement_outside', 1],
 ]);
 const WIDTHS: ReadonlyMap<string, number> = new Map([
+  ['stance', 14],
   ['sentence', 90],
   ['meaning', 90],
   ['formula', 60],
