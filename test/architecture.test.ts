@@ -18,7 +18,7 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['actors', ['model', 'text', 'errors', 'csv']],
   ['stance', ['model', 'text', 'lexicon', 'actors']],
   ['stories', ['model']],
-  ['scoring', ['model', 'text', 'lexicon', 'actors', 'stance']],
+  ['scoring', ['model', 'errors', 'text', 'lexicon', 'actors', 'stance']],
   ['evaluation', ['model', 'errors']],
   ['db', ['model', 'errors', 'paths']],
   ['ingest', ['model', 'errors', 'db', 'csv']],

@@ -29,6 +29,8 @@ export interface Job {
   readonly versions: Versions;
   readonly runId: string;
   readonly startedAt: Date;
+  /** Statements that could not be scored: each brought its worker down twice. */
+  readonly passedOver: Set<string>;
   /** Where the time goes. */
   readonly stages: Stages;
 }
@@ -59,7 +61,17 @@ export async function withJob(
     const runId = await freeRunId(db, config.out, startedAt);
     await startRun(db, { runId, startedAt: isoTime(startedAt), version: packageVersion(), ...versions });
     await openLedger(db, config.db, runId);
-    const job = { config, effects, log, db, versions, runId, startedAt, stages: new Stages() };
+    const job = {
+      config,
+      effects,
+      log,
+      db,
+      versions,
+      runId,
+      startedAt,
+      passedOver: new Set<string>(),
+      stages: new Stages(),
+    };
     const status = await recorded(job, work);
     printProfile(job);
     return status;

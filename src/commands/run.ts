@@ -40,7 +40,8 @@ export async function run(config: Config, effects: Effects): Promise<number> {
         [...loadSummary(inputs), ...scoreSummary(plan), ...(await stanceCounts(job.db))],
         published,
       );
-      return checkRejects(job.log, config, totals(inputs));
+      const { read, rejected } = totals(inputs);
+      return checkRejects(job.log, config, { read, rejected: rejected + job.passedOver.size });
     },
   );
 }

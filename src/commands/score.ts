@@ -15,6 +15,8 @@ import { resolveSpeakers } from '../db/speakers.js';
 import type { Effects } from '../effects/effects.js';
 import { createProgress } from '../effects/progress.js';
 import { passStage } from '../errors/fault.js';
+import { visible } from '../errors/visible.js';
+import { DEFAULT_LIMITS } from '../ingest/limits.js';
 import type { ScoredBatch } from '../model/batch.js';
 import { type Lane, ownLane } from '../scoring/lane.js';
 import { workerLane } from '../scoring/worker-lane.js';
@@ -23,6 +25,7 @@ import { dryRun } from './dry-run.js';
 import { checkDatabase, finish, type Job, versionsOf, withJob } from './job.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
 import { printSummary, scoreSummary, stanceCounts } from './summary.js';
+import { TOO_MANY_REJECTS } from './tolerance.js';
 
 /** How long the scorer may go on without a look at signals and the clock. */
 const BREATH_MILLISECONDS = 100;
@@ -45,7 +48,7 @@ export async function score(config: Config, effects: Effects): Promise<number> {
       const plan = await job.stages.time('plan', () => scoreStatements(job, knowledge));
       await finish(job, { scored: plan.statements });
       printSummary(job, [...scoreSummary(plan), ...(await stanceCounts(job.db))]);
-      return 0;
+      return job.passedOver.size > 0 ? TOO_MANY_REJECTS : 0;
     },
   );
 }
@@ -109,13 +112,26 @@ function batchBytes(plan: ScorePlan, jobs: number): number {
 
 /** Threads take a while to start: little text is read in this one. */
 function openLane(
-  { config, effects }: Job,
+  job: Job,
   { lexicon, actors, snapshot }: Knowledge,
   plan: ScorePlan,
   onProgress: (bytes: number) => void,
 ): Lane {
+  const { config, effects, log } = job;
   if (config.jobs > 1 && plan.bytes >= WORKER_BYTES) {
-    const lane = workerLane(config.jobs, snapshot(), workerHeap(config.memory));
+    const lane = workerLane({
+      jobs: config.jobs,
+      snapshot: snapshot(),
+      heapMegabytes: workerHeap(config.memory),
+      statementSeconds: { ...DEFAULT_LIMITS, ...config.limits }.statementSeconds,
+      onPassedOver: (id, reason) => {
+        job.passedOver.add(id);
+        log.warn(`statement ${visible(id)} is not scored: it was tried twice, and ${visible(reason)}`, {
+          statement: id,
+          reason,
+        });
+      },
+    });
     const stop = (): void => void lane.close();
     effects.signal.addEventListener('abort', stop, { once: true });
     return lane;

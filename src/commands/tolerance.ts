@@ -2,7 +2,7 @@ import type { Config } from '../config/config.js';
 import type { Log } from '../effects/log.js';
 
 /** Done, but more was refused than allowed. */
-const TOO_MANY_REJECTS = 3;
+export const TOO_MANY_REJECTS = 3;
 
 /** The exit status for what was refused; says so when it is more than --max-rejects allows. */
 export function checkRejects(

@@ -36,6 +36,7 @@ export const LIMIT_NAMES = [
   'columns',
   'depth',
   'seconds',
+  'statementSeconds',
 ] as const satisfies readonly (keyof Limits)[];
 
 /** How many rejected records are still no reason to complain: a count, or a share of what was read. */

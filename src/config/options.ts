@@ -47,7 +47,7 @@ const options = {
   limit: {
     takes: 'NAME=N',
     describe:
-      'How much one input may ask for: inflatedBytes, ratio, lineBytes, cellBytes, columns, depth or seconds; repeatable',
+      'How much one input may ask for: inflatedBytes, ratio, lineBytes, cellBytes, columns, depth, seconds or statementSeconds; repeatable',
     fallback: 'generous',
     repeatable: true,
     shared: true,
@@ -235,7 +235,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     name: 'score',
     usage: 'score',
     describe: 'Read the stances out of statements that are new or have changed.',
-    options: ['db', 'lexicon', 'dry-run', 'jobs', 'memory', 'cache', 'profile'],
+    options: ['db', 'lexicon', 'limit', 'dry-run', 'jobs', 'memory', 'cache', 'profile'],
     examples: [['$0 score --lexicon my-rules', 'with rules of your own']],
   },
   {

@@ -1,4 +1,10 @@
-import { type ScoredBatch, STANCE_COLUMNS, STANCE_TEXTS, type StatementBatch } from '../model/batch.js';
+import {
+  PASSED_OVER,
+  type ScoredBatch,
+  STANCE_COLUMNS,
+  STANCE_TEXTS,
+  type StatementBatch,
+} from '../model/batch.js';
 import type { ScorableStatement } from '../model/statement.js';
 import type { Database, Row } from './database.js';
 
@@ -250,7 +256,8 @@ export async function storeScores(
           p.statement_id, p.text_hash, p.speaker, $1 as engine, $2 as lexicon, $3 as actors, n.sentences, n.stances,
           $4 as run_id,
       from new_scores as n
-      join pending as p on p.batch = $5 and p.place = n.place`,
+      join pending as p on p.batch = $5 and p.place = n.place
+      where n.sentences <> ${PASSED_OVER}`,
       [...values(versions), runId, number],
     );
   });

@@ -10,6 +10,8 @@ export const STAGES = [
   'insert',
   'commit',
   'score',
+  'worker_once',
+  'worker',
   'write_scores',
   'checkpoint',
   'write_reports',
@@ -18,14 +20,19 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** `kill` ends the process as SIGKILL does, `crash` as a fault of its memory does, `stall` never comes back. */
-const ACTIONS = ['kill', 'crash', 'throw', 'stall'] as const;
+/** `kill` ends the process as SIGKILL does, `crash` as a fault of its memory does, `stall` never comes back, `memory` fills the heap. */
+const ACTIONS = ['kill', 'crash', 'throw', 'stall', 'memory'] as const;
 type Action = (typeof ACTIONS)[number];
 
 interface Fault {
   readonly stage: Stage;
   readonly pass: number;
   readonly action: Action;
+}
+
+/** What ends a worker thread in a test. */
+export class WorkerFault extends Error {
+  override readonly name = 'WorkerFault';
 }
 
 /** The variable that arms a fault: `STAGE:N:ACTION`, as in `commit:2:kill`. */
@@ -55,6 +62,20 @@ export async function passStage(stage: Stage): Promise<void> {
   if (armed?.stage !== stage) return;
   passes += 1;
   if (passes === armed.pass) await breakDown(armed);
+}
+
+/**
+ * The same for a worker thread, at each statement: `worker_once` breaks the first that sits in a place, `worker` also the
+ * one that takes over from it.
+ */
+export function breakWorker(generation: number): void {
+  const broken = armed?.stage === 'worker' ? 2 : armed?.stage === 'worker_once' ? 1 : 0;
+  if (!armed || generation >= broken) return;
+  passes += 1;
+  if (passes !== armed.pass) return;
+  if (armed.action === 'stall') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  if (armed.action === 'memory') for (const held: unknown[] = []; ; ) held.push(new Array(1e6).fill(held));
+  throw new WorkerFault(`a test has ended this worker at statement ${passes}`);
 }
 
 async function breakDown({ stage, pass, action }: Fault): Promise<void> {

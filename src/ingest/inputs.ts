@@ -42,7 +42,7 @@ export function hashSettings(file: InputFile, { columns, namePattern, limits }: 
   const own =
     file.format === 'txt' ? [namePattern?.source ?? null, namePattern?.flags ?? null] : [...columns].sort();
   // More time changes nothing of what is read, and a file that took too long is tried again anyway.
-  const { seconds: _, ...reading } = limits;
+  const { seconds: _, statementSeconds: _s, ...reading } = limits;
   const all = [READER_VERSION, file.format, file.compression, own, Object.entries(reading).sort()];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }

@@ -16,6 +16,8 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 64,
   // A gigabyte takes some minutes; a reader that is still at it after an hour hangs.
   seconds: 3_600,
+  // The longest speeches take a second.
+  statementSeconds: 60,
 };
 
 /** What a message says about a limit that was passed: its name, its value and how to raise it. */

@@ -25,10 +25,13 @@ export const STANCE_TEXTS: ReadonlySet<(typeof STANCE_COLUMNS)[number]> = new Se
   'target_text', 'cue', 'rule_id', 'plover', 'cameo',
 ] as const); // biome-ignore format: a table
 
+/** In place of the number of sentences of a statement that could not be read. */
+export const PASSED_OVER = -1;
+
 /** What the scorer found in a batch: columns of whole numbers, and each text that they point to once. */
 export interface ScoredBatch {
   readonly texts: readonly string[];
-  /** For each statement of the batch: its number of sentences, and of stances. */
+  /** For each statement of the batch: its number of sentences (or `PASSED_OVER`), and of stances. */
   readonly statements: readonly [sentences: Int32Array, stances: Int32Array];
   /** One for each of `STANCE_COLUMNS`. */
   readonly stances: readonly Int32Array[];

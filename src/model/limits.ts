@@ -14,4 +14,6 @@ export interface Limits {
   readonly depth: number;
   /** Seconds that reading one file may take. */
   readonly seconds: number;
+  /** Seconds that a scoring worker may be at one statement. */
+  readonly statementSeconds: number;
 }

@@ -1,4 +1,4 @@
-import { type ScoredBatch, STANCE_COLUMNS } from '../model/batch.js';
+import { PASSED_OVER, type ScoredBatch, STANCE_COLUMNS } from '../model/batch.js';
 import type { ScoredStatement, Stance } from '../model/stance.js';
 
 const FIRST_LENGTH = 1024;
@@ -19,6 +19,11 @@ export class ScoredColumns {
     });
     for (const { sentence, kind, text } of worklist)
       this.worklist.push([place, sentence, this.texts.numberOf(kind), this.texts.numberOf(text)]);
+  }
+
+  /** The next statement of the batch could not be read. */
+  passOver(): void {
+    this.statements.push([PASSED_OVER, 0]);
   }
 
   /** What was added so far. */

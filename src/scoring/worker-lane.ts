@@ -1,65 +1,163 @@
 import { Worker } from 'node:worker_threads';
-import type { ScoredBatch } from '../model/batch.js';
+import { armedFault } from '../errors/fault.js';
+import type { ScoredBatch, StatementBatch } from '../model/batch.js';
 import type { Lane } from './lane.js';
-import type { Answer, Question } from './message.js';
+import { type Answer, NOT_BEGUN, type Question, type WorkerSetup } from './message.js';
 
 /** Batches per worker: one that it reads, and one that waits, so that no worker waits for the next. */
 const DEPTH = 2;
+/** How often the workers are looked at. */
+const LOOK_MILLISECONDS = 500;
+/** A statement is tried so often before it is passed over. */
+const TRIES = 2;
+
+export interface WorkerSettings {
+  readonly jobs: number;
+  /** What the threads make their scorer from: see `takeSnapshot`. */
+  readonly snapshot: Uint8Array;
+  /** What the heap of one thread may hold. */
+  readonly heapMegabytes: number;
+  /** How long a thread may be at one statement. */
+  readonly statementSeconds: number;
+  /** Hears of each statement that is passed over because it hung or brought down its worker twice, and why. */
+  readonly onPassedOver: (id: string, reason: string) => void;
+}
 
 interface Waiting {
+  readonly batch: StatementBatch;
+  /** How often the statement of a place brought its worker down. */
+  readonly failures: Map<number, number>;
   readonly resolve: (scored: ScoredBatch) => void;
   readonly reject: (cause: unknown) => void;
 }
 
+/** One thread after the other, each taking over from the one that ended. */
+interface Seat {
+  worker: Worker;
+  generation: number;
+  /** Number of the batch, and place of the statement that the thread is at. */
+  readonly at: Int32Array;
+  /** The batches it was given, in their order. */
+  readonly given: number[];
+  seen: string;
+  seenSince: number;
+  why: string | undefined;
+}
+
 /**
- * Scores in `jobs` threads. A worker that fails or dies fails the batches that are on their way.
- * @param snapshot what the threads make their scorer from: see `takeSnapshot`
- * @param heapMegabytes what the heap of one thread may hold
+ * Scores in several threads. One that hangs, dies or runs out of memory is replaced, and what it was at is tried once
+ * more; a statement that fails again is passed over, and its batch says so.
  */
-export function workerLane(jobs: number, snapshot: Uint8Array, heapMegabytes: number): Lane {
+export function workerLane(settings: WorkerSettings): Lane {
   const waiting = new Map<number, Waiting>();
-  const load = new Array<number>(jobs).fill(0);
   let failure: unknown;
+  let next = 0;
   const fail = (cause: unknown): void => {
     failure ??= cause;
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   };
-  const workers = load.map((_, index) => {
+  const seats = Array.from({ length: settings.jobs }, () => newSeat());
+  const timer = setInterval(() => {
+    for (const seat of seats) look(seat);
+  }, LOOK_MILLISECONDS);
+  timer.unref();
+
+  function newSeat(): Seat {
+    const at = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+    return sit({ at, given: [], generation: 0, seen: '', seenSince: 0, why: undefined });
+  }
+
+  function sit(seat: Omit<Seat, 'worker'>): Seat {
+    seat.at.set([NOT_BEGUN, NOT_BEGUN]);
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: snapshot,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      workerData: {
+        snapshot: settings.snapshot,
+        at: seat.at,
+        generation: seat.generation,
+        fault: armedFault(),
+      } satisfies WorkerSetup,
+      resourceLimits: { maxOldGenerationSizeMb: settings.heapMegabytes },
     });
-    worker.on('message', ({ number, scored, error }: Answer) => {
-      load[index] = (load[index] ?? 1) - 1;
-      const one = waiting.get(number);
-      waiting.delete(number);
-      if (scored) one?.resolve(scored);
-      else one?.reject(error);
+    const seated: Seat = Object.assign(seat, { worker, seen: '' });
+    seated.why = undefined;
+    worker.on('message', (answer: Answer) => hear(seated, answer));
+    worker.on('error', (cause: Error) => {
+      seated.why ??= cause.message;
     });
-    worker.on('error', fail);
-    worker.on('exit', (code) => fail(new Error(`a scoring worker ended with code ${code}`)));
-    return worker;
-  });
-  let next = 0;
+    worker.on('exit', (code) => {
+      if (failure === undefined && seated.worker === worker) replace(seated, code);
+    });
+    return seated;
+  }
+
+  function hear(seat: Seat, { number, scored, error }: Answer): void {
+    seat.given.splice(seat.given.indexOf(number), 1);
+    const one = waiting.get(number);
+    waiting.delete(number);
+    if (scored) one?.resolve(scored);
+    else one?.reject(error);
+  }
+
+  /** Ends a thread that has been at the same statement for too long. */
+  function look(seat: Seat): void {
+    const [number, place] = seat.at;
+    const seen = `${number} ${place}`;
+    const idle = seat.given.length === 0 || place === NOT_BEGUN;
+    if (idle || seen !== seat.seen) {
+      seat.seen = seen;
+      seat.seenSince = performance.now();
+    } else if (performance.now() - seat.seenSince > settings.statementSeconds * 1000) {
+      seat.why = `it took longer than allowed: limit statementSeconds=${settings.statementSeconds}; raise it with --limit statementSeconds=N`;
+      void seat.worker.terminate();
+    }
+  }
+
+  function replace(seat: Seat, code: number): void {
+    const [number = NOT_BEGUN, place = NOT_BEGUN] = seat.at;
+    const why = seat.why ?? `its worker ended with code ${code}`;
+    const one = waiting.get(number);
+    if (!one || place === NOT_BEGUN) {
+      fail(new Error(`a scoring worker ended before it began: ${why}`));
+      return;
+    }
+    const failures = (one.failures.get(place) ?? 0) + 1;
+    one.failures.set(place, failures);
+    if (failures >= TRIES) settings.onPassedOver(one.batch.ids[place] ?? '', why);
+    seat.generation += 1;
+    sit(seat);
+    for (const given of seat.given) ask(seat, given);
+  }
+
+  function ask(seat: Seat, number: number): void {
+    const one = waiting.get(number);
+    if (!one) return;
+    const skip = [...one.failures].filter(([, failures]) => failures >= TRIES).map(([place]) => place);
+    // The texts stay here too: they are needed again when the worker does not come back.
+    seat.worker.postMessage({ number, batch: one.batch, skip } satisfies Question);
+  }
+
   return {
-    depth: DEPTH * jobs,
+    depth: DEPTH * settings.jobs,
     score(batch) {
       const result = new Promise<ScoredBatch>((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
-        const index = load.indexOf(Math.min(...load));
-        load[index] = (load[index] ?? 0) + 1;
-        const question: Question = { number: next++, batch };
-        waiting.set(question.number, { resolve, reject });
-        workers[index]?.postMessage(question, [batch.bytes.buffer, batch.ends.buffer]);
+        const number = next++;
+        waiting.set(number, { batch, failures: new Map(), resolve, reject });
+        const seat = seats.reduce((least, other) =>
+          other.given.length < least.given.length ? other : least,
+        );
+        seat.given.push(number);
+        ask(seat, number);
       });
       // Whoever waits for an earlier batch sees the failure there.
       result.catch(() => {});
       return result;
     },
     async close() {
-      failure ??= new Error('the scoring workers were stopped');
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      clearInterval(timer);
+      fail(new Error('the scoring workers were stopped'));
+      await Promise.all(seats.map(({ worker }) => worker.terminate()));
     },
   };
 }

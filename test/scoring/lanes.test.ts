@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Workplace } from '../commands/demarche.js';
 
@@ -31,19 +32,34 @@ describe('scoring in threads', () => {
     for (const jobs of ['2', '4']) expect(reportsWith(jobs)).toEqual(one);
   });
 
+  it.each(['stall', 'throw', 'memory'])('is taken up by another when one of them ends by %s', (action) => {
+    const { status, stderr } = runWith('2', { DEMARCHE_TEST_FAULT: `worker_once:7:${action}` });
+    expect(status, stderr).toBe(0);
+    expect(place.reports('2', 'latest')).toEqual(one);
+  });
+
+  it('passes over a statement that brings its worker down twice, says so, and scores it the next time', () => {
+    const { status, stderr } = runWith('2', { DEMARCHE_TEST_FAULT: 'worker:7:throw' });
+    expect(stderr).toMatch(/statement s\d+ is not scored: it was tried twice, and a test has ended/);
+    expect(status).toBe(3);
+    expect(place.run(['run', 'many.jsonl', '--db', '2.duckdb', '--out', '2']).status).toBe(0);
+    expect(place.reports('2', 'latest')).toEqual(one);
+  });
+
   function reportsWith(jobs: string): Record<string, string> {
-    const { status, stderr } = place.run([
-      'run',
-      'many.jsonl',
-      '--db',
-      `${jobs}.duckdb`,
-      '--out',
-      jobs,
-      '--jobs',
-      jobs,
-    ]);
+    const { status, stderr } = runWith(jobs);
     expect(stderr).toContain('1200 new');
     expect(status).toBe(0);
     return place.reports(jobs, 'latest');
+  }
+
+  function runWith(jobs: string, env: Record<string, string> = {}): ReturnType<typeof place.run> {
+    for (const path of [`${jobs}.duckdb`, `${jobs}.duckdb.ledger`, jobs])
+      rmSync(place.path(path), { recursive: true, force: true });
+    const limits = ['--limit', 'statementSeconds=5', '--memory', '512MB'];
+    return place.run(
+      ['run', 'many.jsonl', '--db', `${jobs}.duckdb`, '--out', jobs, '--jobs', jobs, ...limits],
+      { env },
+    );
   }
 });
