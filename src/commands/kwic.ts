@@ -3,8 +3,7 @@ import { databaseMemory } from '../config/memory.js';
 import { Database, literal } from '../db/database.js';
 import type { Effects } from '../effects/effects.js';
 import { databasePath } from './database-path.js';
-import { asked, printRows } from './query-output.js';
-import { DEFAULT_WIDTH } from './table.js';
+import { asked, printRows, tableWidth } from './query-output.js';
 
 /** Columns of a terminal for date, actor, term and statement, with the gaps between them. */
 const BESIDE = 66;
@@ -19,11 +18,7 @@ export async function kwic(config: Config, effects: Effects): Promise<number> {
   const stop = (): void => db.interrupt();
   effects.signal.addEventListener('abort', stop, { once: true });
   try {
-    await printRows(
-      await asked(() => db.query(query(config, effects.stdout.columns ?? DEFAULT_WIDTH))),
-      config,
-      effects,
-    );
+    await printRows(await asked(() => db.query(query(config, tableWidth(config, effects)))), config, effects);
     return 0;
   } finally {
     effects.signal.removeEventListener('abort', stop);

@@ -10,6 +10,9 @@ import { type Cell, DEFAULT_WIDTH, oneLine, type TableLayout, tableLayout } from
 /** Column widths are taken from this many rows. */
 const SAMPLE_ROWS = 1000;
 
+/** What DuckDB says where our own views and macros are missing. */
+const MADE_BY_OLDER = /\b(kwic|documented_schema) does not exist/;
+
 type Rows = readonly (readonly JsonValue[])[];
 
 /**
@@ -20,9 +23,11 @@ export async function asked<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (cause) {
-    throw new UserError(`the query failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    const advice = MADE_BY_OLDER.test(problem)
+      ? '; an older program made this database: demarche report brings it up to date'
+      : '';
+    throw new UserError(`the query failed: ${problem}${advice}`, { cause });
   }
 }
 
@@ -35,6 +40,11 @@ async function* asking(batches: AsyncIterable<Rows>): AsyncGenerator<Rows> {
   }
 }
 
+/** What a line of a table may take. */
+export function tableWidth({ wide }: Config, { stdout }: Effects): number {
+  return wide ? Number.POSITIVE_INFINITY : (stdout.columns ?? DEFAULT_WIDTH);
+}
+
 /** Prints rows on stdout as the config wants them: a table, CSV, or one JSON array. */
 export async function printRows(result: QueryResult, config: Config, effects: Effects): Promise<void> {
   const batches = asking(result.batches);
@@ -42,7 +52,7 @@ export async function printRows(result: QueryResult, config: Config, effects: Ef
     ? jsonLines(result.columns, batches)
     : config.csv
       ? csvLines(result.columns, batches, DIALECTS.plain)
-      : tableLines(result.columns, batches, effects.stdout.columns ?? DEFAULT_WIDTH, config.color);
+      : tableLines(result.columns, batches, tableWidth(config, effects), config.color);
   for await (const text of lines) await write(effects.stdout, text, effects.signal);
 }
 

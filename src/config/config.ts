@@ -113,6 +113,8 @@ export interface Config {
   readonly queryFile?: string;
   /** Prints what tables and columns mean, in the place of a query. */
   readonly schema: boolean;
+  /** Whether a table may be wider than the terminal, for a pager that scrolls to the side. */
+  readonly wide: boolean;
   /** The word or phrase that kwic looks for. */
   readonly term?: string;
   /** Characters on either side of it. */

@@ -136,6 +136,7 @@ function commandPart(raw: RawArguments, settings: Settings, cwd: string): Omit<C
     ...(raw.command === 'eval' ? optional('gold', first && resolve(cwd, first)) : {}),
     ...(raw.command === 'sql' ? optional('query', first) : {}),
     schema: isSet(settings, 'schema'),
+    wide: isSet(settings, 'wide'),
     ...(raw.command === 'kwic' ? optional('term', first) : {}),
     context: check(settings, 'context', wholeNumber(0)) ?? DEFAULT_CONTEXT,
     runs: raw.command === 'diff' ? raw.positionals : [],

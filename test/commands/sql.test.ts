@@ -31,6 +31,23 @@ describe('a query', () => {
     expect(stdout).toMatch(/\(4 rows; \d+ more columns, --json and --csv have them all\)/);
   });
 
+  it('cuts and leaves out nothing with --wide, for a pager', () => {
+    const { stdout } = sql('from evidence', '--wide');
+    expect(stdout).not.toMatch(/…|more columns/);
+    expect(stdout.split('\n')[0]).toMatch(/^statement_id .* story_id$/);
+  });
+
+  it('prints the documented schema, as text and as rows', () => {
+    const { status, stdout } = sql('--schema');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\nstances {2}\[table\]\n {2}One row per stance/);
+    expect(stdout).toMatch(/\n {4}char_start +integer +Where the evidence begins/);
+    expect(stdout).toContain('kwic(term, context)  [table macro]\n  Keyword in context');
+    const rows = JSON.parse(sql('--schema', '--json').stdout);
+    expect(rows.filter(({ meaning }: { meaning: string }) => meaning === '')).toEqual([]);
+    expect(sql('--schema', 'select 1').status).toBe(2);
+  });
+
   it('prints one JSON array with numbers as numbers and dates as text', () => {
     const { stdout } = sql(
       `select 1::bigint as small, 9007199254740993::bigint as large, 1.50::decimal(4, 2) as decimals, 0.1::double as real,
