@@ -182,7 +182,8 @@ function american(word: string): string {
     .replace(/ll(?=ed|ing)/, 'l')
     .replace(/ence$/, 'ense')
     .replace(/tre$/, 'ter')
-    .replace(/mme/, 'm');
+    .replace(/mme/, 'm')
+    .replace(/(?<=fulfi|enro|insti|disti)l(?=s?$)/, 'll');
 }
 
 function guess(lower: string, capital: boolean): readonly string[] {
@@ -271,7 +272,9 @@ function decide(
 /** The word list gives a few nouns a stray past tag; a real past form ends in -ed or is a verb first of all. */
 function isPast(word: Possible, lower: string): boolean {
   if (!word.has('VBD') && !word.has('VBN')) return false;
-  return lower.endsWith('ed') || /^(?:VB|JJ)/.test(word.tags[0] ?? '');
+  return (
+    lower.endsWith('ed') || (/^(?:VB|JJ)/.test(word.tags[0] ?? '') && !/ive$|^(?:dead|own)$/.test(lower))
+  );
 }
 
 function decideClosed(
@@ -285,6 +288,12 @@ function decideClosed(
   const next = tokens[i + 1];
   if (floats(tokens, tags, i) && /^(?:V|JJ)/.test(firstTag(words[i + 1]) ?? '')) return 'RB';
   if (lower && QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
+  if (
+    lower === 'one' &&
+    /^(?:DT|IN|TO)$/.test(tags[i - 1] ?? '') &&
+    /^(?:NN|JJ)$/.test(firstTag(words[i + 1]) ?? '')
+  )
+    return 'CD';
   if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';
   if (lower === 'once' && next?.lower === 'again') return 'RB';
   if (lower === 'no' && next?.lower === 'longer') return 'NEG';
@@ -455,6 +464,9 @@ function decidePast(
   }
   if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
   if (before === 'HV' || before === 'BE') return 'VBN';
+  if (!word.has('VBN') && !lower.endsWith('ed') && word.has('VBD')) return 'VBD';
+  // "On June 13 held talks"
+  if (before === 'CD' && tags[i - 2] === 'TM') return 'VBD';
   if (LINKING.has(lastWord(tokens, tags, i)) && !opensObject(words[i + 1])) return 'JJ';
   if (tokens[i - 1]?.lower === 'as') return 'VBN';
   if (before === 'VBN' && tokens[i - 1]?.hyphen) return 'JJ';
@@ -466,7 +478,7 @@ function decidePast(
   }
   if (before === 'JJ' && opensNoun(words[i + 1])) return 'JJ';
   // "accept returned asylum seekers"
-  if (before === 'VB' && opensNoun(words[i + 1])) return 'JJ';
+  if (VERBAL.has(before as Tag) && before !== 'VBN' && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
   if (next === 'by' && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
   return 'VBD';
@@ -481,8 +493,14 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
   const asNoun = (): Tag => nominal(word, lower, words[i + 1]);
   const asVerb = (): Tag => (third ? 'VBZ' : 'VB');
   const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
-  if (third && /^(?:neither|nor|both)$/.test(previous)) return 'VBZ';
+  if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
+  if (third && previous === 'both') return opensObject(words[i + 1]) ? 'VBZ' : asNoun();
+  if (lower === 'thanks' && next === 'to') return 'NNS';
   if (lower === 'forces' && /^(?:police|security|armed|defence|defense|government|military|opposition|coalition|special|ground|rebel|army|peacekeeping|naval|air|democratic|allied)$/.test(previous)) return 'NNS';
+  if (/^(?:NN|NNS|NNP|JJ|TM)$/.test(before ?? '') && isSaying(tokens, words, i)) return third ? 'VBZ' : 'VBP';
+  const named = word.tags[0]?.startsWith('N') === true;
+  // "United Nations aid workers", "U.S. war moves"
+  if (!third && named && before === 'NNP' && /^NNS?$/.test(firstTag(words[i + 1]) ?? '') && hasFinite(tokens, tags, i)) return asNoun();
   switch (before) {
     case 'DT': case 'PRP$': case 'POS': case 'JJ': case 'CD': case 'IN':
       return asNoun();
@@ -498,8 +516,14 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
     case 'WR': case 'EX':
       return third ? 'VBZ' : 'VBP';
     case 'NNS':
-      return third ? asNoun() : object || next === 'and' || isOnlyVerb(words, tags, i) ? 'VBP' : asNoun();
+      if (third) return asNoun();
+      // "aid workers", "the rights group Amnesty": a word that is a noun first takes the clause's only verb place, or none.
+      if (isOnlyVerb(words, tags, i)) return 'VBP';
+      return (object || next === 'and') && !(named && hasFinite(tokens, tags, i)) ? 'VBP' : asNoun();
     case 'NNP': case 'NN': case 'TM':
+      if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
+      if (third && /^(?:on|upon|for)$/.test(next) && lower === 'calls') return 'VBZ';
+      if (!third && isLoneVerb(tokens, words, tags, i)) return 'VBP';
       if (third) return (LINKING.has(lower) && (!word.has('NN') || (before === 'NNP' && /^(?:in|with|by|behind|ready|firm|united)$/.test(next)))) || object || next === 'to' || opensModified(words, i) || isOnlyVerb(words, tags, i) ? 'VBZ' : asNoun();
       // "Kenya and Japan hand over 30 vehicles"
       return (object || (/^(?:over|out|up|back)$/.test(next) && opensObject(words[i + 2]))) && (isPluralSubject(tokens, tags, i) || pronounWaits(tags, i)) ? 'VBP' : asNoun();
@@ -510,6 +534,7 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
     case 'LK':
     case 'SB':
       if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
+      if (third && before === 'MK' && /^[,)\u2014-]$/.test(previous) && object && word.tags[0] === 'VBZ' && isOnlyVerb(words, tags, i)) return 'VBZ';
       return coordinated(words, tags, i, object, third) ? asVerb() : asNoun();
     default:
       if (before === undefined) return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
@@ -525,6 +550,46 @@ function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
     typeof next !== 'string' &&
     (next.has('VBN') || next.has('VBG')) &&
     /^(?:NN|NNS)$/.test(firstTag(then) ?? '')
+  );
+}
+
+/** Whether the clause that word `i` stands in has a finite verb already; what somebody says begins a clause of its own. */
+function hasFinite(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'SB' || tag === 'WR') return false;
+    if ((tag === 'CC' || tag === 'MK') && /^(?:NNP|DT|PRP|SB|MK)$/.test(tags[j + 1] ?? '')) return false;
+    if (FINITE.has(tag)) return !REPORTING.has(tokens[j]?.lower ?? '');
+  }
+  return false;
+}
+
+/** "officials say.", "the White House says", "the opposition says was rigged": a verb of saying with nothing to say it of. */
+function isSaying(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  return (
+    /^(?:says?|insists?|argues?|tells?)$/.test(tokens[i]?.lower ?? '') &&
+    (words[i + 1] === undefined ||
+      words[i + 1] === 'MK' ||
+      words[i + 1] === 'PRP' ||
+      FINITE.has(words[i + 1] as Tag))
+  );
+}
+
+/** "The police take a position", "a majority of the guards refuse to": a word that is a verb first, and the first of its clause. */
+function isLoneVerb(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const word = words[i];
+  if (word === undefined || typeof word === 'string' || !word.tags[0]?.startsWith('V')) return false;
+  const next = words[i + 1];
+  return (
+    typeof next === 'string' &&
+    (next === 'DT' || next === 'PRP$' || next === 'TO' || next === 'PRP') &&
+    !hasFinite(tokens, tags, i) &&
+    isOnlyVerb(words, tags, i)
   );
 }
 
