@@ -57,7 +57,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const holder = modality.requested
     ? requester(p, target)
     : modality.urgedAt >= 0
-      ? urgingHolder(p, modality)
+      ? urgingHolder(p, modality, target)
       : holders(p);
   if (holder.references.length === 0) return { match, why: holder.why ?? 'no holder was found' };
   const named = target.references.some((reference) => isCoded(reference.code));
@@ -287,7 +287,14 @@ function helpThanked(match: Match, thankful: readonly Reference[], helpers: read
     );
 }
 
-function urgingHolder(p: Place, modality: Modality): Filled {
+function urgingHolder(p: Place, modality: Modality, target: Filled): Filled {
+  // "calls on the rich to help us": the speaker asks, whoever the subject is.
+  if (
+    p.match.rule.stance === 'assist' &&
+    target.references.length > 0 &&
+    target.references.every((r) => /^(?:us|me)$/i.test(r.text))
+  )
+    return { references: [], why: 'it is asked for, not given' };
   const step = p.path[modality.urgedAt];
   // "ordered an inquiry into the allegations": the allegations only belong to what is ordered.
   const about = p.path

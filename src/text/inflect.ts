@@ -11,14 +11,15 @@ const IRREGULAR_VERBS = new Map(
     'write wrote written|rewrite rewrote rewritten|run ran run|sit sat sat|lose lost lost|build built built|rebuild rebuilt rebuilt|' +
     'spend spent spent|mean meant meant|deal dealt dealt|keep kept kept|fall fell fallen|rally rallied rallied|cast cast cast|shed shed shed|' +
     'forgive forgave forgiven|swear swore sworn|bear bore borne|break broke broken|choose chose chosen|fight fought fought|' +
-    'hang hung hung|shut shut shut|fly flew flown|ship shipped shipped|airlift airlifted airlifted|halt halted halted'
+    'strike struck struck|stick stuck stuck|spring sprang sprung|swing swung swung|fling flung flung|tear tore torn|sing sang sung|sink sank sunk|' +
+    'drive drove driven|light lit lit|leap leapt leapt|spread spread spread|shoot shot shot|sell sold sold|beat beat beaten|hang hung hung|shut shut shut|fly flew flown|ship shipped shipped|airlift airlifted airlifted|halt halted halted'
   )
     .split('|')
     .map((row) => [row.split(' ')[0] ?? '', row.split(' ').slice(1)] as const),
 );
 /** Verbs of more than one syllable whose last consonant doubles. */
 const DOUBLING = new Set(
-  'commit refer regret rebut transfer permit admit submit omit abhor confer deter concur equip outwit'.split(
+  'commit refer regret rebut transfer permit admit submit omit abhor confer deter concur equip outwit sidestep airdrop kidnap worship'.split(
     ' ',
   ),
 );

@@ -66,6 +66,21 @@ const PERIODS = new Set([
   'century',
 ]);
 
+/** Verbs whose past is their base: they agree with a singular subject, too. */
+const INVARIANT = new Set([
+  'cast',
+  'cut',
+  'put',
+  'set',
+  'hit',
+  'shut',
+  'hurt',
+  'spread',
+  'split',
+  'shed',
+  'quit',
+]);
+
 /** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
 export type NameKind = 'name' | 'people' | undefined;
 
@@ -523,6 +538,7 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
     case 'NNP': case 'NN': case 'TM':
       if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
       if (third && /^(?:on|upon|for)$/.test(next) && lower === 'calls') return 'VBZ';
+      if (INVARIANT.has(lower) && object && !hasFinite(tokens, tags, i)) return 'VBD';
       if (!third && isLoneVerb(tokens, words, tags, i)) return 'VBP';
       if (third) return (LINKING.has(lower) && (!word.has('NN') || (before === 'NNP' && /^(?:in|with|by|behind|ready|firm|united)$/.test(next)))) || object || next === 'to' || opensModified(words, i) || isOnlyVerb(words, tags, i) ? 'VBZ' : asNoun();
       // "Kenya and Japan hand over 30 vehicles"
