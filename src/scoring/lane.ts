@@ -18,6 +18,8 @@ export function ownLane(scorer: Scorer, breathe: (bytes: number) => Promise<void
     depth: 1,
     async score(batch) {
       const columns = new ScoredColumns();
+      // Whoever asked goes on first: what follows may take long.
+      await breathe(0);
       for (let place = 0; place < batch.ids.length; place++) {
         columns.add(scoreAt(scorer, batch, place));
         await breathe(batch.ends[place] ?? 0);

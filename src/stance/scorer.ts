@@ -30,29 +30,39 @@ export interface Scorer {
 export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   const triggers = triggerScanner(lexicon);
   const phrasesIn = phraseFinder(lexicon);
+  /** What is found in a sentence is handed on before the next is read: a long text has many. */
   const readAll = (
     document: Document,
     wanted: (phrases: readonly Phrase[]) => boolean,
     thorough: boolean,
-  ): ReadSentence[] => {
-    const found: ReadSentence[] = [];
+    found: (sentence: ReadSentence) => void,
+  ): void => {
     document.sentences.forEach(({ start, end }, number) => {
       if (!triggers.occursIn(document.text, start, end)) return;
       const phrases = phrasesIn(document.tokens(number));
-      if (wanted(phrases))
-        found.push(readOne(readSentence(document, number, phrases, lexicon), book, thorough));
+      if (wanted(phrases)) found(readOne(readSentence(document, number, phrases, lexicon), book, thorough));
     });
-    return found;
   };
   return {
-    read: (statement) => readAll(new Document(statement, book), () => true, true),
+    read: (statement) => {
+      const all: ReadSentence[] = [];
+      readAll(
+        new Document(statement, book),
+        () => true,
+        true,
+        (sentence) => all.push(sentence),
+      );
+      return all;
+    },
     score: (statement) => {
       const document = new Document(statement, book);
-      const read = readAll(document, mayHoldCue, false);
+      const books = new Books(document, book);
+      readAll(document, mayHoldCue, false, (sentence) => books.enter(sentence));
       return {
         id: statement.id,
         sentences: document.sentences.length,
-        ...booked(document, read, book),
+        stances: books.stances,
+        worklist: books.worklist,
       };
     },
   };
@@ -133,31 +143,35 @@ function retold(r: Reading, other: Reading, book: ActorBook): boolean {
   return joined && (other.target.code !== NO_ACTOR || (r.target.text === '' && other.target.text !== ''));
 }
 
-function booked(
-  document: Document,
-  read: readonly ReadSentence[],
-  book: ActorBook,
-): { stances: Stance[]; worklist: WorklistItem[] } {
-  const count = codePointCounter(document.text);
-  const stances: Stance[] = [];
-  const worklist: WorklistItem[] = [];
-  for (const { sentence, readings, misses } of read) {
+/** The stances of a statement as they are stored, and what could not be placed. */
+class Books {
+  readonly stances: Stance[] = [];
+  readonly worklist: WorklistItem[] = [];
+  private readonly count: (offset: number) => number;
+
+  constructor(
+    document: Document,
+    private readonly book: ActorBook,
+  ) {
+    this.count = codePointCounter(document.text);
+  }
+
+  enter({ sentence, readings, misses }: ReadSentence): void {
     for (const reading of readings) {
-      stances.push(toStance(sentence, reading, book, count));
+      this.stances.push(toStance(sentence, reading, this.book, this.count));
       for (const end of [reading.holder, reading.target]) {
         if (end.code === OTHER_ACTOR && /\p{Lu}/u.test(end.text))
-          worklist.push({ sentence: sentence.number, kind: 'unknown_actor', text: end.text });
+          this.worklist.push({ sentence: sentence.number, kind: 'unknown_actor', text: end.text });
       }
     }
     for (const miss of misses) {
-      worklist.push({
+      this.worklist.push({
         sentence: sentence.number,
         kind: 'unmatched_cue',
         text: textOf(sentence.a, miss.match.from, miss.match.to).toLowerCase(),
       });
     }
   }
-  return { stances, worklist };
 }
 
 function toStance(s: Sentence, reading: Reading, book: ActorBook, count: (offset: number) => number): Stance {
