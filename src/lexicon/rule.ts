@@ -65,6 +65,7 @@ export const CONDITIONS = [
   'faulted',
   'disputable',
   'standing',
+  'voiced_phrase', 'speaker_phrase', 'fragment', 'honoured', 'credited', 'defiant',
   'copular', 'protest_near', 'verbal_attack', 'blamed', 'speaker', 'voiced', 'material',
   'material_noun', 'fundable',
   'vulnerable', 'clause_only', 'money', 'ousted', 'agreed', 'legislature', 'for_wrong', 'helper_subject', 'approved', 'recognised', 'outsider', 'wrong_by', 'attacked_over', 'harbouring',
@@ -72,7 +73,7 @@ export const CONDITIONS = [
 
 export interface Frame {
   readonly holder: HolderSlot;
-  /** Where the target stands, the first that is there wins: `object`, `subject`, `recipient`, `head`, `owner`, `speaker` or prepositions. */
+  /** Where the target stands, the first that is there wins: `object`, `subject`, `recipient`, `head`, `opening`, `ender`, `owner`, `speaker` or prepositions. */
   readonly targets: readonly string[];
 }
 

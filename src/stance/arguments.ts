@@ -599,6 +599,10 @@ function fill(p: Place, slot: string): Filled {
       return p.s.a.chunks[p.cue]?.kind === 'NP' ? asTargets(p, [p.cue]) : NOTHING_THERE;
     case 'clause':
       return clauseActor(p);
+    case 'ender':
+      return ender(p);
+    case 'opening':
+      return opening(p);
     case 'purpose':
       return purpose(p, p.cue) ?? NOTHING_THERE;
     case 'that':
@@ -613,6 +617,27 @@ function fill(p: Place, slot: string): Filled {
     default:
       return prepositional(p, slot);
   }
+}
+
+/** "Kenya must lift the unjust blockade": whoever can put an end to it. */
+function ender(p: Place): Filled {
+  const { a } = p.s;
+  const step = p.path.find((item) => a.chunks[item.at]?.kind === 'VP');
+  if (
+    !step ||
+    !/^(?:lift|end|stop|cease|remove|put|terminate|abandon|halt|abolish|impose|maintain)$/.test(
+      word(a, step.at),
+    )
+  )
+    return NOTHING_THERE;
+  const filled = asTargets(p, subjectOf(a, step.at).chunks);
+  return filled.references.some(isCode) ? filled : NOTHING_THERE;
+}
+
+/** "Jan Novak, for his work": who stands first; a name without a state is of the forum that is spoken before. */
+function opening(p: Place): Filled {
+  const reference = targetOf(p.s, p.book, 0, true);
+  return { references: [isCode(reference) ? reference : { ...reference, code: FORUM, agent: true }] };
 }
 
 /** "pleased that Kenya has signed": the subject of the clause after the cue. */
@@ -702,6 +727,8 @@ function hyphenated(p: Place, i: number): Reference[] {
 function membersOf(p: Place, chunks: readonly number[], reach: number): readonly number[] {
   return chunks.flatMap((i) => {
     const c = p.s.a.chunks[i];
+    const givers = giversAfter(p, i);
+    if (givers.length > 1) return givers;
     const of = complementsOf(p.s.a, i, reach).find(
       (item) => /^(?:of|between|from|in|by)$/.test(item.preposition) && item.chunks.length > 1,
     );
@@ -719,6 +746,21 @@ function membersOf(p: Place, chunks: readonly number[], reach: number): readonly
       ? of.chunks
       : [i];
   });
+}
+
+/** "the assistance and support received from Kenya and Ghana": both, one by one. */
+function giversAfter(p: Place, i: number): readonly number[] {
+  const { a } = p.s;
+  if (!a.classes.has('help_given', word(a, i))) return [];
+  const v = after(a, groupStartingAt(a, i).at(-1) ?? i);
+  const form = a.chunks[v]?.verb?.form;
+  if (
+    form !== 'participle' ||
+    !(a.classes.has('give_verbs', word(a, v)) || a.classes.has('doing', word(a, v)))
+  )
+    return [];
+  const by = agentOf(a, v);
+  return by.length > 0 ? by : (complementsOf(a, v).find((c) => c.preposition === 'from')?.chunks ?? []);
 }
 
 /**
@@ -870,7 +912,7 @@ function prepositional(p: Place, preposition: string): Filled {
     const found = complementsOf(a, step.at).find(
       (c) => c.preposition === preposition || (c.preposition === 'with' && preposition === 'for'),
     );
-    if (found) return asTargets(p, found.chunks);
+    if (found) return asTargets(p, withConjuncts(p, found.chunks));
   }
   // "offered her my congratulations", "gave the plan its backing"
   const first = p.s.a.chunks[p.cue]?.kind === 'NP' ? before(a, p.cue) : -1;

@@ -1,8 +1,8 @@
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { LINKING } from '../text/function-words.js';
 import { type Filled, holders, objectChunks, type Place, voice } from './arguments.js';
-import { after, complementsOf, subjectOf, word } from './clause.js';
-import type { Reference } from './references.js';
+import { after, before, complementsOf, predicateSubject, subjectOf, word } from './clause.js';
+import { holderOf, type Reference } from './references.js';
 
 /**
  * Whether the condition in a rule's `condition` column holds. Most name a class of words that the object must
@@ -143,10 +143,13 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         ? undefined
         : 'nobody in need is its object';
     case 'in_doing':
-      return inDoing(p) ? undefined : 'it is not said what is helped with';
+      return inDoing(p) && targets.references.some((r) => r.code !== NO_ACTOR)
+        ? undefined
+        : 'it is not said who is helped with what';
     case 'copular':
       return p.s.a.chunks[p.cue]?.verb?.copula ? undefined : 'it is not said of a subject';
     case 'copula':
+      if (isNobody(p)) return 'nobody is said to be so';
       return predicate(p) ? undefined : 'it is not said of a subject';
     case 'in_need':
       return inNeed(p, objectChunks(p)) || inNeed(p, targetChunks(targets))
@@ -161,7 +164,7 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'blamed':
       if (!predicate(p)) return 'it is not said of a subject';
       return isActor(targets) || targets.references.some((r) => r.code === OTHER_ACTOR)
-        ? hasWord(p, 'act') || hasWord(p, 'harm')
+        ? answersFor(p)
           ? undefined
           : 'nothing is blamed on anybody'
         : 'nobody is blamed';
@@ -173,6 +176,22 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return p.s.document.speaker ? undefined : 'the record has no speaker';
     case 'voiced':
       return voiced(p, targets);
+    case 'credited':
+      return voiced(p, targets) ?? (isTied(p, targets) ? 'it is thanks to something of its own' : undefined);
+    case 'defiant':
+      return (
+        voiced(p, targets) ??
+        (targets.references.some((r) => isDoer(p, r.chunk)) ? undefined : 'no actor does it')
+      );
+    case 'voiced_phrase':
+      return onePhrase(p) ? voiced(p, targets) : 'its words do not stand in one phrase';
+    case 'speaker_phrase':
+      if (!p.s.document.speaker) return 'the record has no speaker';
+      return onePhrase(p) ? undefined : 'its words do not stand in one phrase';
+    case 'fragment':
+      return isFragment(p) ? undefined : 'the sentence says what is praised';
+    case 'honoured':
+      return inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined;
     case 'material':
       return materialSubject(p) ? undefined : 'no aid is its subject';
     case 'material_noun':
@@ -190,6 +209,52 @@ function hasWord(p: Place, name: string): boolean {
   return p.s.a.tokens.some((token) => p.s.a.classes.has(name, token.lower));
 }
 
+/** "responsible for the attack", "the attack for which Kenya is responsible", not "responsible for peace". */
+function answersFor(p: Place): boolean {
+  const { a } = p.s;
+  const link = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  if (word(a, link) !== 'for' || a.chunks[link]?.kind !== 'IN')
+    return hasWord(p, 'act') || hasWord(p, 'harm');
+  // "responsible for investigating violations"
+  const first = after(a, link);
+  if (a.chunks[first]?.verb?.form === 'gerund')
+    return a.classes.has('act', a.tokens[a.chunks[first]?.head ?? 0]?.lower ?? '');
+  for (let t = a.chunks[link]?.to ?? 0; t < a.tokens.length; t++) {
+    const lower = a.tokens[t]?.lower ?? '';
+    if (a.classes.has('act', lower) || a.classes.has('harm', lower)) return true;
+    if (/^[,;:.]$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** "Thanks to its long history, Kenya ...": what a possessive ties to who follows. */
+function isTied(p: Place, targets: Filled): boolean {
+  return targets.references.every((r) => p.s.a.tags[p.s.a.chunks[r.chunk]?.from ?? -1] === 'PRP$');
+}
+
+/** "Kenya defies", not "the question of Kenya defies a solution" or "sanctions ... they deprive". */
+function isDoer(p: Place, chunk: number): boolean {
+  const c = p.s.a.chunks[chunk];
+  return (
+    c !== undefined &&
+    !/^(?:they|which|that|these|those)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
+    holderOf(p.s, p.book, chunk).agent
+  );
+}
+
+/** Whether the cue stands in one noun phrase: "the arrogant and aggressive Kenyan policy". */
+function onePhrase(p: Place): boolean {
+  return p.s.a.chunkOf[p.match.from] === p.s.a.chunkOf[p.match.to - 1];
+}
+
+/** "Jan Novak, for his valuable work": thanks that were cut in two after a title, so that no verb is left. */
+function isFragment(p: Place): boolean {
+  const { a } = p.s;
+  const first = a.chunks[0];
+  if (!p.s.document.speaker || first?.kind !== 'NP' || a.tags[first.from] !== 'NNP') return false;
+  return a.chunks.every((c, i) => i > p.cue || c.kind === 'RB' || c.verb === undefined);
+}
+
 function targetChunks(targets: Filled): number[] {
   return targets.references.map((reference) => reference.chunk).filter((chunk) => chunk >= 0);
 }
@@ -197,6 +262,14 @@ function targetChunks(targets: Filled): number[] {
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {
   const object = objectChunks(p)[0];
+  // "found a response to terrorism": a complement of the object.
+  const at = p.s.a.chunkOf[p.match.to - 1] ?? 0;
+  if (
+    p.s.a.chunks[at]?.kind === 'NP' &&
+    p.s.a.chunks[before(p.s.a, at)]?.kind === 'IN' &&
+    word(p.s.a, before(p.s.a, at)) !== 'as'
+  )
+    return false;
   // "regards as unacceptable attempts to ..."
   if (p.s.a.tokens[p.match.to - 2]?.lower === 'as') return true;
   return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;
@@ -235,6 +308,12 @@ function standing(p: Place): boolean {
   return c?.verb?.form === 'finite' && (!c.verb.passive || p.match.rule.match === 'adjective');
 }
 
+/** "No migrant is illegal" */
+function isNobody(p: Place): boolean {
+  const c = p.s.a.chunks[predicateSubject(p.s.a, p.cue).chunks[0] ?? -1];
+  return /^(?:no|nobody|none|nothing)$/.test(p.s.a.tokens[c?.from ?? -1]?.lower ?? '');
+}
+
 /** Whether an adjective is said of a subject by "be" or "remain". */
 function predicate(p: Place): boolean {
   const v = p.path[1];
@@ -246,6 +325,9 @@ function predicate(p: Place): boolean {
 function inNeed(p: Place, chunks: readonly number[]): boolean {
   return chunks.some((i) => {
     const head = word(p.s.a, i);
+    // "the High Commissioner for Refugees"
+    const name = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1];
+    if (name?.kind === 'name' && name.to - name.from > 2) return false;
     if (p.s.a.classes.has('in_need', head)) return true;
     // "130,000 Venezuelans"
     const c = p.s.a.chunks[i];
@@ -433,6 +515,7 @@ function voiced(p: Place, targets: Filled): string | undefined {
   if (
     c?.kind === 'VP' &&
     !described &&
+    !p.s.a.tags.slice(p.match.from, p.match.to).some((tag) => tag === 'NEG' || tag === 'MD') &&
     ((c.verb?.form !== 'finite' && !persists(p)) || c.verb?.modal !== undefined || c.verb?.negated)
   )
     return 'nobody is said to have done it';

@@ -59,7 +59,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     : modality.urgedAt >= 0
       ? urgingHolder(p, modality, target)
       : holders(p);
-  if (holder.references.length === 0) return { match, why: holder.why ?? 'no holder was found' };
+  if (holder.references.every((h) => h.code === NO_ACTOR))
+    return { match, why: holder.why ?? 'no holder was found' };
   const named = target.references.some((reference) => isCoded(reference.code));
   const place = !named && match.rule.stance === 'assist' ? locative(p) : undefined;
   if (target.references.length === 0 && !place && needsTarget(p, modality))
@@ -80,8 +81,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     thanksForHelp(p) && modality.polarity === 'affirmed' ? helpThanked(match, holder.references, found) : [];
   const direct = holder.references.flatMap((h) =>
     found
-      .map((t) => (isOwn(p, h, t) ? (otherThan(p, h, t) ?? t) : t))
-      .filter((t) => !isOwn(p, h, t))
+      .map((t) => (isOwn(p, h, t) ? (otherThan(p, h, t) ?? t) : impersonal(p, h, t)))
+      .filter((t) => !isOwn(p, h, t) && !isSelf(p, h, t))
       .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)
       .map((t) => ({
         match,
@@ -232,6 +233,34 @@ function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   )
     return true;
   return tied && isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
+}
+
+/** A speech takes no stance towards the speaker's own country: nobody congratulates or helps himself. */
+function isSelf(p: Place, holder: Reference, target: Reference): boolean {
+  return (
+    p.s.document.speaker !== undefined &&
+    holder.basis !== 'attribution' &&
+    (p.match.rule.stance !== 'condemnation' || holder.basis === 'speaker') &&
+    isCoded(target.code) &&
+    p.book.bookedAs(holder.code) === p.book.bookedAs(target.code)
+  );
+}
+
+/** "Algeria welcomes the process for its region": what only leads back to who welcomes it is nobody else's. */
+function impersonal(p: Place, holder: Reference, target: Reference): Reference {
+  const { rule } = p.match;
+  if (rule.stance === 'condemnation' || rule.match !== 'verb' || !isSelf(p, holder, target)) return target;
+  const c = p.s.a.chunks[target.chunk];
+  const naming = (i: number): boolean => {
+    const x = p.s.a.chunks[i];
+    return x !== undefined && p.s.mentionOf.slice(x.from, x.to).some((mention) => mention !== undefined);
+  };
+  const of = complementsOf(p.s.a, target.chunk, 1)[0];
+  const named = naming(target.chunk) || (of?.preposition === 'of' && of.chunks.some(naming));
+  if (!c || named || startsWithPronoun(p, target.chunk)) return target;
+  const head = word(p.s.a, target.chunk);
+  const someone = ['group', 'in_need', 'quantity'].some((name) => p.s.a.classes.has(name, head));
+  return { ...target, code: someone ? OTHER_ACTOR : NO_ACTOR };
 }
 
 /** "The guild refused talks with Kenya, believing it is corrupt": a bare pronoun that cannot be the holder is the other actor before it. */
