@@ -240,6 +240,7 @@ function isSelf(p: Place, holder: Reference, target: Reference): boolean {
   return (
     p.s.document.speaker !== undefined &&
     holder.basis !== 'attribution' &&
+    p.match.rule.polarity === 'affirmed' &&
     (p.match.rule.stance !== 'condemnation' || holder.basis === 'speaker') &&
     isCoded(target.code) &&
     p.book.bookedAs(holder.code) === p.book.bookedAs(target.code)
