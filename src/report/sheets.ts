@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
+import { type Alignment, type Style, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
 import { fixZipDates } from './zip-dates.js';
 
 /** Excel specifications and limits: rows of a sheet, and links of a sheet. */
@@ -72,10 +72,27 @@ export function openBook(path: string): Book {
   let sheet: WorksheetWriter | undefined;
   let columns: readonly SheetColumn[] = [];
   let [rows, links] = [0, 0];
+  let styles = new Map<string, CellStyle>();
+  // The library knows a style again by its object: one that is made anew for each cell is looked up in full.
+  const styleOf = (column: number, format: string | undefined, isLink: boolean): CellStyle => {
+    const key = `${column} ${format} ${isLink}`;
+    const known = styles.get(key);
+    if (known) return known;
+    const { format: usual, ...rest } = columns[column] ?? {};
+    const numFmt = format ?? usual;
+    const made = {
+      ...columnStyle(rest),
+      ...(numFmt ? { numFmt } : {}),
+      ...(isLink ? { font: LINK_FONT } : {}),
+    };
+    styles.set(key, made);
+    return made;
+  };
   return {
     addSheet: (name, wanted, count) => {
       sheet?.commit();
       columns = wanted;
+      styles = new Map();
       [rows, links] = [0, 0];
       sheet = beginSheet(book, name, wanted, count);
     },
@@ -88,8 +105,7 @@ export function openBook(path: string): Book {
         const url = links < SHEET_LINKS ? cell.url : undefined;
         if (url !== undefined) links++;
         target.value = cellValue(cell, url);
-        if (cell.format) target.numFmt = cell.format;
-        if (cell.place ?? url) target.font = LINK_FONT;
+        target.style = styleOf(index, cell.format, (cell.place ?? url) !== undefined);
       });
       const lines = linesOf(cells, columns);
       if (lines > 1) row.height = LINE_HEIGHT * Math.min(lines, MOST_LINES);
@@ -120,12 +136,9 @@ function beginSheet(
     autoFilter: { from: { row: 1, column: 1 }, to: last },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.columns = columns.map(({ width, format, wrap, numeric }) => ({
-    width,
-    style: {
-      alignment: { vertical: 'top', ...aside(numeric), ...(wrap ? { wrapText: true } : {}) },
-      ...(format ? { numFmt: format } : {}),
-    },
+  sheet.columns = columns.map((column) => ({
+    width: column.width,
+    style: { ...columnStyle(column), ...(column.format ? { numFmt: column.format } : {}) },
   }));
   const header = sheet.addRow(columns.map((column) => column.header));
   columns.forEach(({ numeric }, index) => {
@@ -153,8 +166,14 @@ function beginSheet(
   return sheet;
 }
 
+type CellStyle = Partial<Style>;
+
+function columnStyle({ wrap, numeric }: Pick<SheetColumn, 'wrap' | 'numeric'>): CellStyle {
+  return { alignment: { vertical: 'top', ...aside(numeric), ...(wrap ? { wrapText: true } : {}) } };
+}
+
 /** Text begins a little to the right of its edge, where the number of the next column ends. */
-function aside(numeric: boolean | undefined): object {
+function aside(numeric: boolean | undefined): Partial<Alignment> {
   return numeric ? {} : { horizontal: 'left', indent: 1 };
 }
 
