@@ -5,13 +5,16 @@ import { attackSql, loadHostile } from './torture/hostile.mjs';
 import { killEverywhere, throwEverywhere } from './torture/kills.mjs';
 import { prepareNights } from './torture/nights.mjs';
 import {
+  crashingReader,
   growingFile,
+  killedMigration,
   otherVersions,
   permissions,
   secondRun,
   signals,
   surroundings,
   tampering,
+  workers,
 } from './torture/operations.mjs';
 import { remove, work } from './torture/place.mjs';
 import { createTally, report } from './torture/tally.mjs';
@@ -38,7 +41,13 @@ try {
   permissions(nights, tally);
   say('databases that were tampered with, or are of other versions');
   tampering(nights, tally, short);
-  if (!short) await otherVersions(nights, tally);
+  if (!short) {
+    await otherVersions(nights, tally);
+    await killedMigration(nights, tally);
+    say('workers, and a reader that crashes');
+    workers(tally);
+    crashingReader(nights, tally);
+  }
   say('disks');
   const why = cannotMount();
   if (why) for (const fault of ['disk full', 'read-only folder']) tally.skip(fault, why);

@@ -184,6 +184,85 @@ async function setVersion(place, version) {
   db.close();
 }
 
+/** A worker that hangs, dies or fills its memory is replaced, and the reports are those of an undisturbed run. */
+export function workers(tally) {
+  const place = folder();
+  const acts = ['condemned the attack on', 'stands ready to help', 'fully supports', 'refused to condemn'];
+  const sentence = (n) => `Kenya ${acts[n % 4]} Japan on day ${n}, as “speaker ${n % 7}” said. `;
+  const rows = Array.from({ length: 800 }, (_, n) => ({
+    id: `w${n}`,
+    text: Array.from({ length: 40 }, (_, k) => sentence(n + k)).join(''),
+  }));
+  writeFileSync(join(place, 'many.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const args = [
+    'run',
+    'many.jsonl',
+    '--quiet',
+    '--jobs',
+    '2',
+    '--memory',
+    '512MB',
+    '--limit',
+    'statementSeconds=5',
+  ];
+  const night = (fault) => {
+    for (const path of ['data', 'reports']) remove(join(place, path));
+    return run(place, args, { env: fault ? { DEMARCHE_TEST_FAULT: fault } : {} });
+  };
+  night();
+  const undisturbed = reports(place);
+  for (const [name, action] of [
+    ['a worker that hangs', 'stall'],
+    ['a worker that dies', 'throw'],
+    ['a worker out of memory', 'memory'],
+  ]) {
+    const { status, stderr } = night(`worker_once:5:${action}`);
+    const wrong = status === 0 ? '' : `ended with ${status}: ${stderr.slice(0, 200)}`;
+    tally.add(name, { lost: reports(place) !== undisturbed, wrong });
+  }
+  const twice = night('worker:5:throw');
+  const told = twice.status === 3 && /is not scored: it was tried twice/.test(twice.stderr);
+  const again = run(place, args);
+  tally.add('a statement that ends its worker twice', {
+    lost: reports(place) !== undisturbed,
+    handWork: again.status !== 0,
+    wrong: told ? '' : `ended with ${twice.status}: ${twice.stderr.slice(0, 200)}`,
+  });
+  remove(place);
+}
+
+/** A parquet file that crashes its reader twice is left alone until its bytes change; the others load. */
+export function crashingReader(nights, tally) {
+  const place = folder(nights.base);
+  const crash = { env: { DEMARCHE_TEST_FAULT: 'native:2:crash' } };
+  const outcomes = [
+    run(place, SECOND_NIGHT, crash),
+    run(place, SECOND_NIGHT, crash),
+    run(place, SECOND_NIGHT),
+  ];
+  const { stdout } = run(place, ['sql', 'select reason from rejects', '--csv']);
+  const held = outcomes.every(({ status }) => status === 3) && stdout.includes('quarantined');
+  const same = readFileSync(join(place, 'd.parquet'));
+  writeFileSync(join(place, 'd.parquet'), 'PAR1');
+  run(place, SECOND_NIGHT);
+  writeFileSync(join(place, 'd.parquet'), same);
+  const { status } = run(place, SECOND_NIGHT);
+  tally.add('a file that crashes its reader twice', {
+    lost: reports(place) !== nights.second,
+    handWork: status !== 0,
+    wrong: held ? '' : 'was not quarantined',
+  });
+  remove(place);
+}
+
+/** Killed on the way to a new version, the old database is as it was. */
+export async function killedMigration(nights, tally) {
+  const place = folder(nights.base);
+  await setVersion(place, 1);
+  const { signal } = run(place, SECOND_NIGHT, { env: { DEMARCHE_TEST_FAULT: 'migrate:1:kill' } });
+  recover(place, nights, tally, 'SIGKILL at migrate', signal === 'SIGKILL' ? '' : 'was not killed');
+}
+
 /** Undisturbed, the next run makes the reports of an undisturbed night. */
 function recover(place, { first, second }, tally, fault, wrong, halfVisible = false) {
   const between = halfVisible || !isWhole(place, [first, second]);
