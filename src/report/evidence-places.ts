@@ -52,6 +52,7 @@ function figureKey(report: string, column: string, row: Row): string | false {
   const holder = row.get(VOICES.get(report) ?? 'holder');
   const target = row.get('target');
   if (holder === undefined || report === 'evidence') return false;
+  if (row.has('period')) return periodKey(column, row);
   if (TOTALS.has(column)) {
     const parts = [holder, target, row.get('stance'), row.get('polarity')];
     const end = parts.indexOf(undefined);
@@ -62,6 +63,16 @@ function figureKey(report: string, column: string, row: Row): string | false {
   return keyOf(holder, target, kind, withheld === '' ? 'affirmed' : 'withheld');
 }
 
+/** Figures of one year: within a holder, target, stance and polarity the evidence is in the order of time. */
+function periodKey(column: string, row: Row): string | false {
+  const [, previous = '', kind = ''] =
+    /^(previous_)?(support|condemnation|affirmed|withheld)$/.exec(column) ?? [];
+  if (kind === '' || !row.get(column)) return false;
+  const year = row.get(`${previous}period`);
+  const [stance, polarity] = row.has('stance') ? [row.get('stance'), kind] : [kind, 'affirmed'];
+  return keyOf(row.get('holder'), row.get('target'), stance, polarity, year);
+}
+
 function keyOf(...parts: readonly unknown[]): string {
   return parts.join(SEPARATOR);
 }
@@ -70,13 +81,13 @@ function keyOf(...parts: readonly unknown[]): string {
 async function findStretches(db: Database): Promise<ReadonlyMap<string, Stretch>> {
   const found = new Map<string, Stretch>();
   const groups = await db.all(
-    `select holder, target, stance, polarity, count(*)::integer as n
-    from evidence group by all order by holder, target, stance, polarity`,
+    `select holder, target, stance, polarity, left(date, 4) as year, count(*)::integer as n
+    from evidence group by all order by holder, target, stance, polarity, year nulls last`,
   );
   let first = 0;
-  for (const { holder, target, stance, polarity, n } of groups) {
+  for (const { holder, target, stance, polarity, year, n } of groups) {
     const last = first + Number(n) - 1;
-    const parts = [holder, target, stance, polarity];
+    const parts = [holder, target, stance, polarity, year];
     for (let length = 1; length <= parts.length; length++) {
       const key = keyOf(...parts.slice(0, length));
       found.set(key, { first: found.get(key)?.first ?? first, last });

@@ -7,7 +7,7 @@ import { type Book, openBook, SHEET_ROWS, type SheetCell } from './sheets.js';
 export const WORKBOOK_FILE = 'demarche.xlsx';
 
 /** The rows behind one figure stand beside each other in this order, so that a link can lead to all of them. */
-export const EVIDENCE_ORDER = 'holder, target, stance, polarity, date nulls last, statement_id, stance_no';
+const EVIDENCE_ORDER = 'holder, target, stance, polarity, date nulls last, statement_id, stance_no';
 
 const EVIDENCE_FIRST = [
   'holder_name',

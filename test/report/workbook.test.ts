@@ -96,6 +96,18 @@ describe('the workbook', () => {
     expect(stances.value).toEqual({ formula: 'HYPERLINK("#\'evidence\'!A3:A6",4)', result: 4 });
     const condemned = targets.getCell(`${columnOf(targets, 'condemnation')}3`);
     expect(condemned.formula).toBe('HYPERLINK("#\'evidence\'!A3",1)');
+    const timeline = sheet(book, 'timeline');
+    expect(timeline.getCell('A2').text).not.toBe('');
+    expect(timeline.getCell(`${columnOf(timeline, 'affirmed')}2`).formula).toBe(
+      'HYPERLINK("#\'evidence\'!A4:A6",3)',
+    );
+    const shifts = sheet(book, 'shifts');
+    expect(shifts.getCell(`${columnOf(shifts, 'condemnation')}2`).formula).toBe(
+      'HYPERLINK("#\'evidence\'!A3",1)',
+    );
+    expect(shifts.getCell(`${columnOf(shifts, 'previous_support')}2`).formula).toBe(
+      'HYPERLINK("#\'evidence\'!A4:A6",3)',
+    );
     const holders = ['2', '3', '4', '5', '6'].map(
       (row) => evidence.getCell(`${columnOf(evidence, 'holder')}${row}`).text,
     );
