@@ -230,12 +230,12 @@ function wallOf(args) {
   return (performance.now() - begin) / 1e3;
 }
 
-/** A run into a new database; the reports stay in the folder `keep`. */
+/** A run into a new database, which goes with all that lies beside it; the reports stay in the folder `keep`. */
 function runJob(inputs, more, keep) {
-  const [db, out] = [join(folder, 'job.duckdb'), join(folder, keep ?? 'job')];
-  for (const path of [db, `${db}.wal`, out]) rmSync(path, { recursive: true, force: true });
-  const usage = measured(['run', ...inputs, '--db', db, '--out', out, ...more]);
-  rmSync(db, { force: true });
+  const [books, out] = [join(folder, 'books'), join(folder, keep ?? 'job')];
+  for (const path of [books, out]) rmSync(path, { recursive: true, force: true });
+  const usage = measured(['run', ...inputs, '--db', join(books, 'job.duckdb'), '--out', out, ...more]);
+  rmSync(books, { recursive: true, force: true });
   if (!keep) rmSync(out, { recursive: true, force: true });
   return usage;
 }
