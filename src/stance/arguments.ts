@@ -760,7 +760,9 @@ function giversAfter(p: Place, i: number): readonly number[] {
   )
     return [];
   const by = agentOf(a, v);
-  return by.length > 0 ? by : (complementsOf(a, v).find((c) => c.preposition === 'from')?.chunks ?? []);
+  return by.length > 0
+    ? included(p, by)
+    : (complementsOf(a, v).find((c) => c.preposition === 'from')?.chunks ?? []);
 }
 
 /**

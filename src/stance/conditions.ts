@@ -173,6 +173,8 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'faulted':
       return voiced(p, targets) ?? (faulted(p) ? undefined : 'nobody is said to have failed');
     case 'speaker':
+      if (p.match.rule.match === 'noun' && p.s.a.chunks[p.path[1]?.at ?? -1]?.verb?.negated)
+        return 'it is said of nobody';
       return p.s.document.speaker ? undefined : 'the record has no speaker';
     case 'voiced':
       return voiced(p, targets);
@@ -479,6 +481,12 @@ export function thanksForHelp(p: Place): boolean {
   const { a } = p.s;
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
+    // "for supporting us in our efforts"
+    if (
+      /^(?:supporting|helping|assisting|aiding)$/.test(lower) &&
+      /^(?:us|our|my|them|him|her|the)$/.test(a.tokens[t + 1]?.lower ?? '')
+    )
+      return true;
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
     // "for his contribution to the work of the Union": help to somebody else.
     if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;

@@ -59,7 +59,13 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       requested = false;
     }
     if (!wishes) {
-      for (const op of c.verb?.negated ? [] : found('hedge')) {
+      // "I can but welcome", "can count on our support": no hedge.
+      const sure =
+        isCannotBut(s, step.at) ||
+        (!own && effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on'));
+      for (const op of c.verb?.negated || sure ? [] : found('hedge')) {
+        // "we should all welcome" urges; only "should they ask" supposes.
+        if (s.a.tokens[op.from]?.lower === 'should' && op.from >= c.from && op.to <= c.to) continue;
         // "assured Kenya that it would help": the future of a past.
         if (c.verb?.modal === 'would' && op.from >= c.from && op.to <= c.to && toldInPast(s, path)) continue;
         hedged = true;

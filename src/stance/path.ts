@@ -140,11 +140,29 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
     const open = commaBefore(s, j);
     if (open >= 0) j = before(a, open);
   }
+  const listed = listedInfinitive(s, i);
+  if (listed !== undefined) return { at: listed, via: 'peer' };
   const kind = kindAt(s, j);
   if (kind === 'VP' || kind === 'ADJ') return { at: j, via: 'infinitive' };
   if (kind === 'CC') return peer(s, i, j, 'infinitive');
   if (kind === 'NP') return afterNoun(s, j);
   if (kind === 'IN') return { at: j, via: 'infinitive' };
+  return undefined;
+}
+
+/** "called on the parties to seek a truce, to refrain from threats and to support the mission": the infinitive before. */
+function listedInfinitive(s: Sentence, i: number): number | undefined {
+  const { a } = s;
+  const j = before(a, i);
+  const joined = kindAt(s, j) === 'CC' ? before(a, j) : j;
+  if (mark(a, j) !== ',' && kindAt(s, j) !== 'CC') return undefined;
+  if (a.tokens[a.chunks[i]?.from ?? -1]?.lower !== 'to') return undefined;
+  for (let k = joined; k >= 0; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';' || c?.verb?.form === 'finite')
+      return undefined;
+    if (c?.verb?.form === 'infinitive' && a.tokens[c.from]?.lower === 'to') return k;
+  }
   return undefined;
 }
 

@@ -182,7 +182,7 @@ class Resolver {
         ? undefined
         : this.complement(last, ['of'], depth, friendly);
     if (joint) return { ...joint, chunk: i, text: this.text(c) };
-    const shared = this.sharedPossessor(i, c);
+    const shared = this.sharedPossessor(i, c) ?? this.sharedAdjective(i, c);
     if (shared) return { ...shared, chunk: i, text: this.text(c) };
     const trailing =
       friendly && !band && (!this.isAgent(c) || this.s.a.classes.has('in_need', head))
@@ -217,6 +217,17 @@ class Resolver {
     const first = groupEndingAt(a, i)[0] ?? i;
     const lead = a.chunks[first];
     return first < i && lead ? this.possessor(first, lead) : undefined;
+  }
+
+  /** "the Kenyan people and Government": one adjective serves both. */
+  private sharedAdjective(i: number, c: Chunk): Reference | undefined {
+    const { a } = this.s;
+    if (c.to - c.from > 1 || !this.isAgent(c)) return undefined;
+    const link = before(a, i);
+    const lead = a.chunks[link]?.kind === 'CC' ? a.chunks[before(a, link)] : undefined;
+    const mention = lead?.kind === 'NP' ? this.named(lead) : undefined;
+    if (!lead || mention?.kind !== 'adjective' || mention.to > lead.head) return undefined;
+    return this.actor(i, c, mention.code, true);
   }
 
   /** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
