@@ -65,10 +65,10 @@ export const CONDITIONS = [
   'faulted',
   'disputable',
   'standing',
-  'voiced_phrase', 'speaker_phrase', 'fragment', 'honoured', 'credited', 'defiant',
+  'voiced_phrase', 'speaker_phrase', 'fragment', 'honoured', 'credited', 'defiant', 'trusting',
   'copular', 'protest_near', 'verbal_attack', 'blamed', 'speaker', 'voiced', 'material',
   'material_noun', 'fundable',
-  'vulnerable', 'clause_only', 'money', 'ousted', 'agreed', 'legislature', 'for_wrong', 'helper_subject', 'approved', 'recognised', 'outsider', 'wrong_by', 'attacked_over', 'harbouring',
+  'vulnerable', 'clause_only', 'infinitive_only', 'money', 'ousted', 'agreed', 'legislature', 'for_wrong', 'helper_subject', 'approved', 'recognised', 'outsider', 'wrong_by', 'attacked_over', 'harbouring',
 ] as const; // biome-ignore format: a list
 
 export interface Frame {

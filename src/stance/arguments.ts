@@ -1170,6 +1170,9 @@ export function urger(p: Place, step: Step): Filled {
       return { references: [{ ...own, agent: true }] };
     const governor = governorOf(p.s, step.at);
     if (governor && a.chunks[governor.at]?.kind === 'VP') {
+      // "it is the duty of all to help": whoever says so.
+      if (word(a, subjectOf(a, governor.at).chunks[0] ?? -1) === 'it' && a.chunks[governor.at]?.verb?.copula)
+        return author(p);
       const filled = agents(p, subjectOf(a, governor.at).chunks, undefined);
       if (filled.references.length > 0) return filled;
     }

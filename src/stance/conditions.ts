@@ -61,7 +61,9 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';
     case 'merit_prep':
     case 'merit':
-      return anyOf(p, targets, ['merit']) ? undefined : 'its object is nothing to praise';
+      return anyOf(p, targets, ['merit']) || inClass(p, objectChunks(p), 'merit')
+        ? undefined
+        : 'its object is nothing to praise';
     case 'active':
       return p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined;
     case 'target_actor':
@@ -70,6 +72,15 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       )
         ? undefined
         : 'its target is no actor';
+    case 'trusting':
+      // "strengthened trust in Europe", "winning the confidence of": nobody says that he trusts.
+      if (
+        /^(?:strengthen|build|built|restor|increas|enhanc|boost|deepen|promot|foster|win|won|gain|creat|rebuil)/.test(
+          word(p.s.a, p.path[1]?.at ?? -1),
+        )
+      )
+        return 'trust is built, not voiced';
+      return targets.references.some((r) => r.text !== '') ? undefined : 'no target was found';
     case 'target':
       return targets.references.some((r) => r.text !== '') ? undefined : 'no target was found';
     case 'cause':

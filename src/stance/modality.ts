@@ -123,6 +123,8 @@ function applies(s: Sentence, op: Match, step: Step, own: boolean): boolean {
   if (step.via === 'peer' && op.rule.match !== 'any') return false;
   // "we hope that others will support", not "we hope to support".
   if (op.rule.condition === 'clause_only' && step.via !== 'clause') return false;
+  // "the duty to support", not "does its duty by supporting".
+  if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
   if (op.rule.match === 'verb') return !own && op.from <= c.head && op.to > c.head && step.via !== 'subject';
   if (op.rule.match === 'noun') return !own && op.from === c.head;
   if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';

@@ -189,6 +189,16 @@ function isGeneral(p: Place, holding: readonly Reference[], found: readonly Refe
     found.every((t) => /^(?:all|every|each) (?:people|peoples|person|human|humanity|man|woman)/i.test(t.text))
   )
     return true;
+  if (
+    p.match.rule.stance === 'assist' &&
+    found.length > 0 &&
+    found.every(
+      (t) =>
+        t.code === OTHER_ACTOR &&
+        /^(?:the (?:whole |entire )?world|humankind|mankind|humanity)$/i.test(t.text),
+    )
+  )
+    return true;
   return holding.every((reference) => {
     if (reference.code !== OTHER_ACTOR || reference.chunk < 0) return false;
     const c = p.s.a.chunks[reference.chunk];

@@ -242,6 +242,8 @@ function decide(
     token.kind === 'word'
   )
     return 'RB';
+  // "we most energetically condemn"
+  if (token.lower === 'most' && words[i - 1] === 'PRP' && tokens[i + 1]?.lower.endsWith('ly')) return 'RB';
   // "war-like", "follow-up"
   if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';
   if (typeof word === 'string') return decideClosed(tokens, words, tags, i, word);
