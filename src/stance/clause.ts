@@ -620,7 +620,13 @@ function gerundSubject(a: Analysis, v: number, depth: number): Role {
   const c = a.chunks[i];
   if (!c) return nextFiniteSubject(a, v, depth);
   if (c.kind === 'LK') return mainSubject(a, i, depth);
-  if (/^(?:by|without|despite)$/.test(word(a, i))) return nearestFiniteSubject(a, i, depth);
+  if (/^(?:by|without|despite)$/.test(word(a, i))) {
+    // "of betraying Kenya by supporting": whoever betrays.
+    const v = previousVerb(a, i, () => true);
+    return a.chunks[v]?.verb?.form === 'gerund'
+      ? subjectOf(a, v, depth + 1)
+      : nearestFiniteSubject(a, i, depth);
+  }
   if (c.kind === 'IN') {
     const j = before(a, i);
     const head = a.chunks[j];

@@ -210,7 +210,10 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'material_noun':
       return materialNoun(p, targets) ? undefined : 'it is not said to be money or goods';
     case 'fundable':
-      return isActor(targets) || inClass(p, objectChunks(p), 'fundable') ? undefined : 'its object is nobody';
+      return isActor(targets) ||
+        ['fundable', 'armed_band', 'stateless'].some((c) => inClass(p, objectChunks(p), c))
+        ? undefined
+        : 'its object is nobody';
     default:
       return inClass(p, objectChunks(p), name) || inComplement(p, name)
         ? undefined
@@ -557,6 +560,7 @@ function persists(p: Place): boolean {
 /** "Australian aid supported ..." */
 function materialSubject(p: Place): boolean {
   const { a } = p.s;
+  if (a.chunks[p.cue]?.verb?.passive) return false;
   for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
     if (a.chunks[i]?.kind === 'NP') return a.classes.has('aid', word(a, i));
   }

@@ -48,7 +48,9 @@ const BARE = new Set(['help', 'helps', 'helped', 'helping', 'let', 'lets', 'make
 
 /** Past forms that are no participles: "the bloc stood by Kenya". */
 const INTRANSITIVE = new Set(
-  'stood came went arrived remained stayed rose fell grew increased abided passed dropped climbed'.split(' '),
+  'stood voted came went arrived remained stayed rose fell grew increased abided passed dropped climbed'.split(
+    ' ',
+  ),
 );
 
 /** Stretches of time that "last" and "next" count. */
@@ -186,7 +188,19 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   ];
   const tags =
     found.length > 0 ? found : ((capital ? dictionaryTags(text) : undefined) ?? guess(lower, capital));
+  // The list gives "arming" as a noun alone.
+  if (lower.endsWith('ing') && found.length > 0 && !found.includes('VBG') && isVerb(lower.slice(0, -3)))
+    return openTag([...tags, 'VBG']);
   return { tags, has: (tag) => tags.includes(tag) };
+}
+
+function openTag(tags: readonly string[]): Possible {
+  return { tags, has: (tag) => tags.includes(tag) };
+}
+
+/** Whether `stem` or `stem` with an e is a verb: "arm", "continu". */
+function isVerb(stem: string): boolean {
+  return [stem, `${stem}e`].some((word) => dictionaryTags(word)?.includes('VB') === true);
 }
 
 /** The word list is American: "honour" is looked up as "honor". */
