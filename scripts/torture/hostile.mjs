@@ -27,7 +27,7 @@ const FILES = () => [
     0,
   ],
   ['gzip with rubbish behind', 'behind.jsonl.gz', Buffer.concat([many(), Buffer.from('rubbish')]), 1, 0],
-  ['gzip bomb', 'bomb.jsonl.gz', gzipSync(Buffer.alloc(300 * MIB, 'a')), 1, 0],
+  ['gzip bomb', 'bomb.jsonl.gz', gzipSync(Buffer.alloc(100 * MIB, 'a')), 1, 0],
   ['not gzip at all', 'plain.jsonl.gz', line(), 1, 0],
   [
     'damaged zstd',

@@ -8,7 +8,7 @@ const CHILD = 'native';
 const ELSEWHERE = 'migrate';
 const MOST_PASSES = 24;
 /** What the tests have time for. */
-const SHORT_STAGES = new Set(['parse', 'commit', 'write_scores', 'checkpoint', 'write_reports', 'publish']);
+const SHORT_STAGES = new Set(['commit', 'write_scores', 'write_reports', 'publish']);
 
 /** Kills at pass after pass of every stage until `wanted` kills have hit. */
 export function killEverywhere(nights, tally, wanted, short) {
