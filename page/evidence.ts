@@ -70,7 +70,7 @@ function articleOf(row: StanceRow): HTMLElement {
     make(
       'p',
       { class: 'meta' },
-      `holder: ${holderText} (${basis}) · target: ${targetText || 'none'} · rule ${rule} · statement ${id}`,
+      `holder: ${holderText || actor(row[0]).name} (${basis}) · target: ${targetText || 'none'} · rule ${rule} · statement ${id}`,
     ),
   );
 }

@@ -69,6 +69,7 @@ export function openBook(path: string): Book {
     creator: CREATOR,
     lastModifiedBy: CREATOR,
   });
+  const compressed = followCompression(book);
   let sheet: WorksheetWriter | undefined;
   let columns: readonly SheetColumn[] = [];
   let [rows, links] = [0, 0];
@@ -110,7 +111,9 @@ export function openBook(path: string): Book {
       const lines = linesOf(cells, columns);
       if (lines > 1) row.height = LINE_HEIGHT * Math.min(lines, MOST_LINES);
       row.commit();
-      if (++rows % ROWS_AT_ONCE === 0 && file.writableNeedDrain) await once(file, 'drain');
+      if (++rows % ROWS_AT_ONCE > 0) return;
+      await compressed();
+      if (file.writableNeedDrain) await once(file, 'drain');
     },
     close: async () => {
       sheet?.commit();
@@ -122,6 +125,29 @@ export function openBook(path: string): Book {
       file.destroy();
     },
   };
+}
+
+/**
+ * The library hands rows to the compressor without waiting for it; who writes faster would hold the whole sheet in memory.
+ * Returns what waits until all that was handed over is compressed.
+ */
+function followCompression({ zip }: WorkbookWriter): () => Promise<unknown> {
+  const pending = new Set<Promise<void>>();
+  const add = zip.add.bind(zip);
+  zip.add = (file) => {
+    const push = file.push.bind(file);
+    file.push = (data, final, callback) => {
+      const done = push(data, final, callback);
+      // The last piece of a part is done only when the parts before it are.
+      if (final) return done;
+      pending.add(done);
+      const forget = (): boolean => pending.delete(done);
+      done.then(forget, forget);
+      return done;
+    };
+    add(file);
+  };
+  return () => Promise.all(pending);
 }
 
 function beginSheet(
