@@ -192,6 +192,7 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'credited':
       return voiced(p, targets) ?? (isTied(p, targets) ? 'it is thanks to something of its own' : undefined);
     case 'defiant':
+      if (!p.s.document.speaker) return 'the record has no speaker';
       return (
         voiced(p, targets) ??
         (targets.references.some((r) => isDoer(p, r.chunk)) ? undefined : 'no actor does it')
