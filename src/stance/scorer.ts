@@ -87,19 +87,29 @@ function readOne(sentence: Sentence, book: ActorBook, thorough: boolean): ReadSe
   );
   const taken: Match[] = [];
   for (const match of cues) {
-    if (taken.some((other) => other.from <= match.from && other.to >= match.to)) continue;
+    const within = taken.filter((other) => other.from <= match.from && other.to >= match.to);
+    if (within.some((other) => !isReproach(other, match))) continue;
     if (!thorough && isHopeless(sentence, match.rule)) {
       misses.push({ match, why: '' });
       continue;
     }
     const result = readCue(sentence, match, book);
     if ('why' in result) misses.push(result);
+    else if (within.length > 0) readings.push(...result.filter(({ polarity }) => polarity === 'withheld'));
     else {
       taken.push(match);
       readings.push(...result);
     }
   }
   return { sentence, readings: distinct(readings, book), misses };
+}
+
+/**
+ * Whether `other` is the voice's word about what somebody does not do ("has not even condemned"): that somebody's own
+ * stance, withheld, is told beside it.
+ */
+function isReproach(other: Match, match: Match): boolean {
+  return other.rule.frame.holder === 'voice' && match.rule.frame.holder !== 'voice';
 }
 
 /** One stance per holder, kind, polarity and target in a sentence: the stronger wording stays. */
