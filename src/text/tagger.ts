@@ -36,6 +36,8 @@ export type Tag =
   | 'VB' | 'VBP' | 'VBZ' | 'VBD' | 'VBN' | 'VBG' | 'MD' | 'BE' | 'HV' | 'DO'
   | 'TO' | 'IN' | 'LK' | 'SB' | 'WR' | 'CC' | 'RB' | 'NEG' | 'TM' | 'EX' | 'MK'; // biome-ignore format: a table
 
+/** Stands among the tags of a plural noun that may be a verb, though the word list does not say so: "arms". */
+const RARE_VERB = 'rare VBZ';
 const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
 const FINITE = new Set<Tag>(['VBZ', 'VBD', 'VBP', 'MD', 'BE', 'HV', 'DO']);
 const VERBAL = new Set<Tag>(['VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG']);
@@ -188,19 +190,35 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   ];
   const tags =
     found.length > 0 ? found : ((capital ? dictionaryTags(text) : undefined) ?? guess(lower, capital));
-  // The list gives "arming" as a noun alone.
-  if (lower.endsWith('ing') && found.length > 0 && !found.includes('VBG') && isVerb(lower.slice(0, -3)))
-    return openTag([...tags, 'VBG']);
-  return { tags, has: (tag) => tags.includes(tag) };
+  const all = found.length > 0 && !capital ? [...tags, ...missingTags(lower, tags)] : tags;
+  return openTag(all);
+}
+
+/**
+ * The verb tags that the word list leaves out though it has another form of the verb: it knows "arm" and
+ * "armed" as verbs, but "arming" as a noun only.
+ */
+function missingTags(word: string, tags: readonly string[]): readonly string[] {
+  if (!tags.every((tag) => /^(?:NNS?|JJ)$/.test(tag))) return [];
+  const knows = (form: string, tag: RegExp): boolean =>
+    dictionaryTags(form)?.some((t) => tag.test(t)) === true;
+  const isBase = (stem: string): boolean => knows(stem, /^VBP?$/) || knows(`${stem}e`, /^VBP?$/);
+  if (word.endsWith('ing'))
+    return isBase(word.slice(0, -3)) || isBase(word.slice(0, -3).replace(/(.)\1$/, '$1')) ? ['VBG'] : [];
+  if (word.endsWith('ed')) return isBase(word.slice(0, -2)) ? ['VBN', 'VBD'] : [];
+  if (/[^s]s$/.test(word)) {
+    const base = word
+      .replace(/ies$/, 'y')
+      .replace(/(?<=ch|sh|ss|x)es$/, '')
+      .replace(/s$/, '');
+    return knows(base, /^VBP?$/) ? [RARE_VERB] : [];
+  }
+  const stem = word.replace(/e$/, '');
+  return knows(`${stem}ed`, /^VB[DN]$/) && knows(`${stem}ing`, /^VBG$/) ? ['VB'] : [];
 }
 
 function openTag(tags: readonly string[]): Possible {
   return { tags, has: (tag) => tags.includes(tag) };
-}
-
-/** Whether `stem` or `stem` with an e is a verb: "arm", "continu". */
-function isVerb(stem: string): boolean {
-  return [stem, `${stem}e`].some((word) => dictionaryTags(word)?.includes('VB') === true);
 }
 
 /** The word list is American: "honour" is looked up as "honor". */
@@ -278,6 +296,7 @@ function decide(
   if (QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
   if (lower.endsWith('ing') && word.has('VBG')) return decideIng(tokens, words, tags, i, word);
   if (isPast(word, lower)) return decidePast(tokens, words, tags, i, word);
+  if (word.has(RARE_VERB) && isRareVerb(tokens, words, tags, i)) return 'VBZ';
   const verb = word.has('VB') || word.has('VBP') || word.has('VBZ');
   const noun = word.has('NN') || word.has('NNS') || word.has('NNP');
   if (verb && (noun || word.has('JJ') || word.has('RB') || word.has('IN')))
@@ -594,6 +613,23 @@ function hasFinite(tokens: readonly Token[], tags: readonly Tag[], i: number): b
     if (FINITE.has(tag)) return !REPORTING.has(tokens[j]?.lower ?? '');
   }
   return false;
+}
+
+/** "Russia arms the rebels", "who arms the rebels": a plural noun that is a verb only with a subject before it and an object after. */
+function isRareVerb(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const subject = tagBefore(tags, i);
+  if (!/^(?:DT|PRP\$|NNP|PRP)$/.test(firstTag(words[i + 1]) ?? '')) return false;
+  if (subject === 'PRP') return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i));
+  return (
+    (subject === 'NNP' || subject === 'NN' || subject === 'WR') &&
+    (subject === 'WR' || !hasFinite(tokens, tags, i)) &&
+    isOnlyVerb(words, tags, i)
+  );
 }
 
 /** "officials say.", "the White House says", "the opposition says was rigged": a verb of saying with nothing to say it of. */
