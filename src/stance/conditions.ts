@@ -1,7 +1,10 @@
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { LINKING } from '../text/function-words.js';
-import { type Filled, holders, objectChunks, type Place, voice } from './arguments.js';
+import { voice } from './agents.js';
 import { after, before, complementsOf, predicateSubject, subjectOf, word } from './clause.js';
+import { holders } from './holders.js';
+import { objectChunks } from './objects.js';
+import type { Filled, Place } from './place.js';
 import { holderOf, type Reference } from './references.js';
 
 /**

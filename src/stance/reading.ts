@@ -1,22 +1,18 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stance.js';
-import {
-  type Filled,
-  holders,
-  nobody,
-  objectChunks,
-  type Place,
-  passesOn,
-  targets,
-  urger,
-} from './arguments.js';
+import { urger } from './agents.js';
 import { before, complementsOf, mark, subjectOf, word } from './clause.js';
 import { thanksForHelp, unmet } from './conditions.js';
+import { holders } from './holders.js';
 import { type Modality, modalityOf } from './modality.js';
+import { objectChunks } from './objects.js';
+import { passesOn } from './owners.js';
 import { effectsAt, pathFrom, type Step } from './path.js';
+import { type Filled, nobody, type Place } from './place.js';
 import { holderOf, type Reference, targetOf } from './references.js';
 import type { Match, Sentence } from './sentence.js';
+import { targets } from './targets.js';
 
 /** One stance as the sentence words it, before it is booked. */
 export interface Reading {

@@ -1,0 +1,32 @@
+import type { ActorBook } from '../actors/actor-book.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import type { Step } from './path.js';
+import type { Reference } from './references.js';
+import type { Match, Sentence } from './sentence.js';
+
+/** What fills a slot of a frame, or why nothing does. */
+export interface Filled {
+  readonly references: readonly Reference[];
+  readonly why?: string;
+}
+
+export const NOTHING_THERE: Filled = { references: [] };
+
+export interface Place {
+  readonly s: Sentence;
+  readonly book: ActorBook;
+  readonly match: Match;
+  /** The chunk that the cue stands in. */
+  readonly cue: number;
+  readonly path: readonly Step[];
+  /** Whether the stance is friendly: decides which complements name its target. */
+  readonly friendly: boolean;
+}
+
+export function isCode(reference: Reference): boolean {
+  return reference.code !== NO_ACTOR && reference.code !== OTHER_ACTOR;
+}
+
+export function nobody(p: Place): Reference {
+  return { code: NO_ACTOR, text: '', basis: 'object', agent: false, chunk: p.cue };
+}
