@@ -5,6 +5,7 @@ import type { ScorableStatement } from '../model/statement.js';
 import { splitSentences } from '../text/sentences.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { WordScanner } from '../text/word-scanner.js';
+import { introducedFor } from './introductions.js';
 
 /** What an expression that stands for an actor named before asks for. */
 export type AntecedentKind = 'organisation' | 'person' | 'state' | 'any';
@@ -36,6 +37,8 @@ export class Document {
   readonly date: string | undefined;
   readonly speaker: string | undefined;
   readonly sentences: readonly Span[];
+  /** Whom the persons met so far act for; null where the text does not say. */
+  private readonly persons = new Map<string, Antecedent | null>();
   private issuerFound: Antecedent | null | undefined;
   /** The sentence being read and those that its pronouns reach: a long text is never held in tokens as a whole. */
   private readonly recent: Words[] = [];
@@ -101,6 +104,38 @@ export class Document {
         )
           continue;
         return { code: mention.code, text: tokens[mention.from]?.text ?? '' };
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * The actor for whom the person with this surname acts, as the first sentence that names the person says, up to
+   * sentence `number`: "Kenyan Foreign Minister Amos Wako said ... Wako added".
+   */
+  introduced(number: number, surname: string): Antecedent | undefined {
+    const known = this.persons.get(surname);
+    if (known !== undefined) return known ?? undefined;
+    const at = this.text.indexOf(surname);
+    const i = this.sentences.findIndex(({ end }) => at >= 0 && at < end);
+    const mention =
+      i < 0 || i > number ? undefined : introducedFor(this.tokens(i), this.mentions(i), surname);
+    const found = mention && { code: mention.code, text: surname };
+    this.persons.set(surname, found ?? null);
+    return found;
+  }
+
+  /**
+   * The actor whose name holds the noun: for "the Court" the International Criminal Court, named before token `before`
+   * of sentence `number` or in the sentences before it, the nearest first.
+   */
+  shortFor(number: number, noun: string, before: number): Antecedent | undefined {
+    for (let i = number; i >= 0 && i >= number - REACH; i--) {
+      const tokens = this.tokens(i);
+      for (const mention of [...this.mentions(i)].reverse()) {
+        if ((i === number && mention.to > before) || mention.to - mention.from < 2) continue;
+        if (tokens.slice(mention.from, mention.to).some((token) => token.lower === noun))
+          return { code: mention.code, text: noun };
       }
     }
     return undefined;

@@ -252,6 +252,10 @@ function clauseGovernor(s: Sentence, i: number): Step | undefined {
     if (c?.kind === 'SB' && word(a, k) === 'that') {
       const head = before(a, k);
       const kind = kindAt(s, head);
+      // "told Kenya that it would help"
+      const teller = kind === 'NP' ? before(a, groupEndingAt(a, head)[0] ?? head) : -1;
+      if (kindAt(s, teller) === 'VP' && a.classes.has('telling', word(a, teller)))
+        return { at: teller, via: 'clause' };
       return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
     }
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;

@@ -114,6 +114,8 @@ class Resolver {
     if (before) return before;
     const own = this.ownOrgan(i, c) ?? this.soleState(c, head, true);
     if (own) return { ...own, chunk: i, text: this.text(c) };
+    const person = this.introduced(c);
+    if (person) return { ...person, chunk: i, text: this.text(c) };
     return {
       code: OTHER_ACTOR,
       text: this.text(c),
@@ -197,6 +199,8 @@ class Resolver {
     const domestic = owned ? undefined : this.soleState(c, head);
     // Who defends "state judges" at home may be of the same state: no pronoun ties the two.
     if (domestic) return { ...domestic, basis: 'object', chunk: i, text: this.text(c) };
+    const person = this.introduced(c);
+    if (person) return { ...person, chunk: i, text: this.text(c) };
     const someone =
       (!owned && isPersonNoun(this.s.a.tags[c.head] ?? '', head)) ||
       ['group', 'relation', 'stateless'].some((name) => this.s.a.classes.has(name, head)) ||
@@ -343,6 +347,15 @@ class Resolver {
       if (this.s.mentionOf[t] && next?.hyphen && a.classes.has('dependent', next.lower)) return true;
     }
     return false;
+  }
+
+  /** "Wako", once "Kenyan Foreign Minister Amos Wako" was met. */
+  private introduced(c: Chunk): Reference | undefined {
+    const name = this.s.a.tokens[c.head];
+    if (!name || !this.isName(c) || this.s.mentionOf[c.head] || !/^\p{Lu}\p{Ll}{2}/u.test(name.text))
+      return undefined;
+    const found = this.s.document.introduced(this.s.number, name.text);
+    return found && { code: found.code, text: '', basis: 'coreference', agent: true, chunk: -1 };
   }
 
   /** Whether the phrase ends in a proper name that is not an actor's. */
@@ -595,6 +608,11 @@ class Resolver {
     if (!/^(?:the|that|this)$/.test(first) || c.to - c.from > 3 || !this.s.a.classes.has('anaphor', head))
       return undefined;
     if (complementsOf(this.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+    // "the Court", once the International Criminal Court was named
+    const short = /^\p{Lu}/u.test(this.s.a.tokens[c.head]?.text ?? '')
+      ? this.s.document.shortFor(this.s.number, head, c.from)
+      : undefined;
+    if (short) return { code: short.code, text: this.text(c), basis: 'coreference', agent: true, chunk: i };
     return this.byNoun(i, c, head);
   }
 
