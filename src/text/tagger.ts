@@ -571,6 +571,7 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
       if (isOnlyVerb(words, tags, i)) return 'VBP';
       return (object || next === 'and') && !(named && hasFinite(tokens, tags, i)) ? 'VBP' : asNoun();
     case 'NNP': case 'NN': case 'TM':
+      if (!third && object && helpedBefore(tokens, tags, i)) return 'VB';
       if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
       if (third && /^(?:on|upon|for)$/.test(next) && lower === 'calls') return 'VBZ';
       if (INVARIANT.has(lower) && object && !hasFinite(tokens, tags, i)) return 'VBD';
@@ -659,6 +660,13 @@ function isLoneVerb(
     !hasFinite(tokens, tags, i) &&
     isOnlyVerb(words, tags, i)
   );
+}
+
+/** "help Kenya fight insurgents": a verb without "to" after whom "help" helps. */
+function helpedBefore(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && (tags[j] === 'NNP' || tags[j] === 'DT')) j--;
+  return j < i - 1 && /^help(?:s|ed|ing)?$/.test(tokens[j]?.lower ?? '') && VERBAL.has(tags[j] as Tag);
 }
 
 /** "We in the South Pacific welcome": a pronoun that has no verb yet. */
