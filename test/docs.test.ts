@@ -89,3 +89,34 @@ describe('docs/security.md', () => {
     expect(Object.fromEntries(table)).toEqual({ ...DEFAULT_LIMITS });
   });
 });
+
+describe('README.md', () => {
+  it('opens with what the samples give', () => {
+    const shown =
+      readFileSync(join(ROOT, 'README.md'), 'utf8').match(/^\| [^|\n]+ \| [^|\n]+( \| [^|\n]+){7} \|$/gm) ??
+      [];
+    const place = new Workplace();
+    const samples = join(ROOT, 'data', 'samples');
+    const config = join(samples, 'demarche.json');
+    expect(place.run(['run', samples, '--config', config, '--db', 'x.duckdb', '--quiet']).status).toBe(0);
+    const { stdout } = place.run(['sql', FIGURES, '--db', 'x.duckdb', '--json']);
+    const rows = (JSON.parse(stdout) as { line: string }[]).map(({ line }) => line);
+    const [header, ...figures] = shown;
+    expect(header).toContain('holder');
+    expect(figures.length).toBeGreaterThan(3);
+    expect(figures.filter((line) => !rows.includes(line))).toEqual([]);
+  });
+});
+
+/** A line of the README's table for each holder and target: two decimals, a minus sign that is none of a hyphen. */
+const FIGURES = `
+select
+    regexp_replace(
+        printf(
+            '| %s | %s | %d | %d | %d | %.2f | %.2f to %.2f | %s | %s |',
+            holder_name, target_name, support, condemnation, assist, position::double, position_low::double,
+            position_high::double, first_date, last_date
+        ),
+        '-([0-9]+[.][0-9]{2})', '−\\1', 'g'
+    ) as line,
+from actor_target`;
