@@ -44,7 +44,19 @@ export async function prepareNights() {
   db.close();
   const undisturbed = folder(base);
   expectDone(run(undisturbed, SECOND_NIGHT));
-  return { base, first, second: reports(undisturbed), undisturbed };
+  return { base, first, second: reports(undisturbed), withoutReader: withoutReader(base), undisturbed };
+}
+
+/**
+ * When only the reader of d.parquet dies or fails, the night is published whole without that file, with the reason in the
+ * books, and the file is taken the next time.
+ */
+function withoutReader(base) {
+  return ['kill', 'throw'].map((action) => {
+    const place = folder(base);
+    run(place, SECOND_NIGHT, { env: { DEMARCHE_TEST_FAULT: `native:1:${action}` } });
+    return reports(place);
+  });
 }
 
 export const SECOND_NIGHT = ['run', 'a.jsonl', 'b.csv', 'c.jsonl.gz', 'd.parquet', '--quiet'];
