@@ -37,8 +37,11 @@ export class Document {
   readonly date: string | undefined;
   readonly speaker: string | undefined;
   readonly sentences: readonly Span[];
-  /** Whom the persons met so far act for; null where the text does not say. */
-  private readonly persons = new Map<string, Antecedent | null>();
+  /** Whom the persons met so far act for, and up to which sentence that was looked for. */
+  private readonly persons = new Map<
+    string,
+    { readonly found: Antecedent | undefined; readonly upTo: number }
+  >();
   private issuerFound: Antecedent | null | undefined;
   /** The sentence being read and those that its pronouns reach: a long text is never held in tokens as a whole. */
   private readonly recent: Words[] = [];
@@ -115,13 +118,17 @@ export class Document {
    */
   introduced(number: number, surname: string): Antecedent | undefined {
     const known = this.persons.get(surname);
-    if (known !== undefined) return known ?? undefined;
-    const at = this.text.indexOf(surname);
-    const i = this.sentences.findIndex(({ end }) => at >= 0 && at < end);
-    const mention =
-      i < 0 || i > number ? undefined : introducedFor(this.tokens(i), this.mentions(i), surname);
-    const found = mention && { code: mention.code, text: surname };
-    this.persons.set(surname, found ?? null);
+    if (known?.found || (known && known.upTo >= number)) return known.found;
+    let found: Antecedent | undefined;
+    const end = this.span(number).end;
+    // What was searched once is not searched again: a long text may name somebody in every sentence.
+    let at = this.text.indexOf(surname, known ? this.span(known.upTo).end : 0);
+    for (let i = 0; !found && at >= 0 && at < end; at = this.text.indexOf(surname, this.span(i).end)) {
+      while (this.span(i).end <= at) i++;
+      const mention = introducedFor(this.tokens(i), this.mentions(i), surname);
+      found = mention && { code: mention.code, text: surname };
+    }
+    this.persons.set(surname, { found, upTo: number });
     return found;
   }
 

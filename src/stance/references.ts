@@ -590,6 +590,12 @@ class Resolver {
     if (this.s.document.speaker || !this.s.a.classes.has('institution', head)) return undefined;
     if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(this.s.a.tokens[c.from]?.lower ?? ''))
       return undefined;
+    if (
+      this.speaks &&
+      holds &&
+      this.s.mentions.every((mention) => this.isSaid(mention, this.s.a.chunkOf[c.from] ?? 0))
+    )
+      return undefined;
     const codes = new Set(this.s.mentions.map(({ code }) => this.book.bookedAs(code)));
     const [code] = codes;
     if (codes.size !== 1 || !code) return undefined;
@@ -653,6 +659,7 @@ class Resolver {
     const named = this.s.mentions.filter(
       (mention) =>
         mention.to <= c.from &&
+        !this.isSaid(mention, i) &&
         mention.code !== subject &&
         mention.code !== bound &&
         this.fitsKind(mention, kind),
@@ -669,6 +676,20 @@ class Resolver {
       // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
       (subject !== undefined && kind !== 'person' ? { code: subject } : undefined);
     return before && { code: before.code, text: this.text(c), basis: 'coreference', agent: true, chunk: i };
+  }
+
+  /** Whether the name stands in what the one in chunk `i` is quoted as saying: he is not whom he speaks of. */
+  private isSaid(mention: Mention, i: number): boolean {
+    if (!this.speaks) return false;
+    const { a } = this.s;
+    const at = a.chunkOf[mention.from] ?? 0;
+    const quotes = a.chunks.filter((c, k) => k < at && c.kind === 'QU').length;
+    if (quotes % 2 === 1) return true;
+    // "Israel had erred, he said."
+    const last = after(a, after(a, i));
+    return (
+      at < i && mark(a, before(a, i)) === ',' && (last >= a.chunks.length || /^[.]$/.test(mark(a, last)))
+    );
   }
 
   /**

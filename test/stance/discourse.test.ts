@@ -34,4 +34,17 @@ describe('reading across sentences', () => {
   it('does not take the object of a verb for its subject', () => {
     expect(stancesOf('Kenya told Ghana that it would stand by it.')).toEqual(['KEN support GHA asserted']);
   });
+
+  it('does not take whom a quotation speaks of for who is quoted', () => {
+    expect(stancesOf('"We condemn Ghana," he said.')).toEqual(['OTHER condemnation GHA asserted']);
+    expect(stancesOf('"We condemn Ghana," the prime minister said.')).toEqual([
+      'OTHER condemnation GHA asserted',
+    ]);
+  });
+
+  it('finds an introduction behind a longer word and behind the bare surname', () => {
+    const introduced = 'Kenyan Foreign Minister Amos Wako came to Accra. Wako condemned the Ghanaian raid.';
+    expect(stancesOf(`The firm Wakonde grew. ${introduced}`)).toEqual(['KEN condemnation GHA asserted']);
+    expect(stancesOf(`It was Wako who called. ${introduced}`)).toEqual(['KEN condemnation GHA asserted']);
+  });
 });
