@@ -233,7 +233,7 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
   return found;
 }
 
-/** "230 troops, including 19 officers, to Liberia": what is included is passed over. */
+/** "90 nurses, including 12 surgeons, to Kenya": what is included is passed over. */
 function afterIncluding(a: Analysis, at: number): number {
   if (mark(a, at) !== ',' || word(a, after(a, at)) !== 'including') return at;
   for (let i = at + 1; i < a.chunks.length && i < at + 10; i++) if (mark(a, i) === ',') return after(a, i);
@@ -285,7 +285,7 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
   return alike ? objectsOf(a, next) : [];
 }
 
-/** "denounced as an ugly crime Yugoslavia's suppression": the object follows its description. */
+/** "deplored as a cruel blow Ghana's veto": the object follows its description. */
 function afterAsPhrase(a: Analysis, i: number): number {
   const np = after(a, i);
   const next = a.chunks[np]?.kind === 'NP' || a.chunks[np]?.kind === 'ADJ' ? after(a, np) : np;
@@ -447,7 +447,7 @@ function subjectCandidate(
   }
   if (mark(a, lead) === ',' && group.length === 1) {
     const antecedent = before(a, lead);
-    // "Oshima, the coordinator, demanded" is met from its second comma; here the comma opens the clause.
+    // "Boateng, the envoy, demanded" is met from its second comma; here the comma opens the clause.
     if (a.chunks[antecedent]?.kind === 'NP' && depth < 0) return { next: antecedent };
   }
   return { found: group, next: -1 };

@@ -72,7 +72,7 @@ export function prepositional(p: Place, preposition: string): Filled {
   return preposition === p.match.rule.frame.targets.at(-1) ? contacted(p) : NOTHING_THERE;
 }
 
-/** "solidarity with and support for Chile": the second complement serves both nouns. */
+/** "sympathy with and praise for Chile": the second complement serves both nouns. */
 function sharedComplement(p: Place, from: number, preposition: string): Filled | undefined {
   const { a } = p.s;
   const at = after(a, from);
@@ -103,7 +103,7 @@ function contacted(p: Place): Filled {
   return filled.references.some((reference) => reference.agent) ? filled : NOTHING_THERE;
 }
 
-/** "solidarity and partnership with Africa", "its praise and admiration for Kenya": the last noun's complement serves all. */
+/** "sympathy and friendship with Chile", "its praise and admiration for Kenya": the last noun's complement serves all. */
 function jointComplement(p: Place, from: number, preposition: string): Filled | undefined {
   const { a } = p.s;
   if (a.chunks[from]?.kind !== 'NP' || p.match.rule.match !== 'noun') return undefined;

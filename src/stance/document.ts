@@ -75,7 +75,7 @@ export class Document {
 
   /**
    * Whose document it is: the speaker, or the actor that the first sentence about a statement (declaration,
-   * ...) names: "The Organization of Turkic States adopted a statement".
+   * ...) names: "The African Union adopted a statement".
    */
   issuer(): Antecedent | undefined {
     if (this.issuerFound === undefined) this.issuerFound = this.findIssuer() ?? null;

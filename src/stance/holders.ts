@@ -51,7 +51,7 @@ function subjectHolders(p: Place): Filled {
       if (said) return { references: [said] };
     }
     if (filled.references.length > 0 || role.path !== 'participle') return filled;
-    // "put out a report accusing", "launched an effort designed to help": whoever does something with it.
+    // "put out a report accusing", "began a project meant to help": whoever does something with it.
     const v = p.path.length > 1 ? -1 : previousVerb(p, role.chunks[0] ?? 0);
     const outer = v < 0 ? filled : agents(p, subjectOf(a, v).chunks, undefined);
     return outer.references.length > 0 ? outer : filled;

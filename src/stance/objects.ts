@@ -92,7 +92,7 @@ function relativeObject(p: Place): readonly number[] {
   return a.chunks[i]?.kind === 'NP' ? [i] : [];
 }
 
-/** "our partners, including Japan and Korea": the ones who are named stand for all. */
+/** "our partners, including Chile and Ghana": the ones who are named stand for all. */
 export function included(p: Place, chunks: readonly number[]): readonly number[] {
   const { a } = p.s;
   const last = chunks.at(-1);

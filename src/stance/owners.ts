@@ -48,7 +48,7 @@ export function owners(p: Place): Filled {
   const complements = complementsOf(a, p.cue);
   const at = complements.findIndex(({ preposition }) => preposition === 'from' || preposition === 'by');
   const from = complements[at];
-  // "aid to Kabul in protest at the harassment by": whoever harasses.
+  // "aid to Chad in protest at the beating by": whoever harasses.
   const before = at > 0 ? complements.slice(0, at).flatMap(({ chunks }) => chunks) : [];
   const acted = before.some(
     (i) =>

@@ -69,7 +69,7 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
     const open = commaBefore(s, j);
     if (open >= 0 && kindAt(s, before(a, open)) === 'VP') j = before(a, open);
   }
-  // "solidarity with and support for": what rules the first noun rules the second.
+  // "sympathy with and praise for": what rules the first noun rules the second.
   if (
     kindAt(s, j) === 'CC' &&
     kindAt(s, before(a, j)) === 'IN' &&
@@ -135,7 +135,7 @@ function adjectiveGovernor(s: Sentence, i: number): Step | undefined {
 function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
   let j = before(a, i);
-  // "its readiness, if necessary, to support": step over the parenthesis.
+  // "its offer, where wanted, to support": step over the parenthesis.
   if (mark(a, j) === ',') {
     const open = commaBefore(s, j);
     if (open >= 0) j = before(a, open);
@@ -150,7 +150,7 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   return undefined;
 }
 
-/** "called on the parties to seek a truce, to refrain from threats and to support the mission": the infinitive before. */
+/** "asked the parties to meet, to stay calm and to back the envoy": the infinitive before. */
 function listedInfinitive(s: Sentence, i: number): number | undefined {
   const { a } = s;
   const j = before(a, i);

@@ -125,7 +125,7 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
   return false;
 }
 
-/** "over fears they were helping": the clause is what a fear or a rumour is about. */
+/** "amid rumours it was arming": the clause is what a fear or a rumour is about. */
 function isFeared(s: Sentence, path: readonly Step[]): boolean {
   const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
   const subject = verb && subjectOf(s.a, verb.at).chunks[0];
@@ -158,7 +158,7 @@ function isOthers(p: Place, modality: Modality, holder: Filled): boolean {
   );
 }
 
-/** "announced a suspension of aid": what is announced takes the help back. */
+/** "declared a halt to aid": what is announced takes the help back. */
 function objectTakesBack(p: Place): Match | undefined {
   if (p.match.rule.match !== 'verb' || p.match.rule.stance !== 'assist') return undefined;
   return objectChunks(p)

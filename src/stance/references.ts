@@ -267,7 +267,7 @@ class Resolver {
       : reference;
   }
 
-  /** The first actor in what the phrase drags along: "the resolution adopted at the session of the OIC". */
+  /** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */
   private trailing(i: number): string | undefined {
     const { a } = this.s;
     let relative = false;
@@ -551,7 +551,7 @@ class Resolver {
     return undefined;
   }
 
-  /** "Kenzo Oshima, the United Nations coordinator, demanded" */
+  /** "Ama Boateng, the African Union envoy, demanded" */
   private apposition(i: number): Reference | undefined {
     const comma = after(this.s.a, i);
     if (mark(this.s.a, comma) !== ',') return undefined;

@@ -256,7 +256,7 @@ function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number)
       continue;
     }
     if (NOUNS.has(tag)) {
-      // "an ugly crime Yugoslavia's suppression": a name with a possessive begins a phrase of its own.
+      // "a cruel blow Ghana's veto": a name with a possessive begins a phrase of its own.
       if (tag === 'NNP' && tags[i - 1] === 'NN' && tags[i + 1] === 'POS' && tags[from] === 'DT') break;
       head = i;
       continue;

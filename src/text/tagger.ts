@@ -284,7 +284,7 @@ function decide(
   if (token.lower === 'only' && tags[i - 1] === 'DT') return 'JJ';
   if (token.lower === 'longer' && tags[i - 1] === 'NEG') return 'RB';
   if (token.lower === 'first' && /^NN/.test(tags[i - 1] ?? '')) return 'RB';
-  // "the first armed stand-off"
+  // "the first armed patrol"
   if (
     /^(?:first|second|third|latest|last)$/.test(token.lower) &&
     /^(?:DT|PRP\$|POS)$/.test(tags[i - 1] ?? '') &&
@@ -357,12 +357,12 @@ function decideClosed(
   return tag;
 }
 
-/** "more than €1.2 billion", "up to 300 troops": words that only bound a number. */
+/** "more than €3 million", "up to 300 troops": words that only bound a number. */
 function quantifies(tokens: readonly Token[], i: number): boolean {
   const second = tokens[i + 1];
   if (second?.kind === 'number' || isNumberWord(tokens, i + 1)) return true;
   if (!/^(?:than|to|as|least|most)$/.test(second?.lower ?? '')) return false;
-  // "more than USD 4 million"
+  // "more than EUR 7 million"
   const currency = /^[A-Z]{2,3}$/.test(tokens[i + 2]?.text ?? '');
   return tokens[currency ? i + 3 : i + 2]?.kind === 'number';
 }
@@ -633,7 +633,7 @@ function isRareVerb(
   );
 }
 
-/** "officials say.", "the White House says", "the opposition says was rigged": a verb of saying with nothing to say it of. */
+/** "officials say.", "the White House says", "the union says was forged": a verb of saying with nothing to say it of. */
 function isSaying(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
   return (
     /^(?:says?|insists?|argues?|tells?)$/.test(tokens[i]?.lower ?? '') &&
@@ -815,7 +815,7 @@ function inApposition(tokens: readonly Token[], tags: readonly Tag[], i: number)
   return false;
 }
 
-/** "denounced an agreement signed last year": the noun before is the object of an earlier verb already. */
+/** "criticised a treaty signed last year": the noun before is the object of an earlier verb already. */
 function followsObject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   let nouns = 0;
   let participles = 0;
