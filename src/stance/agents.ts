@@ -4,7 +4,8 @@ import { agentOf, subjectOf, word } from './clause.js';
 import { included, membersOf } from './objects.js';
 import { effectsAt, governorOf, type Step } from './path.js';
 import type { Filled, Place } from './place.js';
-import { holderOf, quotedVoice, type Reference, reportedVoice } from './references.js';
+import type { Reference } from './reference.js';
+import { holderOf, quotedVoice, reportedVoice } from './references.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
 export function voice(p: Place): Filled {

@@ -5,7 +5,8 @@ import { after, before, complementsOf, predicateSubject, subjectOf, word } from 
 import { holders } from './holders.js';
 import { objectChunks } from './objects.js';
 import type { Filled, Place } from './place.js';
-import { holderOf, type Reference } from './references.js';
+import type { Reference } from './reference.js';
+import { holderOf } from './references.js';
 
 /**
  * Whether the condition in a rule's `condition` column holds. Most name a class of words that the object must

@@ -12,7 +12,8 @@ import {
   word,
 } from './clause.js';
 import type { Place } from './place.js';
-import { type Reference, targetOf } from './references.js';
+import type { Reference } from './reference.js';
+import { targetOf } from './references.js';
 
 /** "received trucks from India": who gives. */
 export function fromObjects(p: Place): readonly number[] {

@@ -4,7 +4,8 @@ import { agents, voice } from './agents.js';
 import { after, agentOf, before, complementsOf, groupEndingAt, mark, subjectOf, word } from './clause.js';
 import { effectsAt } from './path.js';
 import { type Filled, NOTHING_THERE, type Place } from './place.js';
-import { holderOf, type Reference } from './references.js';
+import type { Reference } from './reference.js';
+import { holderOf } from './references.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
 export function owners(p: Place): Filled {

@@ -10,7 +10,8 @@ import { objectChunks } from './objects.js';
 import { passesOn } from './owners.js';
 import { effectsAt, pathFrom, type Step } from './path.js';
 import { type Filled, nobody, type Place } from './place.js';
-import { holderOf, type Reference, targetOf } from './references.js';
+import type { Reference } from './reference.js';
+import { holderOf, targetOf } from './references.js';
 import type { Match, Sentence } from './sentence.js';
 import { targets } from './targets.js';
 

@@ -3,7 +3,8 @@ import { textOf } from '../text/analysis.js';
 import { after, complementsOf, objectsOf, word } from './clause.js';
 import { objectChunks } from './objects.js';
 import { type Filled, isCode, NOTHING_THERE, nobody, type Place } from './place.js';
-import { holderOf, type Reference } from './references.js';
+import type { Reference } from './reference.js';
+import { holderOf } from './references.js';
 import { asTargets } from './target-phrases.js';
 
 const TO_WHOM = ['to', 'for', 'into', 'in', 'at', 'towards', 'against'];

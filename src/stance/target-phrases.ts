@@ -2,7 +2,8 @@ import { textOf } from '../text/analysis.js';
 import { holders } from './holders.js';
 import { hyphenated, included, membersOf, siblings } from './objects.js';
 import { type Filled, isCode, type Place } from './place.js';
-import { FORUM, type Reference, targetOf } from './references.js';
+import { FORUM, type Reference } from './reference.js';
+import { targetOf } from './references.js';
 
 /** "I congratulate her": in a speech with nobody named before, the chair of the meeting. */
 function chairperson(p: Place, i: number): Reference | undefined {

@@ -17,7 +17,8 @@ import { objectChunks } from './objects.js';
 import { possessorOf, receiving } from './owners.js';
 import { type Filled, isCode, NOTHING_THERE, nobody, type Place } from './place.js';
 import { purpose, recipients } from './recipients.js';
-import { FORUM, type Reference, targetOf } from './references.js';
+import { FORUM, type Reference } from './reference.js';
+import { targetOf } from './references.js';
 import { asTargets } from './target-phrases.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
