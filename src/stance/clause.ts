@@ -242,12 +242,14 @@ function afterIncluding(a: Analysis, at: number): number {
 
 function preposition(a: Analysis, i: number): string {
   const c = a.chunks[i];
-  return c
+  const words = c
     ? a.tokens
         .slice(c.from, c.to)
         .map((t) => t.lower)
         .join(' ')
     : '';
+  // "an attempt on the part of Kenya", "suffered at the hands of Kenya": whoever does it.
+  return /^(?:on the part|at the hands) of$/.test(words) ? 'by' : words;
 }
 
 /** The direct objects of the verb in chunk `v`: the noun phrases right after it. */

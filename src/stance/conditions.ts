@@ -1,7 +1,7 @@
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { LINKING } from '../text/function-words.js';
 import { voice } from './agents.js';
-import { after, before, complementsOf, predicateSubject, subjectOf, word } from './clause.js';
+import { after, agentOf, before, complementsOf, predicateSubject, subjectOf, word } from './clause.js';
 import { holders } from './holders.js';
 import { objectChunks } from './objects.js';
 import type { Filled, Place } from './place.js';
@@ -193,6 +193,10 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return p.s.document.speaker ? undefined : 'the record has no speaker';
     case 'voiced':
       return voiced(p, targets);
+    case 'perpetrated':
+      return passivelyDone(p) ? voicedOf(p, targets) : voiced(p, targets);
+    case 'names_harm':
+      return namesHarm(p) ? undefined : 'nothing is blamed on anybody';
     case 'credited':
       return voiced(p, targets) ?? (isTied(p, targets) ? 'it is thanks to something of its own' : undefined);
     case 'defiant':
@@ -518,15 +522,28 @@ export function thanksForHelp(p: Place): boolean {
   return false;
 }
 
+/** "the massacres perpetrated by the junta": a participle that names who did it. */
+function passivelyDone(p: Place): boolean {
+  return p.s.a.chunks[p.cue]?.verb?.form === 'participle' && agentOf(p.s.a, p.cue).length > 0;
+}
+
+/** "responsibility for the failure of the talks lies with", not "responsibility for the budget lies with". */
+function namesHarm(p: Place): boolean {
+  for (let t = p.match.from + 1; t < p.match.to; t++) {
+    const lower = p.s.a.tokens[t]?.lower ?? '';
+    if (['act', 'harm', 'wrong', 'act_noun'].some((name) => p.s.a.classes.has(name, lower))) return true;
+  }
+  return false;
+}
+
 /** Censuring words count where somebody speaks, of another actor. */
-function voiced(p: Place, targets: Filled): string | undefined {
+function voicedOf(p: Place, targets: Filled): string | undefined {
   const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
   if (!speaker) return 'nobody is said to speak';
   const own = p.book.bookedAs(speaker);
   const bandits = targets.references.some(
     (reference) =>
       reference.code === OTHER_ACTOR &&
-      p.s.a.tags[p.s.a.chunks[reference.chunk]?.from ?? 0] !== 'JJ' &&
       (isStateless(p, reference.chunk) ||
         (reference.basis === 'coreference' &&
           p.s.a.tokens.some((token) => p.s.a.classes.has('stateless', token.lower)))),
@@ -536,6 +553,13 @@ function voiced(p: Place, targets: Filled): string | undefined {
     !targets.references.some((reference) => isCode(reference) && p.book.bookedAs(reference.code) !== own)
   )
     return 'no other actor is behind it';
+  return undefined;
+}
+
+/** As before, and the actor is said to do it. */
+function voiced(p: Place, targets: Filled): string | undefined {
+  const unnamed = voicedOf(p, targets);
+  if (unnamed) return unnamed;
   // "people who violate", "must not interfere": nobody is said to have done it.
   const c = p.s.a.chunks[p.cue];
   const described = c?.verb?.form === 'gerund' && p.s.a.chunks[p.cue - 1]?.kind === 'NP';
@@ -546,7 +570,15 @@ function voiced(p: Place, targets: Filled): string | undefined {
     ((c.verb?.form !== 'finite' && !persists(p)) || c.verb?.modal !== undefined || c.verb?.negated)
   )
     return 'nobody is said to have done it';
-  return undefined;
+  return isCleftDenial(p) ? 'it is said not to be so' : undefined;
+}
+
+/** "it is not Kenya that escalated": the copula before the relative clause says that it was somebody else. */
+function isCleftDenial(p: Place): boolean {
+  const { a } = p.s;
+  const subject = subjectOf(a, p.cue).chunks[0] ?? -1;
+  const copula = a.chunks[p.cue]?.kind === 'VP' && subject >= 0 ? before(a, subject) : -1;
+  return a.chunks[copula]?.verb?.copula === true && a.chunks[copula]?.verb?.negated === true;
 }
 
 /** "continue to undermine": the verb before says that it is done. */

@@ -79,6 +79,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
             (own && isPerformed(s, step.at)))
         )
           continue;
+        if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;
         if (urgedAt < 0 && (!own || op.rule.match === 'any')) urgedAt = k;
         operators.push(op);
       }
@@ -136,6 +137,17 @@ function isPerformed(s: Sentence, at: number): boolean {
   const verb = s.a.chunks[at]?.verb;
   if (!verb || !s.a.classes.has('performative', word(s.a, at)) || !s.document.speaker) return false;
   return verb.passive || /^(?:we|one)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
+}
+
+/** "we shall support", "my Government shall support": what one says that one will do oneself is no call on others. */
+function isPromised(s: Sentence, at: number): boolean {
+  const c = s.a.chunks[subjectOf(s.a, at).chunks[0] ?? -1];
+  if (!c || s.a.chunks[at]?.verb?.passive) return false;
+  const speaker = s.document.speaker;
+  return (
+    /^(?:i|we|my|our)$/.test(s.a.tokens[c.from]?.lower ?? '') ||
+    (speaker !== undefined && s.mentionOf[c.head]?.code === speaker)
+  );
 }
 
 /** "would like to thank": politeness, not a hedge. */

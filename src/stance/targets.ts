@@ -138,8 +138,23 @@ function saidOf(p: Place): readonly number[] {
   const { a } = p.s;
   const found =
     a.chunks[p.cue]?.kind === 'VP' ? subjectOf(a, p.cue).chunks : predicateSubject(a, p.cue).chunks;
+  return extraposed(p, found);
+}
+
+const NOTICING = /^(?:note|see|observe|learn|find|hear|witness|know)$/;
+
+/** "it is illegal that Kenya keeps ...", "it is good to see that Kenya has ...": what "it" announces. */
+function extraposed(p: Place, found: readonly number[]): readonly number[] {
+  const { a } = p.s;
   if (found.length !== 1 || word(a, found[0] ?? -1) !== 'it') return found;
-  const clause = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  let clause = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  // "it is unjust and unacceptable that"
+  while (a.chunks[clause]?.kind === 'CC' || a.chunks[clause]?.kind === 'ADJ') clause = after(a, clause);
+  if (a.chunks[clause]?.verb?.form === 'infinitive' && NOTICING.test(word(a, clause))) {
+    const noticed = objectsOf(a, clause);
+    if (noticed.length > 0) return noticed;
+    clause = after(a, clause);
+  }
   if (word(a, clause) === 'for' && a.chunks[clause]?.kind === 'IN') {
     const np = after(a, clause);
     return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : found;
@@ -204,7 +219,7 @@ function predicateNounSubject(p: Place): Filled {
   const lead = before(p.s.a, p.cue);
   const c = p.s.a.chunks[lead];
   if (!c?.verb?.copula && !/^(?:constitute|represent)/.test(word(p.s.a, lead))) return NOTHING_THERE;
-  return asTargets(p, subjectOf(p.s.a, lead).chunks);
+  return asTargets(p, extraposed(p, subjectOf(p.s.a, lead).chunks));
 }
 
 /** "US-backed rebels": the noun that the participle modifies, without the backer itself. */

@@ -344,6 +344,12 @@ function decideClosed(
     /^(?:NN|JJ)$/.test(firstTag(words[i + 1]) ?? '')
   )
     return 'CD';
+  // "the just cause of", not "the just concluded session"
+  if (lower === 'just' && tags[i - 1] === 'DT' && /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? ''))
+    return 'JJ';
+  // "has all along provided"
+  if ((lower === 'all' && next?.lower === 'along') || (lower === 'along' && tokens[i - 1]?.lower === 'all'))
+    return 'RB';
   if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';
   if (lower === 'once' && next?.lower === 'again') return 'RB';
   if (lower === 'no' && next?.lower === 'longer') return 'NEG';
