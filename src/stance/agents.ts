@@ -4,7 +4,7 @@ import { agentOf, subjectOf, word } from './clause.js';
 import { included, membersOf } from './objects.js';
 import { effectsAt, governorOf, type Step } from './path.js';
 import type { Filled, Place } from './place.js';
-import type { Reference } from './reference.js';
+import { type Reference, unfold } from './reference.js';
 import { holderOf, quotedVoice, reportedVoice } from './references.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
@@ -42,7 +42,9 @@ export function clauseAgents(p: Place, v: number): Filled {
 
 export function agents(p: Place, given: readonly number[], basis: Reference['basis'] | undefined): Filled {
   const chunks = membersOf(p, included(p, given), 1);
-  const references = chunks.map((i) => holderOf(p.s, p.book, i)).filter((reference) => reference.agent);
+  const references = chunks
+    .flatMap((i) => unfold(holderOf(p.s, p.book, i)))
+    .filter((reference) => reference.agent);
   if (references.length === 0) {
     const first = chunks[0];
     const c = first === undefined ? undefined : p.s.a.chunks[first];

@@ -1,12 +1,96 @@
+import { OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
-import { earlierActor, isLocation, isSaid } from './antecedents.js';
+import { earlierActor, isLocation, isSaid, personBefore } from './antecedents.js';
 import { complementsOf } from './clause.js';
+import { antecedentOf, pairBefore } from './discourse.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { FORUM, type Reference, type Resolver } from './reference.js';
+
+const PAIRED =
+  /^(?:countries|states|nations|sides|governments|parties|leaders|presidents|ministers|peoples|neighbours|neighbors|allies|powers|republics|organi[sz]ations|institutions|bodies|men|women)$/;
+const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
+/** Groups that are no state, whatever state was named before. */
+const GROUP =
+  /^(?:group|movement|militia|faction|party|company|firm|charity|newspaper|militants|rebels|insurgents|fighters|terrorists|jihadists|separatists|extremists|militiamen|gunmen)$/;
+
+/** "both sides", "the two countries", "all three leaders": those named together before. */
+function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  const bare = first === 'both' && c.to - c.from === 1;
+  if (r.s.alone || (!bare && !PAIRED.test(head)) || c.to - c.from > 4) return undefined;
+  if (!/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
+  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  const count = r.s.a.tokens
+    .slice(c.from, c.to)
+    .map((token) => COUNTS[token.lower])
+    .find((found) => found !== undefined);
+  if (count === undefined) return undefined;
+  const states = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/.test(head);
+  const codes = pairBefore(r.s.document, r.book, r.s.number, count, states);
+  if (!codes) return undefined;
+  const [code = OTHER_ACTOR, ...also] = codes;
+  return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, also };
+}
+
+/** "the latter", "the former": one of the two named last, in this sentence or the one before. */
+export function latterOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  if (!/^(?:latter|former)$/.test(head) || r.s.alone) return undefined;
+  const before = r.s.mentions.filter((mention) => mention.to <= c.from);
+  const codes = [...new Set(before.map((mention) => mention.code))].slice(-2);
+  const two = codes.length === 2 ? codes : (pairBefore(r.s.document, r.book, r.s.number, 2, false) ?? []);
+  const code = head === 'latter' ? two[1] : two[0];
+  return code === undefined
+    ? undefined
+    : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+}
+
+/** "the minister", "the envoy": the one who was introduced by that office. */
+function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  if (r.s.alone || !/^(?:the|that|this)$/.test(first) || !r.s.a.classes.has('person', head)) return undefined;
+  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  const { document, number } = r.s;
+  const wanted = { kind: 'person', agent: true } as const;
+  const found =
+    antecedentOf(document, r.book, number, { ...wanted, noun: head }) ??
+    // "Diallo arrived. The president said": the one whom the text is about, where no other office is his.
+    antecedentOf(document, r.book, number, { ...wanted, anyOffice: false });
+  return (
+    found && {
+      code: found.codes[0] ?? OTHER_ACTOR,
+      text: textAt(r, c),
+      basis: 'coreference',
+      agent: true,
+      chunk: i,
+    }
+  );
+}
+
+/** "the group", "the rebels": an actor without a state, named before. */
+function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  if (r.s.alone || !/^(?:the|that|this|these|those)$/.test(first) || !GROUP.test(head) || c.to - c.from > 2)
+    return undefined;
+  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  const isState = (code: string): boolean => /^(?:state|former_state)$/.test(r.book.actor(code)?.kind ?? '');
+  const named = r.s.mentions.filter((mention) => mention.to <= c.from && !isState(mention.code)).at(-1);
+  const found = named ? undefined : antecedentOf(r.s.document, r.book, r.s.number, { kind: 'group' });
+  return {
+    code: named?.code ?? found?.codes[0] ?? OTHER_ACTOR,
+    text: textAt(r, c),
+    basis: named || found ? 'coreference' : 'subject',
+    agent: true,
+    chunk: i,
+  };
+}
 
 /** "the organization", "that country": an actor named before. */
 export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
+  const several = pairOf(r, i, c, head) ?? latterOf(r, i, c, head);
+  if (several) return several;
+  const somebody = (personBefore(r, i) ? undefined : officerOf(r, i, c, head)) ?? groupOf(r, i, c, head);
+  if (somebody) return somebody;
   if (!/^(?:the|that|this)$/.test(first) || c.to - c.from > 3 || !r.s.a.classes.has('anaphor', head))
     return undefined;
   if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;

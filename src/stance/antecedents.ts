@@ -1,7 +1,8 @@
 import type { Mention } from '../actors/mentions.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
-import { after, before, mark, subjectOf, word } from './clause.js';
+import { after, before, groupEndingAt, groupStartingAt, mark, subjectOf, word } from './clause.js';
+import { antecedentOf } from './discourse.js';
 import type { AntecedentKind } from './document.js';
 import { textAt } from './noun-phrases.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
@@ -14,6 +15,7 @@ export function earlierActor(
   c: Chunk,
   kind: AntecedentKind,
   own: boolean,
+  holds = false,
 ): Reference | undefined {
   const inside = own ? (creditedActor(r, i) ?? subjectBefore(r, i)) : undefined;
   if (inside) return { ...inside, basis: 'coreference', chunk: i, text: textAt(r, c) };
@@ -35,13 +37,62 @@ export function earlierActor(
   const likely = kind === 'any' && actors.length > 0 ? actors : named;
   const mention = kind === 'any' && !inRelative(r, i) ? likely[0] : likely.at(-1);
   if (mention) {
-    return { code: mention.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+    const others = /^the[my]/.test(r.s.a.tokens[c.from]?.lower ?? '') ? companionsOf(r, mention) : [];
+    return {
+      code: mention.code,
+      text: textAt(r, c),
+      basis: 'coreference',
+      agent: true,
+      chunk: i,
+      ...(others.length > 0 ? { also: others } : {}),
+    };
   }
-  const before =
-    r.s.document.antecedent(r.s.number, kind, bound) ??
-    // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
-    (subject !== undefined && kind !== 'person' ? { code: subject } : undefined);
-  return before && { code: before.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  const before = r.s.alone ? undefined : acrossSentences(r, i, c, kind, bound, holds);
+  if (before) return before;
+  // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
+  const found = r.s.alone ? undefined : r.s.document.antecedent(r.s.number, kind, bound)?.code;
+  const code = found ?? (subject !== undefined && kind !== 'person' ? subject : undefined);
+  return code === undefined
+    ? undefined
+    : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+}
+
+/** The one of the sentences before whom the expression in chunk `i` stands for. */
+function acrossSentences(
+  r: Resolver,
+  i: number,
+  c: Chunk,
+  kind: AntecedentKind,
+  bound: string | undefined,
+  holds: boolean,
+): Reference | undefined {
+  const lower = r.s.a.tokens[c.from]?.lower ?? '';
+  const entity = antecedentOf(r.s.document, r.book, r.s.number, {
+    kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
+    gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
+    last: lower === 'that',
+    except: bound,
+    agent: holds,
+  });
+  if (!entity) return undefined;
+  const [code = NO_ACTOR, ...also] = entity.codes;
+  return {
+    code,
+    text: textAt(r, c),
+    basis: 'coreference',
+    agent: entity.kind !== 'thing',
+    chunk: i,
+    ...(also.length > 0 ? { also } : {}),
+  };
+}
+
+/** "Kenya and Ghana ... they": the others in the list that the name stands in. */
+function companionsOf(r: Resolver, mention: Mention): string[] {
+  const at = r.s.a.chunkOf[mention.from] ?? 0;
+  const first = groupEndingAt(r.s.a, at)[0] ?? at;
+  const codes = groupStartingAt(r.s.a, first).map((k) => r.s.mentionOf[r.s.a.chunks[k]?.head ?? -1]?.code);
+  if (codes.some((code) => code === undefined)) return [];
+  return [...new Set(codes as string[])].filter((code) => code !== mention.code);
 }
 
 /** Whether the name stands in what the one in chunk `i` is quoted as saying: he is not whom he speaks of. */
@@ -66,7 +117,8 @@ export function boundSubject(r: Resolver, i: number): string | undefined {
   if (!/^(?:it|them|him|her)$/.test(lower) || hasFiniteAfter(r.s, i)) return undefined;
   for (let v = i - 1; v >= 0; v--) {
     const verb = r.s.a.chunks[v];
-    if (verb?.kind === 'IN') continue;
+    // "its support for them"
+    if (verb?.kind === 'IN' || (verb?.kind === 'NP' && r.s.a.chunks[v + 1]?.kind === 'IN')) continue;
     if (verb?.kind !== 'VP') return undefined;
     const subject = subjectOf(r.s.a, v).chunks[0];
     if (subject === undefined || subject === i || r.isActive(subject)) return undefined;
@@ -160,10 +212,20 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
     if (subject === undefined || subject >= i) continue;
     // "We appeal for aid to its people": "its" is not "we".
     if (!FIRST_PERSON.has(own) && /^(?:i|we|me|us)$/.test(word(r.s.a, subject))) continue;
+    if (disagrees(own, word(r.s.a, subject), r.s.mentionOf[r.s.a.chunks[subject]?.head ?? -1]?.kind))
+      continue;
     const reference = r.holder(subject, 2);
     if (reference.agent) return reference;
   }
   return undefined;
+}
+
+/** "They ... his", "Kenya ... her": a possessive that cannot be the subject's. */
+function disagrees(own: string, subject: string, kind: Mention['kind'] | undefined): boolean {
+  if (/^(?:his|her)$/.test(own))
+    return /^(?:they|it|you)$/.test(subject) || (kind !== undefined && kind !== 'person');
+  if (/^(?:its|their)$/.test(own)) return /^(?:he|she|you)$/.test(subject);
+  return false;
 }
 
 /** Whether a finite verb comes right after chunk `i`: "said it supports". */

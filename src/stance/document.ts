@@ -6,6 +6,7 @@ import { splitSentences } from '../text/sentences.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { WordScanner } from '../text/word-scanner.js';
 import { introducedFor } from './introductions.js';
+import type { Outline } from './outline.js';
 
 /** What an expression that stands for an actor named before asks for. */
 export type AntecedentKind = 'organisation' | 'person' | 'state' | 'any';
@@ -20,6 +21,7 @@ interface Words {
   readonly number: number;
   readonly tokens: readonly Token[];
   mentions?: readonly Mention[];
+  outline?: Outline;
 }
 
 const DOCUMENT_NOUNS = new Set(
@@ -30,6 +32,8 @@ const DOCUMENT_NOUNS = new Set(
 const documentNouns = new WordScanner(DOCUMENT_NOUNS);
 /** How many sentences back a pronoun looks for what it stands for. */
 const REACH = 3;
+/** How many sentences are held in tokens: as far as an expression looks back past sentences about the same "he". */
+const HELD = 8;
 
 /** A statement while it is read: its sentences, and what its pronouns and "the statement" can stand for. */
 export class Document {
@@ -49,6 +53,8 @@ export class Document {
   constructor(
     readonly statement: ScorableStatement,
     private readonly book: ActorBook,
+    /** Reads what sentence `number` leaves behind for the ones after it. */
+    private readonly outliner: (document: Document, number: number) => Outline,
   ) {
     this.text = statement.text;
     this.date = statement.date;
@@ -71,6 +77,13 @@ export class Document {
     const words = this.words(number);
     words.mentions ??= this.book.mentions(words.tokens, this.date);
     return words.mentions;
+  }
+
+  /** Whom and what sentence `number` speaks of, read by itself. */
+  outline(number: number): Outline {
+    const words = this.words(number);
+    words.outline ??= this.outliner(this, number);
+    return words.outline;
   }
 
   /**
@@ -167,7 +180,7 @@ export class Document {
   }
 
   private words(number: number): Words {
-    const slot = number % (REACH + 1);
+    const slot = number % HELD;
     const known = this.recent[slot];
     if (known?.number === number) return known;
     const words: Words = { number, tokens: tokenize(this.text, this.span(number)) };
@@ -200,7 +213,8 @@ export class Document {
 /** How many words may stand between an actor and what belongs to it. */
 const NEAR = 4;
 
-const LINK = /^(?:of|for|to|in|on|by|from|with|against|that|which|who|and|or|is|are|was|were|has|have)$/;
+const LINK =
+  /^(?:the|an?|this|that|these|those|its|their|his|her|our|of|for|to|in|on|by|from|with|against|that|which|who|and|or|is|are|was|were|has|have)$/;
 
 /** "Brazil's new proposal", "the Brazilian proposal", "the proposal made by Brazil". */
 function belongs(tokens: readonly Token[], mention: Mention, noun: string): boolean {

@@ -4,7 +4,7 @@ import { agents, voice } from './agents.js';
 import { after, agentOf, before, complementsOf, groupEndingAt, mark, subjectOf, word } from './clause.js';
 import { effectsAt } from './path.js';
 import { type Filled, NOTHING_THERE, type Place } from './place.js';
-import type { Reference } from './reference.js';
+import { type Reference, unfold } from './reference.js';
 import { holderOf } from './references.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
@@ -27,7 +27,7 @@ export function owners(p: Place): Filled {
   // "Orban's critics" are not Orban.
   if (!isAgentive(p) && (c.core > c.from || a.tags[c.from] === 'PRP$')) {
     const reference = possessorOf(p, c.from, c.core);
-    if (reference) return { references: [reference] };
+    if (reference) return { references: unfold(reference) };
   }
   const shared = sharedOwner(p);
   if (shared) return { references: [shared] };
@@ -168,7 +168,7 @@ function carrier(p: Place): Filled | undefined {
       shown ||= effectsAt(p.s, step.at, 'carry').length > 0;
       const reference = holderOf(p.s, p.book, step.at);
       const own = c.core > c.from || p.s.a.tags[c.from] === 'PRP$';
-      if (own && reference.agent && reference.code !== OTHER_ACTOR) return { references: [reference] };
+      if (own && reference.agent && reference.code !== OTHER_ACTOR) return { references: unfold(reference) };
       if (!shown && step.via === 'preposition' && !passesOn(p, step.at))
         return { references: [], why: `it only belongs to "${word(p.s.a, step.at)}"` };
       continue;
@@ -218,7 +218,10 @@ export function receiving(p: Place): number | undefined {
   if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
   // "has the support of Japan" receives it, "has praise for Japan" gives it.
   const complements = complementsOf(p.s.a, p.cue);
-  const given = complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
+  const c = p.s.a.chunks[p.cue];
+  // "has our full support", "has Kenya's support"
+  const own = c !== undefined && (c.core > c.from || /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? ''));
+  const given = own || complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
   const of = complements.some(({ preposition }) => preposition === 'of');
   return given || (of && !p.match.rule.frame.targets.includes('of')) ? step.at : undefined;
 }

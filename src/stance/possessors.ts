@@ -1,6 +1,6 @@
 import { OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
-import { namedByNoun } from './anaphors.js';
+import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
 import { FIRST_PERSON, FORUM, PERSON, type Reference, type Resolver } from './reference.js';
@@ -12,6 +12,8 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     const mention = r.s.mentionOf[t];
     if (mention)
       return { code: mention.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+    const latter = t === c.core - 2 ? latterOf(r, i, c, r.s.a.tokens[t]?.lower ?? '') : undefined;
+    if (latter) return latter;
     if (
       t === c.core - 2 &&
       c.core - c.from === 3 &&

@@ -78,6 +78,9 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     thanksForHelp(p) && modality.polarity === 'affirmed' ? helpThanked(match, holder.references, found) : [];
   const direct = holder.references.flatMap((h) =>
     found
+      .map((t) =>
+        t.deed && p.book.bookedAs(t.code) === p.book.bookedAs(h.code) ? { ...t, code: NO_ACTOR } : t,
+      )
       .map((t) => (isOwn(p, h, t) ? (otherThan(p, h, t) ?? t) : impersonal(p, h, t)))
       .filter((t) => !isOwn(p, h, t) && !isSelf(p, h, t))
       .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)

@@ -11,6 +11,16 @@ export interface Reference {
   /** Whether it can take a stance: a person, a body, a people, but not a plan or a storm. */
   readonly agent: boolean;
   readonly chunk: number;
+  /** The others whom it stands for as well: "they", "both sides". */
+  readonly also?: readonly string[];
+  /** It is known by what the sentence before says that somebody does. */
+  readonly deed?: boolean;
+}
+
+/** Each actor of the reference by itself: "they" may be two. */
+export function unfold(reference: Reference): Reference[] {
+  const { also = [], ...one } = reference;
+  return [one, ...also.map((code) => ({ ...one, code }))];
 }
 
 /** Finds out who the noun phrases of one sentence are; each kind of phrase has its room, and asks for the others here. */

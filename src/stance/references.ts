@@ -3,6 +3,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
 import { quotedAt, reportedAt } from './attribution.js';
 import { complementsOf, groupStartingAt } from './clause.js';
+import { deedOf } from './deeds.js';
 import {
   apposedActor,
   complementActor,
@@ -79,10 +80,11 @@ class PhraseResolver implements Resolver {
     this.active.delete(i);
     return reference;
   }
+
   private resolveHolder(i: number, depth: number): Reference {
     const c = this.s.a.chunks[i];
     if (!c || depth > MAX_DEPTH) return noOne(i);
-    const pronoun = pronounAt(this, i, c);
+    const pronoun = pronounAt(this, i, c, true);
     if (pronoun) return pronoun;
     const head = this.s.a.tokens[c.head]?.lower ?? '';
     const named = isStateless(this, c) ? undefined : namedIn(this, c);
@@ -139,6 +141,7 @@ class PhraseResolver implements Resolver {
       chunk: i,
     };
   }
+
   target(i: number, friendly: boolean, depth: number): Reference {
     const c = this.s.a.chunks[i];
     if (!c || depth > MAX_DEPTH) return noOne(i);
@@ -211,6 +214,8 @@ class PhraseResolver implements Resolver {
       : undefined;
     if (known)
       return { code: known.code, text: textAt(this, c), basis: 'coreference', agent: true, chunk: i };
+    const deed = known ? undefined : deedOf(this, i, c, head);
+    if (deed) return deed;
     const owned = this.s.a.tags[c.from] === 'PRP$' || c.core > c.from;
     const domestic = owned ? undefined : soleStateOf(this, c, head);
     // Who defends "state judges" at home may be of the same state: no pronoun ties the two.

@@ -8,6 +8,7 @@ import { textOf } from '../text/analysis.js';
 import { Document } from './document.js';
 import { isHopeless } from './hopeless.js';
 import { codePointCounter } from './offsets.js';
+import { type Outline, outlineOf } from './outline.js';
 import { type Miss, type Reading, readCue } from './reading.js';
 import { effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
 import { triggerScanner } from './trigger.js';
@@ -30,6 +31,8 @@ export interface Scorer {
 export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   const triggers = triggerScanner(lexicon);
   const phrasesIn = phraseFinder(lexicon);
+  const outliner = (document: Document, number: number): Outline =>
+    outlineOf(readSentence(document, number, phrasesIn(document.tokens(number)), lexicon, true), book);
   /** What is found in a sentence is handed on before the next is read: a long text has many. */
   const readAll = (
     document: Document,
@@ -47,7 +50,7 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
     read: (statement) => {
       const all: ReadSentence[] = [];
       readAll(
-        new Document(statement, book),
+        new Document(statement, book, outliner),
         () => true,
         true,
         (sentence) => all.push(sentence),
@@ -55,7 +58,7 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
       return all;
     },
     score: (statement) => {
-      const document = new Document(statement, book);
+      const document = new Document(statement, book, outliner);
       const books = new Books(document, book);
       readAll(document, mayHoldCue, false, (sentence) => books.enter(sentence));
       return {

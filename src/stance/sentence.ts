@@ -22,6 +22,8 @@ export interface Sentence {
   /** The places that only look like cues. */
   readonly ignored: readonly Match[];
   readonly document: Document;
+  /** Whether it is read by itself: nothing in it then stands for somebody of the sentences before. */
+  readonly alone: boolean;
 }
 
 /** Analyses sentence `number` and finds which of the phrases in it are cues and operators. */
@@ -30,6 +32,7 @@ export function readSentence(
   number: number,
   phrases: readonly Phrase[],
   lexicon: Lexicon,
+  alone = false,
 ): Sentence {
   const tokens = document.tokens(number);
   const named = document.mentions(number);
@@ -48,7 +51,7 @@ export function readSentence(
     (i) => (mentionOf[i] === undefined ? undefined : isPeople(tokens, mentionOf[i], i) ? 'people' : 'name'),
     lexicon.classes,
   );
-  return { number, a, mentions, mentionOf, document, ...sort(a, mentionOf, phrases) };
+  return { number, a, mentions, mentionOf, document, alone, ...sort(a, mentionOf, phrases) };
 }
 
 /** "Norwegians", "the Turks": a plural, not a name. */

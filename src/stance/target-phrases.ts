@@ -2,7 +2,7 @@ import { textOf } from '../text/analysis.js';
 import { holders } from './holders.js';
 import { hyphenated, included, membersOf, siblings } from './objects.js';
 import { type Filled, isCode, type Place } from './place.js';
-import { FORUM, type Reference } from './reference.js';
+import { FORUM, type Reference, unfold } from './reference.js';
 import { targetOf } from './references.js';
 
 /** "I congratulate her": in a speech with nobody named before, the chair of the meeting. */
@@ -34,7 +34,7 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   const chair = chunks.length === 1 && p.friendly ? chairperson(p, chunks[0] ?? -1) : undefined;
   if (chair) return { references: [chair] };
   const twins = chunks.flatMap((i) => hyphenated(p, i));
-  return { references: [...twins, ...chunks.map((i) => targetOf(p.s, p.book, i, p.friendly))] };
+  return { references: [...twins, ...chunks.flatMap((i) => unfold(targetOf(p.s, p.book, i, p.friendly)))] };
 }
 
 function chunkText(p: Place, i: number): string {

@@ -47,4 +47,29 @@ describe('reading across sentences', () => {
     expect(stancesOf(`The firm Wakonde grew. ${introduced}`)).toEqual(['KEN condemnation GHA asserted']);
     expect(stancesOf(`It was Wako who called. ${introduced}`)).toEqual(['KEN condemnation GHA asserted']);
   });
+
+  const readings: readonly (readonly [why: string, text: string, expected: readonly string[]])[] = [
+    ['takes "they" for both', 'Kenya and Ghana sent envoys to Lomé. They condemned the Malian police.', ['KEN condemnation MLI asserted', 'GHA condemnation MLI asserted']],
+    ['takes "both sides" for the two who met', 'Kenya held talks with Ghana on Monday. Both sides condemned the Malian raid.', ['KEN condemnation MLI asserted', 'GHA condemnation MLI asserted']],
+    ['congratulates the two countries one by one', 'Kenya and Ghana have signed the pact. Norway congratulated the two countries.', ['NOR support KEN asserted', 'NOR support GHA asserted']],
+    ['leaves "the two countries" open where nobody was named', 'The two countries condemned the Malian raid.', ['OTHER condemnation MLI asserted']],
+    ['knows the latter', 'Tension between Kenya and Ghana grew over the latter\'s support for the rebels.', ['GHA support OTHER asserted']],
+    ['follows "he" past other sentences about him', 'The ambassador of Chad spoke first. He met the Kenyan minister. He condemned the Malian raid.', ['TCD condemnation MLI asserted']],
+    ['takes "she" for the woman', 'Queen Amina of Ghana received the Kenyan king. She praised Norway.', ['GHA support NOR asserted']],
+    ['takes "it" for the subject, not for a person', 'The Kenyan president met Ghana on Monday. It condemned the Malian raid.', ['GHA condemnation MLI asserted']],
+    ['takes "them" for the people named before', 'The Ghanaians marched. Norway supports them.', ['NOR support GHA asserted']],
+    ['takes "the minister" for the one who spoke', 'Ghana\'s minister came to Nairobi. The minister condemned the Malian raid.', ['GHA condemnation MLI asserted']],
+    ['takes "the group" for no state', 'Kenya lost ten men in the ambush. Norway condemned the group.', ['NOR condemnation OTHER asserted']],
+    ['does not give "his" to several', 'Kenya and Ghana met. They welcomed his government.', ['KEN support OTHER asserted', 'GHA support OTHER asserted']],
+    ['finds who is behind an attack', 'The Kenyan army shelled two villages. Norway denounced the attack.', ['NOR condemnation KEN asserted']],
+    ['finds who is behind an attack of no state', 'Rebels shelled two villages. Norway denounced the attack.', ['NOR condemnation OTHER asserted']],
+    ['finds who took the decision', 'Kenya has expelled the Malian observers. Norway criticised the decision.', ['NOR condemnation KEN asserted']],
+    ['finds whose conduct "such policies" are', 'Kenya keeps its neighbours from the lake. Such policies are unacceptable, Norway said.', ['NOR condemnation KEN asserted']],
+    ['finds what "this" points to', 'Kenya has annexed the valley. Norway said that this is unacceptable.', ['NOR condemnation KEN asserted']],
+    ['knows no actor of what only happened', 'A bomb went off in Nairobi. Norway condemned the attack.', ['NOR condemnation NONE asserted']],
+    ['never reads a deed as one\'s own target', 'Kenya has annexed the valley. Kenya welcomed the decision.', ['KEN support NONE asserted']],
+  ]; // biome-ignore format: a table
+  it.each(readings)('%s', (_why, text, expected) => {
+    expect(stancesOf(text)).toEqual(expected);
+  });
 });
