@@ -559,6 +559,13 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
     const governor = before(a, lead);
     if (a.classes.has('object_control', word(a, governor))) return role(group, 'control');
   }
+  // "won a promise from Japan to help": whoever promises.
+  if (
+    a.chunks[lead]?.kind === 'IN' &&
+    /^(?:from|by)$/.test(word(a, lead)) &&
+    a.classes.has('undertaking', word(a, before(a, lead)))
+  )
+    return role(group, 'control');
   const possessed = a.chunks[np];
   if (
     possessed &&

@@ -101,9 +101,7 @@ export function doerOf(r: Resolver, i: number, depth: number): Reference | undef
   const next = after(a, end);
   let chunks: readonly number[] = [];
   if (a.chunks[next]?.verb?.form === 'participle')
-    chunks = !a.classes.has('doing', word(a, next))
-      ? (complementsOf(a, next).find((c) => c.preposition === 'from')?.chunks ?? [])
-      : agentOf(a, next);
+    chunks = agentAfter(r, i, next);
   else {
     const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
     const v = a.chunks[opener]?.kind === 'NP' && opener > end ? after(a, opener) : -1;
@@ -121,6 +119,16 @@ export function doerOf(r: Resolver, i: number, depth: number): Reference | undef
   return reference.code === NO_ACTOR || FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '')
     ? undefined
     : reference;
+}
+
+/** "taken by Kenya", "received from Kenya", "an accord signed with Kenya" */
+function agentAfter(r: Resolver, i: number, participle: number): readonly number[] {
+  const { a } = r.s;
+  const does = a.classes.has('doing', word(a, participle));
+  const by = does ? agentOf(a, participle) : [];
+  if (by.length > 0) return by;
+  const wanted = does ? (a.classes.has('pact', word(a, i)) ? 'with' : undefined) : 'from';
+  return complementsOf(a, participle).find((c) => c.preposition === wanted)?.chunks ?? [];
 }
 
 /** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */

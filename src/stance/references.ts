@@ -175,7 +175,9 @@ class PhraseResolver implements Resolver {
           ? ['by', 'of', 'between', 'from', 'in', 'to', 'with', 'for', 'towards', 'on']
           : victim
             ? ['by', 'from']
-            : ['by', 'of', 'from', 'between'];
+            : this.s.a.classes.has('pact', head)
+              ? ['by', 'of', 'from', 'between', 'with']
+              : ['by', 'of', 'from', 'between'];
     // "armed groups in Kenya" are not Kenya's.
     const band = this.s.a.classes.has('armed_band', head) || this.s.a.classes.has('stateless', head);
     const inner = complementActor(
