@@ -341,8 +341,15 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
       const other = word(a, by) === 'by' ? after(a, by) : -1;
       return a.chunks[other]?.kind === 'NP' ? [...group, ...groupStartingAt(a, other)] : group;
     }
-    // "was given two helicopters by"
-    if (c?.kind === 'NP' && step === 0) continue;
+    // "was given two helicopters by", "was called illegal by"
+    if ((c?.kind === 'NP' || c?.kind === 'ADJ') && step === 0) continue;
+    // "was described as illegal by"
+    if (c?.kind === 'LK' && word(a, i) === 'as') {
+      const described = a.chunks[after(a, i)]?.kind;
+      if (described !== 'NP' && described !== 'ADJ') return [];
+      i = after(a, i);
+      continue;
+    }
     if (c?.kind === 'IN' && a.chunks[after(a, i)]?.kind === 'NP') {
       i = after(a, i);
       continue;
@@ -491,6 +498,8 @@ function relativeSubject(a: Analysis, i: number, depth = 0): Role {
     // "who supported X and who spoke": the antecedent of the first relative.
     for (let k = j - 1; k >= 0; k--) if (a.chunks[k]?.kind === 'WR') return relativeSubject(a, k);
   }
+  // "the fighters, most of whom were armed by"
+  if (word(a, j) === 'of' && a.chunks[j]?.kind === 'IN') j = before(a, before(a, j));
   if (mark(a, j) === ',' || mark(a, j) === '-' || mark(a, j) === '—') j = before(a, j);
   if (a.chunks[j]?.kind !== 'NP') return NOTHING;
   // "the guarantors of the memorandum who supported": people, not things.
@@ -690,9 +699,17 @@ function participleSubject(a: Analysis, v: number, depth: number): Role {
     if (i < 0) return nextFiniteSubject(a, v, depth);
   }
   if (i < 0) return nextFiniteSubject(a, v, depth);
-  if (a.chunks[i]?.kind === 'NP') return role([i], 'participle');
+  if (a.chunks[i]?.kind === 'NP') return role([partitive(a, i)], 'participle');
   if (a.chunks[i]?.kind === 'VP') return subjectOf(a, i, depth + 1);
   return NOTHING;
+}
+
+/** "Iraqi troops, many of them trained by": whom the pronoun after "of" stands for. */
+function partitive(a: Analysis, i: number): number {
+  if (!/^(?:them|whom|which)$/.test(word(a, i)) || word(a, before(a, i)) !== 'of') return i;
+  const comma = before(a, before(a, before(a, i)));
+  const np = isComma(a, comma) ? before(a, comma) : -1;
+  return a.chunks[np]?.kind === 'NP' ? np : i;
 }
 
 /** A verb without "to": after a modal that a comma parted from it, after "help", or joined to another verb. */

@@ -3,7 +3,7 @@ import { textOf } from '../text/analysis.js';
 import { agents, clauseAgents, isBareDocument, outerVerb, previousVerb, voice } from './agents.js';
 import { agentOf, before, mark, predicateSubject, subjectOf, word } from './clause.js';
 import { fromObjects, objectChunks, prepositionObjects } from './objects.js';
-import { owners } from './owners.js';
+import { namedAs, owners } from './owners.js';
 import { type Filled, isCode, type Place } from './place.js';
 import { holderOf, reportedVoice, targetOf } from './references.js';
 
@@ -99,6 +99,8 @@ function adjunctHolders(p: Place): Filled {
 
 /** "Orban's critics say": the noun stands for who takes the stance, unless it is said of somebody. */
 function themselves(p: Place): Filled {
+  const named = namedAs(p);
+  if (named) return named;
   const step = p.path[1];
   const c = p.s.a.chunks[p.cue];
   const one = /^an?$/.test(p.s.a.tokens[c?.from ?? 0]?.lower ?? '');

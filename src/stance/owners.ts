@@ -66,7 +66,7 @@ export function owners(p: Place): Filled {
     const of = complementsOf(a, p.cue).find((complement) => complement.preposition === 'of');
     return of ? agents(p, of.chunks, 'preposition') : { references: [], why: 'who gives it is not said' };
   }
-  const apposed = apposedTo(p);
+  const apposed = apposedTo(p) ?? namedAs(p);
   if (apposed) return apposed;
   // "clashed with supporters of the king": who they are is not said.
   if (isAgentive(p) && p.path[1]?.via === 'preposition' && !/^(?:of|among|as)$/.test(word(a, p.path[1].at)))
@@ -117,7 +117,7 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
 
 /** "supporter", "donor", "critic", "advocate": who does it, not what is done. */
 function isAgentive(p: Place): boolean {
-  return /(?:or|er|ic|te|nent|pion)$/.test(p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '');
+  return /(?:or|er|ic|te|nent|pion|^ally)$/.test(p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '');
 }
 
 /** "France, a supporter of the plan, ..." */
@@ -126,6 +126,17 @@ function apposedTo(p: Place): Filled | undefined {
   if (!isAgentive(p)) return undefined;
   const comma = before(a, p.cue);
   const np = mark(a, comma) === ',' ? before(a, comma) : -1;
+  if (a.chunks[np]?.kind !== 'NP') return undefined;
+  const filled = agents(p, [np], undefined);
+  return filled.references.length > 0 ? filled : undefined;
+}
+
+/** "the plan's fiercest critic is Hungary": whoever is said to be it. */
+export function namedAs(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const step = p.path[1];
+  if (!isAgentive(p) || step?.via !== 'subject' || !a.chunks[step.at]?.verb?.copula) return undefined;
+  const np = after(a, step.at);
   if (a.chunks[np]?.kind !== 'NP') return undefined;
   const filled = agents(p, [np], undefined);
   return filled.references.length > 0 ? filled : undefined;

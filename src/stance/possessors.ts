@@ -10,6 +10,8 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   for (let t = c.core - 1; t >= c.from; t--) {
     const mention = r.s.mentionOf[t];
+    // "Kenya's closest ally, Ghana,": not Kenya.
+    if (mention && r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
     if (mention)
       return { code: mention.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
     const latter = t === c.core - 2 ? latterOf(r, i, c, r.s.a.tokens[t]?.lower ?? '') : undefined;

@@ -1,7 +1,8 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stance.js';
-import { urger } from './agents.js';
+import { agents, urger } from './agents.js';
+import { answerTo } from './answers.js';
 import { before, complementsOf, mark, subjectOf, word } from './clause.js';
 import { thanksForHelp, unmet } from './conditions.js';
 import { holders } from './holders.js';
@@ -50,12 +51,19 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const target = targets(p);
   const why = unmet(p, target);
   if (why) return { match, why };
-  const modality = modalityOf(s, path, match);
-  const holder = modality.requested
-    ? requester(p, target)
-    : modality.urgedAt >= 0
-      ? urgingHolder(p, modality, target)
-      : holders(p);
+  const answer = answerTo(s, path);
+  if (answer && !answer.declined) return { match, why: 'it is asked for, and nobody is said to grant it' };
+  const asked = modalityOf(s, path, match);
+  const modality: Modality = answer
+    ? { ...asked, polarity: 'withheld', status: 'asserted', requested: false, urgedAt: -1 }
+    : asked;
+  const holder = answer
+    ? agents(p, subjectOf(s.a, answer.verb).chunks, undefined)
+    : modality.requested
+      ? requester(p, target)
+      : modality.urgedAt >= 0
+        ? urgingHolder(p, modality, target)
+        : holders(p);
   if (holder.references.every((h) => h.code === NO_ACTOR))
     return { match, why: holder.why ?? 'no holder was found' };
   const named = target.references.some((reference) => isCoded(reference.code));

@@ -797,6 +797,9 @@ function simple(word: Possible, lower: string): Tag {
  * clause has a finite verb after it, with nothing between the two that could part them.
  */
 function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Possible)[], tags: Tag[]): void {
+  // "Asked to comment, she": a past form that no subject can stand before.
+  const [first] = words;
+  if (tags[0] === 'VBD' && typeof first === 'object' && first.has('VBN')) tags[0] = 'VBN';
   for (let i = 1; i < tags.length; i++) {
     if (tags[i] !== 'VBD') continue;
     const word = words[i] as Tag | Possible;
@@ -806,7 +809,30 @@ function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Poss
     if (bare && !opensObject(words[i + 1]) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
     else if (bare && (followsObject(tokens, tags, i) || inApposition(tokens, tags, i))) tags[i] = 'VBN';
     else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
+    else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
   }
+}
+
+/** "troops, many of them trained by France, entered" */
+function followsPartitive(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.lower === 'them' && tokens[i - 2]?.lower === 'of' && tokens[i - 4]?.text === ',';
+}
+
+/** "Chad, promised aid by France, has": after the subject's comma, with the verb of the clause behind the next one. */
+function opensAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (tokens[i - 1]?.text !== ',' || !NOUNISH.has(tags[i - 2] as Tag)) return false;
+  for (let j = i - 2; j >= 0; j--) {
+    if (tokens[j]?.text === ';') break;
+    if (FINITE.has(tags[j] as Tag)) return false;
+  }
+  for (let k = i + 1; k < tags.length - 1; k++) {
+    if (tokens[k]?.text === ',') {
+      const next = tags[k + 1] === 'RB' ? k + 2 : k + 1;
+      return FINITE.has(tags[next] as Tag) && tags[next] !== 'VBP';
+    }
+    if (FINITE.has(tags[k] as Tag) || tags[k] === 'CC') return false;
+  }
+  return false;
 }
 
 /** "Forward, a group aligned with the Senator, has": between two commas, the second with a finite verb behind it. */
@@ -827,6 +853,8 @@ function followsObject(tokens: readonly Token[], tags: readonly Tag[], i: number
   let participles = 0;
   for (let j = i - 1; j >= 0; j--) {
     const tag = tags[j] as Tag;
+    // "Asked to back Chad, Kenya refused": the comma closes the participle that opens the sentence.
+    if (tags[0] === 'VBN' && tokens[j]?.text === ',') return false;
     if (tag === 'VBG' || tag === 'VBN') {
       participles++;
       continue;
@@ -856,7 +884,7 @@ function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], from: num
       (tag === 'MK' && /^[,;:—"”]$/.test(tokens[j]?.text ?? ''))
     )
       return false;
-    if (FINITE.has(tag) && tag !== 'VBP') return true;
+    if (FINITE.has(tag) && tag !== 'VBP' && tags[j - 1] !== 'TO') return true;
   }
   return false;
 }
