@@ -100,8 +100,7 @@ export function doerOf(r: Resolver, i: number, depth: number): Reference | undef
     complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? complementsOf(a, joint, 3).at(-1)?.chunks.at(-1) ?? joint;
   const next = after(a, end);
   let chunks: readonly number[] = [];
-  if (a.chunks[next]?.verb?.form === 'participle')
-    chunks = agentAfter(r, i, next);
+  if (a.chunks[next]?.verb?.form === 'participle') chunks = agentAfter(r, i, next);
   else {
     const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
     const v = a.chunks[opener]?.kind === 'NP' && opener > end ? after(a, opener) : -1;
