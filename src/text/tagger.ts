@@ -55,6 +55,20 @@ const INTRANSITIVE = new Set(
   ),
 );
 
+/** "it is encouraging that": what moves people, where it is not said whom. */
+const MOVING = new Set(
+  'encouraging discouraging heartening gratifying reassuring inspiring disappointing alarming promising shocking appalling frustrating satisfying surprising worrying disturbing distressing depressing revolting disgusting horrifying saddening sickening comforting pleasing rewarding misleading degrading humiliating insulting damning moving'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that take an object: with a preposition right after they are participles, "the assistance received from". */
+const TRANSITIVE = new Set(
+  'received provided extended offered accorded rendered granted adopted submitted proposed presented contained expressed obtained deployed demonstrated displayed donated supplied delivered devoted dedicated inflicted imposed perpetrated committed'.split(
+    ' ',
+  ),
+);
+
 /** Stretches of time that "last" and "next" count. */
 const PERIODS = new Set([
   'year',
@@ -276,6 +290,7 @@ function decide(
     return 'RB';
   // "we most energetically condemn"
   if (token.lower === 'most' && words[i - 1] === 'PRP' && tokens[i + 1]?.lower.endsWith('ly')) return 'RB';
+  if (token.lower === 'along' && tags[i - 1] === 'RB' && tokens[i - 1]?.lower === 'all') return 'RB';
   // "war-like", "follow-up"
   if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';
   if (typeof word === 'string') return decideClosed(tokens, words, tags, i, word);
@@ -348,8 +363,7 @@ function decideClosed(
   if (lower === 'just' && tags[i - 1] === 'DT' && /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? ''))
     return 'JJ';
   // "has all along provided"
-  if ((lower === 'all' && next?.lower === 'along') || (lower === 'along' && tokens[i - 1]?.lower === 'all'))
-    return 'RB';
+  if (lower === 'all' && next?.lower === 'along') return 'RB';
   if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';
   if (lower === 'once' && next?.lower === 'again') return 'RB';
   if (lower === 'no' && next?.lower === 'longer') return 'NEG';
@@ -493,7 +507,10 @@ function decideIng(
   const joined = before === 'CC' && tags[i - 2] === 'VBG';
   if (!joined && PARTICIPIAL.has(tokens[i]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'NN' && word.tags[0] === 'NN') return 'NN';
-  if (before === 'BE') return word.tags[0] === 'JJ' ? 'JJ' : 'VBG';
+  if (before === 'BE')
+    return word.tags[0] === 'JJ' || (MOVING.has(tokens[i]?.lower ?? '') && !opensObject(words[i + 1]))
+      ? 'JJ'
+      : 'VBG';
   if (word.tags[0] === 'NN' && !opensObject(words[i + 1])) return 'NN';
   if (word.tags[0] === 'IN' || (word.tags[0] === 'JJ' && nounNext))
     return word.tags[0] === 'JJ' ? 'JJ' : 'IN';
@@ -537,6 +554,13 @@ function decidePast(
   if (VERBAL.has(before as Tag) && before !== 'VBN' && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
   if (next === 'by' && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
+  if (
+    /^NNS?$/.test(before ?? '') &&
+    TRANSITIVE.has(lower) &&
+    firstTag(words[i + 1]) === 'IN' &&
+    hasFinite(tokens, tags, i)
+  )
+    return 'VBN';
   return 'VBD';
 }
 
