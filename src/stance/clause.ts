@@ -575,15 +575,9 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
     a.classes.has('undertaking', word(a, before(a, lead)))
   )
     return role(group, 'control');
-  const possessed = a.chunks[np];
-  if (
-    possessed &&
-    (possessed.core > possessed.from ||
-      a.tags[possessed.from] === 'PRP$' ||
-      a.tags.slice(possessed.from, possessed.head).includes('NNP')) &&
-    a.classes.has('undertaking', word(a, np))
-  )
-    return role([np], 'participle');
+  // "its plan to help", "its readiness and manifest determination to help"
+  const owner = group.find((i) => isPossessed(a, i));
+  if (owner !== undefined && a.classes.has('undertaking', word(a, np))) return role([owner], 'participle');
   // "supports efforts to help": whose efforts is not said; "makes efforts to help": the subject's.
   if (
     a.chunks[lead]?.kind === 'VP' &&
@@ -610,6 +604,15 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
   }
   if (a.chunks[lead]?.kind === 'ADJ') return predicateSubject(a, lead, depth);
   return nearestFiniteSubject(a, head, depth);
+}
+
+/** Whether the noun phrase says whose it is. */
+function isPossessed(a: Analysis, i: number): boolean {
+  const c = a.chunks[i];
+  return (
+    c !== undefined &&
+    (c.core > c.from || a.tags[c.from] === 'PRP$' || a.tags.slice(c.from, c.head).includes('NNP'))
+  );
 }
 
 /** "a demonstration by reporters to denounce": the event that the noun phrase at `np` is or belongs to, or -1. */
@@ -651,12 +654,8 @@ function gerundSubject(a: Analysis, v: number, depth: number): Role {
     if (head?.kind === 'NP') {
       const lead = before(a, groupEndingAt(a, j)[0] ?? j);
       // "his role in helping": the one whose role it is.
-      if (
-        word(a, i) === 'in' &&
-        (head.core > head.from || a.tags[head.from] === 'PRP$') &&
-        a.classes.has('part', word(a, j))
-      )
-        return role([j], 'participle');
+      const part = word(a, i) === 'in' || word(a, i) === 'for' ? partIn(a, j) : undefined;
+      if (part) return part;
       // "Canada joined Japan in condemning": both do.
       if (word(a, i) === 'in' && /^join/.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP')
         return role([...subjectOf(a, lead, depth + 1).chunks, ...groupEndingAt(a, j)]);
@@ -685,6 +684,24 @@ function gerundSubject(a: Analysis, v: number, depth: number): Role {
     return next.chunks.length > 0 ? next : nearestFiniteSubject(a, i, depth);
   }
   return nearestFiniteSubject(a, i, depth);
+}
+
+/**
+ * "his role in helping", "the work of the Union in helping", "the part played by Kenya in helping": whose part it is that
+ * the noun phrase at `np` names or ends.
+ */
+function partIn(a: Analysis, np: number): Role | undefined {
+  const first = groupEndingAt(a, np)[0] ?? np;
+  const owner = a.chunks[first] as Chunk;
+  if (a.classes.has('part', word(a, np)) && (owner.core > owner.from || a.tags[owner.from] === 'PRP$'))
+    return role([first], 'participle');
+  const link = before(a, first);
+  if (a.chunks[link]?.kind !== 'IN' || !/^(?:of|by)$/.test(word(a, link))) return undefined;
+  let host = before(a, link);
+  if (word(a, link) === 'by' && a.chunks[host]?.verb?.form === 'participle') host = before(a, host);
+  return a.chunks[host]?.kind === 'NP' && a.classes.has('part', word(a, host))
+    ? role(groupEndingAt(a, np), 'participle')
+    : undefined;
 }
 
 /** "the attack condemned by France": what a bare participle is said of. */

@@ -146,7 +146,9 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
     !a.classes.has('appreciate', word(a, step.at))
   )
     return undefined;
-  if (!complementsOf(a, p.cue, 1).some((complement) => /^(?:of|by|from)$/.test(complement.preposition)))
+  const received = after(a, p.cue);
+  const from = a.chunks[received]?.verb?.form === 'participle' ? received : p.cue;
+  if (!complementsOf(a, from, 1).some((complement) => /^(?:of|by|from)$/.test(complement.preposition)))
     return undefined;
   const filled = agents(p, subjectOf(a, step.at).chunks, undefined);
   return filled.references.length > 0 ? filled : undefined;

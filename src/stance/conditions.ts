@@ -193,6 +193,16 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return p.s.document.speaker ? undefined : 'the record has no speaker';
     case 'voiced':
       return voiced(p, targets);
+    case 'verbal_adverb': {
+      const c = p.s.a.chunks[p.cue];
+      if (c?.verb?.form !== 'finite' || !p.s.document.speaker) return 'it is said of no verb in a speech';
+      return isActor(targets) ? undefined : 'no actor does it';
+    }
+    case 'said_of_actor':
+      if (!p.s.document.speaker) return 'the record has no speaker';
+      // "it is our hope that": not said of anybody.
+      if (p.s.a.tags[p.s.a.chunks[p.cue]?.from ?? 0] === 'PRP$') return 'it is what somebody has';
+      return isActor(targets) ? undefined : 'no actor is said to be so';
     case 'perpetrated':
       return passivelyDone(p) ? voicedOf(p, targets) : voiced(p, targets);
     case 'names_harm':
@@ -500,8 +510,13 @@ function faulted(p: Place): boolean {
 
 /** Whether thanks are for help that was given, so that the helper's help is told too. */
 export function thanksForHelp(p: Place): boolean {
-  if (p.match.rule.condition !== 'thanked') return false;
+  return helpThankedAt(p) >= 0;
+}
+
+/** The token that names the help that thanks are for, or -1. */
+function helpThankedAt(p: Place): number {
   const { a } = p.s;
+  if (p.match.rule.condition !== 'thanked' && !appreciatesFor(p)) return -1;
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
     // "for supporting us in our efforts"
@@ -509,7 +524,7 @@ export function thanksForHelp(p: Place): boolean {
       /^(?:supporting|helping|assisting|aiding)$/.test(lower) &&
       /^(?:us|our|my|them|him|her|the)$/.test(a.tokens[t + 1]?.lower ?? '')
     )
-      return true;
+      return t;
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
     // "for his contribution to the work of the Union": help to somebody else.
     if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;
@@ -517,9 +532,27 @@ export function thanksForHelp(p: Place): boolean {
       a.classes.has('substantial_help', lower) ||
       (a.classes.has('aid', lower) && a.tags[t]?.startsWith('N') && !p.s.mentionOf[t])
     )
-      return true;
+      return t;
   }
-  return false;
+  return -1;
+}
+
+/** "we appreciate our neighbours for their support" */
+function appreciatesFor(p: Place): boolean {
+  if (p.match.rule.match !== 'verb' || !/^appreciat/.test(word(p.s.a, p.cue))) return false;
+  const last = objectChunks(p).at(-1);
+  return last !== undefined && complementsOf(p.s.a, last).some(({ preposition }) => preposition === 'for');
+}
+
+/** "thanked Japan for its aid to Kenya": whom the help that thanks are for went to, where it is said. */
+export function helpedByThanked(p: Place): readonly number[] {
+  const { a } = p.s;
+  const help = a.chunkOf[helpThankedAt(p)] ?? -1;
+  if (a.chunks[help]?.kind !== 'NP') return [];
+  const participle = after(a, help);
+  const from = a.chunks[participle]?.verb?.form === 'participle' ? participle : help;
+  const to = complementsOf(a, from).find(({ preposition }) => /^(?:to|for)$/.test(preposition));
+  return to?.chunks ?? [];
 }
 
 /** "the massacres perpetrated by the junta": a participle that names who did it. */
@@ -550,10 +583,19 @@ function voicedOf(p: Place, targets: Filled): string | undefined {
   );
   if (
     !bandits &&
+    !targets.references.some((reference) => isPowers(p, reference)) &&
     !targets.references.some((reference) => isCode(reference) && p.book.bookedAs(reference.code) !== own)
   )
     return 'no other actor is behind it';
   return undefined;
+}
+
+/** "the rich countries", "certain Powers", "the international community": many who share a fault, though none is named. */
+function isPowers(p: Place, reference: Reference): boolean {
+  const c = p.s.a.chunks[reference.chunk];
+  if (reference.code !== OTHER_ACTOR || !c) return false;
+  if (!p.s.a.classes.has('powers', word(p.s.a, reference.chunk))) return false;
+  return p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower));
 }
 
 /** As before, and the actor is said to do it. */

@@ -73,6 +73,8 @@ export function owners(p: Place): Filled {
     return { references: [], why: 'nobody is said to be it' };
   const voiced = participleAgent(p);
   if (voiced) return voiced;
+  const given = appreciatedOf(p);
+  if (given) return given;
   const carried = carrier(p);
   if (carried) return carried;
   const of = complementsOf(a, p.cue, 1).find((complement) => complement.preposition === 'of');
@@ -157,7 +159,10 @@ function participleAgent(p: Place): Filled | undefined {
     effectsAt(p.s, v, 'carry').length > 0;
   if (!voices) return undefined;
   const by = agentOf(a, v);
-  return by.length > 0 ? agents(p, by, 'passive_agent') : undefined;
+  if (by.length > 0) return agents(p, by, 'passive_agent');
+  // "the aid received from Kenya"
+  const from = complementsOf(a, v).find(({ preposition }) => preposition === 'from');
+  return from ? agents(p, from.chunks, 'preposition') : undefined;
 }
 
 /** The verb that carries the noun to its subject: "expressed its support", "a show of solidarity", "in its support". */
@@ -210,6 +215,15 @@ export function passesOn(p: Place, at: number): boolean {
 }
 
 const CARRIERS = ['carry', 'hedge', 'withhold', 'request', 'ready', 'urge', 'receive'] as const;
+
+/** "we appreciate the mediation of Norway": whose help it is that somebody is glad of. */
+function appreciatedOf(p: Place): Filled | undefined {
+  const step = p.path[1];
+  if (p.match.rule.stance !== 'assist' || step?.via !== 'object') return undefined;
+  if (!p.s.a.classes.has('appreciate', word(p.s.a, step.at))) return undefined;
+  const of = complementsOf(p.s.a, p.cue, 1).find(({ preposition }) => preposition === 'of');
+  return of ? agents(p, of.chunks, 'preposition') : undefined;
+}
 
 /** Whether the verb passes the noun on to its subject: "expressed support", but not "read about support". */
 export function carries(p: Place, at: number): boolean {

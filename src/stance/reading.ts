@@ -4,7 +4,7 @@ import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stan
 import { agents, urger } from './agents.js';
 import { answerTo } from './answers.js';
 import { before, complementsOf, mark, subjectOf, word } from './clause.js';
-import { thanksForHelp, unmet } from './conditions.js';
+import { helpedByThanked, thanksForHelp, unmet } from './conditions.js';
 import { holders } from './holders.js';
 import { type Modality, modalityOf } from './modality.js';
 import { objectChunks } from './objects.js';
@@ -83,7 +83,9 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   // "must stop its aggression": a word of censure is not taken back by what governs it.
   const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
   const given =
-    thanksForHelp(p) && modality.polarity === 'affirmed' ? helpThanked(match, holder.references, found) : [];
+    thanksForHelp(p) && modality.polarity === 'affirmed'
+      ? helpThanked(match, beneficiaries(p) ?? holder.references, found)
+      : [];
   const direct = holder.references.flatMap((h) =>
     found
       .map((t) =>
@@ -313,6 +315,12 @@ function needsTarget(p: Place, modality: Modality): boolean {
   return (
     !step || !(['carry', 'receive'] as const).some((effect) => effectsAt(p.s, step.at, effect).length > 0)
   );
+}
+
+/** "thanked Japan for its aid to Kenya": whom it helped, where that is somebody else. */
+function beneficiaries(p: Place): readonly Reference[] | undefined {
+  const helped = helpedByThanked(p).map((i) => targetOf(p.s, p.book, i, true));
+  return helped.length > 0 && helped.every((reference) => isCoded(reference.code)) ? helped : undefined;
 }
 
 /** "thanked Japan for its help": Japan helped whoever gives the thanks. */

@@ -62,7 +62,7 @@ function receiverAsTarget(p: Place): Filled | undefined {
 function fill(p: Place, slot: string): Filled {
   switch (slot) {
     case 'object':
-      return asTargets(p, objectChunks(p));
+      return asTargets(p, factChunks(p) ?? objectChunks(p));
     case 'clause_subject':
       return clauseSubject(p);
     case 'subject':
@@ -97,11 +97,26 @@ function fill(p: Place, slot: string): Filled {
       return asTargets(p, subjectOf(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? -1).chunks);
     case 'bare':
       return helpedToDo(p);
+    case 'phrase':
+      return asTargets(p, [p.s.a.chunkOf[p.match.to - 1] ?? p.cue]);
     case 'none':
       return { references: [nobody(p)] };
     default:
       return prepositional(p, slot);
   }
+}
+
+/** "deplores the fact that Kenya has closed the border": who does what is a fact. */
+function factChunks(p: Place): readonly number[] | undefined {
+  const { a } = p.s;
+  const objects = objectChunks(p);
+  const last = objects[0] ?? -1;
+  if (objects.length !== 1 || !/^(?:fact|way|manner)$/.test(word(a, last))) return undefined;
+  const clause = after(a, last);
+  if (a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
+  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  return subject.length > 0 ? subject : undefined;
 }
 
 /** "Kenya must lift the unjust blockade": whoever can put an end to it. */

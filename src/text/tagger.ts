@@ -296,7 +296,6 @@ function decide(
   if (typeof word === 'string') return decideClosed(tokens, words, tags, i, word);
   if (PARTICLES.has(token.lower) && VERBAL.has(tags[i - 1] as Tag)) return 'RB';
   if (token.lower === 'let' && typeof words[i + 1] === 'string') return 'VB';
-  if (token.lower === 'only' && tags[i - 1] === 'DT') return 'JJ';
   if (token.lower === 'longer' && tags[i - 1] === 'NEG') return 'RB';
   if (token.lower === 'first' && /^NN/.test(tags[i - 1] ?? '')) return 'RB';
   // "the first armed patrol"
@@ -359,8 +358,12 @@ function decideClosed(
     /^(?:NN|JJ)$/.test(firstTag(words[i + 1]) ?? '')
   )
     return 'CD';
-  // "the just cause of", not "the just concluded session"
-  if (lower === 'just' && tags[i - 1] === 'DT' && /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? ''))
+  // "the just cause of", "the only hope", not "the just concluded session"
+  if (
+    (lower === 'just' || lower === 'only') &&
+    tags[i - 1] === 'DT' &&
+    /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? '')
+  )
     return 'JJ';
   // "has all along provided"
   if (lower === 'all' && next?.lower === 'along') return 'RB';
