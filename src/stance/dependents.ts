@@ -108,7 +108,7 @@ export function doerOf(r: Resolver, i: number, depth: number): Reference | undef
       v > 0 &&
       a.chunks[v]?.verb?.form === 'finite' &&
       !a.chunks[v]?.verb?.passive &&
-      !a.chunks[v]?.verb?.copula
+      a.classes.has('doing', word(a, v))
     )
       chunks = a.chunks[after(a, v)]?.kind === 'NP' ? [] : [opener];
   }

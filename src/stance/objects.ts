@@ -89,7 +89,7 @@ function relativeObject(p: Place): readonly number[] {
   if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
     i = before(a, i);
     if (mark(a, i) === ',') i = before(a, i);
-  } else if (a.tags[a.chunks[subject]?.from ?? 0] !== 'PRP') return [];
+  } else if (a.tags[a.chunks[subject]?.from ?? 0] !== 'PRP' && i !== subject - 1) return [];
   return a.chunks[i]?.kind === 'NP' ? [i] : [];
 }
 

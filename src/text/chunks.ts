@@ -249,8 +249,14 @@ function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number)
   let i = from;
   let head = -1;
   let core = from;
+  let quoting = false;
   for (; i < tokens.length; i++) {
     const tag = tags[i] as Tag;
+    if (tag === 'MK' && QUOTES.test(tokens[i]?.text ?? '')) {
+      if (i === from || !(quoting ? resumes(tags, i) : beginsQuote(tags, i))) break;
+      quoting = !quoting;
+      continue;
+    }
     if (tag === 'DT' && i > from && tags[i - 1] !== 'DT' && !(tags[i - 1] === 'POS')) break;
     if (tag === 'PRP$' && i > from && tags[i - 1] !== 'DT') break;
     if (tag === 'POS') {
@@ -261,6 +267,8 @@ function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number)
     if (NOUNS.has(tag)) {
       // "a cruel blow Ghana's veto": a name with a possessive begins a phrase of its own.
       if (tag === 'NNP' && tags[i - 1] === 'NN' && tags[i + 1] === 'POS' && tags[from] === 'DT') break;
+      // "the rebels Turkey armed": so does the subject of a clause about them.
+      if (tag === 'NNP' && tags[i - 1] === 'NNS' && tags[from] === 'DT' && actsNext(tags, i)) break;
       head = i;
       continue;
     }
@@ -273,6 +281,31 @@ function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number)
   if (head < 0) return pronounLike(tags, from, i, tokens);
   // Adjectives after the last noun belong to what follows: "makes Ukraine ready".
   return { kind: 'NP', from, to: head + 1, head, core: core <= head ? core : from };
+}
+
+/** Whether a finite verb follows the name that begins at `i`. */
+function actsNext(tags: readonly Tag[], i: number): boolean {
+  let k = i;
+  while (tags[k] === 'NNP') k++;
+  const next = tags[k];
+  return next === 'VBD' || next === 'HV' || next === 'VBZ' || next === 'MD';
+}
+
+/** 'the "heroic" defenders', 'a "crime" of war': a quotation that begins inside the phrase. */
+function beginsQuote(tags: readonly Tag[], i: number): boolean {
+  const before = tags[i - 1] as Tag;
+  const next = tags[i + 1] as Tag | undefined;
+  return (
+    (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD') &&
+    next !== undefined &&
+    (next === 'JJ' || NOUNS.has(next))
+  );
+}
+
+/** Whether the phrase goes on behind the quotation that ends at `i`. */
+function resumes(tags: readonly Tag[], i: number): boolean {
+  const next = tags[i + 1];
+  return next === 'NN' || next === 'NNS' || next === 'JJ' || next === 'CD';
 }
 
 /** A participle inside a noun phrase: hyphenated, or between determiner and noun. */

@@ -833,6 +833,7 @@ function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Poss
     if (typeof word === 'string' || !word.has('VBN') || INTRANSITIVE.has(tokens[i]?.lower ?? '')) continue;
     const before = tags[i - 1] as Tag;
     const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
+    if (bare && inObjectRelative(tokens, tags, i)) continue;
     if (bare && !opensObject(words[i + 1]) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
     else if (bare && (followsObject(tokens, tags, i) || inApposition(tokens, tags, i))) tags[i] = 'VBN';
     else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
@@ -840,9 +841,24 @@ function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Poss
   }
 }
 
+const IN_SUBJECT = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ', 'DT', 'PRP$', 'CD', 'POS', 'RB']);
+
 /** "troops, many of them trained by France, entered" */
 function followsPartitive(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]?.lower === 'them' && tokens[i - 2]?.lower === 'of' && tokens[i - 4]?.text === ',';
+}
+
+/** "the rebels whom Chad armed fled", "the decision that Chad condemned was": the verb of a clause about its object. */
+function inObjectRelative(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (tokens[i + 1]?.lower === 'by') return false;
+  let j = i - 1;
+  while (j >= 0 && IN_SUBJECT.has(tags[j] as Tag)) j--;
+  if (tags[j] === 'WR') return /^(?:whom|which|who|what|whose)$/.test(tokens[j]?.lower ?? '');
+  const named = tags[i - 1] === 'NNP';
+  if (named && tokens[j]?.lower === 'that') return NOUNISH.has(tags[j - 1] as Tag);
+  let k = i - 1;
+  while (tags[k] === 'NNP') k--;
+  return named && tags[k] === 'NNS' && tags[j + 1] === 'DT';
 }
 
 /** "Chad, promised aid by France, has": after the subject's comma, with the verb of the clause behind the next one. */
