@@ -1,6 +1,6 @@
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
-import { agentOf, subjectOf, word } from './clause.js';
+import { agentOf, before, subjectOf, word } from './clause.js';
 import { included, membersOf } from './objects.js';
 import { effectsAt, governorOf, type Step } from './path.js';
 import type { Filled, Place } from './place.js';
@@ -67,6 +67,9 @@ export function isBareDocument(p: Place, chunk: number): boolean {
 }
 
 export function outerVerb(p: Place, from: number): number {
+  // "prompting Kenya to put out a statement praising": the verb whose object it is.
+  const lead = before(p.s.a, from);
+  if (p.s.a.chunks[lead]?.kind === 'VP') return lead;
   const v = previousVerb(p, from);
   return v >= 0 ? v : p.s.a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
 }

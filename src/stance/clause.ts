@@ -449,8 +449,8 @@ function subjectCandidate(
     const governor = a.chunks[owner];
     if (owner < 0 || governor === undefined) return { found: group, next: -1 };
     // "a resolution demanding the government cut": what is demanded or said is a clause of its own.
-    if (a.classes.has('object_control', word(a, lead)) || REPORTING.has(word(a, lead)))
-      return { found: group, next: -1 };
+    const asks = a.classes.has('object_control', word(a, lead)) || REPORTING.has(word(a, lead));
+    if (asks && c.verb?.form !== 'infinitive') return { found: group, next: -1 };
     if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };
     return { found: group, next: -1 };
   }
@@ -473,7 +473,9 @@ function openingOf(a: Analysis, close: number): number {
     // A new clause inside the pair is no parenthesis, unless a relative word opens it.
     // "France and Germany, but not Hungary, endorsed"
     const except = first.kind === 'CC' && a.tags[first.to] === 'NEG';
-    if (first.kind === 'CC' && opener === ',' && !except) continue;
+    // "the decision to admit some, and to expel others, was"
+    const further = first.kind === 'CC' && a.chunks[after(a, after(a, i))]?.verb?.form === 'infinitive';
+    if (first.kind === 'CC' && opener === ',' && !except && !further) continue;
     return i;
   }
   return -1;
@@ -552,6 +554,9 @@ function infinitiveSubject(a: Analysis, v: number, depth: number): Role {
     if (mark(a, i) === ',') return nearestFiniteSubject(a, i, depth);
     return NOTHING;
   }
+  // "troops would be sent to help": whoever sends them helps.
+  if (c.verb?.passive && a.classes.has('dispatching', word(a, i)))
+    return role(agentOf(a, i), 'passive_agent');
   if (c.kind === 'VP') return subjectOf(a, i, depth + 1);
   if (c.kind === 'ADJ') return predicateSubject(a, i, depth);
   if (c.kind === 'NP') return afterNoun(a, i, depth);
@@ -568,13 +573,16 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
     const governor = before(a, lead);
     if (a.classes.has('object_control', word(a, governor))) return role(group, 'control');
   }
-  // "won a promise from Japan to help": whoever promises.
+  // "won a promise from Japan to help", "the decision of Japan to help": whoever promises or decides.
   if (
     a.chunks[lead]?.kind === 'IN' &&
-    /^(?:from|by)$/.test(word(a, lead)) &&
+    /^(?:from|by|of)$/.test(word(a, lead)) &&
     a.classes.has('undertaking', word(a, before(a, lead)))
   )
     return role(group, 'control');
+  // "troops were sent by Kenya to help"
+  if (word(a, lead) === 'by' && a.classes.has('dispatching', word(a, before(a, lead))))
+    return role(group, 'passive_agent');
   // "its plan to help", "its readiness and manifest determination to help"
   const owner = group.find((i) => isPossessed(a, i));
   if (owner !== undefined && a.classes.has('undertaking', word(a, np))) return role([owner], 'participle');

@@ -40,7 +40,10 @@ function subjectHolders(p: Place): Filled {
       if (by.length === 0 && c.verb.modal !== undefined && a.classes.has('performative', word(a, p.cue)))
         return voice(p);
       if (by.length === 0)
-        return givenBy(p) ?? { references: [], why: 'it is passive, and nobody is named with "by"' };
+        return (
+          givenBy(p) ??
+          announcedBy(p) ?? { references: [], why: 'it is passive, and nobody is named with "by"' }
+        );
       return agents(p, by, 'passive_agent');
     }
     const role = subjectOf(a, p.cue);
@@ -74,6 +77,13 @@ function givenBy(p: Place): Filled | undefined {
   if (chunk === undefined || !a.classes.has('aid', word(a, chunk))) return undefined;
   const reference = targetOf(p.s, p.book, chunk, false);
   return isCode(reference) ? { references: [{ ...reference, basis: 'modifier', agent: true }] } : undefined;
+}
+
+/** "The ministry said that trucks would be sent to Mali": whoever announces help gives it, where nobody else does. */
+function announcedBy(p: Place): Filled | undefined {
+  if (p.match.rule.stance !== 'assist' || p.s.a.chunks[p.cue]?.verb?.form !== 'finite') return undefined;
+  const said = reportedVoice(p.s, p.book, p.cue);
+  return said && isCode(said) ? { references: [said] } : undefined;
 }
 
 /** "marched in support of": the subject of the verb that the phrase hangs on. */

@@ -36,7 +36,14 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     const wishes = isWish(s, step.at);
     const peer = step.via === 'peer';
     // "its support will not waver" is no lack of support.
-    if (step.via === 'subject' && !c.verb?.passive) return;
+    if (step.via === 'subject' && !c.verb?.passive) {
+      const ended = c.verb?.negated ? undefined : endOf(s, step.at);
+      if (ended && k === 1) {
+        withheld = !withheld;
+        operators.push(ended);
+      }
+      return;
+    }
     if (
       c.verb?.negated &&
       !(own && negatedInside(s, step.at, match)) &&
@@ -124,12 +131,21 @@ function applies(s: Sentence, op: Match, step: Step, own: boolean): boolean {
   if (step.via === 'peer' && op.rule.match !== 'any') return false;
   // "we hope that others will support", not "we hope to support".
   if (op.rule.condition === 'clause_only' && step.via !== 'clause') return false;
+  if (op.rule.condition === 'subject_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
   if (op.rule.match === 'verb') return !own && op.from <= c.head && op.to > c.head && step.via !== 'subject';
   if (op.rule.match === 'noun') return !own && op.from === c.head;
   if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';
   return true;
+}
+
+/** "its aid dried up": the verb that says that its subject has come to an end. */
+function endOf(s: Sentence, at: number): Match | undefined {
+  const head = s.a.chunks[at]?.head ?? -1;
+  return effectsAt(s, at, 'withhold').find(
+    (op) => op.rule.condition === 'subject_only' && op.from <= head && op.to > head,
+  );
 }
 
 /** "we must commend", "should be welcomed": whoever says so does it by saying it. */

@@ -37,8 +37,22 @@ export function objectChunks(p: Place): readonly number[] {
   const objects = c.kind === 'VP' ? objectsOf(a, p.cue) : [];
   const last = a.chunkOf[p.match.to - 1] ?? p.cue;
   const found = objects.length > 0 ? objects : objectsOf(a, Math.max(last, p.cue));
-  return found.length > 0 || c.kind !== 'VP' ? withConjuncts(p, found) : relativeObject(p);
+  return found.length > 0 || c.kind !== 'VP'
+    ? withConjuncts(p, found).map((i) => wholeOf(p, i))
+    : relativeObject(p);
 }
+
+/** "3,000 of the children", "some of them": a bare number or quantifier stands for those it is taken from. */
+function wholeOf(p: Place, i: number): number {
+  const { a } = p.s;
+  const c = a.chunks[i];
+  if (!c || c.to - c.from > 1 || !(a.tags[c.head] === 'CD' || QUANTIFIER.test(word(a, i)))) return i;
+  const of = complementsOf(a, i, 1)[0];
+  return of?.preposition === 'of' ? (of.chunks[0] ?? i) : i;
+}
+
+const QUANTIFIER =
+  /^(?:some|many|most|all|both|several|few|half|none|each|hundreds|thousands|dozens|scores|any|much|part)$/;
 
 /**
  * "the courage of Kenya, the wisdom of Ghana and the patience of Mali": phrases that stand after the complements of

@@ -123,6 +123,7 @@ export function tagTokens(given: readonly Token[], known: (index: number) => Nam
   const tags: Tag[] = [];
   for (let i = 0; i < tokens.length; i++) tags.push(decide(tokens, words, tags, i));
   repairParticiples(tokens, words, tags);
+  repairGerunds(tokens, tags);
   return tags;
 }
 
@@ -252,6 +253,8 @@ function guess(lower: string, capital: boolean): readonly string[] {
   if (lower.endsWith('ly')) return ['RB'];
   if (/[a-z]{3}(?:ise|ize|yse)$/.test(lower)) return ['VB', 'VBP'];
   if (/[a-z]{3}(?:ises|izes|yses)$/.test(lower)) return ['VBZ'];
+  if (/[a-z]{4}ate$|[a-z]{3}ify$/.test(lower)) return ['NN', 'VB', 'VBP'];
+  if (/[a-z]{3}ifies$/.test(lower)) return ['VBZ'];
   if (lower.endsWith('ing')) return ['VBG', 'NN'];
   if (lower.endsWith('ed')) return ['VBD', 'VBN', 'JJ'];
   if (/(?:ous|ful|ive|able|ible|al|ic|less|ary|ish)$/.test(lower)) return ['JJ'];
@@ -819,6 +822,14 @@ function simple(word: Possible, lower: string): Tag {
   return 'NN';
 }
 
+/** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
+function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 2; i < tags.length; i++) {
+    if (tags[i] !== 'VBG' || tags[i - 1] !== 'CC' || tags[i - 2] !== 'NN') continue;
+    if (/^(?:by|of)$/.test(tokens[i + 1]?.lower ?? '')) tags[i] = 'NN';
+  }
+}
+
 /**
  * "the agreement signed in Berlin collapsed": a past form right after a noun is a participle when the same
  * clause has a finite verb after it, with nothing between the two that could part them.
@@ -834,13 +845,16 @@ function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Poss
     const before = tags[i - 1] as Tag;
     const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
     if (bare && inObjectRelative(tokens, tags, i)) continue;
-    if (bare && !opensObject(words[i + 1]) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
+    // "refugees granted asylum are": what is granted stands after the participle.
+    const given = DATIVE.has(tokens[i]?.lower ?? '') && before === 'NNS';
+    if (bare && (given || !opensObject(words[i + 1])) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
     else if (bare && (followsObject(tokens, tags, i) || inApposition(tokens, tags, i))) tags[i] = 'VBN';
     else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
     else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
   }
 }
 
+const DATIVE = new Set(['granted', 'offered', 'given', 'denied', 'promised', 'awarded', 'sent', 'lent', 'owed', 'shown', 'taught', 'refused', 'accorded', 'allotted', 'assigned']); // biome-ignore format: a list
 const IN_SUBJECT = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ', 'DT', 'PRP$', 'CD', 'POS', 'RB']);
 
 /** "troops, many of them trained by France, entered" */
@@ -892,6 +906,7 @@ function inApposition(tokens: readonly Token[], tags: readonly Tag[], i: number)
 
 /** "criticised a treaty signed last year": the noun before is the object of an earlier verb already. */
 function followsObject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (closesRelative(tags, i)) return false;
   let nouns = 0;
   let participles = 0;
   for (let j = i - 1; j >= 0; j--) {
@@ -912,6 +927,20 @@ function followsObject(tokens: readonly Token[], tags: readonly Tag[], i: number
       );
     if (STOPS.has(tag) || FINITE.has(tag)) return false;
     if (NOUNISH.has(tag)) nouns++;
+  }
+  return false;
+}
+
+/** "the ministers whom Chad has expelled from office welcomed the": the first verb of the clause around a relative one. */
+function closesRelative(tags: readonly Tag[], i: number): boolean {
+  if (tags[i + 1] !== 'DT' && tags[i + 1] !== 'PRP$' && tags[i + 1] !== 'PRP') return false;
+  let finite = 0;
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'SB' || tag === 'CC') return false;
+    if (FINITE.has(tag)) finite++;
+    if (tag !== 'WR') continue;
+    return finite === 1 && !tags.slice(0, j).some((before) => FINITE.has(before));
   }
   return false;
 }
