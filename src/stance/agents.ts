@@ -109,6 +109,12 @@ export function urger(p: Place, step: Step): Filled {
       // "it is the duty of all to help": whoever says so.
       if (word(a, subjectOf(a, governor.at).chunks[0] ?? -1) === 'it' && a.chunks[governor.at]?.verb?.copula)
         return author(p);
+      // "the Council has a duty to help": whoever says so.
+      if (
+        step.via === 'infinitive' &&
+        /^(?:have|has|had|having|bear|bears|bore|carry|carries|carried|owe|owes)$/.test(word(a, governor.at))
+      )
+        return author(p);
       const filled = agents(p, subjectOf(a, governor.at).chunks, undefined);
       if (filled.references.length > 0) return filled;
     }

@@ -22,7 +22,7 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'aid':
       if (objectChunks(p).length === 0) return 'nothing is given';
       if (hostile(p)) return 'it is sent to fight';
-      return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid')
+      return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')
         ? undefined
         : 'nothing that helps is given';
     case 'money':
@@ -105,6 +105,18 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return helper !== undefined && isActor(targets) && inClass(p, [helper], 'helper')
         ? undefined
         : 'no helpers arrive';
+    }
+    case 'needing':
+      if (!p.s.document.speaker) return 'the record has no speaker';
+      if (p.s.a.chunks[p.cue]?.verb?.negated) return 'it is not so';
+      return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
+        ? undefined
+        : 'nobody is said to need it';
+    case 'serving': {
+      const servants = subjectOf(p.s.a, p.cue).chunks[0];
+      return servants !== undefined && isActor(targets) && inClass(p, [servants], 'serving')
+        ? undefined
+        : 'nobody serves abroad';
     }
     case 'outsider':
       return isActor(targets) && holders(p).references.every((h) => !isCode(h))
@@ -238,6 +250,16 @@ export function unmet(p: Place, targets: Filled): string | undefined {
         ? undefined
         : `its object is not of the class ${name}`;
   }
+}
+
+/** "the help that Kenya gave us": what is given stands before its clause. */
+function givenBefore(p: Place): readonly number[] {
+  const { a } = p.s;
+  const subject = a.chunks[p.cue]?.verb?.form === 'finite' ? (subjectOf(a, p.cue).chunks[0] ?? -1) : -1;
+  if (subject < 0 || subject > p.cue || a.chunks[p.cue]?.verb?.passive) return [];
+  const opener = before(a, subject);
+  const np = /^(?:WR|SB)$/.test(a.chunks[opener]?.kind ?? '') ? before(a, opener) : opener;
+  return a.chunks[np]?.kind === 'NP' ? [np] : [];
 }
 
 function hasWord(p: Place, name: string): boolean {
@@ -516,6 +538,11 @@ export function thanksForHelp(p: Place): boolean {
 /** The token that names the help that thanks are for, or -1. */
 function helpThankedAt(p: Place): number {
   const { a } = p.s;
+  if (p.match.rule.condition === 'credited') {
+    const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+    const head = a.chunks[np]?.kind === 'NP' ? (a.chunks[np]?.head ?? -1) : -1;
+    return a.classes.has('substantial_help', a.tokens[head]?.lower ?? '') ? head : -1;
+  }
   if (p.match.rule.condition !== 'thanked' && !appreciatesFor(p)) return -1;
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';

@@ -134,6 +134,15 @@ function applies(s: Sentence, op: Match, step: Step, own: boolean): boolean {
   if (op.rule.condition === 'subject_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
+  // "an urgent need to help", not "the need to respect".
+  if (
+    op.rule.condition === 'urgent_only' &&
+    (step.via !== 'infinitive' ||
+      !s.a.tokens
+        .slice(c.from, c.head)
+        .some((t) => /^(?:urgent|pressing|dire|acute|desperate)$/.test(t.lower)))
+  )
+    return false;
   if (op.rule.match === 'verb') return !own && op.from <= c.head && op.to > c.head && step.via !== 'subject';
   if (op.rule.match === 'noun') return !own && op.from === c.head;
   if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';

@@ -210,7 +210,7 @@ export function passesOn(p: Place, at: number): boolean {
   return (
     CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0) ||
     head === 'one' ||
-    ['undertaking', 'quantity', 'measure', 'aid'].some((name) => p.s.a.classes.has(name, head))
+    ['undertaking', 'quantity', 'measure', 'aid', 'part'].some((name) => p.s.a.classes.has(name, head))
   );
 }
 

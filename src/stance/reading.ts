@@ -288,6 +288,8 @@ function impersonal(p: Place, holder: Reference, target: Reference): Reference {
 function otherThan(p: Place, holder: Reference, target: Reference): Reference | undefined {
   const c = p.s.a.chunks[target.chunk];
   if (!c || target.chunk === p.cue) return undefined;
+  // "with Japan's aid Kenya rebuilt its schools": its own.
+  if (p.match.rule.stance === 'assist' && p.s.a.tags[c.from] === 'PRP$') return undefined;
   const first = p.s.a.tokens[c.from]?.lower ?? '';
   if (!/^(?:it|they|them|he|she|him|her|its|their|his)$/.test(first)) return undefined;
   const own = p.book.bookedAs(holder.code);
@@ -373,7 +375,11 @@ function requester(p: Place, target: Filled): Filled {
   const asking = urger(p, step);
   const codes = new Set(asking.references.map((reference) => p.book.bookedAs(reference.code)));
   const others = target.references.some(
-    (reference) => isCoded(reference.code) && !codes.has(p.book.bookedAs(reference.code)),
+    (reference) =>
+      (isCoded(reference.code) && !codes.has(p.book.bookedAs(reference.code))) ||
+      (reference.code === OTHER_ACTOR &&
+        p.s.document.speaker !== undefined &&
+        !startsWithPronoun(p, reference.chunk)),
   );
   return others ? asking : { references: [], why: 'it is asked for, not given' };
 }
@@ -382,7 +388,7 @@ function requester(p: Place, target: Filled): Filled {
 function settle(p: Place, modality: Modality): { stance: string; rule: Rule; status: Status } {
   const { rule } = p.match;
   if (rule.frame.holder === 'voice' && rule.match !== 'adjective')
-    return { stance: rule.stance, rule, status: 'asserted' };
+    return { stance: rule.stance, rule, status: rule.status };
   const helps =
     rule.stance === 'assist' || (rule.stance === 'support' && modality.ready && rule.match === 'verb');
   if (!helps) return { stance: rule.stance, rule, status: modality.requested ? 'urged' : modality.status };

@@ -187,7 +187,10 @@ class PhraseResolver implements Resolver {
         ? prepositions.filter((p) => p !== 'with')
         : band
           ? prepositions.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p))
-          : prepositions,
+          : // "thank the donor countries for their aid to us": what they are thanked for.
+            this.s.a.classes.has('powers', head) || this.s.a.classes.has('relation', head)
+            ? prepositions.filter((p) => p !== 'for')
+            : prepositions,
       depth,
       friendly,
     );

@@ -139,7 +139,8 @@ function distinct(readings: readonly Reading[], book: ActorBook): readonly Readi
   // "sent troops to Mali to help keep the peace" helps Mali, once.
   const telling = kept.filter(
     (r) =>
-      (r.target.text !== '' && (r.stance !== 'assist' || r.target.code !== NO_ACTOR)) ||
+      r.target.code !== NO_ACTOR ||
+      (r.target.text !== '' && r.stance !== 'assist') ||
       !named.has([book.bookedAs(r.holder.code), r.stance, r.polarity].join(' ')),
   );
   return telling
