@@ -449,8 +449,11 @@ function subjectCandidate(
     const governor = a.chunks[owner];
     if (owner < 0 || governor === undefined) return { found: group, next: -1 };
     // "a resolution demanding the government cut": what is demanded or said is a clause of its own.
-    const asks = a.classes.has('object_control', word(a, lead)) || REPORTING.has(word(a, lead));
-    if (asks && c.verb?.form !== 'infinitive') return { found: group, next: -1 };
+    if (
+      a.classes.has('object_control', word(a, lead)) ||
+      (REPORTING.has(word(a, lead)) && c.verb?.form !== 'infinitive')
+    )
+      return { found: group, next: -1 };
     if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };
     return { found: group, next: -1 };
   }
