@@ -722,14 +722,33 @@ function participleSubject(a: Analysis, v: number, depth: number): Role {
     const peer = previousVerb(a, i, (x) => x.verb?.passive === true);
     if (peer >= 0) return subjectOf(a, peer, depth + 1);
   }
+  const aside = isComma(a, i);
   while (isComma(a, i)) {
     i = before(a, i);
     if (i < 0) return nextFiniteSubject(a, v, depth);
   }
   if (i < 0) return nextFiniteSubject(a, v, depth);
-  if (a.chunks[i]?.kind === 'NP') return role([partitive(a, i)], 'participle');
+  if (a.chunks[i]?.kind === 'NP') return role([aside ? hostOf(a, i) : partitive(a, i)], 'participle');
   if (a.chunks[i]?.kind === 'VP') return subjectOf(a, i, depth + 1);
   return NOTHING;
+}
+
+/** "the decision to arm rebels in Chad, endorsed by": behind a comma a participle is said of the whole phrase. */
+function hostOf(a: Analysis, np: number): number {
+  let host = partitive(a, np);
+  // Who is named or a person is backed itself, unless all of it belongs to a decision.
+  let found = host;
+  let open = a.tags[a.chunks[host]?.head ?? 0] !== 'NNP' && !a.classes.has('person', word(a, host));
+  for (;;) {
+    const lead = before(a, groupEndingAt(a, host)[0] ?? host);
+    const outer = before(a, lead);
+    const joins = a.chunks[lead]?.kind === 'IN' || a.chunks[lead]?.verb?.form === 'infinitive';
+    if (!joins || a.chunks[outer]?.kind !== 'NP') return found;
+    host = outer;
+    if (a.classes.has('undertaking', word(a, host))) return host;
+    if (open && a.chunks[lead]?.kind === 'IN') found = host;
+    open = false;
+  }
 }
 
 /** "Iraqi troops, many of them trained by": whom the pronoun after "of" stands for. */

@@ -77,6 +77,8 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     if (a.chunks[after(a, phraseEnd(p, np))]?.verb?.form === 'finite') return all;
     pending.push(np);
     last = np;
+    // "the violence, the burning of shops and the looting of banks": the last member stands among the complements.
+    if (!closes && siblings(p, np).length > 1) return [...all, ...pending];
     if (closes) {
       all.push(...pending.splice(0));
       if (!comma && a.chunks[after(a, phraseEnd(p, np))]?.kind !== 'CC') return all;

@@ -55,6 +55,10 @@ export function reportedVoice(s: Sentence, book: ActorBook, i: number): Referenc
   return reportedAt(s, i, (k) => holderOf(s, book, k, true));
 }
 
+/** Agents that are as often where or when something is said as who says it. */
+const GATHERING =
+  /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|body|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent|institution|foundation|board|bureau|agency)s?$/;
+
 class PhraseResolver implements Resolver {
   constructor(
     readonly s: Sentence,
@@ -205,7 +209,7 @@ class PhraseResolver implements Resolver {
     const joint =
       last === i || (isAgent(this, c) && isDetermined(this, last) && !people)
         ? undefined
-        : complementActor(this, last, ['of'], depth, friendly);
+        : complementActor(this, last, friendly ? ['of'] : ['by', 'of'], depth, friendly);
     if (joint) return { ...joint, chunk: i, text: textAt(this, c) };
     const shared = sharedPossessorOf(this, i, c) ?? sharedAdjectiveOf(this, i, c);
     if (shared) return { ...shared, chunk: i, text: textAt(this, c) };
@@ -230,6 +234,7 @@ class PhraseResolver implements Resolver {
     const someone =
       (!owned && isPersonNoun(this.s.a.tags[c.head] ?? '', head)) ||
       ['group', 'relation', 'stateless'].some((name) => this.s.a.classes.has(name, head)) ||
+      (this.s.a.classes.has('agent', head) && !GATHERING.test(head)) ||
       isName(this, c);
     return {
       code: someone ? OTHER_ACTOR : NO_ACTOR,

@@ -1,3 +1,4 @@
+import { NO_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
 import { holders } from './holders.js';
 import { hyphenated, included, membersOf, siblings } from './objects.js';
@@ -34,7 +35,10 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   const chair = chunks.length === 1 && p.friendly ? chairperson(p, chunks[0] ?? -1) : undefined;
   if (chair) return { references: [chair] };
   const twins = chunks.flatMap((i) => hyphenated(p, i));
-  return { references: [...twins, ...chunks.flatMap((i) => unfold(targetOf(p.s, p.book, i, p.friendly)))] };
+  const found = chunks.flatMap((i) => unfold(targetOf(p.s, p.book, i, p.friendly)));
+  // "the violence and the burning of shops by the rebels": whoever is behind one of the acts is behind all.
+  const done = p.friendly ? [] : found.filter((reference) => reference.code !== NO_ACTOR);
+  return { references: [...twins, ...(done.length > 0 ? done : found)] };
 }
 
 function chunkText(p: Place, i: number): string {
