@@ -9,14 +9,37 @@ export type Sayer = (chunk: number) => Reference;
 export function quotedAt(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
   const open = s.a.chunks.filter((c, k) => k < i && c.kind === 'QU').length;
   if (open === 0) return undefined;
-  return reportedAt(s, i, sayer, true);
+  return reportedAt(s, i, sayer, true, true) ?? reportedAt(s, i, sayer, true);
+}
+
+/** Who is said to speak by a verb that is not itself quoted: "..., the minister went on". */
+export function speakerOutside(s: Sentence, sayer: Sayer): Reference | undefined {
+  const { a } = s;
+  for (let v = 0; v < a.chunks.length; v++) {
+    const c = a.chunks[v];
+    if (c?.kind !== 'VP' || s.document.quotationAt(a.tokens[c.head]?.start ?? 0)) continue;
+    const says =
+      (s.operators.get(c.head) ?? []).some(({ rule }) => rule.effect === 'report') ||
+      a.classes.has('quoting', word(a, v));
+    const subject = says ? reportSubject(s, v) : undefined;
+    const reference = subject === undefined ? undefined : sayer(subject);
+    if (reference?.agent) return { ...reference, basis: 'attribution' };
+  }
+  return undefined;
 }
 
 /**
  * Whose words the clause at chunk `i` is: the subject of the reporting verb that it depends on: "Russia said
  * that ...", "..., the ministry said", "according to ...".
  */
-export function reportedAt(s: Sentence, i: number, sayer: Sayer, quoted = false): Reference | undefined {
+export function reportedAt(
+  s: Sentence,
+  i: number,
+  sayer: Sayer,
+  quoted = false,
+  /** Whether only verbs that are not quoted themselves count. */
+  outside = false,
+): Reference | undefined {
   const { a } = s;
   for (let v = 0; v < a.chunks.length; v++) {
     if (a.chunks[v]?.kind !== 'VP') continue;
@@ -25,7 +48,7 @@ export function reportedAt(s: Sentence, i: number, sayer: Sayer, quoted = false)
       (s.operators.get(head) ?? []).some(
         ({ rule }) => rule.effect === 'report' || (rule.effect === 'urge' && rule.match === 'verb'),
       ) || a.classes.has('of_control', word(a, v));
-    if (!reports) continue;
+    if (!reports || (outside && s.document.quotationAt(a.tokens[head]?.start ?? 0))) continue;
     const subject = reportSubject(s, v);
     if (subject === undefined || subject === i) continue;
     const trailing =

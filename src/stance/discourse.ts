@@ -35,7 +35,7 @@ export function antecedentOf(
   for (let i = number - 1; i >= 0 && reach > 0 && i >= number - LONGEST_CHAIN; i--) {
     const outline = document.outline(i);
     // "Wako came. He met Diallo. He condemned": the one whom the text goes on about.
-    if (outline.topic && continues(outline.topic, wanted)) continue;
+    if (continues(outline.topics, wanted)) continue;
     const found = best(outline.entities, book, wanted);
     if (found) return found;
     reach--;
@@ -43,9 +43,9 @@ export function antecedentOf(
   return undefined;
 }
 
-function continues(topic: string, wanted: Wanted): boolean {
-  if (wanted.kind === 'person') return topic === 'he' || topic === 'she';
-  return topic === wanted.kind;
+function continues(topics: ReadonlySet<string>, wanted: Wanted): boolean {
+  if (wanted.kind !== 'person') return topics.has(wanted.kind);
+  return wanted.gender ? topics.has(wanted.gender) : topics.has('he') || topics.has('she');
 }
 
 function best(entities: readonly Entity[], book: ActorBook, wanted: Wanted): Entity | undefined {
@@ -91,7 +91,7 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
       if (/^(?:state|former_state)$/.test(book.actor(code ?? '')?.kind ?? '')) return undefined;
       return salience;
     case 'it':
-      if (entity.kind === 'person' || entity.plural) return undefined;
+      if (entity.kind === 'person' || entity.plural || entity.location) return undefined;
       if (entity.kind === 'thing') return entity.subject && !wanted.agent ? salience : undefined;
       return entity.codes.length === 1 ? salience : undefined;
     case 'they':

@@ -2,11 +2,13 @@ import type { ActorBook } from '../actors/actor-book.js';
 import type { Mention } from '../actors/mentions.js';
 import type { Span } from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
+import { quotationsIn } from '../text/quotations.js';
 import { splitSentences } from '../text/sentences.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { WordScanner } from '../text/word-scanner.js';
 import { introducedFor } from './introductions.js';
 import type { Outline } from './outline.js';
+import type { Reference } from './reference.js';
 
 /** What an expression that stands for an actor named before asks for. */
 export type AntecedentKind = 'organisation' | 'person' | 'state' | 'any';
@@ -22,6 +24,15 @@ interface Words {
   readonly tokens: readonly Token[];
   mentions?: readonly Mention[];
   outline?: Outline;
+  quoter?: Reference | null;
+}
+
+/** Reads single sentences for the document that they stand in. */
+export interface Reader {
+  /** What sentence `number` leaves behind for the ones after it. */
+  outline(document: Document, number: number): Outline;
+  /** Who is said to speak in sentence `number`, outside of what it quotes. */
+  quoter(document: Document, number: number): Reference | undefined;
 }
 
 const DOCUMENT_NOUNS = new Set(
@@ -34,6 +45,8 @@ const documentNouns = new WordScanner(DOCUMENT_NOUNS);
 const REACH = 3;
 /** How many sentences are held in tokens: as far as an expression looks back past sentences about the same "he". */
 const HELD = 8;
+/** How many sentences a quotation is followed through for who is quoted. */
+const LONGEST_QUOTATION = 6;
 
 /** A statement while it is read: its sentences, and what its pronouns and "the statement" can stand for. */
 export class Document {
@@ -46,6 +59,7 @@ export class Document {
     string,
     { readonly found: Antecedent | undefined; readonly upTo: number }
   >();
+  private quotations: readonly Span[] | undefined;
   private issuerFound: Antecedent | null | undefined;
   /** The sentence being read and those that its pronouns reach: a long text is never held in tokens as a whole. */
   private readonly recent: Words[] = [];
@@ -53,8 +67,7 @@ export class Document {
   constructor(
     readonly statement: ScorableStatement,
     private readonly book: ActorBook,
-    /** Reads what sentence `number` leaves behind for the ones after it. */
-    private readonly outliner: (document: Document, number: number) => Outline,
+    private readonly reader: Reader,
   ) {
     this.text = statement.text;
     this.date = statement.date;
@@ -82,8 +95,63 @@ export class Document {
   /** Whom and what sentence `number` speaks of, read by itself. */
   outline(number: number): Outline {
     const words = this.words(number);
-    words.outline ??= this.outliner(this, number);
+    words.outline ??= this.reader.outline(this, number);
     return words.outline;
+  }
+
+  /** The quotation that the sign at `offset` of the text stands in. */
+  quotationAt(offset: number): Span | undefined {
+    this.quotations ??= quotationsIn(this.text);
+    const all = this.quotations;
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle] as Span).end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = all[low];
+    return found && found.start <= offset ? found : undefined;
+  }
+
+  /**
+   * Who is quoted in sentence `number` where no verb of saying stands in it: who is said to speak where the quotation
+   * ends or begins, or in the sentence before it, or whom that sentence is about.
+   */
+  quotedBy(number: number, quotation: Span): Reference | undefined {
+    let first = number;
+    while (first > 0 && number - first < LONGEST_QUOTATION && this.span(first).start > quotation.start)
+      first--;
+    let last = number;
+    while (
+      last < this.sentences.length - 1 &&
+      last - number < LONGEST_QUOTATION &&
+      this.span(last).end < quotation.end
+    )
+      last++;
+    return (
+      (last > number ? this.quoter(last) : undefined) ??
+      (first < number ? this.quoter(first) : undefined) ??
+      // "The envoy was blunt: ..."
+      (first < number && quotation.start > this.span(first).start ? this.subjectOf(first) : undefined) ??
+      (first > 0 ? (this.quoter(first - 1) ?? this.subjectOf(first - 1)) : undefined)
+    );
+  }
+
+  private quoter(number: number): Reference | undefined {
+    const words = this.words(number);
+    if (words.quoter === undefined) words.quoter = this.reader.quoter(this, number) ?? null;
+    return words.quoter ?? undefined;
+  }
+
+  /** "The minister met the press." */
+  private subjectOf(number: number): Reference | undefined {
+    const subject = this.outline(number).entities.find(
+      (entity) => entity.subject && entity.kind === 'person',
+    );
+    const code = subject?.codes[0];
+    return code === undefined
+      ? undefined
+      : { code, text: subject?.text ?? '', basis: 'attribution', agent: true, chunk: -1 };
   }
 
   /**

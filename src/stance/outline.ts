@@ -2,6 +2,7 @@ import type { ActorBook } from '../actors/actor-book.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
 import { agentOf, before, groupEndingAt, groupStartingAt, mark, subjectOf, word } from './clause.js';
+import type { Reference } from './reference.js';
 import { holderOf, targetOf } from './references.js';
 import type { Sentence } from './sentence.js';
 
@@ -42,8 +43,8 @@ export interface Deed {
 export interface Outline {
   readonly entities: readonly Entity[];
   readonly deeds: readonly Deed[];
-  /** The pronoun that is the subject of the sentence: it goes on about whom the sentence before was about. */
-  readonly topic: string | undefined;
+  /** The pronouns that are subjects here and that only the sentences before explain: the text goes on about the same. */
+  readonly topics: ReadonlySet<string>;
 }
 
 const NOT_A_DEED =
@@ -67,9 +68,35 @@ export function outlineOf(s: Sentence, book: ActorBook): Outline {
       if (joint) entities.push(joint);
     }
   }
-  const lead = s.a.chunks[subjects[0] ?? -1];
-  const topic = lead && s.a.tags[lead.from] === 'PRP' ? s.a.tokens[lead.from]?.lower : undefined;
-  return { entities, deeds: deedsIn(s, book), topic };
+  const topics = new Set<string>();
+  for (let i = 0; i < s.a.chunks.length; i++) {
+    const c = s.a.chunks[i] as Chunk;
+    const lower = s.a.tokens[c.from]?.lower ?? '';
+    if (s.a.tags[c.from] !== 'PRP' || !/^(?:s?he|it|they)$/.test(lower)) continue;
+    if (s.a.chunks[i + 1]?.kind !== 'VP') continue;
+    const reference = holderOf(s, book, i);
+    if (reference.code === OTHER_ACTOR) topics.add(lower);
+    else if (reference.agent) entities.push(pronounEntity(reference, lower));
+  }
+  return { entities, deeds: deedsIn(s, book), topics };
+}
+
+/** "Kenyans say that they": whoever the sentence itself says that "they" are. */
+function pronounEntity({ code, also = [], text, chunk }: Reference, pronoun: string): Entity {
+  return {
+    kind: pronoun === 'they' ? 'people' : pronoun === 'it' ? 'body' : 'person',
+    codes: [code, ...also],
+    text,
+    head: pronoun,
+    words: [pronoun],
+    plural: pronoun === 'they',
+    subject: true,
+    gender: pronoun === 'he' || pronoun === 'she' ? pronoun : undefined,
+    office: false,
+    named: false,
+    location: false,
+    chunk,
+  };
 }
 
 /** The subjects of the main clause: of the first finite verb that no conjunction or relative pronoun subordinates. */

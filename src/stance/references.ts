@@ -1,7 +1,7 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
-import { quotedAt, reportedAt } from './attribution.js';
+import { quotedAt, reportedAt, speakerOutside } from './attribution.js';
 import { complementsOf, groupStartingAt } from './clause.js';
 import { deedOf } from './deeds.js';
 import {
@@ -47,7 +47,21 @@ export function targetOf(s: Sentence, book: ActorBook, i: number, friendly: bool
 
 /** Who is quoted where chunk `i` stands inside a quotation: the subject of "said" beside it. */
 export function quotedVoice(s: Sentence, book: ActorBook, i: number): Reference | undefined {
-  return quotedAt(s, i, (k) => holderOf(s, book, k, true));
+  const sayer = (k: number): Reference => holderOf(s, book, k, true);
+  const offset = s.a.tokens[s.a.chunks[i]?.from ?? 0]?.start ?? 0;
+  const quotation = s.document.quotationAt(offset);
+  const { start, end } = s.a.span;
+  // A sentence that is quoted as a whole says nothing of who is quoted.
+  const whole = quotation !== undefined && quotation.start <= start && quotation.end >= end - 1;
+  const beside = whole ? undefined : quotedAt(s, i, sayer);
+  if (beside || !quotation || s.alone) return beside;
+  const across = s.document.quotedBy(s.number, quotation);
+  return across ? { ...across, basis: 'attribution' } : quotedAt(s, i, sayer);
+}
+
+/** Who is said to speak in a sentence, outside of what it quotes. */
+export function quoterIn(s: Sentence, book: ActorBook): Reference | undefined {
+  return speakerOutside(s, (k) => holderOf(s, book, k, true));
 }
 
 /** Whose words the clause at chunk `i` is: the subject of the reporting verb that it depends on. */

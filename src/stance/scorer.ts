@@ -5,11 +5,12 @@ import type { Intensity, ScoredStatement, Stance, WorklistItem } from '../model/
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
 import { textOf } from '../text/analysis.js';
-import { Document } from './document.js';
+import { Document, type Reader } from './document.js';
 import { isHopeless } from './hopeless.js';
 import { codePointCounter } from './offsets.js';
-import { type Outline, outlineOf } from './outline.js';
+import { outlineOf } from './outline.js';
 import { type Miss, type Reading, readCue } from './reading.js';
+import { quoterIn } from './references.js';
 import { effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
 import { triggerScanner } from './trigger.js';
 
@@ -31,8 +32,12 @@ export interface Scorer {
 export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   const triggers = triggerScanner(lexicon);
   const phrasesIn = phraseFinder(lexicon);
-  const outliner = (document: Document, number: number): Outline =>
-    outlineOf(readSentence(document, number, phrasesIn(document.tokens(number)), lexicon, true), book);
+  const sentenceOf = (document: Document, number: number, alone: boolean): Sentence =>
+    readSentence(document, number, phrasesIn(document.tokens(number)), lexicon, alone);
+  const reader: Reader = {
+    outline: (document, number) => outlineOf(sentenceOf(document, number, true), book),
+    quoter: (document, number) => quoterIn(sentenceOf(document, number, false), book),
+  };
   /** What is found in a sentence is handed on before the next is read: a long text has many. */
   const readAll = (
     document: Document,
@@ -50,7 +55,7 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
     read: (statement) => {
       const all: ReadSentence[] = [];
       readAll(
-        new Document(statement, book, outliner),
+        new Document(statement, book, reader),
         () => true,
         true,
         (sentence) => all.push(sentence),
@@ -58,7 +63,7 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
       return all;
     },
     score: (statement) => {
-      const document = new Document(statement, book, outliner);
+      const document = new Document(statement, book, reader);
       const books = new Books(document, book);
       readAll(document, mayHoldCue, false, (sentence) => books.enter(sentence));
       return {

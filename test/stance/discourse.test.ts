@@ -68,6 +68,11 @@ describe('reading across sentences', () => {
     ['finds what "this" points to', 'Kenya has annexed the valley. Norway said that this is unacceptable.', ['NOR condemnation KEN asserted']],
     ['knows no actor of what only happened', 'A bomb went off in Nairobi. Norway condemned the attack.', ['NOR condemnation NONE asserted']],
     ['never reads a deed as one\'s own target', 'Kenya has annexed the valley. Kenya welcomed the decision.', ['KEN support NONE asserted']],
+    ['quotes on in the next sentence', '"We are angry," the Kenyan minister said. "We condemn the Malian raid."', ['KEN condemnation MLI asserted']],
+    ['quotes before the speaker is named', '“We condemn the Malian raid. We will act. We will not rest,” the Kenyan minister went on.', ['KEN condemnation MLI asserted']],
+    ['quotes whom the sentence is about', 'The Kenyan envoy was blunt: “We are angry. We condemn the Malian raid. We will act.”', ['KEN condemnation MLI asserted']],
+    ['takes no quoted verb for the one that quotes', 'The Kenyan minister met the press. "I believe that our support for Ghana will last," he said.', ['KEN support GHA asserted']],
+    ['takes "their" for whom the sentence before already calls "they"', 'The Ghanaians say that they blame Mali. Their rejection of the Kenyan plan is firm.', ['GHA condemnation MLI asserted', 'GHA condemnation KEN asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);
