@@ -21,11 +21,12 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['scoring', ['model', 'errors', 'text', 'lexicon', 'actors', 'stance']],
   ['evaluation', ['model', 'errors']],
   ['db', ['model', 'errors', 'paths']],
-  ['ingest', ['model', 'errors', 'db', 'csv']],
+  ['ipc', ['model', 'errors']],
+  ['ingest', ['model', 'errors', 'db', 'csv', 'ipc']],
   ['report', ['model', 'errors', 'paths', 'effects', 'db']],
   [
     'commands',
-    'model errors paths effects config text csv lexicon actors stance stories scoring evaluation db ingest report'.split(
+    'model errors paths effects config text csv lexicon actors stance stories scoring evaluation db ipc ingest report'.split(
       ' ',
     ),
   ],

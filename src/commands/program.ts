@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<Config['command'], () => Promise<Command>>> = {
   report: async () => (await import('./report.js')).report,
   rebuild: async () => (await import('./rebuild.js')).rebuild,
   annotate: async () => (await import('./annotate.js')).annotate,
+  worker: async () => (await import('./worker.js')).worker,
   explain: async () => (await import('./explain.js')).explain,
   eval: async () => (await import('./eval.js')).evaluate,
   'lexicon check': async () => (await import('./lexicon-check.js')).lexiconCheck,

@@ -8,6 +8,7 @@ export const COMMANDS = [
   'report',
   'rebuild',
   'annotate',
+  'worker',
   'explain',
   'eval',
   'lexicon check',

@@ -280,6 +280,13 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'worker',
+    usage: 'worker',
+    describe: 'The scorer as a step of a larger engine: an Arrow IPC stream in, another out.',
+    options: ['map', 'limit', 'lexicon', 'jobs', 'memory', 'cache'],
+    examples: [['$0 worker < in.arrows > out.arrows', 'see docs/worker.md']],
+  },
+  {
     name: 'explain',
     usage: 'explain',
     describe: 'Show why a sentence carries a stance, or why it does not.',

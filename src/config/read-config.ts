@@ -66,7 +66,6 @@ type SharedKey =
   | 'maxRejects'
   | 'lexicon'
   | 'cache'
-  | 'jobs'
   | 'memory'
   | 'profile'
   | 'log'
@@ -93,7 +92,6 @@ function sharedPart(settings: Settings, outside: Surroundings): Pick<Config, Sha
     maxRejects: check(settings, 'max-rejects', tolerance) ?? { kind: 'count', most: 0 },
     lexicon: check(settings, 'lexicon', lexicons) ?? [],
     ...optional('cache', check(settings, 'cache', path) ?? defaultCache(outside.env)),
-    jobs: check(settings, 'jobs', wholeNumber(1)) ?? availableParallelism(),
     memory: check(settings, 'memory', memorySize) ?? DEFAULT_MEMORY,
     profile: isSet(settings, 'profile'),
     log: check(settings, 'log', oneOf(LOG_FORMATS)) ?? 'text',
@@ -114,6 +112,8 @@ function commandPart(raw: RawArguments, settings: Settings, cwd: string): Omit<C
   const reads = raw.command === 'run' || raw.command === 'load' || raw.command === 'annotate';
   return {
     command: raw.command,
+    // The engine around a worker starts one for each of its own tasks.
+    jobs: check(settings, 'jobs', wholeNumber(1)) ?? (raw.command === 'worker' ? 1 : availableParallelism()),
     inputs: reads ? raw.positionals : [],
     dryRun: isSet(settings, 'dry-run'),
     withoutMissing: isSet(settings, 'without-missing'),

@@ -1,12 +1,5 @@
 import { open } from 'node:fs/promises';
-import {
-  CompressionType,
-  compressionRegistry,
-  DataType,
-  type RecordBatch,
-  RecordBatchReader,
-  type Vector,
-} from 'apache-arrow';
+import { END_OF_STREAM, type IpcBatch, type IpcColumn, openIpc, unfoldZstdWith } from '../ipc/arrow.js';
 import type { Limits } from '../model/limits.js';
 import { readBytes } from './bytes.js';
 import { type Cell, EMPTY } from './cell.js';
@@ -20,12 +13,10 @@ import { decodeUtf8 } from './utf8.js';
 import { unfoldZstdBuffer } from './zstd.js';
 
 const MAGIC = 'ARROW1';
-/** Continuation marker and a length of zero: what closes a stream. Without it the writer did not come to its end. */
-const END_OF_STREAM = Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
 /** One buffer of one column of one batch; writers make batches of a few MiB. */
 const MAX_BUFFER_BYTES = 512 * 1024 * 1024;
 
-compressionRegistry.set(CompressionType.ZSTD, { decode: (data) => unfoldZstdBuffer(data, MAX_BUFFER_BYTES) });
+unfoldZstdWith((data) => unfoldZstdBuffer(data, MAX_BUFFER_BYTES));
 
 /** One item for each row of an Arrow IPC file or stream; its number stands for the line. */
 export async function* readArrow(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
@@ -34,11 +25,27 @@ export async function* readArrow(file: InputFile, options: ReadOptions): AsyncGe
   for await (const { batch, names } of batchesOf(file, options)) {
     table ??= tableOf(names, file.path, options);
     if (!batch) continue;
-    const columns = [...table.columns.values()].flat().map((at) => columnReader(batch, at, options.limits));
-    for (let at = 0; at < batch.numRows; at += 1) {
+    for (const cells of cellsOf(batch, table, options.limits)) {
       row += 1;
-      yield toItem(row, columns, at, table, options);
+      yield toItem(row, cells, table, options);
     }
+  }
+}
+
+/**
+ * The cells of the recognised columns in each row of a batch, at the positions of the columns.
+ * @throws FileProblem for a column that is not sound.
+ */
+export function* cellsOf(batch: IpcBatch, table: Table, limits: Limits): Generator<readonly Cell[]> {
+  const columns = [...table.columns.values()].flat().map((at) => columnReader(batch, at, limits));
+  for (let row = 0; row < batch.rows; row += 1) {
+    const cells: Cell[] = [];
+    try {
+      for (const { at, read } of columns) cells[at] = read(row);
+    } catch (cause) {
+      throw arrowProblem(cause);
+    }
+    yield cells;
   }
 }
 
@@ -48,19 +55,7 @@ interface ColumnReader {
   readonly read: (row: number) => Cell;
 }
 
-function toItem(
-  line: number,
-  columns: readonly ColumnReader[],
-  row: number,
-  table: Table,
-  options: ReadOptions,
-): ReadItem {
-  const cells: Cell[] = [];
-  try {
-    for (const { at, read } of columns) cells[at] = read(row);
-  } catch (cause) {
-    throw arrowProblem(cause);
-  }
+function toItem(line: number, cells: readonly Cell[], table: Table, options: ReadOptions): ReadItem {
   const result = toRecord(table.columns, cells, options.limits, table.names);
   const raw = rawOf(table, cells);
   return result.ok
@@ -71,7 +66,7 @@ function toItem(
 interface NamedBatch {
   readonly names: readonly string[];
   /** None for the schema by itself, which comes first. */
-  readonly batch?: RecordBatch;
+  readonly batch?: IpcBatch;
 }
 
 async function* batchesOf(file: InputFile, options: ReadOptions): AsyncGenerator<NamedBatch> {
@@ -85,11 +80,10 @@ async function* batchesOf(file: InputFile, options: ReadOptions): AsyncGenerator
 async function* ipcFile(file: InputFile, options: ReadOptions): AsyncGenerator<NamedBatch> {
   const handle = await open(file.location);
   try {
-    const reader = await (await RecordBatchReader.from(handle)).open({ autoDestroy: false });
-    const names = reader.schema.fields.map(({ name }) => name);
+    const { names, batches, batchCount = 1 } = await openIpc(handle);
     yield { names };
-    const share = Math.floor(file.bytes / Math.max(reader.numRecordBatches, 1));
-    for await (const batch of reader) {
+    const share = Math.floor(file.bytes / Math.max(batchCount, 1));
+    for await (const batch of batches) {
       yield { names, batch };
       options.onBytes?.(share);
     }
@@ -99,11 +93,9 @@ async function* ipcFile(file: InputFile, options: ReadOptions): AsyncGenerator<N
 }
 
 async function* ipcStream(file: InputFile, options: ReadOptions): AsyncGenerator<NamedBatch> {
-  const reader = await RecordBatchReader.from(readBytes(file, options.limits, options.onBytes));
-  await reader.open({ autoDestroy: false });
-  const names = reader.schema.fields.map(({ name }) => name);
+  const { names, batches } = await openIpc(readBytes(file, options.limits, options.onBytes));
   yield { names };
-  for await (const batch of reader) yield { names, batch };
+  for await (const batch of batches) yield { names, batch };
 }
 
 /** Tells a file from a stream, and either from one that is cut off. */
@@ -126,7 +118,8 @@ async function isIpcFile(file: InputFile): Promise<boolean> {
   }
 }
 
-function arrowProblem(cause: unknown): unknown {
+/** What the Arrow library threw, as a problem of the file; any other error as it is. */
+export function arrowProblem(cause: unknown): unknown {
   const problem = asFileProblem(cause);
   if (problem instanceof FileProblem || !(cause instanceof Error)) return problem;
   if (/codec not found/i.test(cause.message))
@@ -137,52 +130,51 @@ function arrowProblem(cause: unknown): unknown {
         cause,
       },
     );
-  return new FileProblem('bad_arrow', `not sound Arrow data; write the file again: ${cause.message}`, {
+  return new FileProblem('bad_arrow', `not sound Arrow data; write them again: ${cause.message}`, {
     cause,
   });
 }
 
-function columnReader(batch: RecordBatch, at: number, limits: Limits): ColumnReader {
-  const vector = batch.getChildAt(at);
-  if (!vector) return { at, read: () => EMPTY };
-  const read =
-    DataType.isUtf8(vector.type) || DataType.isLargeUtf8(vector.type)
-      ? utf8Reader(vector, limits)
-      : valueReader(vector);
-  return { at, read: (row) => (vector.isValid(row) ? read(row) : EMPTY) };
+function columnReader(batch: IpcBatch, at: number, limits: Limits): ColumnReader {
+  const column = batch.column(at);
+  if (!column) return { at, read: () => EMPTY };
+  const read = cellReader(column, limits);
+  return { at, read: (row) => (column.isValid(row) ? read(row) : EMPTY) };
 }
 
-/** From the bytes, because the library's own decoder replaces what is not UTF-8. */
-function utf8Reader(vector: Vector, limits: Limits): (row: number) => Cell {
-  const [data] = vector.data;
-  return (row) => {
-    const bytes = data?.values.subarray(Number(data.valueOffsets[row]), Number(data.valueOffsets[row + 1]));
-    if (!(bytes instanceof Uint8Array)) return EMPTY;
-    if (bytes.length > limits.cellBytes)
-      return {
-        kind: 'refused',
-        reason: 'too_long',
-        detail: `longer than allowed: ${limitHint(limits, 'cellBytes')}`,
-      };
-    const text = decodeUtf8(bytes);
-    return text === undefined
-      ? { kind: 'refused', reason: 'bad_encoding', detail: 'not UTF-8; write the file again' }
-      : { kind: 'text', text };
-  };
+function cellReader(column: IpcColumn, limits: Limits): (row: number) => Cell {
+  switch (column.kind) {
+    case 'text':
+      return (row) => textOf(column.bytes(row), limits);
+    case 'moment':
+      return (row) => orEmpty(column.value(row), momentCell);
+    case 'value':
+      return (row) => orEmpty(column.value(row), (value) => valueCell(value, column.type));
+  }
 }
 
-function valueReader(vector: Vector): (row: number) => Cell {
-  const { type } = vector;
-  const isMoment = DataType.isDate(type) || DataType.isTimestamp(type);
-  return (row) => {
-    const value: unknown = vector.get(row);
-    if (value === null || value === undefined) return EMPTY;
-    if (isMoment) return momentCell(value);
-    if (typeof value === 'string') return { kind: 'text', text: value };
-    if (typeof value === 'number' || typeof value === 'bigint')
-      return { kind: 'number', text: String(value) };
-    return { kind: 'other', what: `a value of type ${type}` };
-  };
+function orEmpty(value: unknown, cell: (value: unknown) => Cell): Cell {
+  return value === null || value === undefined ? EMPTY : cell(value);
+}
+
+function textOf(bytes: Uint8Array | undefined, limits: Limits): Cell {
+  if (!bytes) return EMPTY;
+  if (bytes.length > limits.cellBytes)
+    return {
+      kind: 'refused',
+      reason: 'too_long',
+      detail: `longer than allowed: ${limitHint(limits, 'cellBytes')}`,
+    };
+  const text = decodeUtf8(bytes);
+  return text === undefined
+    ? { kind: 'refused', reason: 'bad_encoding', detail: 'not UTF-8; write the file again' }
+    : { kind: 'text', text };
+}
+
+function valueCell(value: unknown, type: string): Cell {
+  if (typeof value === 'string') return { kind: 'text', text: value };
+  if (typeof value === 'number' || typeof value === 'bigint') return { kind: 'number', text: String(value) };
+  return { kind: 'other', what: `a value of type ${type}` };
 }
 
 /** A date or a time stamp, as the library gives it: a Date, or milliseconds since 1970. */

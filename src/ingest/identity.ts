@@ -50,5 +50,10 @@ function* pieces(text: string): Generator<string> {
 /** The id that the input gave, or one made from the content, for a text file with its name in front. */
 export function statementId(record: StatementRecord, content: string, file: InputFile): string {
   if (record.id !== undefined) return record.id;
-  return file.format === 'txt' ? `${stemOf(file.path)}-${content.slice(0, 8)}` : `s-${content.slice(0, 12)}`;
+  return file.format === 'txt' ? `${stemOf(file.path)}-${content.slice(0, 8)}` : idOfContent(content);
+}
+
+/** The id of a record that has none and comes from no file of its own. */
+export function idOfContent(content: string): string {
+  return `s-${content.slice(0, 12)}`;
 }

@@ -239,7 +239,7 @@ describe('help', () => {
   });
 
   it('says nothing about what does not exist', () => {
-    expect(printed([])).not.toContain('worker');
+    expect(printed([])).not.toContain('serve');
   });
 
   it('prints the version', () => {
