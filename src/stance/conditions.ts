@@ -214,6 +214,12 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       if (!p.s.document.speaker) return 'the record has no speaker';
       // "it is our hope that": not said of anybody.
       if (p.s.a.tags[p.s.a.chunks[p.cue]?.from ?? 0] === 'PRP$') return 'it is what somebody has';
+      if (p.match.rule.match === 'adjective' && !predicate(p)) return 'it is not said of a subject';
+      // "should act with restraint", "to show restraint": it is not said that somebody does.
+      if (p.s.a.chunks[p.cue]?.verb?.negated || p.s.a.chunks[p.cue]?.verb?.modal)
+        return 'it is not said to be so';
+      if (p.s.a.chunks[p.cue]?.kind === 'VP' && p.s.a.chunks[p.cue]?.verb?.form !== 'finite')
+        return 'it is not said to be so';
       return isActor(targets) ? undefined : 'no actor is said to be so';
     case 'perpetrated':
       return passivelyDone(p) ? voicedOf(p, targets) : voiced(p, targets);
@@ -652,7 +658,10 @@ function isCleftDenial(p: Place): boolean {
 
 /** "continue to undermine": the verb before says that it is done. */
 function persists(p: Place): boolean {
-  const step = p.path[1];
+  // "continues to fund, arm and train": the first of the list hangs on the verb.
+  let k = 1;
+  while (p.path[k]?.via === 'peer' && p.s.a.chunks[p.path[k]?.at ?? -1]?.verb?.form !== 'finite') k++;
+  const step = p.path[k];
   const c = step && p.s.a.chunks[step.at];
   return (
     (step?.via === 'infinitive' || step?.via === 'gerund' || step?.via === 'peer') &&

@@ -404,6 +404,10 @@ function delivered(p: Place): boolean {
   // "is sending troops": they are not there yet.
   const own = a.chunks[p.cue]?.verb;
   if (own?.form === 'infinitive' && subjectOf(a, p.cue).path === 'control') return false;
+  // "to allow Kenya send relief": it is still to come.
+  const allowing = before(a, subjectOf(a, p.cue).chunks[0] ?? 0);
+  if (a.chunks[allowing]?.verb?.form === 'infinitive' && a.classes.has('object_control', word(a, allowing)))
+    return false;
   if (own?.progressive && !own.past && a.classes.has('dispatching', word(a, p.cue))) return false;
   for (const step of p.path) {
     const c = a.chunks[step.at];

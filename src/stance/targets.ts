@@ -143,6 +143,9 @@ function opening(p: Place): Filled {
 /** "pleased that Kenya has signed": the subject of the clause after the cue. */
 function thatSubject(p: Place): Filled {
   const { a } = p.s;
+  // "deplores that Kenya has": the clause stands right after the verb.
+  if (a.tokens[p.match.to - 1]?.lower !== 'that' && a.chunks[after(a, p.cue)]?.kind !== 'SB')
+    return NOTHING_THERE;
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
