@@ -19,5 +19,11 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
 }
 for (const file of ['page.html', 'page.css'])
   copyFileSync(join(root, 'page', file), join(dist, 'page', file));
+// A published page holds them whole: users install neither.
+for (const [name, file] of [
+  ['d3.min.js', 'd3/dist/d3.min.js'],
+  ['plot.min.js', '@observablehq/plot/dist/plot.umd.min.js'],
+])
+  copyFileSync(join(root, 'node_modules', file), join(dist, 'page', name));
 chmodSync(join(dist, 'main.js'), 0o755);
 utimesSync(join(dist, 'main.js'), new Date(), new Date());

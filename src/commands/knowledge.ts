@@ -132,8 +132,11 @@ function csvFiles(folder: string, shown: string): LexiconFile[] {
   }));
 }
 
+/** The list of words that the tagger knows decides, too, what a sentence says. */
 function engineHash(): string {
-  return roomsHash(ENGINE_ROOMS);
+  const hash = createHash('sha256').update(roomsHash(ENGINE_ROOMS));
+  hash.update(readFileSync(join(DATA_FOLDER, 'words', 'english.json')));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Of the code that links near copies: links that other code made are made again. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Database } from '../db/database.js';
@@ -80,11 +79,7 @@ function hashSource(text: string): string {
 
 /** Observable Plot draws, with D3 below it: SVG, so that print, zoom, themes and screen readers all work on it. */
 function libraries(): [string, string][] {
-  const { resolve } = createRequire(import.meta.url);
-  return [
-    ['d3', script(join(resolve('d3'), '..', '..', 'dist', 'd3.min.js'))],
-    ['plot', script(join(resolve('@observablehq/plot'), '..', '..', 'dist', 'plot.umd.min.js'))],
-  ];
+  return ['d3', 'plot'].map((name) => [name, checked(asset(`${name}.min.js`), name)]);
 }
 
 function pageScript(): string {
@@ -92,17 +87,9 @@ function pageScript(): string {
   return checked(`(() => {\n'use strict';\n${text}\n})();\n`, 'the scripts of the page');
 }
 
-function asset(name: string): string {
-  return readText(join(PAGE_FOLDER, name));
-}
-
-function script(path: string): string {
-  return checked(readText(path), path);
-}
-
 /** The parser of a page turns other line ends into these, and the hash is taken of what it gives. */
-function readText(path: string): string {
-  return readFileSync(path, 'utf8').replace(/\r\n?/g, '\n');
+function asset(name: string): string {
+  return readFileSync(join(PAGE_FOLDER, name), 'utf8').replace(/\r\n?/g, '\n');
 }
 
 function checked(text: string, what: string): string {

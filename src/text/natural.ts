@@ -1,51 +1,49 @@
 import { createRequire } from 'node:module';
 
-// The package's own entry takes over a second and prints; its data files load alone.
 const require = createRequire(import.meta.url);
-const PATH = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json';
-
-/** Stands in no tag of the list. */
-const BETWEEN_TAGS = '\u0001';
+/** The same place seen from src/text and from dist/text. */
+const PATH = '../../data/words/english.json';
 
 /** The parsed file as it is, without a prototype: to copy its 92,000 words into a `Map` takes longer than to read it. */
-let parsed: Readonly<Record<string, readonly string[] | undefined>> | undefined;
+let parsed: Readonly<Record<string, string | undefined>> | undefined;
 /** The same as lines of text in the order of the words, which need no parsing at all: see `compactDictionary`. */
 let compact: string | undefined;
 
 /**
  * The Penn Treebank tags that an English word can carry, the most frequent first, from the word list of
- * natural's Brill tagger; `undefined` for a word that the list does not hold. Upper case matters.
+ * data/words; `undefined` for a word that the list does not hold. Upper case matters.
  */
 export function dictionaryTags(word: string): readonly string[] | undefined {
-  return compact === undefined ? dictionary()[word] : find(compact, word);
+  const tags = compact === undefined ? dictionary()[word] : find(compact, word);
+  return tags?.split(' ');
 }
 
 /** The word list as one text, a line for each word, for `useDictionary`. */
 export function compactDictionary(): string {
   const words = dictionary();
-  const line = (word: string): string => `${word}\t${words[word]?.join(BETWEEN_TAGS)}`;
+  const line = (word: string): string => `${word}\t${words[word]}`;
   return `\n${Object.keys(words).sort().map(line).join('\n')}\n`;
 }
 
-/** Looks words up in what `compactDictionary` gave from now on, in place of the package's file. */
+/** Looks words up in what `compactDictionary` gave from now on, in place of the file. */
 export function useDictionary(lines: string): void {
   compact = lines;
 }
 
-function dictionary(): Readonly<Record<string, readonly string[] | undefined>> {
-  parsed ??= Object.setPrototypeOf(require(PATH), null) as Record<string, readonly string[]>;
+function dictionary(): Readonly<Record<string, string | undefined>> {
+  parsed ??= Object.setPrototypeOf(require(PATH), null) as Record<string, string>;
   return parsed;
 }
 
 /** Halves the lines that may hold the word until one is left; each begins after a line feed. */
-function find(lines: string, word: string): readonly string[] | undefined {
+function find(lines: string, word: string): string | undefined {
   let [low, high] = [0, lines.length - 1];
   while (low < high) {
     const start = lines.lastIndexOf('\n', (low + high) >> 1);
     const tab = lines.indexOf('\t', start);
     const end = lines.indexOf('\n', tab);
     const here = lines.slice(start + 1, tab);
-    if (here === word) return lines.slice(tab + 1, end).split(BETWEEN_TAGS);
+    if (here === word) return lines.slice(tab + 1, end);
     if (here < word) low = end;
     else high = start;
   }

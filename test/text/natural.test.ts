@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wordList } from '../../scripts/words.mjs';
 import { compactDictionary, dictionaryTags, useDictionary } from '../../src/text/natural.js';
 
 function tags(word: string): string {
@@ -17,5 +20,10 @@ describe('the word list', () => {
     useDictionary(lines);
     expect(words.length).toBeGreaterThan(90_000);
     expect(asked.map(tags)).toEqual(before);
+  });
+
+  it('is that of the package it was taken from', () => {
+    const file = join(import.meta.dirname, '..', '..', 'data', 'words', 'english.json');
+    expect(readFileSync(file, 'utf8') === wordList(), 'run `node scripts/words.mjs`').toBe(true);
   });
 });
