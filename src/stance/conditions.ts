@@ -208,12 +208,15 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'verbal_adverb': {
       const c = p.s.a.chunks[p.cue];
       if (c?.verb?.form !== 'finite' || !p.s.document.speaker) return 'it is said of no verb in a speech';
-      return isActor(targets) ? undefined : 'no actor does it';
+      return isActor(targets) && targets.references.some((r) => isDoer(p, r.chunk))
+        ? undefined
+        : 'no actor does it';
     }
     case 'said_of_actor':
       if (!p.s.document.speaker) return 'the record has no speaker';
-      // "it is our hope that": not said of anybody.
-      if (p.s.a.tags[p.s.a.chunks[p.cue]?.from ?? 0] === 'PRP$') return 'it is what somebody has';
+      // "it is our hope that", "it is Kenya's hope that": not said of anybody.
+      if (isOwned(p)) return 'it is what somebody has';
+      if (p.s.a.chunks[before(p.s.a, p.cue)]?.verb?.modal) return 'it is not said to be so';
       if (p.match.rule.match === 'adjective' && !predicate(p)) return 'it is not said of a subject';
       // "should act with restraint", "to show restraint": it is not said that somebody does.
       if (p.s.a.chunks[p.cue]?.verb?.negated || p.s.a.chunks[p.cue]?.verb?.modal)
@@ -591,6 +594,12 @@ export function helpedByThanked(p: Place): readonly number[] {
 /** "the massacres perpetrated by the junta": a participle that names who did it. */
 function passivelyDone(p: Place): boolean {
   return p.s.a.chunks[p.cue]?.verb?.form === 'participle' && agentOf(p.s.a, p.cue).length > 0;
+}
+
+/** "our hope", "Kenya's hope" */
+function isOwned(p: Place): boolean {
+  const c = p.s.a.chunks[p.cue];
+  return c?.kind === 'NP' && (c.core > c.from || p.s.a.tags[c.from] === 'PRP$');
 }
 
 /** "responsibility for the failure of the talks lies with", not "responsibility for the budget lies with". */
