@@ -6,7 +6,7 @@ import { folder, isWhole, remove, reports, run } from './place.mjs';
 /** Stages of the process that reads for the job: there only that one is killed. */
 const CHILD = 'native';
 /** Passed in other runs than these: by a migration, and by the threads of a night with more text. */
-const ELSEWHERE = new Set(['migrate', 'worker', 'worker_once']);
+const ELSEWHERE = new Set(['migrate', 'worker', 'worker_once', 'statement', 'statement_once']);
 const MOST_PASSES = 24;
 /** What the tests have time for. */
 const SHORT_STAGES = new Set(['commit', 'write_scores', 'write_reports', 'publish']);

@@ -5,6 +5,7 @@ select
     $1 as file,
     load_records.line,
     load_records.given_id,
+    load_outcomes.outcome in ('new', 'changed') as loaded,
 from load_records
 join load_outcomes using (seq)
 where load_outcomes.outcome <> 'conflict'

@@ -43,6 +43,7 @@ select
     inputs.file,
     inputs.format,
     inputs.bytes,
+    coalesce(inputs.encoding, '') as encoding,
     inputs.sha256,
     inputs.read,
     inputs.loaded,
@@ -62,11 +63,12 @@ comment on view data_quality is 'One row per input file: what was read from it, 
 comment on column data_quality.file is 'The input file, as given or as found below a given folder. Unit: path.';
 comment on column data_quality.format is 'The format that it was read as. Unit: text.';
 comment on column data_quality.bytes is 'Size of the file. Unit: bytes.';
+comment on column data_quality.encoding is 'How a text file was encoded: utf-8, utf-16le, utf-16be or windows-1252; empty for parquet and arrow. Unit: text.';
 comment on column data_quality.sha256 is 'SHA-256 of the file. Unit: hexadecimal.';
 comment on column data_quality.read is 'Records found in the file. Unit: count. Formula: loaded + duplicate + rejected.';
 comment on column data_quality.loaded is 'Records stored as new or changed statements. Unit: count.';
 comment on column data_quality.duplicate is 'Records whose content was stored already. Unit: count.';
-comment on column data_quality.rejected is 'Records refused. Unit: count.';
+comment on column data_quality.rejected is 'Records refused, those included whose statement is stored but could not be read for its stances. Unit: count.';
 comment on column data_quality.reasons is 'Why records were refused, most frequent first. Unit: text.';
 comment on column data_quality.statements is 'Different statements that the file holds. Unit: count.';
 comment on column data_quality.not_scored is 'Of these, statements that are not scored yet: nothing of them is in the other reports. Unit: count.';

@@ -73,6 +73,31 @@ comment on column scores.sentences is 'Number of sentences in the statement.';
 comment on column scores.stances is 'Number of stances found in the statement.';
 comment on column scores.run_id is 'The run that scored it (runs.run_id).';
 
+-- one row per statement that could not be read for its stances
+create table if not exists passed_over (
+    statement_id varchar not null,
+    text_hash varchar not null,
+    speaker varchar,
+    engine varchar not null,
+    lexicon varchar not null,
+    actors varchar not null,
+    limits varchar not null,
+    reason varchar not null,
+    detail varchar not null,
+    run_id varchar not null,
+);
+comment on table passed_over is 'One row per statement that could not be read for its stances: it has no score, counts as refused in each file that holds it, and is tried again when one of these columns changes.';
+comment on column passed_over.statement_id is 'The statement (statements.statement_id).';
+comment on column passed_over.text_hash is 'statements.text_hash when it was tried.';
+comment on column passed_over.speaker is 'statements.speaker when it was tried.';
+comment on column passed_over.engine is 'Hash of the code that reads sentences.';
+comment on column passed_over.lexicon is 'Hash of the lexicon.';
+comment on column passed_over.actors is 'Hash of the actor files.';
+comment on column passed_over.limits is 'What it might take: seconds, and memory of a worker.';
+comment on column passed_over.reason is 'A short code: score_too_slow, score_out_of_memory, score_crashed or score_failed.';
+comment on column passed_over.detail is 'What was wrong, and what to do.';
+comment on column passed_over.run_id is 'The run that tried it (runs.run_id).';
+
 -- one row per wording that could not be placed
 create table if not exists worklist_items (
     statement_id varchar not null,

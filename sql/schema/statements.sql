@@ -41,9 +41,13 @@ create table if not exists statement_sources (
     file varchar not null,
     line integer not null,
     given_id varchar,
+    loaded boolean,
 );
+-- for a database of version 2
+alter table statement_sources add column if not exists loaded boolean;
 comment on table statement_sources is 'One row per place where a statement was found; a statement found in two files has two.';
 comment on column statement_sources.statement_id is 'The statement (statements.statement_id).';
 comment on column statement_sources.file is 'The input file, as given or as found below a given folder.';
 comment on column statement_sources.line is 'The line on which the record begins, from 1; for parquet and arrow, the row.';
 comment on column statement_sources.given_id is 'The id that this file gave the record; it differs from statement_id for a duplicate.';
+comment on column statement_sources.loaded is 'true where the statement was stored from this place, false where it was stored already.';

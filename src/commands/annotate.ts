@@ -5,32 +5,55 @@ import type { Effects } from '../effects/effects.js';
 import { createLog, type Log } from '../effects/log.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
+import { breakStatement } from '../errors/fault.js';
 import { visible } from '../errors/visible.js';
 import { type InputFile, jsonlStream } from '../ingest/input-file.js';
 import { findInputs, readRecords } from '../ingest/load.js';
-import type { RecordItem } from '../ingest/read-item.js';
+import type { RecordItem, RejectItem } from '../ingest/read-item.js';
 import type { Stance } from '../model/stance.js';
+import { failureText } from '../scoring/batch-reader.js';
+import { watched } from '../scoring/watchdog.js';
+import { tooSlowText } from '../scoring/worker-lane.js';
 import { createScorer, type Scorer } from '../stance/scorer.js';
 import { readOptions } from './inputs.js';
 import { loadKnowledge } from './knowledge.js';
 import { toScorable } from './scorable.js';
+import { scoringLimits } from './scoring-limits.js';
 import { checkRejects } from './tolerance.js';
+
+type Refusal = Pick<RejectItem, 'line' | 'reason' | 'detail'>;
 
 /** `demarche annotate`: records in, one line of stances out for each record that has a text, in order. */
 export async function annotate(config: Config, effects: Effects): Promise<number> {
   const log = createLog(effects.stderr, effects.now, config);
   const file = await inputFile(config, effects);
   const { lexicon, actors } = loadKnowledge(config.lexicon, config.cache);
-  const scorer = createScorer(lexicon, actors);
+  const { statementSeconds } = scoringLimits(config);
+  let scorer = createScorer(lexicon, actors);
+  const annotated = (item: RecordItem, source: InputFile): string | Refusal => {
+    let line: string | undefined;
+    try {
+      const inTime = watched(statementSeconds * 1000, () => {
+        breakStatement();
+        line = annotatedLine(item, source, scorer, actors);
+      });
+      if (inTime && line !== undefined) return line;
+    } catch (cause) {
+      return { line: item.line, reason: 'score_failed', detail: failureText(cause) };
+    }
+    // What was ended half way may have left it in disorder.
+    scorer = createScorer(lexicon, actors);
+    return { line: item.line, reason: 'score_too_slow', detail: tooSlowText(statementSeconds) };
+  };
   const counts = { read: 0, rejected: 0 };
   for await (const item of readRecords(file, readOptions(config))) {
     effects.signal.throwIfAborted();
     counts.read += 1;
-    if (item.kind === 'record')
-      await write(effects.stdout, annotatedLine(item, file, scorer, actors), effects.signal);
+    const answer = item.kind === 'record' ? annotated(item, file) : item;
+    if (typeof answer === 'string') await write(effects.stdout, answer, effects.signal);
     else {
       counts.rejected += 1;
-      tellReject(log, file.path, item);
+      tellReject(log, file.path, answer);
     }
   }
   return checkRejects(log, config, counts);
@@ -54,11 +77,7 @@ function stoppable(stdin: Readable, signal: AbortSignal): Readable {
   return addAbortSignal(signal, stdin);
 }
 
-function tellReject(
-  log: Log,
-  file: string,
-  { line, reason, detail }: { line: number; reason: string; detail: string },
-): void {
+function tellReject(log: Log, file: string, { line, reason, detail }: Refusal): void {
   log.warn(visible(`${file}:${line}: ${reason}: ${detail}`), { file, line, reason });
 }
 

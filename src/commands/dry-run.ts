@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import { Database } from '../db/database.js';
+import { isOlder } from '../db/migrate.js';
 import { planScores, type ScorePlan } from '../db/scores.js';
 import type { Effects } from '../effects/effects.js';
 import { visible } from '../errors/visible.js';
 import type { InputFile } from '../ingest/input-file.js';
 import { versionsOf } from './job.js';
-import { loadKnowledge } from './knowledge.js';
+import { type Knowledge, loadKnowledge } from './knowledge.js';
+import { scoringLimitsText } from './scoring-limits.js';
 import { reasonsText } from './summary.js';
 
 /** Says on stdout what would be loaded and scored. Opens an existing database for reading only, and makes none. */
@@ -20,14 +22,18 @@ export async function dryRun(config: Config, effects: Effects, files: readonly I
     const known = db ? await knownFiles(db) : new Map<string, number>();
     for (const { path, format, bytes } of files)
       say(`${loadWord(known.get(path), bytes)}  ${path}  ${format}, ${bytes} bytes`);
-    if (knowledge)
-      say(scoreLine(db ? await planScores(db, versionsOf(knowledge)) : undefined, files.length > 0));
+    if (knowledge) say(scoreLine(db ? await planOf(db, config, knowledge) : undefined, files.length > 0));
     if (config.command === 'run') say(`would publish  ${config.out}`);
     say(`nothing was changed  ${config.db}${db ? '' : ' does not exist yet'}`);
     return 0;
   } finally {
     db?.close();
   }
+}
+
+/** None for the database of an older program, whose tables are others. */
+async function planOf(db: Database, config: Config, knowledge: Knowledge): Promise<ScorePlan | undefined> {
+  return (await isOlder(db)) ? undefined : planScores(db, versionsOf(knowledge), scoringLimitsText(config));
 }
 
 async function knownFiles(db: Database): Promise<Map<string, number>> {

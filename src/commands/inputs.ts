@@ -16,6 +16,7 @@ export function readOptions(config: Config): LoadOptions {
   return {
     columns: config.columns,
     ...(config.namePattern ? { namePattern: config.namePattern } : {}),
+    ...(config.encoding ? { encoding: config.encoding } : {}),
     limits: { ...DEFAULT_LIMITS, ...config.limits },
     followLinks: config.followLinks,
   };

@@ -13,7 +13,7 @@ import { DATABASE_FILE, LATEST } from '../report/publish-names.js';
 import { finish, versionsOf, withJob } from './job.js';
 import { loadKnowledge } from './knowledge.js';
 import { loadInputs, totals } from './load.js';
-import { scoreStatements } from './score.js';
+import { countRefused, scoreStatements } from './score.js';
 import { linkStories } from './stories.js';
 import { loadSummary, printSummary, scoreSummary, stanceCounts } from './summary.js';
 
@@ -35,10 +35,11 @@ export async function rebuild(config: Config, effects: Effects): Promise<number>
     effects,
     () => versionsOf(knowledge),
     async (job) => {
-      const inputs = await loadInputs(job, found);
+      const loaded = await loadInputs(job, found);
       await checkComplete(new Set((await listInputs(job.db)).map(({ file }) => file)), ledger.files, config);
       await linkStories(job);
       const plan = await scoreStatements(job, knowledge);
+      const { inputs } = await countRefused(job, loaded);
       await passAudits(job.db);
       await finish(job, { ...totals(inputs), scored: plan.statements });
       printSummary(job, [...loadSummary(inputs), ...scoreSummary(plan), ...(await stanceCounts(job.db))]);

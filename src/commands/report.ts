@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.js';
+import { bookPassedOver } from '../db/passed-over.js';
 import { countStances, type InputRow, listInputs } from '../db/runs.js';
 import { planScores, storedVersions } from '../db/scores.js';
 import { writeSetting } from '../db/settings.js';
@@ -26,6 +27,8 @@ export async function report(config: Config, effects: Effects): Promise<number> 
         `${pending.statements} statements are not scored, run demarche score first to have them in the reports`,
       );
     }
+    // A run that was killed may have left it undone.
+    await bookPassedOver(job.db, config.db, job.runId);
     await job.stages.time('link', () => linkStories(job));
     await writeSetting(job.db, 'count', config.count);
     const reported = await job.stages.time('compare', () => findReported(job));
@@ -109,11 +112,12 @@ function manifest(
     dialect: config.dialect,
     count: config.count,
     roll_up: config.rollUp,
-    inputs: inputs.map(({ file, sha256, format, bytes, read, loaded, duplicate, rejected }) => ({
+    inputs: inputs.map(({ file, sha256, format, bytes, encoding, read, loaded, duplicate, rejected }) => ({
       path: file,
       sha256,
       format,
       bytes,
+      encoding: encoding ?? null,
       read,
       loaded,
       duplicate,

@@ -8,7 +8,7 @@ import { finish, versionsOf, withJob } from './job.js';
 import { loadKnowledge } from './knowledge.js';
 import { loadInputs, totals } from './load.js';
 import { checkReports, findReported, publishReports } from './report.js';
-import { scoreStatements } from './score.js';
+import { countRefused, scoreStatements } from './score.js';
 import { linkStories } from './stories.js';
 import { loadSummary, printSummary, scoreSummary, stanceCounts } from './summary.js';
 import { checkRejects } from './tolerance.js';
@@ -25,10 +25,11 @@ export async function run(config: Config, effects: Effects): Promise<number> {
     async (job) => {
       const { stages } = job;
       await checkReports(job);
-      const inputs = await stages.time('load', () => loadInputs(job, files));
+      const loaded = await stages.time('load', () => loadInputs(job, files));
       effects.signal.throwIfAborted();
       await stages.time('link', () => linkStories(job));
       const plan = await stages.time('plan', () => scoreStatements(job, knowledge));
+      const { inputs, elsewhere } = await countRefused(job, loaded);
       effects.signal.throwIfAborted();
       await writeSetting(job.db, 'count', config.count);
       const reported = await stages.time('compare', () => findReported(job));
@@ -41,7 +42,7 @@ export async function run(config: Config, effects: Effects): Promise<number> {
         published,
       );
       const { read, rejected } = totals(inputs);
-      return checkRejects(job.log, config, { read, rejected: rejected + job.passedOver.size });
+      return checkRejects(job.log, config, { read, rejected: rejected + elsewhere });
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
-import { workerHeap } from '../config/memory.js';
 import { syncKnowledge } from '../db/knowledge.js';
+import { bookPassedOver } from '../db/passed-over.js';
+import { listInputs } from '../db/runs.js';
 import {
   BATCH_BYTES,
   dropOrphans,
@@ -16,7 +17,7 @@ import type { Effects } from '../effects/effects.js';
 import { createProgress } from '../effects/progress.js';
 import { passStage } from '../errors/fault.js';
 import { visible } from '../errors/visible.js';
-import { DEFAULT_LIMITS } from '../ingest/limits.js';
+import type { InputCounts } from '../ingest/load.js';
 import type { ScoredBatch } from '../model/batch.js';
 import { type Lane, ownLane } from '../scoring/lane.js';
 import { workerLane } from '../scoring/worker-lane.js';
@@ -24,11 +25,9 @@ import { createScorer } from '../stance/scorer.js';
 import { dryRun } from './dry-run.js';
 import { checkDatabase, finish, type Job, versionsOf, withJob } from './job.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
+import { scoringLimits, scoringLimitsText } from './scoring-limits.js';
 import { printSummary, scoreSummary, stanceCounts } from './summary.js';
 import { TOO_MANY_REJECTS } from './tolerance.js';
-
-/** How long the scorer may go on without a look at signals and the clock. */
-const BREATH_MILLISECONDS = 100;
 
 /** Below this much text the threads would take longer to start than the text takes to read. */
 const WORKER_BYTES = 2_000_000;
@@ -46,6 +45,7 @@ export async function score(config: Config, effects: Effects): Promise<number> {
     () => versionsOf(knowledge),
     async (job) => {
       const plan = await job.stages.time('plan', () => scoreStatements(job, knowledge));
+      await countRefused(job, []);
       await finish(job, { scored: plan.statements });
       printSummary(job, [...scoreSummary(plan), ...(await stanceCounts(job.db))]);
       return job.passedOver.size > 0 ? TOO_MANY_REJECTS : 0;
@@ -68,14 +68,36 @@ export async function scoreStatements(job: Job, knowledge: Knowledge): Promise<S
     );
   }
   await dropOrphans(db);
-  const plan = await planScores(db, job.versions);
+  const plan = await planScores(db, job.versions, scoringLimitsText(job.config));
   if (plan.statements > 0) await job.stages.time('read texts', () => scorePending(job, knowledge, plan));
   return plan;
+}
+
+/**
+ * The step after it: statements that could not be read become refused records of their files, and are none any more once
+ * they could.
+ * @returns the inputs with their counts as they are now, and how many records of other files came to be refused
+ */
+export async function countRefused(
+  { db, config, runId }: Job,
+  inputs: readonly InputCounts[],
+): Promise<{ readonly inputs: readonly InputCounts[]; readonly elsewhere: number }> {
+  const changed = await bookPassedOver(db, config.db, runId);
+  const given = new Set(inputs.map(({ file }) => file));
+  const elsewhere = [...changed].reduce(
+    (sum, [file, more]) => sum + (given.has(file) ? 0 : Math.max(0, more)),
+    0,
+  );
+  if (changed.size === 0) return { inputs, elsewhere };
+  const now = new Map((await listInputs(db)).map((row) => [row.file, row]));
+  return { inputs: inputs.map((input) => ({ ...input, ...now.get(input.file) })), elsewhere };
 }
 
 async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Promise<void> {
   const { config, effects, db, versions, stages } = job;
   const progress = createProgress(effects.stderr, effects.now, 'score', config);
+  const limits = scoringLimitsText(config);
+  const written = { ...versions, limits, runId: job.runId };
   let done = 0;
   const lane = openLane(job, knowledge, plan, (share) => progress.update(done + share, plan.bytes));
   const underway: { batch: PendingBatch; scored: Promise<ScoredBatch> }[] = [];
@@ -85,13 +107,14 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
     const scored = await stages.time('score', () => first.scored);
     effects.signal.throwIfAborted();
     await passStage('write_scores');
-    await stages.time('store', () => storeScores(db, first.batch, scored, versions, job.runId));
+    tellPassedOver(job, first.batch, scored);
+    await stages.time('store', () => storeScores(db, first.batch, scored, written));
     done += first.batch.size;
     progress.update(done, plan.bytes);
   };
   try {
     progress.update(0, plan.bytes);
-    for await (const batch of pendingBatches(db, versions, batchBytes(plan, config.jobs))) {
+    for await (const batch of pendingBatches(db, versions, limits, batchBytes(plan, config.jobs))) {
       effects.signal.throwIfAborted();
       await passStage('score');
       underway.push({ batch, scored: lane.score(batch.texts) });
@@ -105,6 +128,14 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
   }
 }
 
+function tellPassedOver({ log, passedOver }: Job, { texts }: PendingBatch, scored: ScoredBatch): void {
+  for (const { place, reason, detail } of scored.passedOver) {
+    const id = texts.ids[place] ?? '';
+    passedOver.add(id);
+    log.warn(`statement ${visible(id)} is not scored: ${visible(detail)}`, { statement: id, reason });
+  }
+}
+
 /** Each job gets several batches, so that none of them is left with the last one for long. */
 function batchBytes(plan: ScorePlan, jobs: number): number {
   return Math.max(LEAST_BATCH_BYTES, Math.min(BATCH_BYTES, Math.ceil(plan.bytes / (BATCHES_PER_JOB * jobs))));
@@ -112,36 +143,25 @@ function batchBytes(plan: ScorePlan, jobs: number): number {
 
 /** Threads take a while to start: little text is read in this one. */
 function openLane(
-  job: Job,
+  { config, effects }: Job,
   { lexicon, actors, snapshot }: Knowledge,
   plan: ScorePlan,
   onProgress: (bytes: number) => void,
 ): Lane {
-  const { config, effects, log } = job;
-  if (config.jobs > 1 && plan.bytes >= WORKER_BYTES) {
-    const lane = workerLane({
-      jobs: config.jobs,
-      snapshot: snapshot(),
-      heapMegabytes: workerHeap(config.memory),
-      statementSeconds: { ...DEFAULT_LIMITS, ...config.limits }.statementSeconds,
-      onPassedOver: (id, reason) => {
-        job.passedOver.add(id);
-        log.warn(`statement ${visible(id)} is not scored: it was tried twice, and ${visible(reason)}`, {
-          statement: id,
-          reason,
-        });
-      },
-    });
-    const stop = (): void => void lane.close();
-    effects.signal.addEventListener('abort', stop, { once: true });
+  const limits = scoringLimits(config);
+  const threads = (jobs: number): Lane => {
+    const lane = workerLane({ jobs, snapshot: snapshot(), ...limits });
+    effects.signal.addEventListener('abort', () => void lane.close(), { once: true });
     return lane;
-  }
-  let breath = effects.now().getTime();
-  return ownLane(createScorer(lexicon, actors), async (bytes) => {
-    if (effects.now().getTime() - breath < BREATH_MILLISECONDS) return;
-    onProgress(bytes);
-    await new Promise((resume) => setImmediate(resume));
-    effects.signal.throwIfAborted();
-    breath = effects.now().getTime();
+  };
+  if (config.jobs > 1 && plan.bytes >= WORKER_BYTES) return threads(config.jobs);
+  return ownLane(createScorer(lexicon, actors), {
+    ...limits,
+    breathe: async (bytes) => {
+      onProgress(bytes);
+      await new Promise((resume) => setImmediate(resume));
+      effects.signal.throwIfAborted();
+    },
+    otherLane: () => threads(1),
   });
 }

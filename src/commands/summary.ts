@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<ScoreReason, string>> = {
   engine: 'program changed',
   lexicon: 'lexicon changed',
   actors: 'actors changed',
+  limits: 'limits changed',
 };
 
 export function loadSummary(inputs: readonly InputCounts[]): SummaryLine[] {

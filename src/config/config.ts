@@ -1,4 +1,5 @@
 import type { LogFormat } from '../effects/log.js';
+import type { Encoding } from '../model/encoding.js';
 import type { Limits } from '../model/limits.js';
 
 export const COMMANDS = [
@@ -63,6 +64,8 @@ export interface Config {
   /** Field to column; an empty column leaves the field out. */
   readonly columns: ReadonlyMap<RecordField, string>;
   readonly namePattern?: RegExp;
+  /** What a text without a mark is taken for when it is not UTF-8. */
+  readonly encoding?: Encoding;
   /** What --limit changes of the limits of ingest. */
   readonly limits: Partial<Limits>;
   readonly followLinks: boolean;

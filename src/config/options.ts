@@ -44,6 +44,13 @@ const options = {
     fallback: 'none',
     shared: true,
   },
+  encoding: {
+    takes: 'NAME',
+    describe:
+      'What a text file without a byte-order mark is taken for when it is not UTF-8: utf-16le, utf-16be or windows-1252; utf-8 for none',
+    fallback: 'none: it is refused',
+    shared: true,
+  },
   limit: {
     takes: 'NAME=N',
     describe:
@@ -193,7 +200,7 @@ const INPUT = {
   describe: 'Files, folders or globs: txt, jsonl, csv, tsv, parquet, arrow; .gz, .zst',
 };
 const PUBLISHING: readonly OptionName[] = ['xlsx', 'html', 'reports', 'keep'];
-const READING: readonly OptionName[] = ['map', 'name-pattern', 'max-rejects', 'limit'];
+const READING: readonly OptionName[] = ['map', 'name-pattern', 'encoding', 'max-rejects', 'limit'];
 
 /** Every command, in the order of the help. */
 export const COMMAND_SPECS: readonly CommandSpec[] = [
@@ -258,6 +265,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
       'out',
       'map',
       'name-pattern',
+      'encoding',
       'limit',
       'without-missing',
       'lexicon',

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors/errors.js';
+import { ENCODINGS } from '../model/encoding.js';
 import { type Printed, type RawArguments, readArguments } from './arguments.js';
 import {
   columnMap,
@@ -54,6 +55,7 @@ type SharedKey =
   | 'out'
   | 'columns'
   | 'namePattern'
+  | 'encoding'
   | 'limits'
   | 'followLinks'
   | 'dialect'
@@ -80,6 +82,7 @@ function sharedPart(settings: Settings, outside: Surroundings): Pick<Config, Sha
     out: check(settings, 'out', path) ?? resolve(outside.cwd, DEFAULT_OUT),
     columns: check(settings, 'map', columnMap) ?? new Map(),
     ...(pattern ? { namePattern: pattern } : {}),
+    ...optional('encoding', check(settings, 'encoding', oneOf(ENCODINGS))),
     limits: check(settings, 'limit', limits) ?? {},
     followLinks: isSet(settings, 'follow-links'),
     dialect: check(settings, 'dialect', oneOf(DIALECTS)) ?? 'excel',

@@ -50,11 +50,29 @@ async function newCounts(path: string): Promise<ReadonlyMap<string, number>> {
   const db = await Database.open(path);
   try {
     await createSchema(db);
+    await db.run(GUESS_LOADED);
+    await db.run('checkpoint');
     return await countRows(db);
   } finally {
     db.close();
   }
 }
+
+/**
+ * Before version 3 it was not said which records of a file were stored and which were stored already, only how many: the
+ * first count as stored.
+ */
+const GUESS_LOADED = `
+    update statement_sources
+    set loaded = ranked.loaded
+    from (
+        select
+            s.rowid as row_no,
+            row_number() over (partition by s.file order by s.line, s.statement_id) <= inputs.loaded as loaded,
+        from statement_sources as s
+        inner join inputs on inputs.file = s.file
+    ) as ranked
+    where ranked.row_no = statement_sources.rowid and statement_sources.loaded is null`;
 
 async function countRows(db: Database): Promise<ReadonlyMap<string, number>> {
   const tables = await db.all(

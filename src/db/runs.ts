@@ -65,6 +65,8 @@ export interface InputRow {
   readonly sha256: string;
   readonly format: string;
   readonly bytes: number;
+  /** How a text file was encoded. */
+  readonly encoding?: string;
   readonly read: number;
   readonly loaded: number;
   readonly duplicate: number;
@@ -74,13 +76,14 @@ export interface InputRow {
 /** Every input file that the database knows, in the order of their paths. */
 export async function listInputs(db: Database): Promise<InputRow[]> {
   const rows = await db.all(
-    'select file, sha256, format, bytes::double as bytes, read, loaded, duplicate, rejected from inputs order by file',
+    'select file, sha256, format, bytes::double as bytes, encoding, read, loaded, duplicate, rejected from inputs order by file',
   );
   return rows.map((row) => ({
     file: String(row.file),
     sha256: String(row.sha256),
     format: String(row.format),
     bytes: Number(row.bytes),
+    ...(row.encoding === null ? {} : { encoding: String(row.encoding) }),
     read: Number(row.read),
     loaded: Number(row.loaded),
     duplicate: Number(row.duplicate),

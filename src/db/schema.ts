@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 import { readSql, type SqlLayer } from './sql-files.js';
 
 /** Counts up when a table changes shape. A database with a higher number was made by a newer program. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const SCHEMA_FILES = [
   'schema_version',

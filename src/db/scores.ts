@@ -15,7 +15,7 @@ export interface Versions {
   readonly actors: string;
 }
 
-export const SCORE_REASONS = ['new', 'text', 'speaker', 'engine', 'lexicon', 'actors'] as const;
+export const SCORE_REASONS = ['new', 'text', 'speaker', 'engine', 'lexicon', 'actors', 'limits'] as const;
 export type ScoreReason = (typeof SCORE_REASONS)[number];
 
 /** What is to be scored, and why. */
@@ -37,12 +37,15 @@ export interface PendingBatch {
 }
 
 /** The tables that hold what was found in a statement. */
-const SCORE_TABLES = ['stances', 'worklist_items', 'scores'] as const;
+const SCORE_TABLES = ['stances', 'worklist_items', 'scores', 'passed_over'] as const;
 
 /** Text in one batch: bounds memory, and what a killed run has to do again. Speeches reach 100 kB. */
 export const BATCH_BYTES = 4_000_000;
 
-/** The first reason that holds, with the hashes as $1 engine, $2 lexicon, $3 actors. */
+/**
+ * The first reason that holds, with the hashes as $1 engine, $2 lexicon, $3 actors, and $4 what one statement may take. What
+ * could not be read is not tried again before one of these changes.
+ */
 const PENDING = `
     select
         st.rowid as row_no,
@@ -54,31 +57,39 @@ const PENDING = `
             when sc.engine <> $1 then 'engine'
             when sc.lexicon <> $2 then 'lexicon'
             when sc.actors <> $3 then 'actors'
+            when sc.limits <> $4 then 'limits'
         end as reason
     from statements as st
-    left join scores as sc using (statement_id)`;
+    left join (
+        select statement_id, text_hash, speaker, engine, lexicon, actors, null as limits from scores
+        union all
+        select statement_id, text_hash, speaker, engine, lexicon, actors, limits from passed_over
+    ) as sc using (statement_id)`;
 
-/** Counts what is to be scored, and why; changes nothing. Texts are only touched when there is something to score. */
-export async function planScores(db: Database, versions: Versions): Promise<ScorePlan> {
+/**
+ * Counts what is to be scored, and why; changes nothing. Texts are only touched when there is something to score. Without
+ * `limits`, what could not be read within those of its time is not asked for again.
+ */
+export async function planScores(db: Database, versions: Versions, limits?: string): Promise<ScorePlan> {
   const rows = await db.all(
     `select reason, count(*)::integer as statements from (${PENDING}) where reason is not null group by reason`,
-    values(versions),
+    values(versions, limits),
   );
   const count = (reason: string): number =>
     Number(rows.find((row) => row.reason === reason)?.statements ?? 0);
   const statements = rows.reduce((sum, row) => sum + Number(row.statements), 0);
   return {
     statements,
-    bytes: statements > 0 ? await pendingBytes(db, versions) : 0,
+    bytes: statements > 0 ? await pendingBytes(db, versions, limits) : 0,
     reasons: new Map(SCORE_REASONS.map((reason) => [reason, count(reason)])),
   };
 }
 
-async function pendingBytes(db: Database, versions: Versions): Promise<number> {
+async function pendingBytes(db: Database, versions: Versions, limits: string | undefined): Promise<number> {
   const [row] = await db.all(
     `select sum(strlen(text))::double as bytes
     from statements join (${PENDING}) using (statement_id) where reason is not null`,
-    values(versions),
+    values(versions, limits),
   );
   return Number(row?.bytes);
 }
@@ -103,11 +114,12 @@ export async function storedVersions(db: Database): Promise<Versions> {
 export async function* pendingBatches(
   db: Database,
   versions: Versions,
+  limits: string,
   batchBytes = BATCH_BYTES,
 ): AsyncGenerator<PendingBatch> {
   // Row numbers only stand still when no checkpoint can clear deleted rows away.
   await db.run('checkpoint');
-  await listPending(db, versions, batchBytes);
+  await listPending(db, versions, limits, batchBytes);
   await forgetPending(db);
   const batches = await db.all(
     `select batch, min(row_no)::integer as first_row, max(row_no)::integer as last_row, count(*)::integer as statements,
@@ -128,7 +140,12 @@ export async function dropPending(db: Database): Promise<void> {
 }
 
 /** One row per statement to be scored: its batch, and its place there from 0. */
-async function listPending(db: Database, versions: Versions, batchBytes: number): Promise<void> {
+async function listPending(
+  db: Database,
+  versions: Versions,
+  limits: string,
+  batchBytes: number,
+): Promise<void> {
   await dropPending(db);
   await db.run(
     `create temp table pending as
@@ -151,7 +168,7 @@ async function listPending(db: Database, versions: Versions, batchBytes: number)
         )
     )
     order by row_no`,
-    values(versions),
+    values(versions, limits),
   );
 }
 
@@ -235,8 +252,7 @@ export async function storeScores(
   db: Database,
   { number }: Pick<PendingBatch, 'number'>,
   scored: ScoredBatch,
-  versions: Versions,
-  runId: string,
+  { limits, runId, ...versions }: Versions & { readonly limits: string; readonly runId: string },
 ): Promise<void> {
   await stage(db, scored);
   await db.transaction(async () => {
@@ -258,8 +274,17 @@ export async function storeScores(
       from new_scores as n
       join pending as p on p.batch = $5 and p.place = n.place
       where n.sentences <> ${PASSED_OVER}`,
-      [...values(versions), runId, number],
+      [versions.engine, versions.lexicon, versions.actors, runId, number],
     );
+    for (const { place, reason, detail } of scored.passedOver)
+      await db.run(
+        `insert into passed_over by name
+        select
+            statement_id, text_hash, speaker, $1 as engine, $2 as lexicon, $3 as actors, $4 as limits, $5 as reason,
+            $6 as detail, $7 as run_id,
+        from pending where batch = $8 and place = $9`,
+        [versions.engine, versions.lexicon, versions.actors, limits, reason, detail, runId, number, place],
+      );
   });
 }
 
@@ -302,6 +327,6 @@ function numbers(length: number): Int32Array {
   return Int32Array.from({ length }, (_, index) => index);
 }
 
-function values({ engine, lexicon, actors }: Versions): string[] {
-  return [engine, lexicon, actors];
+function values({ engine, lexicon, actors }: Versions, limits: string | undefined): (string | null)[] {
+  return [engine, lexicon, actors, limits ?? null];
 }

@@ -10,6 +10,8 @@ export const STAGES = [
   'insert',
   'commit',
   'score',
+  'statement_once',
+  'statement',
   'worker_once',
   'worker',
   'write_scores',
@@ -69,13 +71,26 @@ export async function passStage(stage: Stage): Promise<void> {
  * one that takes over from it.
  */
 export function breakWorker(generation: number): void {
-  const broken = armed?.stage === 'worker' ? 2 : armed?.stage === 'worker_once' ? 1 : 0;
+  const broken =
+    armed?.stage === 'worker_once' ? 1 : armed?.stage === 'worker' || armed?.stage === 'statement' ? 2 : 0;
   if (!armed || generation >= broken) return;
   passes += 1;
   if (passes !== armed.pass) return;
   if (armed.action === 'stall') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   if (armed.action === 'memory') for (const held: unknown[] = []; ; ) held.push(new Array(1e6).fill(held));
   throw new WorkerFault(`a test has ended this worker at statement ${passes}`);
+}
+
+/**
+ * The same for a statement that is read in the thread of the run itself: `statement_once` breaks there only, `statement`
+ * also in the threads that take over.
+ */
+export function breakStatement(): void {
+  if (armed?.stage !== 'statement' && armed?.stage !== 'statement_once') return;
+  passes += 1;
+  if (passes !== armed.pass) return;
+  if (armed.action === 'stall') for (;;);
+  throw new Error(`a test has ended this thread at statement ${passes}`);
 }
 
 async function breakDown({ stage, pass, action }: Fault): Promise<void> {

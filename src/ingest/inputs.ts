@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { SqlValue } from '../db/database.js';
 import { readSql } from '../db/sql-files.js';
+import type { Encoding } from '../model/encoding.js';
 import type { FileProblem } from './file-problem.js';
-import type { InputFile } from './input-file.js';
+import type { Format, InputFile } from './input-file.js';
 import type { Counts, InputCounts, Load, LoadOptions } from './load-task.js';
 
 /** Raised when a reader comes to read the same bytes otherwise: all files are then read anew. */
 const READER_VERSION = 1;
+/** Formats that say themselves how their texts are encoded. */
+const BINARY: ReadonlySet<Format> = new Set(['parquet', 'arrow']);
 /** In front of the settings of a file that failed as a whole: they match no settings, so the next run tries again. */
 const RETRY = 'retry:';
 /** The same, for a file that has brought its reader down once. */
@@ -28,6 +31,7 @@ export async function findKnown({ db, file }: Load): Promise<KnownInput | undefi
     sha256,
     format: file.format,
     bytes: file.bytes,
+    ...(row.encoding === null ? {} : { encoding: String(row.encoding) }),
     unchanged: true,
     read: Number(row.read),
     loaded: Number(row.loaded),
@@ -38,12 +42,16 @@ export async function findKnown({ db, file }: Load): Promise<KnownInput | undefi
 }
 
 /** What decides how a file is read: its other settings do not make it read again. */
-export function hashSettings(file: InputFile, { columns, namePattern, limits }: LoadOptions): string {
+export function hashSettings(
+  file: InputFile,
+  { columns, namePattern, limits, encoding }: LoadOptions,
+): string {
   const own =
     file.format === 'txt' ? [namePattern?.source ?? null, namePattern?.flags ?? null] : [...columns].sort();
   // More time changes nothing of what is read, and a file that took too long is tried again anyway.
   const { seconds: _, statementSeconds: _s, ...reading } = limits;
-  const all = [READER_VERSION, file.format, file.compression, own, Object.entries(reading).sort()];
+  const all: unknown[] = [READER_VERSION, file.format, file.compression, own, Object.entries(reading).sort()];
+  if (encoding !== undefined && !BINARY.has(file.format)) all.push(encoding);
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 
@@ -53,11 +61,21 @@ export async function putInput(
   sha256: string,
   settings: string,
   counts: Counts,
+  encoding?: Encoding,
 ): Promise<InputCounts> {
   const { read, loaded, duplicate, rejected } = counts;
   const values: SqlValue[] = [file.path, sha256, settings, file.bytes, file.format];
-  await db.run(readSql('load', 'put_input'), [...values, read, loaded, duplicate, rejected, run.runId]);
-  return { file: file.path, sha256, format: file.format, bytes: file.bytes, unchanged: false, ...counts };
+  await db.run(readSql('load', 'put_input'), [
+    ...values,
+    read,
+    loaded,
+    duplicate,
+    rejected,
+    run.runId,
+    encoding ?? null,
+  ]);
+  const known = { file: file.path, sha256, format: file.format, bytes: file.bytes };
+  return { ...known, ...(encoding ? { encoding } : {}), unchanged: false, ...counts };
 }
 
 /**

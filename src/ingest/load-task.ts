@@ -2,7 +2,7 @@ import type { Database } from '../db/database.js';
 import type { InputFile } from './input-file.js';
 import type { ReadOptions } from './read-item.js';
 
-export interface LoadOptions extends Omit<ReadOptions, 'onBytes'> {
+export interface LoadOptions extends Omit<ReadOptions, 'onBytes' | 'onEncoding'> {
   readonly followLinks: boolean;
 }
 
@@ -19,6 +19,8 @@ export interface InputCounts {
   readonly sha256: string;
   readonly format: string;
   readonly bytes: number;
+  /** How it was encoded; nothing for Parquet and Arrow, and for a file that could not be read. */
+  readonly encoding?: string;
   /** The file and the settings are those of an earlier run: it was not read again, and the counts are of then. */
   readonly unchanged: boolean;
   readonly read: number;

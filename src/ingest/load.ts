@@ -82,7 +82,7 @@ async function loadContent(
   await emptyStaging(task.db);
   if (isKnown) await forgetFile(task);
   await passStage('parse');
-  const { read, stretches } = await stageRecords(task);
+  const { read, stretches, encoding } = await stageRecords(task);
   if ((await fingerprint(task.file)).mark !== before.mark)
     throw new FileProblem(
       'changed_while_read',
@@ -90,7 +90,7 @@ async function loadContent(
     );
   await storeOutcomes(task, stretches);
   const counts = await countOutcomes(task, read);
-  return putInput(task, sha256, task.settings, counts);
+  return putInput(task, sha256, task.settings, counts, encoding);
 }
 
 /** Drops what an earlier content of the file left behind, once it is known which statements only this file holds. */

@@ -2,6 +2,7 @@ import { parseCells, QUOTE_ADVICE } from '../csv/parse.js';
 import { type CsvRawRecord, type Delimiter, sniffDelimiter, splitCsv } from '../csv/split.js';
 import { readBytes } from './bytes.js';
 import { textCell } from './cell.js';
+import { decodeText } from './encoding.js';
 import { FileProblem } from './file-problem.js';
 import type { InputFile } from './input-file.js';
 import { limitHint } from './limits.js';
@@ -9,7 +10,7 @@ import { cutRaw, type ReadItem, type ReadOptions, type RejectItem, reject } from
 import { toRecord } from './record.js';
 import { type Table, tableOf } from './table.js';
 import { textBytes } from './text-bytes.js';
-import { decodeUtf8, showBytes } from './utf8.js';
+import { showBytes } from './utf8.js';
 
 /** Records are handed to the CSV reader together, up to so many bytes: a call for each would cost more than the reading. */
 const BATCH_BYTES = 1024 * 1024;
@@ -22,7 +23,7 @@ interface CheckedRecord {
 
 /** One item for each row below the header. An empty line is no row. */
 export async function* readCsv(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
-  const bytes = textBytes(readBytes(file, options.limits, options.onBytes));
+  const bytes = textBytes(readBytes(file, options.limits, options.onBytes), options);
   const { delimiter, chunks } = await withDelimiter(bytes, file.format === 'tsv');
   let table: Table | undefined;
   let batch: CheckedRecord[] = [];
@@ -70,7 +71,8 @@ function readRow(
   return { kind: 'record', line, record: result.record, raw: cutRaw(text) };
 }
 
-function check(raw: CsvRawRecord, table: Table, { limits }: ReadOptions): CheckedRecord {
+function check(raw: CsvRawRecord, table: Table, options: ReadOptions): CheckedRecord {
+  const { limits } = options;
   const refuse = (reason: string, detail: string): CheckedRecord => ({
     raw,
     text: reject(raw.line, reason, detail, showBytes(raw.bytes)),
@@ -84,8 +86,12 @@ function check(raw: CsvRawRecord, table: Table, { limits }: ReadOptions): Checke
       'bad_csv',
       `${raw.cells} cells where the first row has ${table.names.length}; quote cells that hold separators`,
     );
-  const text = decodeUtf8(raw.bytes);
-  if (text === undefined) return refuse('bad_encoding', 'the row is not UTF-8; convert the file');
+  const text = decodeText(raw.bytes, options);
+  if (text === undefined)
+    return refuse(
+      'bad_encoding',
+      'the row is not UTF-8; convert the file, or say what it is with --encoding',
+    );
   return { raw, text };
 }
 
@@ -105,9 +111,12 @@ function headerOf(raw: CsvRawRecord, delimiter: Delimiter, file: InputFile, opti
       `the first row is longer than allowed: ${limitHint(options.limits, 'lineBytes')}`,
     );
   if (raw.problem) throw new FileProblem('bad_csv', `the first row: ${QUOTE_ADVICE[raw.problem]}`);
-  const text = decodeUtf8(raw.bytes);
+  const text = decodeText(raw.bytes, options);
   if (text === undefined)
-    throw new FileProblem('bad_encoding', 'the first row is not UTF-8; convert the file');
+    throw new FileProblem(
+      'bad_encoding',
+      'the first row is not UTF-8; convert the file, or say what it is with --encoding',
+    );
   if (raw.cells > options.limits.columns)
     throw new FileProblem(
       'too_many_columns',

@@ -1,7 +1,8 @@
 import type { Limits } from '../model/limits.js';
 import type { StatementRecord } from '../model/statement.js';
+import type { EncodingOptions } from './encoding.js';
 
-export interface ReadOptions {
+export interface ReadOptions extends EncodingOptions {
   /** Field to column: what `--map text=body` names. An empty column name leaves the field out. */
   readonly columns: ReadonlyMap<string, string>;
   /** Reads named groups (id, speaker, date, title, source, lang) from the names of text files. */

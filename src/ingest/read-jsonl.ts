@@ -2,13 +2,14 @@ import type { RawRecord } from '../csv/raw-record.js';
 import { UserError } from '../errors/errors.js';
 import { readBytes } from './bytes.js';
 import { type Columns, findColumns, shownNames } from './columns.js';
+import { decodeText } from './encoding.js';
 import type { InputFile } from './input-file.js';
 import { parseJsonRecord } from './json-record.js';
 import { limitHint } from './limits.js';
 import { cutRaw, type ReadItem, type ReadOptions, reject } from './read-item.js';
 import { toRecord } from './record.js';
 import { splitLines, textBytes } from './text-bytes.js';
-import { decodeUtf8, showBytes } from './utf8.js';
+import { showBytes } from './utf8.js';
 
 /** One item for each line that is not blank. */
 export async function* readJsonl(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
@@ -19,7 +20,7 @@ export async function* readJsonl(file: InputFile, options: ReadOptions): AsyncGe
     for (const [field, column] of missing) if (names.includes(column)) missing.delete(field);
     return findColumns(names, options.columns);
   });
-  const bytes = textBytes(readBytes(file, options.limits, options.onBytes));
+  const bytes = textBytes(readBytes(file, options.limits, options.onBytes), options);
   for await (const raw of splitLines(bytes, options.limits.lineBytes)) {
     const item = readLine(raw, options, columnsOf);
     if (item) yield item;
@@ -44,9 +45,14 @@ function readLine(
       `the line is longer than allowed: ${limitHint(limits, 'lineBytes')}`,
       showBytes(bytes),
     );
-  const text = decodeUtf8(bytes);
+  const text = decodeText(bytes, options);
   if (text === undefined)
-    return reject(line, 'bad_encoding', 'the line is not UTF-8; convert the file', showBytes(bytes));
+    return reject(
+      line,
+      'bad_encoding',
+      'the line is not UTF-8; convert the file, or say what it is with --encoding',
+      showBytes(bytes),
+    );
   if (text.trim() === '') return undefined;
   const parsed = parseJsonRecord(text, limits);
   if (!parsed.ok) return reject(line, parsed.reason, parsed.detail, text);

@@ -3,6 +3,7 @@ import { readBytes } from './bytes.js';
 import { type Cell, textCell } from './cell.js';
 import { FIELDS, type Field } from './columns.js';
 import { dateAdvice, inYear, type PartialDate, parseDate } from './dates.js';
+import { decodeText } from './encoding.js';
 import { type NameFacts, readName } from './file-name.js';
 import { type Header, readHeader } from './header.js';
 import type { InputFile } from './input-file.js';
@@ -10,7 +11,7 @@ import { limitHint } from './limits.js';
 import { cutRaw, type ReadItem, type ReadOptions, reject } from './read-item.js';
 import { OWN_COLUMNS, toRecord } from './record.js';
 import { textBytes } from './text-bytes.js';
-import { decodeUtf8, showBytes } from './utf8.js';
+import { showBytes } from './utf8.js';
 
 /** One item: a text file is one statement, whole and unchanged. */
 export async function* readTxt(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
@@ -20,12 +21,12 @@ export async function* readTxt(file: InputFile, options: ReadOptions): AsyncGene
     yield reject(1, 'too_long', detail, showBytes(bytes.subarray(0, 4096)));
     return;
   }
-  const text = decodeUtf8(bytes);
+  const text = decodeText(bytes, options);
   if (text === undefined)
     yield reject(
       1,
       'bad_encoding',
-      'the text is not UTF-8; convert the file',
+      'the text is not UTF-8; convert the file, or say what it is with --encoding',
       showBytes(bytes.subarray(0, 4096)),
     );
   else yield toItem(text, readName(file.path, options.namePattern), options.limits);
@@ -34,7 +35,7 @@ export async function* readTxt(file: InputFile, options: ReadOptions): AsyncGene
 async function readAll(file: InputFile, options: ReadOptions): Promise<{ bytes: Buffer; tooLong: boolean }> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of textBytes(readBytes(file, options.limits, options.onBytes))) {
+  for await (const chunk of textBytes(readBytes(file, options.limits, options.onBytes), options)) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > options.limits.cellBytes) break;

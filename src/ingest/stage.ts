@@ -1,4 +1,5 @@
 import { passStage } from '../errors/fault.js';
+import type { Encoding } from '../model/encoding.js';
 import { parseDate } from './dates.js';
 import { FileProblem, tooSlow } from './file-problem.js';
 import { hashContent, hashText, statementId } from './identity.js';
@@ -16,6 +17,8 @@ export interface Staged {
   readonly read: number;
   /** The first and the last number of the records of each batch. */
   readonly stretches: readonly (readonly [number, number])[];
+  /** How a text file was encoded. */
+  readonly encoding?: Encoding;
 }
 
 /**
@@ -28,6 +31,10 @@ export async function stageRecords(task: Load): Promise<Staged> {
   let rejects: AppendedRow[] = [];
   let size = 0;
   let read = 0;
+  let encoding: Encoding | undefined;
+  const onEncoding = (found: Encoding): void => {
+    encoding = found;
+  };
   const stretches: [number, number][] = [];
   const deadline = performance.now() + options.limits.seconds * 1000;
   const flush = async (): Promise<void> => {
@@ -42,7 +49,7 @@ export async function stageRecords(task: Load): Promise<Staged> {
     stretches.push([(stretches.at(-1)?.[1] ?? -1) + 1, read - 1]);
     progress.report(file, read);
   };
-  for await (const item of readRecords(file, { ...options, onBytes: progress.addBytes })) {
+  for await (const item of readRecords(file, { ...options, onBytes: progress.addBytes, onEncoding })) {
     if (item.kind === 'record') records.push(stagedRow(read, item, file));
     else if (item.line === 0) throw new FileProblem(item.reason, item.detail);
     else rejects.push(rejectRow(item, file, run.runId));
@@ -51,7 +58,7 @@ export async function stageRecords(task: Load): Promise<Staged> {
     if (size >= BATCH_CHARS || records.length + rejects.length >= BATCH_RECORDS) await flush();
   }
   await flush();
-  return { read, stretches };
+  return { read, stretches, ...(encoding ? { encoding } : {}) };
 }
 
 function stagedRow(seq: number, { line, record, raw }: RecordItem, file: InputFile): AppendedRow {

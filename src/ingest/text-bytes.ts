@@ -1,29 +1,44 @@
 import { createHolder, type RawRecord } from '../csv/raw-record.js';
-import { FileProblem } from './file-problem.js';
-import { utf16Of } from './utf8.js';
+import { type EncodingOptions, encodingOf, fromUtf16 } from './encoding.js';
 
 const LF = 10;
 const CR = 13;
-const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** Enough of a file to tell how it is encoded. */
 const HEAD_BYTES = 512;
 
 /**
- * The bytes of a text file without the byte-order mark.
- * @throws FileProblem for UTF-16, before it is read as something else.
+ * The bytes of a text file as UTF-8, without the byte-order mark; what is neither UTF-8 nor UTF-16 comes as it is.
+ * @throws FileProblem for an encoding that is not read, before it is read as something else.
  */
-export async function* textBytes(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let head: Buffer | undefined = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    if (!head) yield chunk;
-    else {
-      head = Buffer.concat([head, chunk]);
-      if (head.length < HEAD_BYTES) continue;
-      yield checkedHead(head);
-      head = undefined;
-    }
+export async function* textBytes(
+  chunks: AsyncGenerator<Buffer>,
+  { encoding: named, onEncoding }: EncodingOptions,
+): AsyncGenerator<Buffer> {
+  try {
+    const head = await headOf(chunks);
+    const { encoding, markBytes } = encodingOf(head.subarray(0, HEAD_BYTES), named);
+    onEncoding?.(encoding);
+    const rest = following(head.subarray(markBytes), chunks);
+    if (encoding === 'utf-16le' || encoding === 'utf-16be') yield* fromUtf16(rest, encoding);
+    else yield* rest;
+  } finally {
+    await chunks.return(undefined);
   }
-  if (head) yield checkedHead(head);
+}
+
+async function headOf(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < HEAD_BYTES) {
+    const { done, value } = await chunks.next();
+    if (done) break;
+    head = head.length === 0 ? value : Buffer.concat([head, value]);
+  }
+  return head;
+}
+
+async function* following(head: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (head.length > 0) yield head;
+  yield* chunks;
 }
 
 /** Lines, whatever the chunks, without LF or CRLF. A line longer than the limit is passed over and only its beginning kept. */
@@ -44,12 +59,6 @@ export async function* splitLines(
     held.add(chunk.subarray(from));
   }
   if (held.size() > 0) yield { line, ...withoutCr(held.take()) };
-}
-
-function checkedHead(head: Buffer): Buffer {
-  const encoding = utf16Of(head);
-  if (encoding) throw new FileProblem('bad_encoding', `the file is in ${encoding}; convert it to UTF-8`);
-  return head.subarray(0, MARK.length).equals(MARK) ? head.subarray(MARK.length) : head;
 }
 
 function withoutCr(record: { bytes: Buffer; tooLong: boolean }): { bytes: Buffer; tooLong: boolean } {

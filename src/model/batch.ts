@@ -28,6 +28,17 @@ export const STANCE_TEXTS: ReadonlySet<(typeof STANCE_COLUMNS)[number]> = new Se
 /** In place of the number of sentences of a statement that could not be read. */
 export const PASSED_OVER = -1;
 
+/** Why a statement could not be read; as `rejects` names it. */
+export type PassedOverReason = 'score_too_slow' | 'score_out_of_memory' | 'score_crashed' | 'score_failed';
+
+/** A statement of a batch that could not be read, and why. */
+export interface PassedOver {
+  readonly place: number;
+  readonly reason: PassedOverReason;
+  /** In words, with what to do. */
+  readonly detail: string;
+}
+
 /** What the scorer found in a batch: columns of whole numbers, and each text that they point to once. */
 export interface ScoredBatch {
   readonly texts: readonly string[];
@@ -37,4 +48,5 @@ export interface ScoredBatch {
   readonly stances: readonly Int32Array[];
   /** The place of the statement in the batch, the sentence, and the numbers of kind and text. */
   readonly worklist: readonly Int32Array[];
+  readonly passedOver: readonly PassedOver[];
 }

@@ -1,4 +1,4 @@
-import { PASSED_OVER, type ScoredBatch, STANCE_COLUMNS } from '../model/batch.js';
+import { PASSED_OVER, type PassedOver, type ScoredBatch, STANCE_COLUMNS } from '../model/batch.js';
 import type { ScoredStatement, Stance } from '../model/stance.js';
 
 const FIRST_LENGTH = 1024;
@@ -9,6 +9,7 @@ export class ScoredColumns {
   private readonly statements = new Table(2);
   private readonly stances = new Table(STANCE_COLUMNS.length);
   private readonly worklist = new Table(4);
+  private readonly passedOver: PassedOver[] = [];
 
   /** Adds the next statement of the batch. */
   add({ sentences, stances, worklist }: ScoredStatement): void {
@@ -22,7 +23,8 @@ export class ScoredColumns {
   }
 
   /** The next statement of the batch could not be read. */
-  passOver(): void {
+  passOver(why: Omit<PassedOver, 'place'>): void {
+    this.passedOver.push({ ...why, place: this.statements.length });
     this.statements.push([PASSED_OVER, 0]);
   }
 
@@ -34,6 +36,7 @@ export class ScoredColumns {
       statements: [sentences, stances],
       stances: this.stances.columns(),
       worklist: this.worklist.columns(),
+      passedOver: this.passedOver,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { ScoredBatch, StatementBatch } from '../model/batch.js';
+import type { PassedOver, ScoredBatch, StatementBatch } from '../model/batch.js';
 
 /** What a worker begins with. */
 export interface WorkerSetup {
@@ -18,8 +18,8 @@ export const NOT_BEGUN = -1;
 export interface Question {
   readonly number: number;
   readonly batch: StatementBatch;
-  /** Places of statements that are passed over. */
-  readonly skip: readonly number[];
+  /** Statements that are passed over. */
+  readonly skip: readonly PassedOver[];
 }
 
 /** What a worker found in it, or why it failed. */

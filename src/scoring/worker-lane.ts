@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { armedFault } from '../errors/fault.js';
-import type { ScoredBatch, StatementBatch } from '../model/batch.js';
+import type { PassedOver, ScoredBatch, StatementBatch } from '../model/batch.js';
 import type { Lane } from './lane.js';
 import { type Answer, NOT_BEGUN, type Question, type WorkerSetup } from './message.js';
 
@@ -19,14 +19,15 @@ export interface WorkerSettings {
   readonly heapMegabytes: number;
   /** How long a thread may be at one statement. */
   readonly statementSeconds: number;
-  /** Hears of each statement that is passed over because it hung or brought down its worker twice, and why. */
-  readonly onPassedOver: (id: string, reason: string) => void;
 }
+
+/** Why a thread ended. */
+type Ending = Pick<PassedOver, 'reason' | 'detail'>;
 
 interface Waiting {
   readonly batch: StatementBatch;
-  /** How often the statement of a place brought its worker down. */
-  readonly failures: Map<number, number>;
+  /** How often the statement of a place brought its worker down, and how it did the last time. */
+  readonly failures: Map<number, { readonly times: number; readonly ending: Ending }>;
   readonly resolve: (scored: ScoredBatch) => void;
   readonly reject: (cause: unknown) => void;
 }
@@ -41,7 +42,7 @@ interface Seat {
   readonly given: number[];
   seen: string;
   seenSince: number;
-  why: string | undefined;
+  why: Ending | undefined;
 }
 
 /**
@@ -83,7 +84,7 @@ export function workerLane(settings: WorkerSettings): Lane {
     seated.why = undefined;
     worker.on('message', (answer: Answer) => hear(seated, answer));
     worker.on('error', (cause: Error) => {
-      seated.why ??= cause.message;
+      seated.why ??= endingOf(cause, settings);
     });
     worker.on('exit', (code) => {
       if (failure === undefined && seated.worker === worker) replace(seated, code);
@@ -108,22 +109,20 @@ export function workerLane(settings: WorkerSettings): Lane {
       seat.seen = seen;
       seat.seenSince = performance.now();
     } else if (performance.now() - seat.seenSince > settings.statementSeconds * 1000) {
-      seat.why = `it took longer than allowed: limit statementSeconds=${settings.statementSeconds}; raise it with --limit statementSeconds=N`;
+      seat.why = { reason: 'score_too_slow', detail: tooSlowText(settings.statementSeconds) };
       void seat.worker.terminate();
     }
   }
 
   function replace(seat: Seat, code: number): void {
     const [number = NOT_BEGUN, place = NOT_BEGUN] = seat.at;
-    const why = seat.why ?? `its worker ended with code ${code}`;
+    const ending = seat.why ?? { reason: 'score_crashed', detail: `its worker ended with code ${code}` };
     const one = waiting.get(number);
     if (!one || place === NOT_BEGUN) {
-      fail(new Error(`a scoring worker ended before it began: ${why}`));
+      fail(new Error(`a scoring worker ended before it began: ${ending.detail}`));
       return;
     }
-    const failures = (one.failures.get(place) ?? 0) + 1;
-    one.failures.set(place, failures);
-    if (failures >= TRIES) settings.onPassedOver(one.batch.ids[place] ?? '', why);
+    one.failures.set(place, { times: (one.failures.get(place)?.times ?? 0) + 1, ending });
     seat.generation += 1;
     sit(seat);
     for (const given of seat.given) ask(seat, given);
@@ -132,7 +131,13 @@ export function workerLane(settings: WorkerSettings): Lane {
   function ask(seat: Seat, number: number): void {
     const one = waiting.get(number);
     if (!one) return;
-    const skip = [...one.failures].filter(([, failures]) => failures >= TRIES).map(([place]) => place);
+    const skip = [...one.failures]
+      .filter(([, { times }]) => times >= TRIES)
+      .map(([place, { ending }]) => ({
+        place,
+        ...ending,
+        detail: `it was tried twice, and ${ending.detail}`,
+      }));
     // The texts stay here too: they are needed again when the worker does not come back.
     seat.worker.postMessage({ number, batch: one.batch, skip } satisfies Question);
   }
@@ -160,4 +165,19 @@ export function workerLane(settings: WorkerSettings): Lane {
       await Promise.all(seats.map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** What is said of a statement that takes longer than it may. */
+export function tooSlowText(statementSeconds: number): string {
+  return `it took longer than allowed: limit statementSeconds=${statementSeconds}; raise it with --limit statementSeconds=N`;
+}
+
+function endingOf(cause: Error, { heapMegabytes }: WorkerSettings): Ending {
+  const full = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return full
+    ? {
+        reason: 'score_out_of_memory',
+        detail: `its worker had no memory left: ${heapMegabytes} MB; give more with --memory`,
+      }
+    : { reason: 'score_crashed', detail: cause.message };
 }

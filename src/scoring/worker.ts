@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { armFault, breakWorker, WorkerFault } from '../errors/fault.js';
 import type { ScoredBatch } from '../model/batch.js';
 import { createScorer } from '../stance/scorer.js';
-import { scoreAt } from './batch-reader.js';
+import { addAt } from './batch-reader.js';
 import { ScoredColumns } from './columns.js';
 import type { Answer, Question, WorkerSetup } from './message.js';
 import { restoreSnapshot } from './snapshot.js';
@@ -24,8 +24,9 @@ function answerTo({ number, batch, skip }: Question): Answer {
     batch.ids.forEach((_, place) => {
       at.set([number, place]);
       breakWorker(generation);
-      if (skip.includes(place)) columns.passOver();
-      else columns.add(scoreAt(scorer, batch, place));
+      const skipped = skip.find((one) => one.place === place);
+      if (skipped) columns.passOver(skipped);
+      else addAt(columns, scorer, batch, place);
     });
     return { number, scored: columns.finish() };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,13 @@ import { afterAll } from 'vitest';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const PROGRAM = join(ROOT, 'dist', 'main.js');
+
+interface RunOptions {
+  readonly input?: string;
+  readonly env?: Record<string, string>;
+  /** Below the folder of the place; that one where nothing is said. */
+  readonly folder?: string;
+}
 
 export interface Outcome {
   readonly status: number | null;
@@ -45,9 +52,17 @@ export class Workplace {
     return Object.fromEntries(names.map((name) => [name, this.read(...parts, name)]));
   }
 
-  run(args: readonly string[], options: { input?: string; env?: Record<string, string> } = {}): Outcome {
+  /** A copy of all that is here, in a folder beside it. */
+  copyTo(name: string): void {
+    const names = readdirSync(this.folder).filter((one) => !one.startsWith('night '));
+    mkdirSync(this.path(name));
+    for (const one of names)
+      cpSync(this.path(one), this.path(name, one), { recursive: true, verbatimSymlinks: true });
+  }
+
+  run(args: readonly string[], options: RunOptions = {}): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
-      cwd: this.folder,
+      cwd: options.folder === undefined ? this.folder : this.path(options.folder),
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
       env: { ...cleanEnv(), ...options.env },

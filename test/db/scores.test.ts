@@ -13,6 +13,8 @@ import {
 import type { ScoredStatement, Stance } from '../../src/model/stance.js';
 import { ScoredColumns } from '../../src/scoring/columns.js';
 
+/** What one statement may take. */
+const LIMITS = '60 seconds, 512 MB';
 const VERSIONS: Versions = { engine: 'e1', lexicon: 'l1', actors: 'a1' };
 
 const STANCE: Stance = {
@@ -57,11 +59,11 @@ function scored(id: string, stances: readonly Stance[] = [STANCE]): ScoredStatem
 
 async function scoreAll(db: Database, versions: Versions, stances?: readonly Stance[]): Promise<string[]> {
   const ids: string[] = [];
-  for await (const batch of pendingBatches(db, versions)) {
+  for await (const batch of pendingBatches(db, versions, LIMITS)) {
     ids.push(...batch.texts.ids);
     const columns = new ScoredColumns();
     for (const id of batch.texts.ids) columns.add(scored(id, stances));
-    await storeScores(db, batch, columns.finish(), versions, 'run');
+    await storeScores(db, batch, columns.finish(), { ...versions, limits: LIMITS, runId: 'run' });
   }
   return ids;
 }
@@ -105,7 +107,7 @@ describe('scores', () => {
     const long = 'x'.repeat(1_500_000);
     const db = await openWith({ a: long, b: long, c: long, d: 'short' });
     const sizes: number[] = [];
-    for await (const { texts } of pendingBatches(db, VERSIONS)) sizes.push(texts.ids.length);
+    for await (const { texts } of pendingBatches(db, VERSIONS, LIMITS)) sizes.push(texts.ids.length);
     expect(sizes).toEqual([2, 2]);
     db.close();
   });

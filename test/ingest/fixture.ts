@@ -14,12 +14,14 @@ import {
   type ReadItem,
   readRecords,
 } from '../../src/ingest/load.js';
+import type { Encoding } from '../../src/model/encoding.js';
 import type { Limits } from '../../src/model/limits.js';
 
 export interface Settings {
   readonly columns?: Readonly<Record<string, string>>;
   readonly namePattern?: RegExp;
   readonly limits?: Partial<Limits>;
+  readonly encoding?: Encoding;
   readonly followLinks?: boolean;
 }
 
@@ -94,12 +96,14 @@ export function optionsOf({
   columns = {},
   namePattern,
   limits = {},
+  encoding,
   followLinks = false,
 }: Settings): LoadOptions {
   return {
     columns: new Map(Object.entries(columns)),
     ...(namePattern ? { namePattern } : {}),
     limits: { ...DEFAULT_LIMITS, ...limits },
+    ...(encoding ? { encoding } : {}),
     followLinks,
   };
 }

@@ -125,11 +125,9 @@ describe('readJsonl', () => {
     );
   });
 
-  it.each(['utf16le', 'utf16le with mark'])('refuses a whole file in %s', async (kind) => {
-    const mark = kind.endsWith('mark') ? '\uFEFF' : '';
-    expect(await readLines(Buffer.from(`${mark}{"text":"Freedonia backs Sylvania."}\n`, 'utf16le'))).toEqual([
-      '0 bad_encoding',
-    ]);
+  it('refuses a whole file in UTF-16 without a mark', async () => {
+    const bytes = Buffer.from('{"text":"Freedonia backs Sylvania."}\n', 'utf16le');
+    expect(await readLines(bytes)).toEqual(['0 bad_encoding']);
   });
 
   it('survives brackets that nest a hundred thousand deep', async () => {

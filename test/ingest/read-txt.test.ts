@@ -20,7 +20,7 @@ describe('readTxt', () => {
     ['', '1 no_text'],
     [' \n', '1 no_text'],
     [Buffer.from('caf\u00e9', 'latin1'), '1 bad_encoding'],
-    [Buffer.from('\uFEFFFreedonia', 'utf16le'), '0 bad_encoding'],
+    [Buffer.from('Freedonia', 'utf16le'), '0 bad_encoding'],
     ['x'.repeat(2 * 1024 * 1024 + 1), '1 too_long'],
   ])('refuses %.20j as %s', async (text, refused) => {
     expect(await readText('a.txt', text)).toBe(refused);

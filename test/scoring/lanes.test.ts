@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Workplace } from '../commands/demarche.js';
 
 const place = new Workplace();
+const LIMITS = ['--limit', 'statementSeconds=5', '--memory', '512MB'];
 
 /** Distinct statements that tell many stances: enough text for the threads to be started. */
 function manyStatements(): object[] {
@@ -38,11 +39,23 @@ describe('scoring in threads', () => {
     expect(place.reports('2', 'latest')).toEqual(one);
   });
 
-  it('passes over a statement that brings its worker down twice, says so, and scores it the next time', () => {
+  it('passes over a statement that brings its worker down twice, counts it as refused, and reads it with other limits', () => {
     const { status, stderr } = runWith('2', { DEMARCHE_TEST_FAULT: 'worker:7:throw' });
     expect(stderr).toMatch(/statement s\d+ is not scored: it was tried twice, and a test has ended/);
     expect(status).toBe(3);
-    expect(place.run(['run', 'many.jsonl', '--db', '2.duckdb', '--out', '2']).status).toBe(0);
+    // Each of the two seats has a statement of its own to break at.
+    const refused = new Set(Array.from(stderr.matchAll(/statement (s\d+) is not scored/g), ([, id]) => id))
+      .size;
+    expect(dataQuality('2')).toEqual(
+      ['many.jsonl', 1200, 1200 - refused, 0, refused, `score_crashed: ${refused}`].map(String),
+    );
+    const again = place.run(['run', 'many.jsonl', '--db', '2.duckdb', '--out', '2', ...LIMITS]);
+    expect(again.status).toBe(3);
+    expect(again.stderr).toMatch(/scored +0/);
+    const wider = ['--limit', 'statementSeconds=6', '--memory', '512MB'];
+    const third = place.run(['run', 'many.jsonl', '--db', '2.duckdb', '--out', '2', ...wider]);
+    expect(third.status, third.stderr).toBe(0);
+    expect(third.stderr).toContain(`${refused} limits changed`);
     expect(place.reports('2', 'latest')).toEqual(one);
   });
 
@@ -56,10 +69,16 @@ describe('scoring in threads', () => {
   function runWith(jobs: string, env: Record<string, string> = {}): ReturnType<typeof place.run> {
     for (const path of [`${jobs}.duckdb`, `${jobs}.duckdb.ledger`, jobs])
       rmSync(place.path(path), { recursive: true, force: true });
-    const limits = ['--limit', 'statementSeconds=5', '--memory', '512MB'];
     return place.run(
-      ['run', 'many.jsonl', '--db', `${jobs}.duckdb`, '--out', jobs, '--jobs', jobs, ...limits],
+      ['run', 'many.jsonl', '--db', `${jobs}.duckdb`, '--out', jobs, '--jobs', jobs, ...LIMITS],
       { env },
     );
+  }
+
+  /** File, read, loaded, duplicate, rejected, reasons. */
+  function dataQuality(out: string): string[] {
+    const query = 'select file, read, loaded, duplicate, rejected, reasons from data_quality';
+    const { stdout } = place.run(['sql', query, '--csv', '--db', `${out}.duckdb`]);
+    return stdout.trim().split('\n').at(-1)?.split(',') ?? [];
   }
 });

@@ -75,7 +75,7 @@ export async function addStatements(db: Database, statements: readonly GivenStat
       stances: 0,
       run_id: 'run',
     });
-    await db.run('insert or ignore into inputs values (?, ?, ?, 1, ?, 1, 1, 0, 0, ?)', [
+    await db.run('insert or ignore into inputs values (?, ?, ?, 1, ?, 1, 1, 0, 0, ?, null)', [
       file,
       's',
       's',

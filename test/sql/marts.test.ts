@@ -506,7 +506,9 @@ describe('evidence', () => {
 
   it('has one row for a stance whose statement was found in two files', async () => {
     await addStances(db, [{ statement: 's1', holder: 'UTO', target: 'RUR' }]);
-    await db.run("insert into statement_sources values ('s1', 'a.csv', 7, null), ('s1', 'a.csv', 3, null)");
+    await db.run(
+      "insert into statement_sources values ('s1', 'a.csv', 7, null, false), ('s1', 'a.csv', 3, null, true)",
+    );
     expect(await db.all('select file, line, copies from evidence')).toEqual([
       { file: 'a.csv', line: 3, copies: 3 },
     ]);
