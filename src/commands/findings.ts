@@ -19,20 +19,18 @@ export interface ReadWith {
 /**
  * The findings of each statement of a scored batch, in the order of the batch: stances, what could not be placed, and last
  * the statement itself with its counts; or an error where it was passed over.
- * @param whyNot says why the statement of an id was passed over
  */
 export function findingsOf(
   heads: readonly StatementHead[],
   scored: ScoredBatch,
   readWith: ReadWith,
-  whyNot: (id: string) => string,
 ): Finding[][] {
   const stances = rowsByPlace(scored.stances[0]);
   const worklist = rowsByPlace(scored.worklist[0]);
   return heads.map((head, place) => [
     ...(stances.get(place) ?? []).map((row) => stanceAt(head, scored, row)),
     ...(worklist.get(place) ?? []).map((row, number) => worklistAt(head, scored, row, number)),
-    closing(head, place, scored, readWith, whyNot),
+    closing(head, place, scored, readWith),
   ]);
 }
 
@@ -69,13 +67,14 @@ function worklistAt(head: StatementHead, scored: ScoredBatch, row: number, numbe
 function closing(
   head: StatementHead,
   place: number,
-  { statements }: ScoredBatch,
+  { statements, passedOver }: ScoredBatch,
   readWith: ReadWith,
-  whyNot: (id: string) => string,
 ): Finding {
   const [sentences, stances] = [statements[0][place] ?? PASSED_OVER, statements[1][place] ?? 0];
-  if (sentences === PASSED_OVER)
-    return { kind: 'error', ...head, reason: 'not_scored', detail: whyNot(head.statement_id) };
+  if (sentences === PASSED_OVER) {
+    const detail = passedOver.find((one) => one.place === place)?.detail ?? '';
+    return { kind: 'error', ...head, reason: 'not_scored', detail };
+  }
   return { kind: 'statement', ...head, ...readWith, sentences, stances };
 }
 

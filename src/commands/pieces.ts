@@ -86,8 +86,7 @@ export function pieceFindings(
   { heads, order }: Piece,
   scored: ScoredBatch | undefined,
   readWith: ReadWith,
-  whyNot: (id: string) => string,
 ): Finding[] {
-  const found = scored ? findingsOf(heads, scored, readWith, whyNot) : [];
+  const found = scored ? findingsOf(heads, scored, readWith) : [];
   return order.flatMap((one) => (typeof one === 'number' ? (found[one] ?? []) : one));
 }

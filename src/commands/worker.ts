@@ -1,6 +1,5 @@
 import { addAbortSignal } from 'node:stream';
 import type { Config } from '../config/config.js';
-import { workerHeap } from '../config/memory.js';
 import type { Effects } from '../effects/effects.js';
 import { createLog } from '../effects/log.js';
 import { write } from '../effects/write.js';
@@ -8,15 +7,16 @@ import { UserError } from '../errors/errors.js';
 import { visible } from '../errors/visible.js';
 import { openRecordStream, type RecordStream } from '../ingest/arrow-stream.js';
 import { FileProblem } from '../ingest/file-problem.js';
-import { DEFAULT_LIMITS } from '../ingest/limits.js';
 import { type IpcEncoder, ipcEncoder } from '../ipc/arrow.js';
 import { FINDING_COLUMNS, FINDING_SCHEMA } from '../model/finding.js';
 import { packageVersion } from '../paths/paths.js';
+import type { Lane } from '../scoring/lane.js';
 import { workerLane } from '../scoring/worker-lane.js';
 import { columnsOf, type ReadWith } from './findings.js';
 import { readOptions } from './inputs.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
 import { type Piece, pieceFindings, piecesOf } from './pieces.js';
+import { scoringLimits } from './scoring-limits.js';
 
 /** In the schema of either stream: which version of the columns its writer means. */
 export const SCHEMA_KEY = 'demarche.schema';
@@ -63,8 +63,8 @@ async function answer(
   const { stdin, stdout, signal } = effects;
   const stream = await openRecordStream(addAbortSignal(signal, stdin), readOptions(config));
   checkSchema(stream);
-  const passedOver = new Map<string, string>();
-  const lane = openLane(config, effects, knowledge, passedOver);
+  const log = createLog(effects.stderr, effects.now, config);
+  const lane = openLane(config, effects, knowledge);
   const underway: Promise<void>[] = [];
   let last = Promise.resolve();
   try {
@@ -85,7 +85,11 @@ async function answer(
   async function answered(piece: Piece, before: Promise<void>): Promise<void> {
     const scored = await (piece.heads.length > 0 ? lane.score(piece.batch) : undefined);
     await before;
-    const findings = pieceFindings(piece, scored, readWith, (id) => passedOver.get(id) ?? '');
+    for (const { place, reason, detail } of scored?.passedOver ?? []) {
+      const id = piece.heads[place]?.statement_id ?? '';
+      log.warn(visible(`statement ${id} is not scored: ${detail}`), { statement: id, reason });
+    }
+    const findings = pieceFindings(piece, scored, readWith);
     await write(stdout, encoder.batch(columnsOf(findings)), signal);
   }
 }
@@ -100,26 +104,8 @@ function checkSchema({ metadata }: RecordStream): void {
 }
 
 /** In threads, so that a statement that hangs or fills the heap is passed over and does not end the stream. */
-function openLane(
-  config: Config,
-  effects: Effects,
-  knowledge: Knowledge,
-  passedOver: Map<string, string>,
-): ReturnType<typeof workerLane> {
-  const log = createLog(effects.stderr, effects.now, config);
-  const lane = workerLane({
-    jobs: config.jobs,
-    snapshot: knowledge.snapshot(),
-    heapMegabytes: workerHeap(config.memory),
-    statementSeconds: { ...DEFAULT_LIMITS, ...config.limits }.statementSeconds,
-    onPassedOver: (id, reason) => {
-      passedOver.set(id, `it was tried twice, and ${reason}`);
-      log.warn(visible(`statement ${id} is not scored: it was tried twice, and ${reason}`), {
-        statement: id,
-        reason,
-      });
-    },
-  });
+function openLane(config: Config, effects: Effects, knowledge: Knowledge): Lane {
+  const lane = workerLane({ jobs: config.jobs, snapshot: knowledge.snapshot(), ...scoringLimits(config) });
   effects.signal.addEventListener('abort', () => void lane.close(), { once: true });
   return lane;
 }
