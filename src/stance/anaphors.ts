@@ -105,7 +105,7 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
 /** The actor that "the organization", "the country", "the President" stands for. */
 export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const organ =
-    /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter)$/.test(
+    /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution)$/.test(
       head,
     );
   const state = /^(?:country|nation|state|government|ministry|republic|kingdom|embassy|regime)$/.test(head);

@@ -2,7 +2,7 @@ import type { Mention } from '../actors/mentions.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
 import { after, before, groupEndingAt, groupStartingAt, mark, subjectOf, word } from './clause.js';
-import { antecedentOf } from './discourse.js';
+import { antecedentOf, personLater } from './discourse.js';
 import type { AntecedentKind } from './document.js';
 import { textAt } from './noun-phrases.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
@@ -51,7 +51,8 @@ export function earlierActor(
   if (before) return before;
   // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
   const found = r.s.alone ? undefined : r.s.document.antecedent(r.s.number, kind, bound)?.code;
-  const code = found ?? (subject !== undefined && kind !== 'person' ? subject : undefined);
+  const later = kind === 'person' && !r.s.alone ? personLater(r.s.document, r.s.number) : undefined;
+  const code = found ?? later ?? (subject !== undefined && kind !== 'person' ? subject : undefined);
   return code === undefined
     ? undefined
     : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
@@ -196,6 +197,8 @@ export function personBefore(r: Resolver, i: number): Reference | undefined {
 export function fitsKind(r: Resolver, mention: Mention, kind: AntecedentKind): boolean {
   const actor = r.book.actor(mention.code);
   if (!actor || mention.kind === 'place') return false;
+  // "his" is never a state
+  if (kind === 'person') return mention.kind === 'person';
   if (kind === 'organisation') return actor.kind === 'organisation';
   if (kind === 'state') return actor.kind === 'state' || actor.kind === 'former_state';
   return true;

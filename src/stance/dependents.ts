@@ -42,7 +42,10 @@ export function complementActor(
       const reference = r.target(np, friendly, depth + 1);
       if (
         reference.code !== NO_ACTOR &&
-        (reference.code !== OTHER_ACTOR || preposition === 'by' || preposition === 'of')
+        (reference.code !== OTHER_ACTOR ||
+          preposition === 'by' ||
+          preposition === 'of' ||
+          (preposition === 'from' && friendly))
       )
         return reference;
     }

@@ -100,6 +100,21 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
   }
 }
 
+/**
+ * The one person whom a text names after it began with "he": an excerpt may begin where its writer has long named him.
+ * Nobody where a person came before, or where the sentences that follow name several.
+ */
+export function personLater(document: Document, number: number): string | undefined {
+  const people = (i: number): string[] =>
+    document.outline(i).entities.flatMap((entity) => (entity.kind === 'person' ? entity.codes : []));
+  for (let i = number - 1; i >= 0; i--) if (i < number - REACH || people(i).length > 0) return undefined;
+  const found = new Set<string>();
+  for (let i = number; i < document.sentences.length && i <= number + REACH; i++)
+    for (const code of people(i)) found.add(code);
+  const [code] = found;
+  return found.size === 1 && code !== OTHER_ACTOR ? code : undefined;
+}
+
 /** The two actors whom "both sides", "the two countries" (or the three) stand for in sentence `number`. */
 export function pairBefore(
   document: Document,

@@ -161,6 +161,9 @@ function endOf(s: Sentence, at: number): Match | undefined {
 function isPerformed(s: Sentence, at: number): boolean {
   const verb = s.a.chunks[at]?.verb;
   if (!verb || !s.a.classes.has('performative', word(s.a, at)) || !s.document.speaker) return false;
+  // "we should all welcome" is said to others, too.
+  const c = s.a.chunks[at];
+  if (s.a.tokens.slice(c?.from, c?.to).some((token) => token.lower === 'all')) return false;
   return verb.passive || /^(?:we|one)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
 }
 

@@ -136,7 +136,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   )
     return chunks;
   const np = after(a, next);
-  return a.chunks[np]?.kind === 'NP' ? [...chunks, ...groupStartingAt(a, np)] : chunks;
+  return a.chunks[np]?.kind === 'NP' ? [...chunks, ...withConjuncts(p, groupStartingAt(a, np))] : chunks;
 }
 
 /** "the Italian-Polish initiative", "India-US ties": the first of two names that a hyphen joins. */

@@ -114,6 +114,15 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
   const takes = a.tags[core - 2] === 'NNP' || a.classes.has('agent', owner) || a.classes.has('group', owner);
   if (core > from && takes)
     return { code: OTHER_ACTOR, text: textOf(a, from, core), basis: 'possessive', agent: true, chunk: p.cue };
+  // "his rejection of the plan": somebody's, though nothing says whose.
+  if (core === from && /^(?:his|her)$/.test(a.tokens[from]?.lower ?? ''))
+    return {
+      code: OTHER_ACTOR,
+      text: textOf(a, from, from + 1),
+      basis: 'unknown',
+      agent: true,
+      chunk: p.cue,
+    };
   return undefined;
 }
 

@@ -623,6 +623,7 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
     case 'SB':
       if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
       if (third && before === 'MK' && /^[,)\u2014-]$/.test(previous) && object && word.tags[0] === 'VBZ' && isOnlyVerb(words, tags, i)) return 'VBZ';
+      if (third && before === 'MK' && object && closesAside(tokens, tags, i)) return 'VBZ';
       return coordinated(words, tags, i, object, third) ? asVerb() : asNoun();
     default:
       if (before === undefined) return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
@@ -648,6 +649,36 @@ function hasFinite(tokens: readonly Token[], tags: readonly Tag[], i: number): b
     if (tag === 'SB' || tag === 'WR') return false;
     if ((tag === 'CC' || tag === 'MK') && /^(?:NNP|DT|PRP|SB|MK)$/.test(tags[j + 1] ?? '')) return false;
     if (FINITE.has(tag)) return !REPORTING.has(tokens[j]?.lower ?? '');
+  }
+  return false;
+}
+
+/** "Japan, which knows war, fully supports": after the comma that closes an aside the subject's own verb comes. */
+function closesAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (!/^[,)\u2014-]$/.test(lastWord(tokens, tags, i))) return false;
+  let opened = false;
+  let relative = false;
+  for (let j = 0; j < i; j++) {
+    const tag = tags[j] as Tag;
+    if (tag === 'WR' || tag === 'SB') {
+      if (!opened) return false;
+      relative = true;
+    } else if (tag === 'MK') opened = true;
+    // ", committed to peace,"
+    else if (
+      FINITE.has(tag) &&
+      !(opened && (relative || (tag === 'VBD' && /^(?:MK|RB)$/.test(tags[j - 1] ?? ''))))
+    )
+      return false;
+  }
+  return opened && beginsWithSubject(tags);
+}
+
+/** Whether the sentence begins with a noun phrase and a comma: its subject, cut off from its verb. */
+function beginsWithSubject(tags: readonly Tag[]): boolean {
+  for (const [j, tag] of tags.entries()) {
+    if (tag === 'MK') return j > 0;
+    if (!NOUNISH.has(tag) && !/^(?:DT|JJ|POS|PRP\$|CD)$/.test(tag)) return false;
   }
   return false;
 }

@@ -73,6 +73,8 @@ describe('reading across sentences', () => {
     ['quotes whom the sentence is about', 'The Kenyan envoy was blunt: “We are angry. We condemn the Malian raid. We will act.”', ['KEN condemnation MLI asserted']],
     ['takes no quoted verb for the one that quotes', 'The Kenyan minister met the press. "I believe that our support for Ghana will last," he said.', ['KEN support GHA asserted']],
     ['takes "their" for whom the sentence before already calls "they"', 'The Ghanaians say that they blame Mali. Their rejection of the Kenyan plan is firm.', ['GHA condemnation MLI asserted', 'GHA condemnation KEN asserted']],
+    ['knows "he" by the one person named later', 'He condemned the Malian raid. Foreign Minister Amos Wako of Kenya has said so before.', ['KEN condemnation MLI asserted']],
+    ['takes no state for "his"', 'Trouble in Ghana grew. His rejection of the Malian plan was firm.', ['OTHER condemnation MLI asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);
