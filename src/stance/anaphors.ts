@@ -72,8 +72,9 @@ function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | un
   if (r.s.alone || !/^(?:the|that|this|these|those)$/.test(first) || !GROUP.test(head) || c.to - c.from > 2)
     return undefined;
   if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
-  const isState = (code: string): boolean => /^(?:state|former_state)$/.test(r.book.actor(code)?.kind ?? '');
-  const named = r.s.mentions.filter((mention) => mention.to <= c.from && !isState(mention.code)).at(-1);
+  const isBody = (code: string): boolean =>
+    /^(?:state|former_state|organi[sz]ation)$/.test(r.book.actor(code)?.kind ?? '');
+  const named = r.s.mentions.filter((mention) => mention.to <= c.from && !isBody(mention.code)).at(-1);
   const found = named ? undefined : antecedentOf(r.s.document, r.book, r.s.number, { kind: 'group' });
   return {
     code: named?.code ?? found?.codes[0] ?? OTHER_ACTOR,
@@ -93,6 +94,8 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (somebody) return somebody;
   if (!/^(?:the|that|this)$/.test(first) || c.to - c.from > 3 || !r.s.a.classes.has('anaphor', head))
     return undefined;
+  // "the armed groups" are nobody's that was named before.
+  if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head)) return undefined;
   if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
   // "the Court", once the International Criminal Court was named
   const short = /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '')

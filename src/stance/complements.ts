@@ -30,7 +30,18 @@ export function prepositional(p: Place, preposition: string): Filled {
               // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.
               !(preposition === 'on' && all[0]?.preposition === 'for' && p.match.rule.match === 'verb'),
           );
-    if (found) return asTargets(p, found === all.at(-1) ? withConjuncts(p, found.chunks) : found.chunks);
+    if (found) {
+      // "grateful to Kenya and to Ghana"
+      const again = all.filter(
+        (c) =>
+          c !== found &&
+          c.at > found.at &&
+          c.preposition === preposition &&
+          a.chunks[before(a, c.at)]?.kind === 'CC',
+      );
+      const chunks = [found, ...again].flatMap((c) => c.chunks);
+      return asTargets(p, (again.at(-1) ?? found) === all.at(-1) ? withConjuncts(p, chunks) : chunks);
+    }
     const shared = sharedComplement(p, from, preposition);
     if (shared) return shared;
     const gerund = gerundObjects(p, from, preposition);

@@ -251,7 +251,9 @@ function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boolean; o
 /** "Should Nepal so request, ..." */
 function invertedCondition(s: Sentence): boolean {
   return s.a.chunks.some((c, i) => {
-    const opens = i === 0 || mark(s.a, i - 1) === ',';
+    // "will help should Nepal request it": a bare verb follows the subject.
+    const behind = s.a.chunks[i + 2]?.verb?.form === 'bare' || s.a.tags[s.a.chunks[i + 2]?.from ?? 0] === 'VBP';
+    const opens = i === 0 || mark(s.a, i - 1) === ',' || (c.to - c.from === 1 && behind);
     return opens && s.a.tokens[c.from]?.lower === 'should' && s.a.chunks[i + 1]?.kind === 'NP';
   });
 }

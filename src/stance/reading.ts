@@ -77,6 +77,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isGeneral(p, holder.references, found))
     return { match, why: 'nobody in particular is said to take it' };
   const { stance, rule, status } = settle(p, modality);
+  if (status === 'urged' && modality.polarity === 'withheld')
+    return { match, why: 'others are urged not to take it' };
   const takenBack = modality.polarity === 'affirmed' ? objectTakesBack(p) : undefined;
   const taken = takenBack ? 'withheld' : isOthers(p, modality, holder) ? 'affirmed' : modality.polarity;
   const operators = takenBack ? [...modality.operators, takenBack] : modality.operators;

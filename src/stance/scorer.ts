@@ -155,6 +155,18 @@ function distinct(readings: readonly Reading[], book: ActorBook): readonly Readi
 
 /** "provided assistance to the victims": verb and noun tell of one stance; the one that finds nobody says no more. */
 function retold(r: Reading, other: Reading, book: ActorBook): boolean {
+  // "flew doctors to Mali to help fight malaria": whom the help is for was said before.
+  const known = (code: string): boolean => code !== NO_ACTOR && code !== OTHER_ACTOR;
+  if (
+    r.stance === 'assist' &&
+    other.stance === 'assist' &&
+    r.polarity === other.polarity &&
+    book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
+    !known(r.target.code) &&
+    known(other.target.code) &&
+    r.path.some((step) => step.at === other.path[0]?.at && step.via === 'infinitive')
+  )
+    return true;
   if (r.stance !== other.stance || r.polarity !== other.polarity || r.target.code !== NO_ACTOR) return false;
   if (book.bookedAs(r.holder.code) !== book.bookedAs(other.holder.code)) return false;
   const [cue, otherCue] = [r.path[0]?.at, other.path[0]?.at];
