@@ -223,7 +223,7 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     else if (a.chunks[at]?.kind === 'CC' && found.length > 0) at = after(a, at);
     const c = a.chunks[at];
     if (c?.kind !== 'IN' && !(c?.kind === 'LK' && word(a, at) === 'as')) return found;
-    const np = after(a, at);
+    const np = calledBehind(a, after(a, at));
     if (a.chunks[np]?.kind === 'NP') {
       const chunks = groupStartingAt(a, np);
       found.push({ preposition: preposition(a, at), at, chunks });
@@ -231,6 +231,14 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     } else return found;
   }
   return found;
+}
+
+/** "support for what he called a just cause": what it is called stands for it. */
+function calledBehind(a: Analysis, i: number): number {
+  if (a.chunks[i]?.kind !== 'WR' || word(a, i) !== 'what') return i;
+  for (let k = i + 1; k < i + 4; k++)
+    if (a.chunks[k]?.kind === 'VP') return a.chunks[after(a, k)]?.kind === 'NP' ? after(a, k) : i;
+  return i;
 }
 
 /** "90 nurses, including 12 surgeons, to Kenya": what is included is passed over. */

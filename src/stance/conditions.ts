@@ -388,6 +388,8 @@ function predicate(p: Place): boolean {
 }
 
 /** Whether the phrases are people in need: by their head, or by what a number counts. */
+const COUNTED = /^(?:every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens)$/;
+
 function inNeed(p: Place, chunks: readonly number[]): boolean {
   return chunks.some((i) => {
     const head = word(p.s.a, i);
@@ -399,13 +401,18 @@ function inNeed(p: Place, chunks: readonly number[]): boolean {
     const c = p.s.a.chunks[i];
     if (c && p.s.a.tokens.slice(c.core, c.head).some((token) => p.s.a.classes.has('needy', token.lower)))
       return true;
-    const people = c !== undefined && p.s.mentionOf[c.head]?.kind === 'people';
+    const named = c && p.s.mentionOf[c.head]?.kind;
+    // "every Syrian", "20 Syrians"
+    const people = named === 'people' || named === 'adjective';
     if (
       c &&
       people &&
       p.s.a.tokens
         .slice(c.from, c.head)
-        .some((token) => token.kind === 'number' || p.s.a.classes.has('in_need', token.lower))
+        .some(
+          (token) =>
+            token.kind === 'number' || COUNTED.test(token.lower) || p.s.a.classes.has('in_need', token.lower),
+        )
     )
       return true;
     if (people && p.s.a.chunks[i - 1]?.kind === 'IN' && p.s.a.classes.has('quantity', word(p.s.a, i - 2)))

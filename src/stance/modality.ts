@@ -1,4 +1,5 @@
 import type { Polarity, Status } from '../model/stance.js';
+import type { Chunk } from '../text/chunks.js';
 import { before, mark, subjectOf, word } from './clause.js';
 import { effectsAt, type Step } from './path.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
@@ -251,11 +252,15 @@ function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boolean; o
 /** "Should Nepal so request, ..." */
 function invertedCondition(s: Sentence): boolean {
   return s.a.chunks.some((c, i) => {
-    // "will help should Nepal request it": a bare verb follows the subject.
-    const behind = s.a.chunks[i + 2]?.verb?.form === 'bare' || s.a.tags[s.a.chunks[i + 2]?.from ?? 0] === 'VBP';
-    const opens = i === 0 || mark(s.a, i - 1) === ',' || (c.to - c.from === 1 && behind);
-    return opens && s.a.tokens[c.from]?.lower === 'should' && s.a.chunks[i + 1]?.kind === 'NP';
+    if (s.a.tokens[c.from]?.lower !== 'should' || s.a.chunks[i + 1]?.kind !== 'NP') return false;
+    if (i === 0 || mark(s.a, i - 1) === ',') return true;
+    // "will help should Nepal request it": behind a whole clause, and no question.
+    return c.to - c.from === 1 && s.a.chunks[i - 1]?.kind === 'NP' && s.a.chunks.slice(0, i).some(isFinite);
   });
+}
+
+function isFinite(c: Chunk): boolean {
+  return c.verb?.form === 'finite';
 }
 
 /** "No country supports", "nobody in the government supports". */

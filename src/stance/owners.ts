@@ -55,7 +55,7 @@ export function owners(p: Place): Filled {
     (i) =>
       /(?:ment|tion|sion)s?$/.test(word(a, i)) ||
       // "aid for refugees from Kenya": where they come from.
-      ['act_noun', 'victim_nouns', 'in_need'].some((name) => a.classes.has(name, word(a, i))),
+      ['act', 'act_noun', 'merit', 'victim_nouns', 'in_need'].some((name) => a.classes.has(name, word(a, i))),
   );
   if (from && !acted) {
     const filled = agents(p, from.chunks, 'preposition');

@@ -559,7 +559,9 @@ function decidePast(
   // "accept returned asylum seekers"
   if (VERBAL.has(before as Tag) && before !== 'VBN' && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
-  if (next === 'by' && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
+  // "responded by accusing": no agent.
+  const agent = next === 'by' && !tokens[i + 2]?.lower.endsWith('ing');
+  if (agent && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
   if (
     /^NNS?$/.test(before ?? '') &&
     TRANSITIVE.has(lower) &&
