@@ -36,7 +36,10 @@ export function isHopeless(s: Sentence, { condition }: Rule): boolean {
   if (condition === '') return false;
   if (AID.has(condition)) return !holds(s, ['aid']) && !s.a.tokens.some((token) => CURRENCY.test(token.text));
   if (IN_NEED.has(condition))
-    return !holds(s, ['in_need', 'needy']) && !s.mentions.some(({ kind }) => kind === 'people' || kind === 'adjective');
+    return (
+      !holds(s, ['in_need', 'needy']) &&
+      !s.mentions.some(({ kind }) => kind === 'people' || kind === 'adjective')
+    );
   const needed = NEEDED.get(condition) ?? (LOOKS_FURTHER.has(condition) ? undefined : [condition]);
   return needed !== undefined && !holds(s, needed);
 }
