@@ -255,11 +255,13 @@ function invertedCondition(s: Sentence): boolean {
     if (s.a.tokens[c.from]?.lower !== 'should' || s.a.chunks[i + 1]?.kind !== 'NP') return false;
     if (i === 0 || mark(s.a, i - 1) === ',') return true;
     // "will help should Nepal request it": behind a whole clause, and no question.
-    return c.to - c.from === 1 && s.a.chunks[i - 1]?.kind === 'NP' && s.a.chunks.slice(0, i).some(isFinite);
+    return (
+      c.to - c.from === 1 && s.a.chunks[i - 1]?.kind === 'NP' && s.a.chunks.slice(0, i).some(hasFiniteVerb)
+    );
   });
 }
 
-function isFinite(c: Chunk): boolean {
+function hasFiniteVerb(c: Chunk): boolean {
   return c.verb?.form === 'finite';
 }
 
