@@ -298,6 +298,9 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
 /** "deplored as a cruel blow Ghana's veto": the object follows its description. */
 function afterAsPhrase(a: Analysis, i: number): number {
   const np = after(a, i);
+  // "views as unacceptable attempts to": the description and what it is said of are one phrase.
+  const c = a.chunks[np];
+  if (c?.kind === 'NP' && c.to - c.from > 1 && a.tags[c.from] === 'JJ' && a.tags[c.head] === 'NNS') return np;
   const next = a.chunks[np]?.kind === 'NP' || a.chunks[np]?.kind === 'ADJ' ? after(a, np) : np;
   return a.chunks[next]?.kind === 'NP' ? next : i;
 }
@@ -540,14 +543,43 @@ function relativeSubject(a: Analysis, i: number, depth = 0): Role {
 
 /** "rejects and condemns", "opposed X, and condemned Y": the subject of the verb before the conjunction. */
 function coordinatedSubject(a: Analysis, conjunction: number, depth: number): Role {
+  let nearest: number | undefined;
   for (let i = conjunction - 1; i >= 0; i--) {
     const c = a.chunks[i] as Chunk;
     if (mark(a, i) === ';') return NOTHING;
     if (!hasFinite(c)) continue;
+    // "we share the view that he has erred and support": not "he", whose verb would end in -s.
+    if (disagree(a, after(a, conjunction), i)) {
+      nearest ??= i;
+      continue;
+    }
     if (relativeBefore(a, i) >= 0 && mark(a, before(a, conjunction)) === ',') continue;
     return subjectOf(a, i, depth + 1);
   }
-  return NOTHING;
+  return nearest === undefined ? NOTHING : subjectOf(a, nearest, depth + 1);
+}
+
+/** Whether two verbs cannot have one subject by their endings: "support" and "has". */
+function disagree(a: Analysis, one: number, other: number): boolean {
+  const [first, second] = [endingOf(a, one), endingOf(a, other)];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+/** Whether a verb of the present ends in -s: undefined where its form does not tell. */
+function endingOf(a: Analysis, v: number): boolean | undefined {
+  const c = a.chunks[v];
+  if (!c?.verb || c.verb.form !== 'finite') return undefined;
+  for (let t = c.from; t < c.to; t++) {
+    const tag = a.tags[t];
+    if (tag === 'VBZ') return true;
+    if (tag === 'VBP') return false;
+    if (tag === 'HV' || tag === 'BE' || tag === 'DO') {
+      const lower = a.tokens[t]?.lower ?? '';
+      return /^(?:has|is|does)$/.test(lower) ? true : /^(?:have|are|do)$/.test(lower) ? false : undefined;
+    }
+    if (tag !== 'RB' && tag !== 'NEG') return undefined;
+  }
+  return undefined;
 }
 
 function infinitiveSubject(a: Analysis, v: number, depth: number): Role {
@@ -776,11 +808,12 @@ function bareSubject(a: Analysis, v: number, depth: number): Role {
     const peer = previousVerb(
       a,
       i,
-      (x) =>
+      (x, k) =>
         x.verb?.form === 'infinitive' ||
         x.verb?.form === 'bare' ||
         x.verb?.modal !== undefined ||
-        hasFinite(x),
+        // "we hold that he has erred and support": not "he".
+        (hasFinite(x) && endingOf(a, k) !== true),
     );
     if (peer >= 0) return subjectOf(a, peer, depth + 1);
   }
@@ -794,11 +827,11 @@ function bareSubject(a: Analysis, v: number, depth: number): Role {
   return NOTHING;
 }
 
-function previousVerb(a: Analysis, from: number, accept: (c: Chunk) => boolean): number {
+function previousVerb(a: Analysis, from: number, accept: (c: Chunk, i: number) => boolean): number {
   for (let i = from - 1; i >= 0; i--) {
     const c = a.chunks[i] as Chunk;
     if (mark(a, i) === ';') return -1;
-    if (c.kind === 'VP' && accept(c)) return i;
+    if (c.kind === 'VP' && accept(c, i)) return i;
   }
   return -1;
 }

@@ -112,6 +112,11 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
         ? undefined
         : 'nobody is said to need it';
+    case 'glad_of':
+      return targets.references.some((r) => r.code !== NO_ACTOR && !/^it$/i.test(r.text)) ||
+        anyOf(p, targets, ['merit', 'text', 'talks', 'document'])
+        ? undefined
+        : 'it is nothing to be glad of';
     case 'serving': {
       const servants = subjectOf(p.s.a, p.cue).chunks[0];
       return servants !== undefined && isActor(targets) && inClass(p, [servants], 'serving')
@@ -627,6 +632,9 @@ function voicedOf(p: Place, targets: Filled): string | undefined {
     (reference) =>
       reference.code === OTHER_ACTOR &&
       (isStateless(p, reference.chunk) ||
+        complementsOf(p.s.a, reference.chunk, 1).some(
+          (c) => /^(?:by|of)$/.test(c.preposition) && c.chunks.some((i) => isStateless(p, i)),
+        ) ||
         (reference.basis === 'coreference' &&
           p.s.a.tokens.some((token) => p.s.a.classes.has('stateless', token.lower)))),
   );
@@ -651,6 +659,13 @@ function isPowers(p: Place, reference: Reference): boolean {
 function voiced(p: Place, targets: Filled): string | undefined {
   const unnamed = voicedOf(p, targets);
   if (unnamed) return unnamed;
+  // "alleged crimes by Kenya": nobody says that they were done.
+  const said = p.s.a.chunks[p.cue];
+  if (
+    said &&
+    p.s.a.tokens.slice(said.from, said.to).some((t) => /^(?:alleged|suspected|possible)$/.test(t.lower))
+  )
+    return 'it is only alleged';
   // "people who violate", "must not interfere": nobody is said to have done it.
   const c = p.s.a.chunks[p.cue];
   const described = c?.verb?.form === 'gerund' && p.s.a.chunks[p.cue - 1]?.kind === 'NP';

@@ -79,8 +79,24 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const { stance, rule, status } = settle(p, modality);
   if (status === 'urged' && modality.polarity === 'withheld')
     return { match, why: 'others are urged not to take it' };
+  // "calls on the rich to show solidarity and to help us": asked for, and not said for whom.
+  const called = modality.operators.some((op) => op.rule.effect === 'urge' && op.rule.match === 'verb');
+  if (
+    called &&
+    status === 'urged' &&
+    rule.match === 'noun' &&
+    found.every((t) => t.code === NO_ACTOR && t.text === '')
+  )
+    return { match, why: 'it is not said for whom it is asked' };
   const takenBack = modality.polarity === 'affirmed' ? objectTakesBack(p) : undefined;
   const taken = takenBack ? 'withheld' : isOthers(p, modality, holder) ? 'affirmed' : modality.polarity;
+  // "chose not to vote against it": that is no support.
+  if (
+    rule.polarity === 'withheld' &&
+    taken === 'affirmed' &&
+    p.s.a.classes.has('opposing', word(p.s.a, p.cue))
+  )
+    return { match, why: 'who does not oppose does not yet support' };
   const operators = takenBack ? [...modality.operators, takenBack] : modality.operators;
   // "must stop its aggression": a word of censure is not taken back by what governs it.
   const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';

@@ -132,7 +132,7 @@ class PhraseResolver implements Resolver {
         agent:
           agent ||
           isName(this, c) ||
-          ['document', 'aid', 'undertaking'].some((name) => this.s.a.classes.has(name, head)),
+          ['document', 'aid', 'undertaking', 'part'].some((name) => this.s.a.classes.has(name, head)),
         chunk: i,
         text: textAt(this, c),
       };
@@ -216,7 +216,8 @@ class PhraseResolver implements Resolver {
     const before = anaphorOf(this, i, c, head);
     if (before) return before;
     const doer = suffers ? undefined : doerOf(this, i, depth);
-    if (doer && !(friendly && doer.code === OTHER_ACTOR)) return { ...doer, chunk: i, text: textAt(this, c) };
+    if (doer && !(friendly && doer.code === OTHER_ACTOR && !doer.agent))
+      return { ...doer, chunk: i, text: textAt(this, c) };
     const last = groupStartingAt(this.s.a, i).at(-1) ?? i;
     // "the people and the Government of Lebanon"
     const people = /^(?:peoples?|nation|population)$/.test(head);

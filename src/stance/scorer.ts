@@ -149,8 +149,22 @@ function distinct(readings: readonly Reading[], book: ActorBook): readonly Readi
       !named.has([book.bookedAs(r.holder.code), r.stance, r.polarity].join(' ')),
   );
   return telling
-    .filter((r) => !telling.some((other) => other !== r && retold(r, other, book)))
+    .filter(
+      (r) => !telling.some((other) => other !== r && (retold(r, other, book) || isThanked(r, other, book))),
+    )
     .sort((a, b) => a.match.from - b.match.from);
+}
+
+/** "we thank Kenya for its support": the help that thanks are for is told once, as help. */
+function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
+  return (
+    r.stance === 'support' &&
+    r.rule.match === 'noun' &&
+    other.stance === 'assist' &&
+    other.path.length === 0 &&
+    book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
+    book.bookedAs(r.target.code) === book.bookedAs(other.target.code)
+  );
 }
 
 /** "provided assistance to the victims": verb and noun tell of one stance; the one that finds nobody says no more. */

@@ -67,7 +67,11 @@ function fill(p: Place, slot: string): Filled {
       return clauseSubject(p);
     case 'subject':
       // What is done by somebody censures whoever does it.
-      if (p.s.a.chunks[p.cue]?.verb?.passive && p.match.rule.frame.holder === 'voice')
+      if (
+        p.s.a.chunks[p.cue]?.verb?.passive &&
+        p.match.rule.frame.holder === 'voice' &&
+        p.match.rule.match !== 'adjective'
+      )
         return asTargets(p, agentOf(p.s.a, p.cue));
       return asTargets(p, saidOf(p));
     case 'predicate_subject':

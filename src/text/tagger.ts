@@ -373,6 +373,8 @@ function decideClosed(
   if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';
   if (lower === 'once' && next?.lower === 'again') return 'RB';
   if (lower === 'no' && next?.lower === 'longer') return 'NEG';
+  // "hardly encouraging"
+  if (lower === 'hardly' || lower === 'scarcely') return 'NEG';
   if (lower === 'neither' && /^V/.test(firstTag(words[i + 1]) ?? '')) return 'NEG';
   if (lower === 'yet' && (next?.lower === 'to' || tags[i - 1] === 'NEG' || tags[i - 1] === 'HV')) return 'RB';
   if (lower === 'like' && tagBefore(tags, i) === 'MD') return 'VB';
@@ -626,7 +628,7 @@ function decideVerbOrNoun(tokens: readonly Token[], words: readonly (Tag | Possi
       if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
       if (third && before === 'MK' && /^[,)\u2014-]$/.test(previous) && object && word.tags[0] === 'VBZ' && isOnlyVerb(words, tags, i)) return 'VBZ';
       if (third && before === 'MK' && object && closesAside(tokens, tags, i)) return 'VBZ';
-      return coordinated(words, tags, i, object, third) ? asVerb() : asNoun();
+      return coordinated(tokens, words, tags, i, object, third) ? asVerb() : asNoun();
     default:
       if (before === undefined) return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
       return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();
@@ -778,6 +780,12 @@ function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], i: numb
     const tag = tags[j] as Tag;
     if (tag === 'CC') return true;
     if (tag === 'NNP' && /s$/i.test(tokens[j]?.text ?? '') && j === i - 1) return true;
+    // "the States of the Forum support": the noun before "of".
+    if (tag === 'IN' && tokens[j]?.lower === 'of') {
+      if (/^(?:NNS|NNP)$/.test(tags[j - 1] ?? '') && /s$/i.test(tokens[j - 1]?.text ?? ''))
+        return !hasFinite(tokens, tags, i);
+      continue;
+    }
     if (!NOUNISH.has(tag) && tag !== 'JJ' && tag !== 'DT' && tag !== 'RB') return false;
   }
   return false;
@@ -785,6 +793,7 @@ function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], i: numb
 
 /** "to protect civilians and support the people": a verb stands before the conjunction, an object follows. */
 function coordinated(
+  tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
   tags: readonly Tag[],
   i: number,
@@ -801,7 +810,8 @@ function coordinated(
   let verbs = 0;
   for (let j = i - 1; j >= 0; j--) {
     const tag = tags[j] as Tag;
-    if (tag === 'SB' && j < i - 1) break;
+    // "we say that he has erred and support the plan": a verb of ours, not of the clause with a verb in -s.
+    if (tag === 'SB' && j < i - 1 && (third || !object || !singularVerbIn(tokens, tags, j, i))) break;
     if (
       third
         ? tag === 'VBZ' || tag === 'HV' || tag === 'BE'
@@ -812,6 +822,14 @@ function coordinated(
       return object || firstTag(words[i + 1]) !== 'IN';
   }
   return verbs > 0 && object;
+}
+
+/** Whether the last finite verb between two words ends in -s. */
+function singularVerbIn(tokens: readonly Token[], tags: readonly Tag[], from: number, to: number): boolean {
+  for (let j = to - 1; j > from; j--) {
+    if (FINITE.has(tags[j] as Tag)) return tags[j] === 'VBZ' || /^(?:has|is)$/.test(tokens[j]?.lower ?? '');
+  }
+  return false;
 }
 
 function nominal(word: Possible, lower: string, next: Tag | Possible | undefined): Tag {
