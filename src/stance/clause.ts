@@ -568,7 +568,7 @@ function disagree(a: Analysis, one: number, other: number): boolean {
 /** Whether a verb of the present ends in -s: undefined where its form does not tell. */
 function endingOf(a: Analysis, v: number): boolean | undefined {
   const c = a.chunks[v];
-  if (!c?.verb || c.verb.form !== 'finite') return undefined;
+  if (c?.verb?.form !== 'finite') return undefined;
   for (let t = c.from; t < c.to; t++) {
     const tag = a.tags[t];
     if (tag === 'VBZ') return true;
