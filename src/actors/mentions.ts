@@ -1,6 +1,6 @@
 import type { AliasKind } from '../model/actor.js';
 import type { Token } from '../text/tokens.js';
-import { WordFilter } from '../text/word-filter.js';
+import { WordMemo } from '../text/word-memo.js';
 
 /** A stretch of tokens that names an actor. */
 export interface Mention {
@@ -35,20 +35,17 @@ interface Node {
 export class NameIndex {
   /** By first word: a tree, or the names that it will be made of once a text asks: few texts name more than some. */
   private readonly roots = new Map<string, Node | NameEntry[]>();
-  private readonly firstWords = new WordFilter();
+  private readonly rootOf = new WordMemo(({ lower }) => this.findRoot(lower));
 
   add(entry: NameEntry): void {
     const first = entry.words[0]?.toLowerCase() ?? '';
     const root = this.roots.get(first);
     if (Array.isArray(root)) root.push(entry);
     else if (root) grow(root, entry);
-    else {
-      this.roots.set(first, [entry]);
-      this.firstWords.add(first);
-    }
+    else this.roots.set(first, [entry]);
   }
 
-  private rootOf(first: string): Node | undefined {
+  private findRoot(first: string): Node | undefined {
     const known = this.roots.get(first);
     if (!Array.isArray(known)) return known;
     const root: Node = { next: undefined, entries: [] };
@@ -62,7 +59,7 @@ export class NameIndex {
     const mentions: Mention[] = [];
     for (let i = 0; i < tokens.length; ) {
       const token = tokens[i] as Token;
-      const first = this.firstWords.passes(token.hash) ? this.rootOf(token.lower) : undefined;
+      const first = this.rootOf.of(token.word);
       const mention = first && longestName(first, tokens, i, date);
       if (mention) mentions.push(mention);
       i = mention ? mention.to : i + 1;

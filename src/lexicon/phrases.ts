@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.js';
-import { WordFilter } from '../text/word-filter.js';
+import { WordMemo } from '../text/word-memo.js';
 import type { CompiledRule, Lexicon } from './lexicon.js';
 import { matchAt, type Pattern } from './pattern.js';
 import type { Rule } from './rule.js';
@@ -20,15 +20,15 @@ interface Beginning {
 
 /** Finds the rules whose words stand among tokens, in order, whatever their part of speech. */
 export function phraseFinder(lexicon: Lexicon): (tokens: readonly Token[]) => Phrase[] {
-  const filter = new WordFilter(lexicon.byFirstWord.keys());
   const beginnings = new Map<string, Beginning>();
   for (const [word, rules] of lexicon.byFirstWord)
     beginnings.set(word, { rules, followers: followersOf(rules, word) });
+  const beginningOf = new WordMemo(({ lower }) => beginnings.get(lower));
   return (tokens) => {
     const phrases: Phrase[] = [];
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
-      const beginning = filter.passes(token.hash) ? beginnings.get(token.lower) : undefined;
+      const beginning = beginningOf.of(token.word);
       if (beginning && mayFollow(beginning, tokens[i + 1])) add(phrases, beginning.rules, tokens, i);
     }
     return phrases;

@@ -1,6 +1,6 @@
 import type { Tag } from './tagger.js';
 import type { Token } from './tokens.js';
-import { WordFilter } from './word-filter.js';
+import { WordMemo } from './word-memo.js';
 
 /**
  * A run of tokens that acts as one: `NP` a noun phrase without its complements, `VP` a verb with its
@@ -103,11 +103,11 @@ for (const [phrase, kind] of FIXED) {
   const first = words[0] ?? '';
   FIXED_BY_FIRST.set(first, [...(FIXED_BY_FIRST.get(first) ?? []), { words, kind }]);
 }
-const FIXED_FILTER = new WordFilter(FIXED_BY_FIRST.keys());
+const fixedBy = new WordMemo(({ lower }) => FIXED_BY_FIRST.get(lower));
 
 function fixedLink(tokens: readonly Token[], i: number): Chunk | undefined {
   const token = tokens[i];
-  const fixed = token && FIXED_FILTER.passes(token.hash) ? FIXED_BY_FIRST.get(token.lower) : undefined;
+  const fixed = token && fixedBy.of(token.word);
   if (!fixed) return undefined;
   for (const { words, kind } of fixed) {
     if (words.every((word, k) => tokens[i + k]?.lower === word))

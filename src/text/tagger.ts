@@ -22,9 +22,10 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from './function-words.js';
-import { Memo } from './memo.js';
 import { dictionaryTags } from './natural.js';
 import type { Token } from './tokens.js';
+import { WordMemo } from './word-memo.js';
+import { words as allWords } from './word-table.js';
 
 /**
  * Parts of speech, after the Penn Treebank where it has them. `BE`, `HV` and `DO` are the auxiliaries in any
@@ -112,7 +113,7 @@ interface Possible {
  * whatever the dictionary says.
  */
 export function tagTokens(given: readonly Token[], known: (index: number) => NameKind): Tag[] {
-  const tokens = isShouted(given) ? given.map((token) => ({ ...token, text: token.lower })) : given;
+  const tokens = isShouted(given) ? given.map(asSmall) : given;
   const words = tokens.map((token, i) =>
     lookUp(
       token,
@@ -125,6 +126,10 @@ export function tagTokens(given: readonly Token[], known: (index: number) => Nam
   repairParticiples(tokens, words, tags);
   repairGerunds(tokens, tags);
   return tags;
+}
+
+function asSmall(token: Token): Token {
+  return { ...token, text: token.lower, word: allWords.of(token.lower) };
 }
 
 /** A headline in capitals: its capitals say nothing about names. */
@@ -144,12 +149,12 @@ function isOpening(token: Token | undefined): boolean {
 
 /** The closed-class tag of a word, or the open-class tags that it may carry. */
 function lookUp(token: Token, initial: boolean, name: NameKind): Tag | Possible {
-  const { lower, text, kind } = token;
+  const { lower, kind, word } = token;
   if (kind === 'mark') return 'MK';
   if (kind === 'number') return 'CD';
   if (lower === "'s") return 'POS';
   if (name) return name === 'people' ? 'NNS' : 'NNP';
-  const { capital, upper, time, closed, open } = facts.of(text);
+  const { capital, upper, time, closed, open } = facts.of(word);
   if (time && !(lower === 'may' && initial)) return 'TM';
   if (closed && (!upper || initial)) return closed;
   return capital && !initial ? 'NNP' : open;
@@ -165,8 +170,7 @@ interface Facts {
   readonly open: Possible;
 }
 
-const facts = new Memo((text): Facts => {
-  const lower = text.toLowerCase();
+const facts = new WordMemo(({ text, lower }): Facts => {
   const capital = text[0] !== lower[0];
   return {
     capital,

@@ -1,6 +1,5 @@
 import type { Span } from '../model/stance.js';
-import { hashOf } from './word-hash.js';
-import { WordTable } from './word-table.js';
+import { addToHash, type Word, type WordKind, words } from './word-table.js';
 
 /** A word or a mark, with its place in the text. */
 export interface Token extends Span {
@@ -8,18 +7,17 @@ export interface Token extends Span {
   readonly text: string;
   /** `text` in lower case. */
   readonly lower: string;
-  /** The same for all tokens with the same `lower`: see `WordFilter`. */
-  readonly hash: number;
+  /** The same for all tokens with the same `text`: see `WordMemo`. */
+  readonly word: Word;
   /** Whether a hyphen joins it to the token before: "US-backed" is `US` and `backed`. */
   readonly hyphen: boolean;
-  readonly kind: 'word' | 'number' | 'mark';
+  readonly kind: WordKind;
 }
 
 /** Every token; sticky, so that it is tried only where one begins. */
 const TOKEN =
   /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´][\p{L}\p{M}]+)*|[^\s]/uy;
 const WORD = /^[\p{L}\p{M}_]/u;
-const NUMBER = /^(?:(?:US|A|C|NZ|HK)?[$€£¥]\s?)?\d/;
 const HYPHENS = new Set(['-', '‐', '‑', '–', '﹣']);
 const CLITICS = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/i;
 /** Abbreviations whose stop belongs to them. */
@@ -44,12 +42,8 @@ const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const SMALL_S = 115;
 const POSSESSIVE = "'s";
-const POSSESSIVE_HASH = hashOf(POSSESSIVE);
-/** One table for all texts: it only remembers, and gives what it would give anew. */
-const words = new WordTable();
-let [firstKey, secondKey, thirdKey] = [0, 0, 0];
-/** The marks that are tokens of their own, as strings, with their hashes. */
-const MARKS = new Map<number, { readonly text: string; readonly hash: number }>();
+/** Of the plain word that was passed over last: a second look at each letter would cost as much as the first. */
+let plainHash = 0;
 
 /**
  * The tokens of `text` between `span.start` and `span.end`. Possessive and contracted endings stand alone
@@ -67,16 +61,8 @@ export function tokenize(text: string, span: Span): Token[] {
     }
     const hyphen = hyphenEnd === at;
     if (kind === MARK) {
-      const mark = markOf(text.charCodeAt(at));
-      tokens.push({
-        text: mark.text,
-        lower: mark.text,
-        hash: mark.hash,
-        start: at,
-        end: ++at,
-        hyphen,
-        kind: 'mark',
-      });
+      tokens.push(tokenOf(words.wordAt(text, at, at + 1, text.charCodeAt(at)), at, at + 1, hyphen));
+      at++;
       continue;
     }
     const plainEnd = kind === LETTER ? plainWordEnd(text, at, span.end) : -1;
@@ -109,15 +95,6 @@ export function tokenize(text: string, span: Span): Token[] {
   return tokens;
 }
 
-function markOf(code: number): { readonly text: string; readonly hash: number } {
-  const known = MARKS.get(code);
-  if (known) return known;
-  const text = String.fromCharCode(code);
-  const mark = { text, hash: hashOf(text) };
-  MARKS.set(code, mark);
-  return mark;
-}
-
 function classify(count: number): Uint8Array {
   return Uint8Array.from({ length: count }, (_, code) => {
     const char = String.fromCharCode(code);
@@ -137,27 +114,19 @@ function classOf(code: number): number {
   return code === 0x2013 || code === 0x2014 || code === 0x2026 ? ENDS_WORD : OTHER;
 }
 
-/**
- * One past the plain word that begins at `from`; -1 where the pattern must say what the token is. Leaves its letters in
- * the three keys, as the word table asks for them: a second look at each letter would cost as much as the first.
- */
+/** One past the plain word that begins at `from`, whose hash it leaves behind; -1 where the pattern must say what the token is. */
 function plainWordEnd(text: string, from: number, limit: number): number {
   let end = from;
   let kind = LETTER;
-  let [first, second, third] = [0, 0, 0];
+  let hash = 0;
   while (end < limit) {
     const code = text.charCodeAt(end);
     kind = classOf(code);
     if (kind !== LETTER && kind !== DIGIT) break;
-    const place = end - from;
-    if (place < 4) first = (first << 7) | code;
-    else if (place < 8) second = (second << 7) | code;
-    else third = (third << 7) | code;
+    hash = addToHash(hash, code);
     end++;
   }
-  firstKey = first;
-  secondKey = second;
-  thirdKey = third;
+  plainHash = hash;
   if (end >= limit) return end === text.length ? end : -1;
   if (kind === BLANK || kind === ENDS_WORD) return end;
   // "U.S." begins with a letter and a stop.
@@ -176,10 +145,10 @@ function isPossessive(text: string, end: number): boolean {
 
 /** Adds the plain word and its possessive ending, if it has one; one past their last character. */
 function pushPlainWord(tokens: Token[], text: string, start: number, end: number, hyphen: boolean): number {
-  const { text: word, lower, hash } = words.wordAt(text, start, end, firstKey, secondKey, thirdKey);
+  const word = words.wordAt(text, start, end, plainHash);
   const possessive = isPossessive(text, end);
-  if (lower === 'cannot' && !possessive) pushWord(tokens, text, word, start, end, hyphen);
-  else tokens.push({ text: word, lower, hash, start, end, hyphen, kind: 'word' });
+  if (word.lower === 'cannot' && !possessive) pushWord(tokens, text, word.text, start, end, hyphen);
+  else tokens.push(tokenOf(word, start, end, hyphen));
   if (!possessive) return end;
   tokens.push(possessiveEnding(end, end + 2));
   return end + 2;
@@ -229,15 +198,7 @@ function pushWord(
 
 /** The ending 's, also where the text has a bare apostrophe. */
 function possessiveEnding(start: number, end: number): Token {
-  return {
-    text: POSSESSIVE,
-    lower: POSSESSIVE,
-    hash: POSSESSIVE_HASH,
-    start,
-    end,
-    hyphen: false,
-    kind: 'word',
-  };
+  return tokenOf(words.of(POSSESSIVE), start, end, false);
 }
 
 /** "the states' interests": an apostrophe right after an s and before a blank, with no quotation to close. */
@@ -250,19 +211,10 @@ function isPluralPossessive(tokens: readonly Token[], text: string, start: numbe
 
 function token(text: string, start: number, end: number, hyphen: boolean): Token {
   const plain = /^\p{L}\.\p{L}(?:\.|$)/u.test(text) ? text.replaceAll('.', '') : text;
-  const kind = NUMBER.test(plain)
-    ? 'number'
-    : WORD.test(plain) || plain[0] === "'" || plain === "n't"
-      ? 'word'
-      : 'mark';
-  const lower = plain.toLowerCase();
-  return {
-    text: plain,
-    lower,
-    hash: hashOf(lower),
-    start,
-    end,
-    hyphen,
-    kind: plain === "'" ? 'mark' : kind,
-  };
+  return tokenOf(words.of(plain), start, end, hyphen);
+}
+
+function tokenOf(word: Word, start: number, end: number, hyphen: boolean): Token {
+  const { text, lower, kind } = word;
+  return { text, lower, word, start, end, hyphen, kind };
 }

@@ -1,61 +1,79 @@
-import { finishHash, hashOf } from './word-hash.js';
+/** What a token can be. */
+export type WordKind = 'word' | 'number' | 'mark';
 
-/** A word as it is written, with what is asked of it again and again. */
+/** A word, number or mark as it is written; the table gives the same object for the same letters. */
 export interface Word {
   readonly text: string;
   /** `text` in lower case. */
   readonly lower: string;
-  /** Of `lower`: see `WordFilter`. */
-  readonly hash: number;
+  readonly kind: WordKind;
+  /** Its place among the words that the table holds: see `WordMemo`. */
+  readonly id: number;
 }
 
-/** Slots of the table: a power of two. English has fewer words in use than it may hold. */
-const SLOTS = 1 << 16;
-/** A table that is half full is emptied: names and misprints would fill it without end. */
-const MOST_WORDS = SLOTS / 2;
+/** A table that holds so many is emptied: names and misprints would fill it without end. */
+const MOST_WORDS = 1 << 16;
+/** A power of two; half of them stay free, so that a word is found after few steps. */
+const SLOTS = 2 * MOST_WORDS;
 
-/** Letters in one number of a key: ASCII takes seven bits, and 28 stay a small integer. */
-const LETTERS_IN_KEY = 4;
-const KEYS = 3;
-/** Words of more letters are not kept. */
-export const LONGEST_KEY = LETTERS_IN_KEY * KEYS;
+const WORD = /^[\p{L}\p{M}_]/u;
+const NUMBER = /^(?:(?:US|A|C|NZ|HK)?[$€£¥]\s?)?\d/;
 
 /**
- * The plain words (ASCII letters, digits and `_`) that were met: each is cut out of its text and put into lower case
- * once, and the same word is the same string wherever it stands, which makes every later look-up of it cheap. A word of
- * up to twelve letters is known by three whole numbers, four letters in each, without a look at its letters.
+ * The words that were met: each is cut out of its text and put into lower case once, and the same word is the same object
+ * wherever it stands, which makes all that is asked of it again and again cheap.
  */
 export class WordTable {
-  private readonly keys = new Int32Array(SLOTS * LETTERS_IN_KEY);
+  private readonly hashes = new Int32Array(SLOTS);
   private readonly words = new Array<Word | undefined>(SLOTS).fill(undefined);
   private size = 0;
 
-  /** The word of `text` from `start` to `end` (excluded), whose letters are packed in the three keys. */
-  wordAt(text: string, start: number, end: number, first: number, second: number, third: number): Word {
-    if (end - start > LONGEST_KEY) return wordOf(text.slice(start, end));
-    const { keys } = this;
-    let slot =
-      finishHash(
-        Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35),
-      ) &
-      (SLOTS - 1);
-    for (let at = slot * LETTERS_IN_KEY; keys[at] !== 0; at = slot * LETTERS_IN_KEY) {
-      if (keys[at] === first && keys[at + 1] === second && keys[at + 2] === third)
-        return this.words[slot] as Word;
+  /** The word that is written so. */
+  of(text: string): Word {
+    return this.wordAt(text, 0, text.length, hashOf(text));
+  }
+
+  /** The word of `text` from `start` to `end` (excluded), whose letters were hashed with `addToHash`. */
+  wordAt(text: string, start: number, end: number, hash: number): Word {
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    for (let word = this.words[slot]; word !== undefined; word = this.words[slot]) {
+      if (this.hashes[slot] === hash && stands(word.text, text, start, end)) return word;
       slot = (slot + 1) & (SLOTS - 1);
     }
+    return this.add(copy(text, start, end), hash, slot);
+  }
+
+  private add(text: string, hash: number, slot: number): Word {
     if (this.size === MOST_WORDS) {
-      this.keys.fill(0);
       this.words.fill(undefined);
       this.size = 0;
-      return this.wordAt(text, start, end, first, second, third);
+      return this.of(text);
     }
-    const word = wordOf(copy(text, start, end));
-    keys.set([first, second, third], slot * LETTERS_IN_KEY);
-    this.words[slot] = word;
+    const word = wordOf(text, this.size);
     this.size += 1;
+    this.hashes[slot] = hash;
+    this.words[slot] = word;
     return word;
   }
+}
+
+/** One table for all texts: it only remembers, and gives what it would give anew. */
+export const words = new WordTable();
+
+export function addToHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = addToHash(hash, text.charCodeAt(i));
+  return hash;
+}
+
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 /** A slice would keep the whole text alive. */
@@ -65,7 +83,13 @@ function copy(text: string, start: number, end: number): string {
   return String.fromCharCode(...codes);
 }
 
-function wordOf(text: string): Word {
+function wordOf(text: string, id: number): Word {
   const lower = text.toLowerCase();
-  return { text, lower: lower === text ? text : lower, hash: hashOf(lower) };
+  return { text, lower: lower === text ? text : lower, kind: kindOf(text), id };
+}
+
+function kindOf(text: string): WordKind {
+  if (NUMBER.test(text)) return 'number';
+  if (text === "'") return 'mark';
+  return WORD.test(text) || text[0] === "'" || text === "n't" ? 'word' : 'mark';
 }
