@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunks.js';
 import { REPORTING } from '../text/function-words.js';
+import { Recent } from '../text/recent.js';
 
 /** How a subject was reached: decides the basis of a holder, and what `explain` says. */
 export type SubjectPath = 'subject' | 'relative' | 'control' | 'participle' | 'passive_agent';
@@ -102,25 +103,19 @@ function isContrast(a: Analysis, i: number): boolean {
   return word(a, i) === 'but' && a.tokens[a.chunks[i]?.to ?? 0]?.lower !== 'also';
 }
 
-/** What was found out about the sentence at hand: every cue in it asks the same again. */
+/** What was found out about a sentence: every cue in it asks the same again. */
 interface Known {
-  readonly of: Analysis | undefined;
   readonly ending: (readonly number[])[];
   readonly starting: (readonly number[])[];
   /** By chunk and limit. */
   readonly complements: (readonly Complement[])[];
 }
 
-let known: Known = { of: undefined, ending: [], starting: [], complements: [] };
-
-function knownOf(a: Analysis): Known {
-  if (known.of !== a) known = { of: a, ending: [], starting: [], complements: [] };
-  return known;
-}
+const known = new Recent<Analysis, Known>(() => ({ ending: [], starting: [], complements: [] }));
 
 /** The noun phrases joined by commas and conjunctions that end with chunk `last`: "A, B and C", in order. */
 export function groupEndingAt(a: Analysis, last: number): readonly number[] {
-  const { ending } = knownOf(a);
+  const { ending } = known.of(a);
   ending[last] ??= findGroupEndingAt(a, last);
   return ending[last];
 }
@@ -147,7 +142,7 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
 
 /** The noun phrases joined by commas and conjunctions that begin with chunk `first`. */
 export function groupStartingAt(a: Analysis, first: number): readonly number[] {
-  const { starting } = knownOf(a);
+  const { starting } = known.of(a);
   starting[first] ??= findGroupStartingAt(a, first);
   return starting[first];
 }
@@ -198,7 +193,7 @@ function clauseHasVerb(a: Analysis, i: number): boolean {
  * conjunction may carry on the list: "to Kenya and to Uganda".
  */
 export function complementsOf(a: Analysis, i: number, limit = MOST_COMPLEMENTS - 1): readonly Complement[] {
-  const { complements } = knownOf(a);
+  const { complements } = known.of(a);
   const key = i * MOST_COMPLEMENTS + limit;
   complements[key] ??= findComplements(a, i, limit);
   return complements[key];

@@ -52,6 +52,7 @@ function best(entities: readonly Entity[], book: ActorBook, wanted: Wanted): Ent
   let found: Entity | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const entity of entities) {
+    if (!mayBe(entity, wanted) || (!wanted.last && salienceOf(entity) >= lowest)) continue;
     const rank = rankOf(entity, book, wanted);
     if (rank === undefined) continue;
     if (rank < lowest || (wanted.last && rank === lowest)) {
@@ -62,11 +63,31 @@ function best(entities: readonly Entity[], book: ActorBook, wanted: Wanted): Ent
   return found;
 }
 
+/** What can be said without knowing who the entity is. */
+function mayBe({ kind, plural, location, subject }: Entity, wanted: Wanted): boolean {
+  switch (wanted.kind) {
+    case 'person':
+      return kind === 'person';
+    case 'they':
+    case 'group':
+      return kind !== 'thing' && kind !== 'person';
+    case 'it':
+      return kind !== 'person' && !plural && !location && (kind !== 'thing' || (subject && !wanted.agent));
+    default:
+      return true;
+  }
+}
+
+/** No rank is lower. */
+function salienceOf({ subject, location }: Entity): number {
+  return (subject ? 0 : 2) + (location ? 4 : 0);
+}
+
 /** How far from the likeliest an entity is, or nothing where it cannot be meant. */
 function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undefined {
   const [code] = entity.codes;
   if (code !== undefined && entity.codes.length === 1 && code === wanted.except) return undefined;
-  const salience = (entity.subject ? 0 : 2) + (entity.location ? 4 : 0);
+  const salience = salienceOf(entity);
   switch (wanted.kind) {
     case 'person': {
       if (entity.kind !== 'person' || entity.codes.length !== 1) return undefined;

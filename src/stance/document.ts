@@ -9,6 +9,7 @@ import { WordScanner } from '../text/word-scanner.js';
 import { introducedFor } from './introductions.js';
 import type { Outline } from './outline.js';
 import type { Reference } from './reference.js';
+import type { Sentence } from './sentence.js';
 
 /** What an expression that stands for an actor named before asks for. */
 export type AntecedentKind = 'organisation' | 'person' | 'state' | 'any';
@@ -24,6 +25,7 @@ interface Words {
   readonly tokens: readonly Token[];
   mentions?: readonly Mention[];
   outline?: Outline;
+  sentence?: Sentence;
   quoter?: Reference | null;
 }
 
@@ -57,7 +59,7 @@ export class Document {
   /** Whom the persons met so far act for, and up to which sentence that was looked for. */
   private readonly persons = new Map<
     string,
-    { readonly found: Antecedent | undefined; readonly upTo: number }
+    { readonly found: Antecedent | undefined; readonly at: number; readonly upTo: number }
   >();
   private quotations: readonly Span[] | undefined;
   private issuerFound: Antecedent | null | undefined;
@@ -90,6 +92,13 @@ export class Document {
     const words = this.words(number);
     words.mentions ??= this.book.mentions(words.tokens, this.date);
     return words.mentions;
+  }
+
+  /** Sentence `number` as `read` reads it; it is held as long as a sentence after it may look back. */
+  sentence(number: number, read: () => Sentence): Sentence {
+    const words = this.words(number);
+    words.sentence ??= read();
+    return words.sentence;
   }
 
   /** Whom and what sentence `number` speaks of, read by itself. */
@@ -199,8 +208,11 @@ export class Document {
    */
   introduced(number: number, surname: string): Antecedent | undefined {
     const known = this.persons.get(surname);
-    if (known?.found || (known && known.upTo >= number)) return known.found;
+    // A sentence knows nothing of those after it, in whatever order they are read.
+    if (known?.found) return known.at <= number ? known.found : undefined;
+    if (known && known.upTo >= number) return undefined;
     let found: Antecedent | undefined;
+    let met = 0;
     const end = this.span(number).end;
     // What was searched once is not searched again: a long text may name somebody in every sentence.
     let at = this.text.indexOf(surname, known ? this.span(known.upTo).end : 0);
@@ -208,8 +220,9 @@ export class Document {
       while (this.span(i).end <= at) i++;
       const mention = introducedFor(this.tokens(i), this.mentions(i), surname);
       found = mention && { code: mention.code, text: surname };
+      met = i;
     }
-    this.persons.set(surname, { found, upTo: number });
+    this.persons.set(surname, { found, at: met, upTo: number });
     return found;
   }
 

@@ -55,6 +55,47 @@ const TITLES = /^(?:mr|ms|mrs|dr|sir|lord|lady|general|president|minister|king|q
 
 /** Outlines a sentence by what stands in it alone. */
 export function outlineOf(s: Sentence, book: ActorBook): Outline {
+  return new LazyOutline(s, book);
+}
+
+/** Finds out what it is asked for when it is first asked: many a sentence is never looked back at. */
+class LazyOutline implements Outline {
+  private subjects: Subjects | undefined;
+  private all: readonly Entity[] | undefined;
+  private done: readonly Deed[] | undefined;
+
+  constructor(
+    private readonly s: Sentence,
+    private readonly book: ActorBook,
+  ) {}
+
+  get entities(): readonly Entity[] {
+    this.all ??= [...phraseEntities(this.s, this.book), ...this.pronouns.entities];
+    return this.all;
+  }
+
+  get deeds(): readonly Deed[] {
+    this.done ??= deedsIn(this.s, this.book);
+    return this.done;
+  }
+
+  get topics(): ReadonlySet<string> {
+    return this.pronouns.topics;
+  }
+
+  private get pronouns(): Subjects {
+    this.subjects ??= pronounSubjects(this.s, this.book);
+    return this.subjects;
+  }
+}
+
+/** The pronouns that are subjects: those that the sentence explains itself, and the others. */
+interface Subjects {
+  readonly entities: readonly Entity[];
+  readonly topics: ReadonlySet<string>;
+}
+
+function phraseEntities(s: Sentence, book: ActorBook): Entity[] {
   const subjects = mainSubjects(s);
   const entities: Entity[] = [];
   for (let i = 0; i < s.a.chunks.length; i++) {
@@ -62,12 +103,17 @@ export function outlineOf(s: Sentence, book: ActorBook): Outline {
     if (c.kind !== 'NP' || s.a.tags[c.from] === 'PRP' || s.a.tags[c.from] === 'EX') continue;
     const group = groupStartingAt(s.a, i);
     const first = groupEndingAt(s.a, i)[0] ?? i;
-    entities.push(entityAt(s, book, i, subjects.includes(i)));
+    entities.push(new PhraseEntity(s, book, i, subjects.includes(i)));
     if (first === i && group.length > 1) {
       const joint = jointEntity(s, book, group, subjects.includes(i));
       if (joint) entities.push(joint);
     }
   }
+  return entities;
+}
+
+function pronounSubjects(s: Sentence, book: ActorBook): Subjects {
+  const entities: Entity[] = [];
   const topics = new Set<string>();
   for (let i = 0; i < s.a.chunks.length; i++) {
     const c = s.a.chunks[i] as Chunk;
@@ -78,7 +124,7 @@ export function outlineOf(s: Sentence, book: ActorBook): Outline {
     if (reference.code === OTHER_ACTOR) topics.add(lower);
     else if (reference.agent) entities.push(pronounEntity(reference, lower));
   }
-  return { entities, deeds: deedsIn(s, book), topics };
+  return { entities, topics };
 }
 
 /** "Kenyans say that they": whoever the sentence itself says that "they" are. */
@@ -114,34 +160,72 @@ function mainSubjects(s: Sentence): readonly number[] {
   return any;
 }
 
-function entityAt(s: Sentence, book: ActorBook, i: number, subject: boolean): Entity {
-  const { a } = s;
-  const c = a.chunks[i] as Chunk;
-  const head = word(a, i);
-  const words = a.tokens.slice(c.from, c.to).map((token) => token.lower);
-  const mention = s.mentionOf[c.head];
-  const tag = a.tags[c.head];
-  const personal = mention ? mention.kind === 'person' : isPerson(s, c, head, words);
-  const people = mention ? mention.kind === 'people' : tag === 'NNS' && isSomebody(s, head);
-  const body = mention !== undefined || (!people && isSomebody(s, head)) || (tag === 'NNP' && !personal);
-  const kind: EntityKind = personal && tag !== 'NNS' ? 'person' : people ? 'people' : body ? 'body' : 'thing';
-  const reference = kind === 'thing' ? targetOf(s, book, i, false) : holderOf(s, book, i);
-  return {
-    kind,
-    codes: reference.code === NO_ACTOR ? [] : [reference.code, ...(reference.also ?? [])],
-    text: reference.text || (a.tokens[c.head]?.text ?? ''),
-    head,
-    words,
-    plural: kind === 'people' || tag === 'NNS',
-    subject,
-    gender: words.some((w) => SHE.test(w)) ? 'she' : words.some((w) => HE.test(w)) ? 'he' : undefined,
-    office: kind === 'person' && words.some((w) => s.a.classes.has('person', w)),
-    named: mention !== undefined && mention.kind !== 'adjective',
-    location:
-      a.chunks[i - 1]?.kind === 'IN' &&
-      /^(?:in|near|inside|outside|across|throughout|at)$/.test(word(a, i - 1)),
-    chunk: i,
-  };
+/** Who an entity is takes longer to find out than all else about it, and is seldom asked. */
+class PhraseEntity implements Entity {
+  readonly kind: EntityKind;
+  readonly head: string;
+  readonly words: readonly string[];
+  readonly plural: boolean;
+  readonly named: boolean;
+  private known: Reference | undefined;
+  private knownCodes: readonly string[] | undefined;
+
+  constructor(
+    private readonly s: Sentence,
+    private readonly book: ActorBook,
+    readonly chunk: number,
+    readonly subject: boolean,
+  ) {
+    const { a } = s;
+    const c = a.chunks[chunk] as Chunk;
+    const head = word(a, chunk);
+    this.head = head;
+    this.words = a.tokens.slice(c.from, c.to).map((token) => token.lower);
+    const mention = s.mentionOf[c.head];
+    const tag = a.tags[c.head];
+    const personal = mention ? mention.kind === 'person' : isPerson(s, c, head, this.words);
+    const people = mention ? mention.kind === 'people' : tag === 'NNS' && isSomebody(s, head);
+    const body = mention !== undefined || (!people && isSomebody(s, head)) || (tag === 'NNP' && !personal);
+    this.kind = personal && tag !== 'NNS' ? 'person' : people ? 'people' : body ? 'body' : 'thing';
+    this.plural = this.kind === 'people' || tag === 'NNS';
+    this.named = mention !== undefined && mention.kind !== 'adjective';
+  }
+
+  private get reference(): Reference {
+    this.known ??=
+      this.kind === 'thing'
+        ? targetOf(this.s, this.book, this.chunk, false)
+        : holderOf(this.s, this.book, this.chunk);
+    return this.known;
+  }
+
+  get codes(): readonly string[] {
+    const { code, also = [] } = this.reference;
+    this.knownCodes ??= code === NO_ACTOR ? [] : [code, ...also];
+    return this.knownCodes;
+  }
+
+  get text(): string {
+    const { a } = this.s;
+    return this.reference.text || (a.tokens[a.chunks[this.chunk]?.head ?? -1]?.text ?? '');
+  }
+
+  get gender(): 'he' | 'she' | undefined {
+    if (this.words.some((w) => SHE.test(w))) return 'she';
+    return this.words.some((w) => HE.test(w)) ? 'he' : undefined;
+  }
+
+  get office(): boolean {
+    return this.kind === 'person' && this.words.some((w) => this.s.a.classes.has('person', w));
+  }
+
+  get location(): boolean {
+    const { a } = this.s;
+    return (
+      a.chunks[this.chunk - 1]?.kind === 'IN' &&
+      /^(?:in|near|inside|outside|across|throughout|at)$/.test(word(a, this.chunk - 1))
+    );
+  }
 }
 
 /** "Kenya and Ghana": what "they", "both" and "the two countries" stand for. */
@@ -151,12 +235,16 @@ function jointEntity(
   group: readonly number[],
   subject: boolean,
 ): Entity | undefined {
-  const members = group.map((i) => entityAt(s, book, i, subject));
+  const members = group.map((i) => new PhraseEntity(s, book, i, subject));
   const [first] = members;
   if (!first || members.some((member) => member.kind === 'thing')) return undefined;
   const codes = [...new Set(members.flatMap((member) => member.codes))];
   if (codes.length < 2) return undefined;
-  return { ...first, kind: 'people', codes, plural: true, gender: undefined, named: true };
+  const { text, head, words, office, location, chunk } = first;
+  return {
+    ...{ kind: 'people', codes, text, head, words, plural: true, subject },
+    ...{ gender: undefined, office, named: true, location, chunk },
+  };
 }
 
 function isSomebody(s: Sentence, head: string): boolean {

@@ -7,7 +7,27 @@ import type { Match, Sentence } from './sentence.js';
 /** What fills a slot of a frame, or why nothing does. */
 export interface Filled {
   readonly references: readonly Reference[];
-  readonly why?: string;
+  readonly why?: string | undefined;
+}
+
+/** What fills a slot, found out when it is first asked for: most cues end before. */
+export class LazyFilled implements Filled {
+  private filled: Filled | undefined;
+
+  constructor(private readonly fill: () => Filled) {}
+
+  private get found(): Filled {
+    this.filled ??= this.fill();
+    return this.filled;
+  }
+
+  get references(): readonly Reference[] {
+    return this.found.references;
+  }
+
+  get why(): string | undefined {
+    return this.found.why;
+  }
 }
 
 export const NOTHING_THERE: Filled = { references: [] };

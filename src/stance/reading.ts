@@ -10,7 +10,7 @@ import { type Modality, modalityOf } from './modality.js';
 import { objectChunks } from './objects.js';
 import { passesOn } from './owners.js';
 import { effectsAt, pathFrom, type Step } from './path.js';
-import { type Filled, nobody, type Place } from './place.js';
+import { type Filled, LazyFilled, nobody, type Place } from './place.js';
 import type { Reference } from './reference.js';
 import { holderOf, targetOf } from './references.js';
 import type { Match, Sentence } from './sentence.js';
@@ -48,7 +48,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isFeared(s, path)) return { match, why: 'it is only feared or claimed' };
   const friendly = match.rule.stance !== 'condemnation';
   const p: Place = { s, book, match, cue, path, friendly };
-  const target = targets(p);
+  const target = new LazyFilled(() => targets(p));
   const why = unmet(p, target);
   if (why) return { match, why };
   const answer = answerTo(s, path);

@@ -1,5 +1,6 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import { Recent } from '../text/recent.js';
 import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
 import { quotedAt, reportedAt, speakerOutside } from './attribution.js';
 import { complementsOf, groupStartingAt } from './clause.js';
@@ -37,12 +38,26 @@ const MAX_DEPTH = 4;
 
 /** Who the noun phrase in chunk `i` is as the holder of a stance. */
 export function holderOf(s: Sentence, book: ActorBook, i: number, speaks = false): Reference {
-  return new PhraseResolver(s, book, speaks).holder(i, 0);
+  return remember(s, i * WAYS + (speaks ? 1 : 0), () => new PhraseResolver(s, book, speaks).holder(i, 0));
 }
 
 /** Who the noun phrase in chunk `i` is as the target of a stance: the actor behind it, else `OTHER` or `NONE`. */
 export function targetOf(s: Sentence, book: ActorBook, i: number, friendly: boolean): Reference {
-  return new PhraseResolver(s, book).target(i, friendly, 0);
+  return remember(s, i * WAYS + (friendly ? 2 : 3), () => new PhraseResolver(s, book).target(i, friendly, 0));
+}
+
+/** In how many ways a noun phrase is asked who it is. */
+const WAYS = 4;
+/** Who the noun phrases of a sentence are: every cue in it asks the same again. */
+const known = new Recent<Sentence, Map<number, Reference>>(() => new Map());
+
+function remember(s: Sentence, key: number, find: () => Reference): Reference {
+  const references = known.of(s);
+  const before = references.get(key);
+  if (before) return before;
+  const reference = find();
+  references.set(key, reference);
+  return reference;
 }
 
 /** Who is quoted where chunk `i` stands inside a quotation: the subject of "said" beside it. */

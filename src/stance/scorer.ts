@@ -32,11 +32,14 @@ export interface Scorer {
 export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   const triggers = triggerScanner(lexicon);
   const phrasesIn = phraseFinder(lexicon);
-  const sentenceOf = (document: Document, number: number, alone: boolean): Sentence =>
-    readSentence(document, number, phrasesIn(document.tokens(number)), lexicon, alone);
+  const sentenceAt = (
+    document: Document,
+    number: number,
+    phrases = () => phrasesIn(document.tokens(number)),
+  ): Sentence => document.sentence(number, () => readSentence(document, number, phrases(), lexicon));
   const reader: Reader = {
-    outline: (document, number) => outlineOf(sentenceOf(document, number, true), book),
-    quoter: (document, number) => quoterIn(sentenceOf(document, number, false), book),
+    outline: (document, number) => outlineOf({ ...sentenceAt(document, number), alone: true }, book),
+    quoter: (document, number) => quoterIn(sentenceAt(document, number), book),
   };
   /** What is found in a sentence is handed on before the next is read: a long text has many. */
   const readAll = (
@@ -48,7 +51,14 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
     document.sentences.forEach(({ start, end }, number) => {
       if (!triggers.occursIn(document.text, start, end)) return;
       const phrases = phrasesIn(document.tokens(number));
-      if (wanted(phrases)) found(readOne(readSentence(document, number, phrases, lexicon), book, thorough));
+      if (wanted(phrases))
+        found(
+          readOne(
+            sentenceAt(document, number, () => phrases),
+            book,
+            thorough,
+          ),
+        );
     });
   };
   return {

@@ -32,7 +32,6 @@ export function readSentence(
   number: number,
   phrases: readonly Phrase[],
   lexicon: Lexicon,
-  alone = false,
 ): Sentence {
   const tokens = document.tokens(number);
   const named = document.mentions(number);
@@ -51,7 +50,7 @@ export function readSentence(
     (i) => (mentionOf[i] === undefined ? undefined : isPeople(tokens, mentionOf[i], i) ? 'people' : 'name'),
     lexicon.classes,
   );
-  return { number, a, mentions, mentionOf, document, alone, ...sort(a, mentionOf, phrases) };
+  return { number, a, mentions, mentionOf, document, alone: false, ...sort(a, mentionOf, phrases) };
 }
 
 /** "Norwegians", "the Turks": a plural, not a name. */
