@@ -72,8 +72,8 @@ function closing(
 ): Finding {
   const [sentences, stances] = [statements[0][place] ?? PASSED_OVER, statements[1][place] ?? 0];
   if (sentences === PASSED_OVER) {
-    const detail = passedOver.find((one) => one.place === place)?.detail ?? '';
-    return { kind: 'error', ...head, reason: 'not_scored', detail };
+    const { reason = '', detail = '' } = passedOver.find((one) => one.place === place) ?? {};
+    return { kind: 'error', ...head, reason, detail };
   }
   return { kind: 'statement', ...head, ...readWith, sentences, stances };
 }

@@ -39,7 +39,9 @@ export async function program(argv: readonly string[], effects: Effects): Promis
     effects.stdout.write(`${config.text}\n`);
     return 0;
   }
-  const command = await LOADERS[config.command]();
+  const command = await (config.from === undefined
+    ? LOADERS[config.command]()
+    : import('./report-from.js').then(({ reportFrom }) => reportFrom));
   return command(config, effects);
 }
 

@@ -1,10 +1,8 @@
 import type { Config } from '../config/config.js';
-import { syncKnowledge } from '../db/knowledge.js';
 import { bookPassedOver } from '../db/passed-over.js';
 import { listInputs } from '../db/runs.js';
 import {
   BATCH_BYTES,
-  dropOrphans,
   dropPending,
   type PendingBatch,
   pendingBatches,
@@ -12,7 +10,6 @@ import {
   type ScorePlan,
   storeScores,
 } from '../db/scores.js';
-import { resolveSpeakers } from '../db/speakers.js';
 import type { Effects } from '../effects/effects.js';
 import { createProgress } from '../effects/progress.js';
 import { passStage } from '../errors/fault.js';
@@ -22,6 +19,7 @@ import type { ScoredBatch } from '../model/batch.js';
 import { type Lane, ownLane } from '../scoring/lane.js';
 import { workerLane } from '../scoring/worker-lane.js';
 import { createScorer } from '../stance/scorer.js';
+import { syncBooks } from './books.js';
 import { dryRun } from './dry-run.js';
 import { checkDatabase, finish, type Job, versionsOf, withJob } from './job.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
@@ -55,20 +53,8 @@ export async function score(config: Config, effects: Effects): Promise<number> {
 
 /** The step: books every statement under its speaker, and scores what has not been scored like this. */
 export async function scoreStatements(job: Job, knowledge: Knowledge): Promise<ScorePlan> {
-  const { db, log } = job;
-  const { actors, aliases, memberships, persons } = knowledge.actors;
-  await syncKnowledge(db, { actors, aliases, memberships, persons, rules: knowledge.lexicon.rules });
-  const unknown = await resolveSpeakers(db, (text, date) => knowledge.actors.resolveSpeaker(text, date));
-  if (unknown.length > 0) {
-    log.info(
-      `${unknown.length} speakers are not in data/actors: ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ', ...' : ''}`,
-      {
-        unknown_speakers: unknown.length,
-      },
-    );
-  }
-  await dropOrphans(db);
-  const plan = await planScores(db, job.versions, scoringLimitsText(job.config));
+  await syncBooks(job, knowledge);
+  const plan = await planScores(job.db, job.versions, scoringLimitsText(job.config));
   if (plan.statements > 0) await job.stages.time('read texts', () => scorePending(job, knowledge, plan));
   return plan;
 }

@@ -17,7 +17,8 @@ export function path(setting: Setting): string {
   return resolve(setting.folder, text(setting));
 }
 
-function list({ value }: Setting): readonly string[] {
+/** Each value of a repeatable option, as given. */
+export function list({ value }: Setting): readonly string[] {
   return typeof value === 'string' ? [value] : typeof value === 'boolean' ? [] : value;
 }
 

@@ -84,6 +84,9 @@ export interface Config {
   readonly maxRejects: Tolerance;
   /** Extra lexicon folders, of shipped packs or of the user. */
   readonly lexicon: readonly string[];
+  /** Where workers wrote the findings that report takes, and the statements that they were made in, as given. */
+  readonly from?: string;
+  readonly statements: readonly string[];
   readonly dryRun: boolean;
   /** Rebuilds without the files that are gone. */
   readonly withoutMissing: boolean;

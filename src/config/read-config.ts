@@ -7,6 +7,7 @@ import {
   columnMap,
   lexicons,
   limits,
+  list,
   memorySize,
   minimums,
   namePattern,
@@ -118,6 +119,8 @@ function commandPart(raw: RawArguments, settings: Settings, cwd: string): Omit<C
     // The engine around a worker starts one for each of its own tasks.
     jobs: check(settings, 'jobs', wholeNumber(1)) ?? (raw.command === 'worker' ? 1 : availableParallelism()),
     inputs: reads ? raw.positionals : [],
+    ...optional('from', check(settings, 'from', path)),
+    statements: check(settings, 'statements', list) ?? [],
     dryRun: isSet(settings, 'dry-run'),
     withoutMissing: isSet(settings, 'without-missing'),
     json: isSet(settings, 'json'),
@@ -149,6 +152,8 @@ function commandPart(raw: RawArguments, settings: Settings, cwd: string): Omit<C
 function checkTogether(config: Config): void {
   if (config.json && config.csv) throw new UserError('--json and --csv do not go together; choose one');
   if (config.halves && config.half) throw new UserError('--half and --halves do not go together; choose one');
+  if ((config.from === undefined) !== (config.statements.length === 0))
+    throw new UserError('--from and --statements go together; see demarche report --help');
   if (config.command === 'explain' && (config.text === undefined) === (config.id === undefined)) {
     throw new UserError('explain needs --text "..." or --id ID, one of them; see demarche explain --help');
   }

@@ -185,7 +185,7 @@ describe('demarche worker', () => {
     const closing = rows.filter(({ kind }) => kind === 'statement' || kind === 'error');
     expect(closing.map(({ statement_id, kind, reason }) => [statement_id, kind, reason])).toEqual([
       ['a', 'statement', null],
-      ['b', 'error', 'not_scored'],
+      ['b', 'error', 'score_crashed'],
       ['c', 'statement', null],
     ]);
     expect(stderr).toContain('statement b is not scored');
