@@ -270,7 +270,7 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
     i = after(a, close);
   }
   if (a.chunks[i]?.kind === 'LK' && word(a, i) === 'as') i = afterAsPhrase(a, i);
-  else if (a.chunks[i]?.kind === 'IN' && /^(?:in|with|by|to|on|for)$/.test(word(a, i)))
+  else if (a.chunks[i]?.kind === 'IN' && /^(?:in|with|by|to|on|for|without|beyond)$/.test(word(a, i)))
     i = afterHeavyPhrase(a, i);
   if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
   if (a.chunks[i]?.kind !== 'NP') return [];
@@ -309,7 +309,7 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   if (a.chunks[direct]?.kind === 'NP' && direct === np + 1) return direct;
   const head = word(a, np);
   if (
-    !/^(?:terms?|manner|way|words?|language|statement|principle|unison|voice|force|firmness|satisfaction|interest|appreciation|gratitude|pleasure|regret|concern|interest)$/.test(
+    !/^(?:terms?|manner|way|words?|language|statement|principle|unison|voice|force|firmness|satisfaction|interest|appreciation|gratitude|pleasure|regret|concern|interest|hesitation|reservations?|reserve|conditions?|delay|exception|ambiguity|equivocation|qualification|doubt|measure)$/.test(
       head,
     )
   )

@@ -393,7 +393,8 @@ function predicate(p: Place): boolean {
 }
 
 /** Whether the phrases are people in need: by their head, or by what a number counts. */
-const COUNTED = /^(?:every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens)$/;
+const COUNTED =
+  /^(?:every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens|half|hundred|thousand|million|dozen)$/;
 
 function inNeed(p: Place, chunks: readonly number[]): boolean {
   return chunks.some((i) => {

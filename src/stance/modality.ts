@@ -1,6 +1,6 @@
 import type { Polarity, Status } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
-import { before, mark, subjectOf, word } from './clause.js';
+import { after, before, mark, subjectOf, word } from './clause.js';
 import { effectsAt, type Step } from './path.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 
@@ -54,6 +54,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     ) {
       withheld = !withheld;
     } else if (c.kind === 'NP' && negatedNoun(s, step.at)) withheld = !withheld;
+    else if (own && match.rule.match === 'verb' && negatedObject(s, step.at)) withheld = !withheld;
     const found = (effect: Match['rule']['effect']): Match[] =>
       effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, own));
     // "suspended its aid in protest at": what is done in protest takes nothing from the protest.
@@ -205,6 +206,12 @@ function isCannotBut(s: Sentence, at: number): boolean {
     s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower === 'but' ||
     s.a.tokens[(s.a.chunks[at]?.from ?? 1) - 1]?.lower === 'but'
   );
+}
+
+/** "supports neither side", "condemned nobody": the negation stands with the object. */
+function negatedObject(s: Sentence, at: number): boolean {
+  const np = s.a.chunks[after(s.a, at)];
+  return np?.kind === 'NP' && /^(?:no|neither|nobody|none|nothing)$/.test(s.a.tokens[np.from]?.lower ?? '');
 }
 
 function negatedNoun(s: Sentence, at: number): boolean {

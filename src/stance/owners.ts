@@ -33,6 +33,8 @@ export function owners(p: Place): Filled {
   if (shared) return { references: [shared] };
   for (let t = head - 1; t >= c.core; t--) {
     const mention = mentionOf[t];
+    // "gave Chad military aid": who gets it stands first.
+    if (mention?.kind === 'name' && mention.from === c.from && isGiven(p)) break;
     if (mention)
       return {
         references: [
@@ -76,10 +78,20 @@ export function owners(p: Place): Filled {
   const given = appreciatedOf(p);
   if (given) return given;
   const carried = carrier(p);
+  if (carried && carried.references.length > 0) return carried;
+  const wanted = p.match.rule.frame.targets;
+  const of = wanted.includes('of') ? undefined : complements.find(({ preposition }) => preposition === 'of');
+  // "we value the support of Japan for the plan": whose it is and what it is for are said, whatever carries it.
+  if (of && (!carried || complements.some(({ preposition }) => wanted.includes(preposition))))
+    return agents(p, of.chunks, 'preposition');
   if (carried) return carried;
-  const of = complementsOf(a, p.cue, 1).find((complement) => complement.preposition === 'of');
-  if (of && !p.match.rule.frame.targets.includes('of')) return agents(p, of.chunks, 'preposition');
   return { references: [], why: 'nobody is said to have it' };
+}
+
+/** Whether the noun is the object of a verb of giving. */
+function isGiven(p: Place): boolean {
+  const step = p.path[1];
+  return step?.via === 'object' && p.s.a.classes.has('give_verbs', word(p.s.a, step.at));
 }
 
 /** "Kenya's support and solidarity": the possessor of the first noun is that of all. */
