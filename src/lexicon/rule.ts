@@ -68,7 +68,7 @@ export const CONDITIONS = [
   'voiced_phrase', 'speaker_phrase', 'fragment', 'honoured', 'credited', 'defiant', 'trusting',
   'copular', 'protest_near', 'verbal_attack', 'blamed', 'speaker', 'voiced', 'material',
   'material_noun', 'fundable',
-  'vulnerable', 'clause_only', 'infinitive_only', 'subject_only', 'money', 'ousted', 'agreed', 'legislature', 'for_wrong', 'helper_subject', 'approved', 'recognised', 'outsider', 'wrong_by', 'attacked_over', 'harbouring', 'perpetrated', 'names_harm', 'verbal_adverb', 'said_of_actor', 'urgent_only', 'serving', 'glad_of', 'needing',
+  'vulnerable', 'clause_only', 'infinitive_only', 'subject_only', 'money', 'ousted', 'agreed', 'legislature', 'for_wrong', 'helper_subject', 'approved', 'recognised', 'outsider', 'wrong_by', 'attacked_over', 'harbouring', 'perpetrated', 'names_harm', 'verbal_adverb', 'said_of_actor', 'urgent_only', 'serving', 'glad_of', 'spoken_actor', 'needing',
 ] as const; // biome-ignore format: a list
 
 export interface Frame {

@@ -129,6 +129,8 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
     const kind = a.chunks[link]?.kind;
     const comma = mark(a, link) === ',';
     if ((kind !== 'CC' || isContrast(a, link)) && !(comma && joined)) return group;
+    // "extend, on behalf of my Government, thanks and congratulations": the aside is no part of the list.
+    if (comma && closesPhrase(a, link)) return group;
     let other = before(a, link);
     if (kind === 'CC' && mark(a, other) === ',') other = before(a, other);
     // "... Greece, and it welcomes": a pronoun in the nominative begins a clause.
@@ -138,6 +140,15 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
     group.unshift(other);
     i = other;
   }
+}
+
+/** Whether the comma at `close` ends a phrase with a preposition that a comma right after a verb opened. */
+function closesPhrase(a: Analysis, close: number): boolean {
+  for (let k = close - 1; k > 0 && k > close - 10; k--) {
+    if (mark(a, k) === ',') return a.chunks[k + 1]?.kind === 'IN' && a.chunks[before(a, k)]?.kind === 'VP';
+    if (a.chunks[k]?.kind === 'VP') return false;
+  }
+  return false;
 }
 
 /** The noun phrases joined by commas and conjunctions that begin with chunk `first`. */

@@ -75,6 +75,9 @@ export function prepositional(p: Place, preposition: string): Filled {
     if (lead === step.at || (word(a, lead) === preposition && before(a, lead) === step.at))
       return asTargets(p, [first]);
   }
+  // "extend to you, Sir, our congratulations"
+  const told = mark(a, first) === ',' ? addressed(p, first, preposition) : undefined;
+  if (told) return told;
   const host = appreciated(p, preposition);
   if (host) return host;
   const receiver = receiving(p);
@@ -98,6 +101,20 @@ function sharedComplement(p: Place, from: number, preposition: string): Filled |
     return undefined;
   const found = complementsOf(a, noun, 1)[0];
   return found ? asTargets(p, found.chunks) : undefined;
+}
+
+/** "extend to you, Sir, our congratulations": whoever stands before the address between commas. */
+function addressed(p: Place, close: number, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  for (let k = close - 1; k > 1 && k > close - 9; k--) {
+    if (mark(a, k) !== ',') continue;
+    let np = before(a, k);
+    if (word(a, before(a, np)) === 'of') np = before(a, before(a, np));
+    return a.chunks[np]?.kind === 'NP' && word(a, before(a, np)) === preposition
+      ? asTargets(p, [np])
+      : undefined;
+  }
+  return undefined;
 }
 
 /** "called the president to convey its support": whoever is called, met or written to. */

@@ -45,7 +45,7 @@ export function unmet(p: Place, targets: Filled): string | undefined {
     case 'in_need_object':
       return inNeed(p, objectChunks(p)) ? undefined : 'nobody in need is its object';
     case 'aid_or_to':
-      return inClass(p, objectChunks(p), 'aid') || isActor(targets)
+      return inClass(p, objectChunks(p), 'aid') || isActor(targets) || anyOf(p, targets, ['relief_work'])
         ? undefined
         : 'nothing that helps is given';
     case 'disputable':
@@ -229,6 +229,9 @@ export function unmet(p: Place, targets: Filled): string | undefined {
       if (p.s.a.chunks[p.cue]?.kind === 'VP' && p.s.a.chunks[p.cue]?.verb?.form !== 'finite')
         return 'it is not said to be so';
       return isActor(targets) ? undefined : 'no actor is said to be so';
+    case 'spoken_actor':
+      if (!p.s.document.speaker) return 'the record has no speaker';
+      return isActor(targets) ? undefined : 'no actor is spoken of';
     case 'perpetrated':
       return passivelyDone(p) ? voicedOf(p, targets) : voiced(p, targets);
     case 'names_harm':
@@ -548,7 +551,12 @@ function courtesy(p: Place, targets: Filled): string | undefined {
 function faulted(p: Place): boolean {
   return p.s.a.chunks.some(
     (c, i) =>
-      i > p.cue && c.verb !== undefined && (c.verb.negated || p.s.a.classes.has('failing', word(p.s.a, i))),
+      i > p.cue &&
+      c.verb !== undefined &&
+      // "is far from seeking a settlement"
+      (c.verb.negated ||
+        p.s.a.classes.has('failing', word(p.s.a, i)) ||
+        (p.s.a.tokens[c.to]?.lower === 'far' && p.s.a.tokens[c.to + 1]?.lower === 'from')),
   );
 }
 
@@ -652,7 +660,12 @@ function voicedOf(p: Place, targets: Filled): string | undefined {
 function isPowers(p: Place, reference: Reference): boolean {
   const c = p.s.a.chunks[reference.chunk];
   if (reference.code !== OTHER_ACTOR || !c) return false;
-  if (!p.s.a.classes.has('powers', word(p.s.a, reference.chunk))) return false;
+  // "interference by the great Powers"
+  if (!p.s.a.classes.has('powers', word(p.s.a, reference.chunk)))
+    return complementsOf(p.s.a, reference.chunk).some(
+      ({ preposition, chunks }) =>
+        /^(?:by|of)$/.test(preposition) && chunks.some((i) => isPowers(p, { ...reference, chunk: i })),
+    );
   return p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower));
 }
 

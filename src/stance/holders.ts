@@ -1,7 +1,7 @@
 import { OTHER_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
 import { agents, clauseAgents, isBareDocument, outerVerb, previousVerb, voice } from './agents.js';
-import { agentOf, before, mark, predicateSubject, subjectOf, word } from './clause.js';
+import { after, agentOf, before, mark, predicateSubject, subjectOf, word } from './clause.js';
 import { fromObjects, objectChunks, prepositionObjects } from './objects.js';
 import { namedAs, owners } from './owners.js';
 import { type Filled, isCode, type Place } from './place.js';
@@ -47,6 +47,7 @@ function subjectHolders(p: Place): Filled {
       return agents(p, by, 'passive_agent');
     }
     const role = subjectOf(a, p.cue);
+    if (p.s.document.speaker !== undefined && isExpletive(p, role.chunks)) return voice(p);
     const filled = clauseAgents(p, p.cue);
     // "said the deal cements despair, calling it a farce": a deal calls nothing; who says so does.
     if (filled.references.length === 0 && c.verb?.form === 'gerund' && mark(a, before(a, p.cue)) === ',') {
@@ -67,6 +68,15 @@ function subjectHolders(p: Place): Filled {
   }
   if (c?.kind === 'NP') return owners(p);
   return adjunctHolders(p);
+}
+
+/** "it gives me pleasure to congratulate", "it is a duty to commend": "it" takes no stance, whoever speaks does. */
+function isExpletive(p: Place, subject: readonly number[]): boolean {
+  const { a } = p.s;
+  if (subject.length !== 1 || word(a, subject[0] ?? -1) !== 'it') return false;
+  if (a.chunks[p.cue]?.verb?.form !== 'infinitive' || p.match.rule.stance !== 'support') return false;
+  const v = after(a, subject[0] ?? -1);
+  return /^(?:is|was|be|gives?|gave|given|affords?|remains?|brings?)$/.test(word(a, v));
 }
 
 /** "British troops were sent to Mali": what is given says whose it is. */

@@ -68,6 +68,8 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   if (mark(a, j) === ',') {
     const open = commaBefore(s, j);
     if (open >= 0 && kindAt(s, before(a, open)) === 'VP') j = before(a, open);
+    // "extend to you, Sir, our congratulations"
+    else if (open >= 0 && kindAt(s, before(a, open)) === 'NP') j = before(a, open);
   }
   // "sympathy with and praise for": what rules the first noun rules the second.
   if (
@@ -86,6 +88,10 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   const link = kindAt(s, j) === 'NP' ? before(a, j) : -1;
   if (kindAt(s, link) === 'IN' && kindAt(s, before(a, link)) === 'VP')
     return { at: before(a, link), via: 'object' };
+  // "convey to the people of Iran, on behalf of Kenya, our solidarity"
+  const outer = word(a, link) === 'of' ? before(a, before(a, link)) : -1;
+  if (kindAt(s, outer) === 'IN' && kindAt(s, before(a, outer)) === 'VP')
+    return { at: before(a, outer), via: 'object' };
   const last = complementsOf(a, i).at(-1)?.chunks.at(-1) ?? i;
   const v = after(a, last);
   if (s.a.chunks[v]?.verb?.form === 'finite') return { at: v, via: 'subject' };
