@@ -1,7 +1,14 @@
 // Kills, starves and lies to the built program, and prints what was lost: npm run torture. --short for the tests.
 
-import { cannotMount, fillDisks, readOnly } from './torture/disks.mjs';
-import { attackSql, loadHostile } from './torture/hostile.mjs';
+import { cannotMount, fillDisks, onePlaceAtATime, readOnly } from './torture/disks.mjs';
+import {
+  attackSql,
+  keepValues,
+  loadHostile,
+  mutateParquet,
+  namedEncodings,
+  openReports,
+} from './torture/hostile.mjs';
 import { killEverywhere, throwEverywhere } from './torture/kills.mjs';
 import { prepareNights } from './torture/nights.mjs';
 import {
@@ -12,6 +19,7 @@ import {
   permissions,
   secondRun,
   signals,
+  smallRuns,
   surroundings,
   tampering,
   workers,
@@ -33,6 +41,12 @@ try {
   say('hostile files');
   loadHostile(tally);
   attackSql(tally, short);
+  keepValues(tally);
+  if (!short) {
+    namedEncodings(tally);
+    await mutateParquet(tally, 40);
+    openReports(tally);
+  }
   say('signals, a second run, closed streams, clocks');
   await signals(nights, tally, short);
   await secondRun(nights, tally);
@@ -48,12 +62,16 @@ try {
     workers(tally);
     crashingReader(nights, tally);
   }
+  smallRuns(nights, tally, short);
   say('disks');
   const why = cannotMount();
-  if (why) for (const fault of ['disk full', 'read-only folder']) tally.skip(fault, why);
+  if (why)
+    for (const fault of ['disk full', 'read-only folder', 'one place on a full or read-only disk'])
+      tally.skip(fault, why);
   else {
     fillDisks(nights, tally, DISKS);
     readOnly(nights, tally);
+    if (!short) onePlaceAtATime(nights, tally);
   }
   say('errors and kills');
   throwEverywhere(nights, tally, short);

@@ -1,6 +1,6 @@
 // A disk that fills up at any point, a folder that cannot be written to: small file systems of their own.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECOND_NIGHT } from './nights.mjs';
 import { folder, isWhole, remove, reports, run } from './place.mjs';
@@ -51,6 +51,40 @@ function oneDisk({ base, first, second }, tally, kilobytes) {
     });
     return status === 0 ? 0 : 1;
   });
+}
+
+/** Only one of the folders is on a disk that is full, or that may only be read. */
+export function onePlaceAtATime({ base, first, second }, tally) {
+  for (const name of ['data', 'reports', 'cache'])
+    for (const kind of ['full', 'read-only']) {
+      const place = folder(base);
+      const disk = join(place, name);
+      const kept = folder(existsSync(disk) ? disk : undefined);
+      mkdirSync(disk, { recursive: true });
+      const { status: mounted, stderr: why } = mount('-t', 'tmpfs', '-o', 'size=512m', 'tmpfs', disk);
+      if (mounted !== 0) throw new Error(why);
+      try {
+        cpSync(kept, disk, { recursive: true, verbatimSymlinks: true });
+        const used = Math.ceil(bytesBelow(disk) / 1024) + 40;
+        mount('-o', kind === 'full' ? `remount,size=${used}k` : 'remount,ro', disk);
+        const night = [...SECOND_NIGHT, '--cache', 'cache'];
+        const { status, stderr } = run(place, night);
+        const halfVisible = !isWhole(place, [first, second]);
+        // What only makes the next run faster may not stop this one.
+        const told = name === 'cache' ? status === 0 : status === 1 && /disk|space|read-only/i.test(stderr);
+        mount('-o', 'remount,rw,size=512m', disk);
+        const again = run(place, night);
+        tally.add(`${name} on a ${kind} disk`, {
+          halfVisible,
+          lost: reports(place) !== second,
+          handWork: again.status !== 0,
+          wrong: told ? '' : `${status} ${stderr.slice(0, 200)}`,
+        });
+      } finally {
+        unmount(disk);
+        remove(place);
+      }
+    }
 }
 
 /** Writable again, the same command does it. */

@@ -4,10 +4,11 @@ export const CELL_LIMIT = 32_767;
 export const CUT_MARK = ' … [cut: the cell is full]';
 
 /**
- * Signs with which a formula begins, also in full width, where blanks, control characters or signs without width may
- * stand in front: some programs strip those before they look. See OWASP, CSV Injection.
+ * Signs with which a formula begins, also in full width or small, where blanks, marks, control characters or signs that
+ * nobody sees may stand in front: some programs strip those before they look. See OWASP, CSV Injection.
  */
-const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}\u115F\u1160\u3164\uFFA0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+const FORMULA =
+  /^[\s\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE62\uFE63\uFE66\uFE6B]/u;
 
 /** Tab, carriage return, line feed and NUL in front, which let the rest of the cell begin anew. */
 const LINE_START = /^[\t\r\n\0]/;
