@@ -3,7 +3,7 @@ import type { Interval } from '../evaluation/wilson.js';
 import { displayWidth, oneLine } from './table.js';
 
 /** What eval prints fits a terminal of this width. */
-export const WIDTH = 80;
+const WIDTH = 80;
 
 /** Columns of a table: how wide, and whether its cells stand at the left. */
 export interface Column {

@@ -14,7 +14,7 @@ export interface Mark extends Span {
   readonly kind: MarkKind;
 }
 
-export interface ExplainedRule {
+interface ExplainedRule {
   readonly id: string;
   readonly effect: string;
   readonly words: string;
@@ -41,7 +41,7 @@ export interface ExplainedStance {
 }
 
 /** A cue that carries no stance here. */
-export interface NearMiss {
+interface NearMiss {
   readonly cue: string;
   readonly why: string;
   readonly rule: ExplainedRule;

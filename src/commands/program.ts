@@ -6,7 +6,7 @@ import { describeFailure } from '../errors/failure.js';
 import { packageVersion } from '../paths/paths.js';
 
 /** Does what a config asks for; returns the exit status. */
-export type Command = (config: Config, effects: Effects) => Promise<number>;
+type Command = (config: Config, effects: Effects) => Promise<number>;
 
 /** Each command's modules are loaded when it is called: help and version need neither DuckDB nor the lexicon. */
 const LOADERS: Readonly<Record<Config['command'], () => Promise<Command>>> = {

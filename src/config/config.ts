@@ -21,11 +21,11 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number];
 
 export const DIALECTS = ['excel', 'excel-eu', 'plain'] as const;
-export type DialectName = (typeof DIALECTS)[number];
+type DialectName = (typeof DIALECTS)[number];
 
 /** What the figures of the reports count: every statement that tells of a stance, or each story once a day. */
 export const COUNTED = ['statements', 'stories'] as const;
-export type Counted = (typeof COUNTED)[number];
+type Counted = (typeof COUNTED)[number];
 
 export const RECORD_FIELDS = ['id', 'text', 'title', 'date', 'speaker', 'source', 'url', 'lang'] as const;
 export type RecordField = (typeof RECORD_FIELDS)[number];
@@ -47,10 +47,10 @@ export type Tolerance =
   | { readonly kind: 'share'; readonly most: number };
 
 export const HALVES = ['a', 'b'] as const;
-export type HalfName = (typeof HALVES)[number];
+type HalfName = (typeof HALVES)[number];
 
 export const ONTOLOGIES = ['plover'] as const;
-export type OntologyName = (typeof ONTOLOGIES)[number];
+type OntologyName = (typeof ONTOLOGIES)[number];
 
 /** Everything that the program was asked for, checked and frozen. Paths are absolute, but for inputs. */
 export interface Config {

@@ -1,5 +1,5 @@
 /** The candidate that is fewest edits away from what was typed; nothing when none is near. */
-export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+function nearest(typed: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Math.max(2, Math.floor(typed.length / 2)) + 1;
   for (const candidate of candidates) {

@@ -2,7 +2,7 @@ import type { Actor, ActorAlias, Membership, Person } from '../model/actor.js';
 import { type Database, identifier } from './database.js';
 
 /** A lexicon entry as the table `rules` holds it. */
-export interface RuleRow {
+interface RuleRow {
   readonly id: string;
   readonly effect: string;
   readonly phrase: string;

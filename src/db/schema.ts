@@ -73,7 +73,7 @@ export async function createSchema(db: Database): Promise<void> {
 }
 
 /** Installs the macros and views over tables that stand already, replacing those of an older program. */
-export async function installViews(db: Database): Promise<void> {
+async function installViews(db: Database): Promise<void> {
   for (const [layer, name] of viewFiles()) await db.run(readSql(layer, name));
 }
 

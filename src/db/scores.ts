@@ -15,7 +15,7 @@ export interface Versions {
   readonly actors: string;
 }
 
-export const SCORE_REASONS = ['new', 'text', 'speaker', 'engine', 'lexicon', 'actors', 'limits'] as const;
+const SCORE_REASONS = ['new', 'text', 'speaker', 'engine', 'lexicon', 'actors', 'limits'] as const;
 export type ScoreReason = (typeof SCORE_REASONS)[number];
 
 /** What is to be scored, and why. */

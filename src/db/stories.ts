@@ -26,7 +26,7 @@ export interface Relink {
   readonly to: number;
 }
 
-export const NO_RELINK: Relink = { from: 0, to: -1 };
+const NO_RELINK: Relink = { from: 0, to: -1 };
 
 /** A statement whose date is not known to the day tells a story of its own. */
 const HAS_DAY = "date_precision = 'day'";

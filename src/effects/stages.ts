@@ -16,7 +16,7 @@ export interface StageTime extends Reading {
 export const BETWEEN = 'start and between';
 
 /** The readings of the running process, its threads and DuckDB's included. */
-export function processReading(): Reading {
+function processReading(): Reading {
   const { user, system } = process.cpuUsage();
   return { wall: performance.now() / 1e3, cpu: (user + system) / 1e6 };
 }

@@ -2,7 +2,7 @@ import { coreKey, type JudgedRecord, type JudgedStance, type Predictions } from 
 
 export const CHANGE_KINDS = ['broken', 'fixed', 'other'] as const;
 /** A record with more errors than before is broken, with fewer fixed; with as many, it only changed. */
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A record whose predictions are not what they were. */
 export interface Change {

@@ -11,7 +11,7 @@ export const CONFUSION_KINDS = [
   'spurious',
   'missed',
 ] as const;
-export type ConfusionKind = (typeof CONFUSION_KINDS)[number];
+type ConfusionKind = (typeof CONFUSION_KINDS)[number];
 
 /** A prediction and the gold stance that it seems to mean; one of them alone is spurious or missed. */
 export interface Confusion {

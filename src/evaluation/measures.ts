@@ -5,12 +5,12 @@ import { addCounts, type Counts, countKeys, NO_COUNTS, type Rates, ratesOf } fro
 import type { Interval } from './wilson.js';
 
 /** Right and wrong keys of one measure over all records. */
-export interface Measure extends Rates {
+interface Measure extends Rates {
   readonly name: string;
   readonly wrong: readonly WrongRecord[];
 }
 
-export interface WrongRecord {
+interface WrongRecord {
   readonly id: string;
   readonly text: string;
   readonly missed: readonly string[];

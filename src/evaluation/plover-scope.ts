@@ -8,7 +8,7 @@ export type PloverClass = (typeof PLOVER_CLASSES)[number];
  * not. The words were drawn up with labelled sentences in view, so on those the figures in scope flatter; the figure over
  * all records is the one that owes nothing to this list. A word that is added because a record was missed flatters more.
  */
-export interface ScopeReason {
+interface ScopeReason {
   readonly reason: string;
   readonly why: string;
   /** Any of these patterns, at the beginning of a word, whatever the case. */

@@ -33,7 +33,7 @@ export function ploverRoot({ stance, polarity, status, plover = '' }: JudgedStan
 }
 
 /** How the class of a record comes out against its label. */
-export type PloverOutcome = 'found' | 'missed' | 'spurious' | 'absent';
+type PloverOutcome = 'found' | 'missed' | 'spurious' | 'absent';
 
 export interface PloverJudgement {
   readonly record: LabelledRecord;

@@ -1,8 +1,16 @@
 import { posix } from 'node:path';
 
-export const FORMATS = ['txt', 'jsonl', 'csv', 'tsv', 'parquet', 'arrow'] as const;
-export type Format = (typeof FORMATS)[number];
-export type Compression = 'none' | 'gzip' | 'zstd';
+/** Every format that is read: a new one is a line here, and its reader, which `read.ts` names. */
+const FORMATS = {
+  txt: { extensions: ['.txt'], compressible: true },
+  jsonl: { extensions: ['.jsonl', '.ndjson'], compressible: true },
+  csv: { extensions: ['.csv'], compressible: true },
+  tsv: { extensions: ['.tsv'], compressible: true },
+  parquet: { extensions: ['.parquet'], compressible: false },
+  arrow: { extensions: ['.arrow'], compressible: false },
+} as const;
+export type Format = keyof typeof FORMATS;
+type Compression = 'none' | 'gzip' | 'zstd';
 
 /** One file to read statements from. */
 export interface InputFile {
@@ -22,20 +30,15 @@ export interface FileKind {
   readonly compression: Compression;
 }
 
-const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
-  ['.txt', 'txt'],
-  ['.jsonl', 'jsonl'],
-  ['.ndjson', 'jsonl'],
-  ['.csv', 'csv'],
-  ['.tsv', 'tsv'],
-  ['.parquet', 'parquet'],
-  ['.arrow', 'arrow'],
-]);
+const EXTENSIONS: ReadonlyMap<string, Format> = new Map(
+  (Object.keys(FORMATS) as Format[]).flatMap((format) =>
+    FORMATS[format].extensions.map((extension) => [extension, format] as const),
+  ),
+);
 const COMPRESSIONS: ReadonlyMap<string, Compression> = new Map([
   ['.gz', 'gzip'],
   ['.zst', 'zstd'],
 ]);
-const TEXT_FORMATS: ReadonlySet<Format> = new Set(['txt', 'jsonl', 'csv', 'tsv']);
 
 export const KNOWN_EXTENSIONS = `${[...EXTENSIONS.keys()].join(', ')}, and .gz or .zst of the text formats`;
 
@@ -45,7 +48,7 @@ export function kindOf(path: string): FileKind | undefined {
   const compression = COMPRESSIONS.get(outer) ?? 'none';
   const inner = compression === 'none' ? outer : posix.extname(path.slice(0, -outer.length)).toLowerCase();
   const format = EXTENSIONS.get(inner);
-  if (!format || (compression !== 'none' && !TEXT_FORMATS.has(format))) return undefined;
+  if (!format || (compression !== 'none' && !FORMATS[format].compressible)) return undefined;
   return { format, compression };
 }
 

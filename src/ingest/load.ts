@@ -11,12 +11,12 @@ import type { InputCounts, Load, LoadOptions, LoadRun } from './load-task.js';
 import { countOutcomes, storeOutcomes } from './outcomes.js';
 import { stageRecords } from './stage.js';
 
-export { type FindOptions, findInputs } from './discover.js';
+export { findInputs } from './discover.js';
 export { type InputFile, jsonlStream } from './input-file.js';
 export { DEFAULT_LIMITS } from './limits.js';
-export type { InputCounts, LoadLedger, LoadOptions, LoadProgress, LoadRun } from './load-task.js';
+export type { InputCounts, LoadLedger, LoadOptions, LoadRun } from './load-task.js';
 export { readRecords } from './read.js';
-export type { ReadItem, ReadOptions } from './read-item.js';
+export type { ReadItem } from './read-item.js';
 
 /** Loads the files in the order of their paths, each in a transaction of its own: all of a file is stored, or nothing. */
 export async function load(

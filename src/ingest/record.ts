@@ -6,7 +6,7 @@ import { dateAdvice, parseDate } from './dates.js';
 import { limitHint } from './limits.js';
 import { hasLoneSurrogate } from './utf8.js';
 
-export interface Refusal {
+interface Refusal {
   readonly ok: false;
   /** A short code: no_text, bad_text, bad_date, bad_value, bad_encoding, too_long, ... */
   readonly reason: string;

@@ -101,7 +101,7 @@ export interface IpcField {
   readonly type: 'text' | 'integer';
 }
 
-export type IpcValues = readonly (string | number | null)[];
+type IpcValues = readonly (string | number | null)[];
 
 /** The pieces of an Arrow IPC stream: the head first, then any number of batches, then the tail. */
 export interface IpcEncoder {

@@ -51,7 +51,7 @@ export const HOLDER_SLOTS = [
   /** What stands in the objects of the verb: "thanked Japan for its help". */
   'object',
 ] as const;
-export type HolderSlot = (typeof HOLDER_SLOTS)[number];
+type HolderSlot = (typeof HOLDER_SLOTS)[number];
 
 /**
  * Conditions that look further than one class of words; src/stance/conditions.ts says what each asks. Any

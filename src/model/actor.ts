@@ -1,5 +1,5 @@
 export const ACTOR_KINDS = ['state', 'former_state', 'organisation', 'nonstate'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
+type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export interface Actor {
   /** Unique: ISO 3166-1 alpha-3 for a state, an abbreviation for the rest. */

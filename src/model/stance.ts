@@ -8,7 +8,7 @@ export const STATUSES = ['asserted', 'conditional', 'urged', 'delivered'] as con
 export type Status = (typeof STATUSES)[number];
 
 /** How the holder of a stance was found. */
-export const HOLDER_BASES = [
+const HOLDER_BASES = [
   'subject',
   'possessive',
   'passive_agent',

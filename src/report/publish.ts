@@ -32,7 +32,7 @@ export interface PublishRequest {
   readonly earlier?: Earlier;
 }
 
-export interface PublishSettings extends ReportSettings {
+interface PublishSettings extends ReportSettings {
   /** Writes the reports as one workbook, too. */
   readonly workbook?: boolean;
   /** Writes a page that shows them, too. */
@@ -137,7 +137,7 @@ async function filesOf(folder: string): Promise<PublishedFile[]> {
 }
 
 /** Copies tables, views, macros and comments into a new file, and closes it whole: no log is left beside it. */
-export async function copyDatabase(db: Database, path: string): Promise<void> {
+async function copyDatabase(db: Database, path: string): Promise<void> {
   const [current] = await db.all('select current_database() as name');
   await db.run(`attach ${literal(path)} as ${COPY_NAME}`);
   try {

@@ -6,7 +6,7 @@ import { fixZipDates } from './zip-dates.js';
 
 /** Excel specifications and limits: rows of a sheet, and links of a sheet. */
 export const SHEET_ROWS = 1_048_576;
-export const SHEET_LINKS = 65_530;
+const SHEET_LINKS = 65_530;
 
 export interface SheetCell {
   readonly value: string | number | Date | null;
