@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Database } from '../src/db/database.js';
 import { ROOT, STATEMENTS, Workplace } from './commands/demarche.js';
 
 interface Block {
@@ -10,10 +11,46 @@ interface Block {
   readonly note: string;
 }
 
+/** A document is many commands. */
+const TIMEOUT = 600_000;
+
+const BLOCK = /(?:<!-- (.*) -->\n)?```(\w+)\n([\s\S]*?)```/g;
+
 function blocks(name: string): Block[] {
-  const text = readFileSync(join(ROOT, 'docs', name), 'utf8');
-  const found = text.matchAll(/(?:<!-- (.*) -->\n)?```(\w+)\n([\s\S]*?)```/g);
-  return Array.from(found, ([, note = '', language = '', block = '']) => ({ note, language, text: block }));
+  const found = readFileSync(join(ROOT, name), 'utf8').matchAll(BLOCK);
+  return Array.from(found, ([, note = '', language = '', text = '']) => ({ note, language, text }));
+}
+
+/**
+ * Does what a document says, in its order: writes the files it shows, types its commands, and puts what they print where
+ * the document shows it. The outcome is the document as it should be: `npx vitest run test/docs.test.ts -u` writes it.
+ */
+async function follow(name: string, place: Workplace): Promise<number> {
+  let commands = 0;
+  const text = readFileSync(join(ROOT, name), 'utf8');
+  const rendered = text.replaceAll(BLOCK, (all: string, note = '', language = '', block = '') => {
+    if (note === 'in a clone' || note === 'elsewhere') return all;
+    GIVEN[note]?.(place);
+    const [, file] = /^file: (.*)$/.exec(note) ?? [];
+    if (file !== undefined) place.write(file, block);
+    const command = commandOf(language, block);
+    if (command === undefined) return all;
+    commands += 1;
+    if (language !== 'console') {
+      succeed(place, command);
+      return all;
+    }
+    const shown = `$ ${command}\n${succeed(place, command)}`.replace(/ +$/gm, '').trimEnd();
+    return all.replace(block, () => `${shown}\n`);
+  });
+  await expect(rendered).toMatchFileSnapshot(join(ROOT, name));
+  return commands;
+}
+
+function succeed(place: Workplace, lines: string): string {
+  const { status, stdout, stderr } = typed(place, lines);
+  expect(status, `${lines}\n${stderr}`).toBe(0);
+  return stdout;
 }
 
 function prepare(place: Workplace): void {
@@ -36,21 +73,11 @@ const GIVEN: Readonly<Record<string, (place: Workplace) => void>> = {
   'given: the database was deleted': (place) => rmSync(place.path('night.duckdb')),
 };
 
-describe('docs/operations.md', () => {
-  it('gives commands that work, in this order', () => {
+describe('docs/operations.md', { timeout: TIMEOUT }, () => {
+  it('gives commands that work, in this order', async () => {
     const place = new Workplace();
     prepare(place);
-    const ran = [];
-    for (const { language, text, note } of blocks('operations.md')) {
-      GIVEN[note]?.(place);
-      if (language === 'json') place.write('nightly.json', text);
-      const command = commandOf(language, text);
-      if (command === undefined) continue;
-      const { status, stderr } = typed(place, command);
-      expect(status, `${command}\n${stderr}`).toBe(0);
-      ran.push(command);
-    }
-    expect(ran.length).toBeGreaterThan(10);
+    expect(await follow('docs/operations.md', place)).toBeGreaterThan(10);
     expect(existsSync(place.path('reports', 'latest', 'manifest.json'))).toBe(true);
   });
 });
@@ -58,6 +85,7 @@ describe('docs/operations.md', () => {
 /** What the machine would run; nothing for what is no command. */
 function commandOf(language: string, text: string): string | undefined {
   if (language === 'sh') return text;
+  if (language === 'console') return /^\$ (.*)\n/.exec(text)?.[1];
   if (language === 'cron') return text.replace(/^(\S+\s+){5}/, '');
   return /^ExecStart=(.*)$/m.exec(text)?.[1];
 }
@@ -66,7 +94,7 @@ describe('docs/security.md', () => {
   it('gives commands that do what it says', () => {
     const place = new Workplace();
     prepare(place);
-    for (const { language, text, note } of blocks('security.md')) {
+    for (const { language, text, note } of blocks('docs/security.md')) {
       expect(language).toBe('sh');
       const lines = note === 'fails' ? text.trim().split('\n') : [text];
       for (const line of lines) {
@@ -90,33 +118,103 @@ describe('docs/security.md', () => {
   });
 });
 
-describe('README.md', () => {
-  it('opens with what the samples give', () => {
-    const shown =
-      readFileSync(join(ROOT, 'README.md'), 'utf8').match(/^\| [^|\n]+ \| [^|\n]+( \| [^|\n]+){7} \|$/gm) ??
-      [];
-    const place = new Workplace();
-    const samples = join(ROOT, 'data', 'samples');
-    const config = join(samples, 'demarche.json');
-    expect(place.run(['run', samples, '--config', config, '--db', 'x.duckdb', '--quiet']).status).toBe(0);
-    const { stdout } = place.run(['sql', FIGURES, '--db', 'x.duckdb', '--json']);
-    const rows = (JSON.parse(stdout) as { line: string }[]).map(({ line }) => line);
-    const [header, ...figures] = shown;
-    expect(header).toContain('holder');
-    expect(figures.length).toBeGreaterThan(3);
-    expect(figures.filter((line) => !rows.includes(line))).toEqual([]);
+describe('README.md', { timeout: TIMEOUT }, () => {
+  it('shows what its commands print', async () => {
+    expect(await follow('README.md', new Workplace())).toBeGreaterThan(3);
   });
 });
 
-/** A line of the README's table for each holder and target: two decimals, a minus sign that is none of a hyphen. */
-const FIGURES = `
-select
-    regexp_replace(
-        printf(
-            '| %s | %s | %d | %d | %d | %.2f | %.2f to %.2f | %s | %s |',
-            holder_name, target_name, support, condemnation, assist, position::double, position_low::double,
-            position_high::double, first_date, last_date
+describe('docs/commands.md', { timeout: TIMEOUT }, () => {
+  it('gives commands that work, in this order', async () => {
+    const place = new Workplace();
+    cpSync(join(ROOT, 'data'), place.path('data'), { recursive: true });
+    for (const folder of ['statements', 'my-rules', 'my-reports']) mkdirSync(place.path(folder));
+    place.writeJsonLines('statements/tonight.jsonl', STATEMENTS);
+    place.write('news.csv', 'id,date,text\n1,2022-01-12,Kenya welcomed the peace deal by Ghana.\n');
+    place.write('my-rules/rules.csv', ownStance());
+    place.write(
+      'my-reports/loudest.sql',
+      '-- One row per holder.\nselect holder, stances from actor_summary order by all\n',
+    );
+    cpSync(place.path('data', 'samples', 'invented-general-debate'), place.path('speeches'), {
+      recursive: true,
+    });
+    place.writeJsonLines('events.jsonl', [
+      {
+        id: 'e1',
+        text: 'Kenya condemned the raid by Ghana.',
+        plover: 'ACCUSE',
+        source: 'KEN',
+        target: 'GHA',
+      },
+    ]);
+    const db = await Database.open(':memory:');
+    await db.run("copy (select 'Norway supports Chad.' as story, 'NOR' as ministry) to $1", [
+      place.path('news.parquet'),
+    ]);
+    db.close();
+    expect(await follow('docs/commands.md', place)).toBeGreaterThan(12);
+    expect(existsSync(place.path('reports', 'latest', 'demarche.xlsx'))).toBe(true);
+  });
+});
+
+describe('docs/lexicon.md', { timeout: TIMEOUT }, () => {
+  it('writes a rule that does what it says', async () => {
+    const place = new Workplace();
+    mkdirSync(place.path('my-rules'));
+    expect(await follow('docs/lexicon.md', place)).toBeGreaterThan(2);
+    expect(place.run(['lexicon', 'check', '--lexicon', 'my-rules']).status).toBe(0);
+  });
+});
+
+/** The stance of one's own that docs/lexicon.md shows. */
+function ownStance(): string {
+  return (
+    blocks('docs/lexicon.md').find(({ language, note }) => language === 'csv' && note === '')?.text ?? ''
+  );
+}
+
+describe('every document', () => {
+  const documents = [
+    '.',
+    'docs',
+    'data',
+    'data/actors',
+    'data/samples',
+    'reports',
+    'bench',
+    'test/cases',
+  ].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name)),
+  );
+
+  it('links to files that exist', () => {
+    const links = documents
+      .flatMap((name) =>
+        Array.from(
+          readFileSync(join(ROOT, name), 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g),
+          ([, to = '']) => ({ name, to }),
         ),
-        '-([0-9]+[.][0-9]{2})', '−\\1', 'g'
-    ) as line,
-from actor_target`;
+      )
+      .filter(({ to }) => !/^https?:/.test(to));
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter(({ name, to }) => !existsSync(join(ROOT, dirname(name), to)))).toEqual([]);
+  });
+
+  it('names files and scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+    for (const name of ['CONTRIBUTING.md', 'docs/architecture.md']) {
+      const text = readFileSync(join(ROOT, name), 'utf8');
+      const files = Array.from(
+        text.matchAll(/`((?:src|sql|test|data|scripts)\/[\w./-]+)`/g),
+        ([, path = '']) => path,
+      );
+      expect(files.length).toBeGreaterThan(5);
+      expect(files.filter((path) => !/[A-Z]{3}/.test(path) && !existsSync(join(ROOT, path)))).toEqual([]);
+      const commands = Array.from(text.matchAll(/npm run (\w+)/g), ([, script = '']) => script);
+      expect(commands.filter((script) => !(script in scripts))).toEqual([]);
+    }
+  });
+});
