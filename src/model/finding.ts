@@ -2,8 +2,8 @@
 export const FINDING_SCHEMA = '1';
 
 /** What a row of the findings may be. Each record that goes in gets exactly one `statement` or `error`, as its last row. */
-const FINDING_KINDS = ['stance', 'worklist', 'statement', 'error'] as const;
-type FindingKind = (typeof FINDING_KINDS)[number];
+export const FINDING_KINDS = ['stance', 'worklist', 'statement', 'error'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** The columns of the findings, in their order: those of the table `stances` under their own names, and a few more. */
 export const FINDING_COLUMNS = [
