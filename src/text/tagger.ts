@@ -25,7 +25,7 @@ import {
 import { dictionaryTags } from './natural.js';
 import type { Token } from './tokens.js';
 import { WordMemo } from './word-memo.js';
-import { words as allWords } from './word-table.js';
+import { words as allWords, internal } from './word-table.js';
 
 /**
  * Parts of speech, after the Penn Treebank where it has them. `BE`, `HV` and `DO` are the auxiliaries in any
@@ -114,13 +114,11 @@ interface Possible {
  */
 export function tagTokens(given: readonly Token[], known: (index: number) => NameKind): Tag[] {
   const tokens = isShouted(given) ? given.map(asSmall) : given;
-  const words = tokens.map((token, i) =>
-    lookUp(
-      token,
-      i === 0 || (isOpening(tokens[i - 1]) && !/^["”»]$/.test(tokens[i + 1]?.text ?? '')),
-      known(i),
-    ),
-  );
+  const words: (Tag | Possible)[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const initial = i === 0 || (isOpening(tokens[i - 1]) && !/^["”»]$/.test(tokens[i + 1]?.text ?? ''));
+    words.push(lookUp(tokens[i] as Token, initial, known(i)));
+  }
   const tags: Tag[] = [];
   for (let i = 0; i < tokens.length; i++) tags.push(decide(tokens, words, tags, i));
   repairParticiples(tokens, words, tags);
@@ -236,7 +234,8 @@ function missingTags(word: string, tags: readonly string[]): readonly string[] {
   return knows(`${stem}ed`, /^VB[DN]$/) && knows(`${stem}ing`, /^VBG$/) ? ['VB'] : [];
 }
 
-function openTag(tags: readonly string[]): Possible {
+function openTag(given: readonly string[]): Possible {
+  const tags = given.map(internal);
   return { tags, has: (tag) => tags.includes(tag) };
 }
 
@@ -269,10 +268,13 @@ function guess(lower: string, capital: boolean): readonly string[] {
 
 /** "last January", "next week": not the end of the noun phrase before it. */
 function isRelativeTime(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
-  const at = /^(?:last|next)$/.test(tokens[i]?.lower ?? '') ? i : i - 1;
-  if (!/^(?:last|next)$/.test(tokens[at]?.lower ?? '') || words[at - 1] === 'DT' || words[at - 1] === 'PRP$')
-    return false;
+  const at = isLastOrNext(tokens[i]) ? i : i - 1;
+  if (!isLastOrNext(tokens[at]) || words[at - 1] === 'DT' || words[at - 1] === 'PRP$') return false;
   return words[at + 1] === 'TM' || PERIODS.has(tokens[at + 1]?.lower ?? '');
+}
+
+function isLastOrNext(token: Token | undefined): boolean {
+  return token?.lower === 'last' || token?.lower === 'next';
 }
 
 /** The tag of word `i`, from what it can be, the tags before it and the words after it. */
@@ -307,9 +309,9 @@ function decide(
   if (token.lower === 'first' && /^NN/.test(tags[i - 1] ?? '')) return 'RB';
   // "the first armed patrol"
   if (
-    /^(?:first|second|third|latest|last)$/.test(token.lower) &&
-    /^(?:DT|PRP\$|POS)$/.test(tags[i - 1] ?? '') &&
-    typeof words[i + 1] !== 'string'
+    (tags[i - 1] === 'DT' || tags[i - 1] === 'PRP$' || tags[i - 1] === 'POS') &&
+    typeof words[i + 1] !== 'string' &&
+    /^(?:first|second|third|latest|last)$/.test(token.lower)
   )
     return 'JJ';
   if (token.hyphen) return afterHyphen(word, token.lower);
@@ -474,7 +476,7 @@ function tagBefore(tags: readonly Tag[], i: number): Tag | undefined {
 /** "we all welcome", "should all welcome": the quantifier floats between subject and verb. */
 function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   return (
-    /^(?:all|both|each)$/.test(tokens[i]?.lower ?? '') &&
+    (tokens[i]?.lower === 'all' || tokens[i]?.lower === 'both' || tokens[i]?.lower === 'each') &&
     (tags[i - 1] === 'MD' ||
       tags[i - 1] === 'NNP' ||
       tags[i - 1] === 'NNS' ||

@@ -7,8 +7,8 @@ export interface Word {
   /** `text` in lower case. */
   readonly lower: string;
   readonly kind: WordKind;
-  /** Its place among the words that the table holds: see `WordMemo`. */
-  readonly id: number;
+  /** What is remembered of it: see `WordMemo`. */
+  readonly known: unknown[];
 }
 
 /** A table that holds so many is emptied: names and misprints would fill it without end. */
@@ -49,7 +49,7 @@ export class WordTable {
       this.size = 0;
       return this.of(text);
     }
-    const word = wordOf(text, this.size);
+    const word = wordOf(text);
     this.size += 1;
     this.hashes[slot] = hash;
     this.words[slot] = word;
@@ -83,9 +83,15 @@ function copy(text: string, start: number, end: number): string {
   return String.fromCharCode(...codes);
 }
 
-function wordOf(text: string, id: number): Word {
+function wordOf(written: string): Word {
+  const text = internal(written);
   const lower = text.toLowerCase();
-  return { text, lower: lower === text ? text : lower, kind: kindOf(text), id };
+  return { text, lower: lower === text ? text : internal(lower), kind: kindOf(text), known: [] };
+}
+
+/** The same string as V8 holds the strings of the program: two of these are compared without a look at their letters. */
+export function internal(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 function kindOf(text: string): WordKind {
