@@ -104,7 +104,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     thanksForHelp(p) && modality.polarity === 'affirmed'
       ? helpThanked(match, beneficiaries(p) ?? holder.references, found)
       : [];
-  const direct = holder.references.flatMap((h) =>
+  const holding = holder.references.filter(({ code }) => code !== NO_ACTOR);
+  const direct = holding.flatMap((h) =>
     found
       .map((t) =>
         t.deed && p.book.bookedAs(t.code) === p.book.bookedAs(h.code) ? { ...t, code: NO_ACTOR } : t,

@@ -33,6 +33,13 @@ describe('scoring a statement', () => {
     ]);
   });
 
+  it('books nothing under nobody where only one of several holders is known', () => {
+    const before = 'The workshop was held in Nairobi.';
+    const text = `${before} We note with joy the appreciation accorded to the workshop by its participants and by the envoys of Kenya.`;
+    const { stances } = scorer.score({ id: 'a', text, speaker: 'BLR' });
+    expect(stances.filter(({ holder }) => holder === 'NONE')).toEqual([]);
+  });
+
   it('carries no negation into the next sentence', () => {
     expect(stancesOf('Japan did not support Kenya. France supported Mali.')).toEqual([
       'JPN support KEN withheld asserted',
