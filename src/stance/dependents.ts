@@ -142,6 +142,8 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
     if (next.kind === 'SB' || next.kind === 'CC' || (next.kind === 'MK' && a.tokens[next.from]?.text !== '('))
       return undefined;
     if (next.kind === 'WR') relative = true;
+    // "the decision to topple the ruler of Chad"
+    if (next.verb?.form === 'infinitive' && a.classes.has('hostile', word(a, k))) return undefined;
     if (
       next.kind === 'IN' &&
       /^(?:against|from|despite|without|because of|near|by|outside|beyond)$/.test(word(a, k))

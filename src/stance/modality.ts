@@ -186,7 +186,18 @@ function isWish(s: Sentence, at: number): boolean {
 }
 
 function toldInPast(s: Sentence, path: readonly Step[]): boolean {
-  return path.some((step) => step.via === 'clause' && s.a.chunks[step.at]?.verb?.past === true);
+  return (
+    path.some((step) => step.via === 'clause' && s.a.chunks[step.at]?.verb?.past === true) ||
+    s.a.chunks.some((_, i) => i > (path[0]?.at ?? 0) && saidBehind(s, i))
+  );
+}
+
+/** "Tents would be sent to Chad, the ministry said": who says it stands behind a comma. */
+function saidBehind(s: Sentence, i: number): boolean {
+  const verb = s.a.chunks[i]?.verb;
+  if (verb?.form !== 'finite' || !verb.past || effectsAt(s, i, 'report').length === 0) return false;
+  const subject = subjectOf(s.a, i).chunks[0];
+  return subject !== undefined && mark(s.a, before(s.a, subject)) === ',';
 }
 
 /** "not only condemned": no negation. */

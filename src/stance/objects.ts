@@ -37,6 +37,10 @@ export function objectChunks(p: Place): readonly number[] {
   const objects = c.kind === 'VP' ? objectsOf(a, p.cue) : [];
   const last = a.chunkOf[p.match.to - 1] ?? p.cue;
   const found = objects.length > 0 ? objects : objectsOf(a, Math.max(last, p.cue));
+  // "whom France has branded a liar": what the cue holds is no object, but what is said of it.
+  const said = p.match.rule.condition === 'predicative' && found[0] !== undefined && found[0] === last;
+  const whom = said && c.kind === 'VP' ? relativeObject(p) : [];
+  if (whom.length > 0) return whom;
   return found.length > 0 || c.kind !== 'VP'
     ? withConjuncts(p, found).map((i) => wholeOf(p, i))
     : relativeObject(p);

@@ -140,7 +140,9 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
 
 /** "supporter", "donor", "critic", "advocate": who does it, not what is done. */
 function isAgentive(p: Place): boolean {
-  return /(?:or|er|ic|te|nent|pion|^ally)$/.test(p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '');
+  return /(?:or|er|ic|te|nent|pion|^ally|^fan)$/.test(
+    p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '',
+  );
 }
 
 /** "France, a supporter of the plan, ..." */

@@ -2,6 +2,7 @@ import { OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
 import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
+import { before, mark, word } from './clause.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
 import { FIRST_PERSON, FORUM, PERSON, type Reference, type Resolver } from './reference.js';
 
@@ -55,4 +56,14 @@ export function speakerOf(r: Resolver, i: number, c: Chunk): Reference {
     agent: true,
     chunk: i,
   };
+}
+
+/** "Kenya, whose minister": the noun phrase that "whose" before chunk `i` stands for, or -1. */
+export function whoseOf(r: Resolver, i: number): number {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (a.chunks[link]?.kind !== 'WR' || word(a, link) !== 'whose') return -1;
+  const lead = before(a, link);
+  const np = mark(a, lead) === ',' ? before(a, lead) : lead;
+  return a.chunks[np]?.kind === 'NP' ? np : -1;
 }

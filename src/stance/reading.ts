@@ -111,7 +111,12 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
         t.deed && p.book.bookedAs(t.code) === p.book.bookedAs(h.code) ? { ...t, code: NO_ACTOR } : t,
       )
       .map((t) => (isOwn(p, h, t) ? (otherThan(p, h, t) ?? t) : impersonal(p, h, t)))
-      .filter((t) => !isOwn(p, h, t) && !isSelf(p, h, t))
+      .filter(
+        (t) =>
+          !isOwn(p, h, t) &&
+          !isSelf(p, h, t) &&
+          !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
+      )
       .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)
       .map((t) => ({
         match,
@@ -272,6 +277,10 @@ function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   )
     return true;
   return tied && isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
+}
+
+function isSame(p: Place, holder: Reference, target: Reference): boolean {
+  return isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
 }
 
 /** A speech takes no stance towards the speaker's own country: nobody congratulates or helps himself. */

@@ -28,7 +28,7 @@ import {
   noOne,
   textAt,
 } from './noun-phrases.js';
-import { possessorIn } from './possessors.js';
+import { possessorIn, whoseOf } from './possessors.js';
 import { pronounAt } from './pronouns.js';
 import { FORUM, type Reference, type Resolver } from './reference.js';
 import type { Sentence } from './sentence.js';
@@ -119,6 +119,11 @@ class PhraseResolver implements Resolver {
     if (!c || depth > MAX_DEPTH) return noOne(i);
     const pronoun = pronounAt(this, i, c, true);
     if (pronoun) return pronoun;
+    const antecedent = whoseOf(this, i);
+    if (antecedent >= 0) {
+      const owner = this.holder(antecedent, depth + 1);
+      if (owner.code !== NO_ACTOR) return { ...owner, text: textAt(this, c), basis: 'possessive', chunk: i };
+    }
     const head = this.s.a.tokens[c.head]?.lower ?? '';
     const named = isStateless(this, c) ? undefined : namedIn(this, c);
     if (named && named.to > c.head && named.from <= c.head) return actorAt(this, i, c, named.code, true);

@@ -249,7 +249,8 @@ function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number)
   let i = from;
   let head = -1;
   let core = from;
-  let quoting = false;
+  // 'to "vetted" members': the quotation may open before the phrase.
+  let quoting = QUOTES.test(tokens[from - 1]?.text ?? '') && QUOTES.test(tokens[from + 1]?.text ?? '');
   for (; i < tokens.length; i++) {
     const tag = tags[i] as Tag;
     if (tag === 'MK' && QUOTES.test(tokens[i]?.text ?? '')) {

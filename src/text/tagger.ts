@@ -551,6 +551,8 @@ function decidePast(
   }
   if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
   if (before === 'HV' || before === 'BE') return 'VBN';
+  // 'sent to "vetted" members'
+  if (QUOTE.test(tokens[i - 1]?.text ?? '') && QUOTE.test(next ?? '') && opensNoun(words[i + 2])) return 'JJ';
   if (!word.has('VBN') && !lower.endsWith('ed') && word.has('VBD')) return 'VBD';
   // "On June 13 held talks"
   if (before === 'CD' && tags[i - 2] === 'TM') return 'VBD';
@@ -911,6 +913,7 @@ function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Poss
   }
 }
 
+const QUOTE = /^["“”«»]$/;
 const DATIVE = new Set(['granted', 'offered', 'given', 'denied', 'promised', 'awarded', 'sent', 'lent', 'owed', 'shown', 'taught', 'refused', 'accorded', 'allotted', 'assigned']); // biome-ignore format: a list
 const IN_SUBJECT = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ', 'DT', 'PRP$', 'CD', 'POS', 'RB']);
 
