@@ -792,10 +792,14 @@ function hostOf(a: Analysis, np: number): number {
     if (!joins || a.chunks[outer]?.kind !== 'NP') return found;
     host = outer;
     if (a.classes.has('undertaking', word(a, host))) return host;
-    if (open && a.chunks[lead]?.kind === 'IN') found = host;
+    if (open && a.chunks[lead]?.kind === 'IN' && HOSTS.some((name) => a.classes.has(name, word(a, host))))
+      found = host;
     open = false;
   }
 }
+
+/** What a participle behind a comma is said of, rather than of what stands last in the phrase. */
+const HOSTS = ['agent', 'group', 'act', 'document', 'quantity', 'measure', 'merit'] as const;
 
 /** "Iraqi troops, many of them trained by": whom the pronoun after "of" stands for. */
 function partitive(a: Analysis, i: number): number {

@@ -196,7 +196,9 @@ class PhraseResolver implements Resolver {
     const found = isStateless(this, c) ? undefined : namedIn(this, c);
     const named = found && !friendly && isScene(this, c, found, head) ? undefined : found;
     if (named && named.to > c.head) return actorAt(this, i, c, named.code, true);
-    const suffers = this.s.a.classes.has('suffered', head);
+    // "his detention" is what he suffers, "its detention of activists" what it does.
+    const suffers =
+      this.s.a.classes.has('suffered', head) && complementsOf(this.s.a, i, 1)[0]?.preposition !== 'of';
     const owner = suffers ? undefined : possessorIn(this, i, c);
     if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(this, c) };
     if (named) return actorAt(this, i, c, named.code, true);
