@@ -487,9 +487,12 @@ function inComplement(p: Place, name: string): boolean {
   const last = passive ? p.cue : (objectChunks(p).at(-1) ?? p.cue);
   const next = after(p.s.a, last);
   const chunks = p.s.a.chunks[next]?.kind === 'NP' ? [next] : [];
-  for (const complement of complementsOf(p.s.a, last))
-    if (complement.preposition === 'with' || complement.preposition === 'of')
+  // "pay attention to the issue of debt": "of" belongs to what stands right before it.
+  complementsOf(p.s.a, last).forEach((complement, k) => {
+    const near = k === 0 || name !== 'money';
+    if (complement.preposition === 'with' || (complement.preposition === 'of' && near))
       chunks.push(...complement.chunks);
+  });
   if (inClass(p, chunks, name)) return true;
   // "with what now totals $50 billion in economic assistance"
   const with_ = p.s.a.chunks[next]?.kind === 'IN' && word(p.s.a, next) === 'with' ? next : -1;

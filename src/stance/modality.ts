@@ -308,6 +308,12 @@ function otherClauseBetween(s: Sentence, path: readonly Step[], at: number): boo
 
 /** "if" before a clause, at the start of the sentence or after its comma; not "asked if". */
 function opensCondition(s: Sentence, at: number): boolean {
+  // "if I may": politeness.
+  const next = s.a.chunks[at]?.to ?? 0;
+  if (
+    /^(?:i may|you will|you like|i might)$/.test(`${s.a.tokens[next]?.lower} ${s.a.tokens[next + 1]?.lower}`)
+  )
+    return false;
   const lead = before(s.a, at);
   return (
     lead < 0 || mark(s.a, lead) === ',' || s.a.chunks[lead]?.kind === 'NP' || s.a.chunks[lead]?.kind === 'CC'

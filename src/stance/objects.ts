@@ -73,7 +73,9 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     const comma = mark(a, link) === ',';
     const joint = comma ? after(a, link) : link;
     const closes = a.chunks[joint]?.kind === 'CC';
-    if ((!closes && !comma) || /^(?:but|or|yet)$/.test(word(a, joint))) return all;
+    // "has not condemned the raid of Chad, or the threats by Mali": neither.
+    const neither = word(a, joint) === 'or' && a.chunks[p.cue]?.verb?.negated === true;
+    if ((!closes && !comma) || (!neither && /^(?:but|or|yet)$/.test(word(a, joint)))) return all;
     const np = closes ? after(a, joint) : joint;
     const c = a.chunks[np];
     if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || all.includes(np)) return all;
@@ -185,7 +187,7 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
 /** "the assistance and support received from Kenya and Ghana": both, one by one. */
 function giversAfter(p: Place, i: number): readonly number[] {
   const { a } = p.s;
-  if (!a.classes.has('help_given', word(a, i))) return [];
+  if (!['help_given', 'document', 'text'].some((name) => a.classes.has(name, word(a, i)))) return [];
   const v = after(a, groupStartingAt(a, i).at(-1) ?? i);
   const form = a.chunks[v]?.verb?.form;
   if (

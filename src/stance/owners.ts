@@ -270,6 +270,7 @@ export function receiving(p: Place): number | undefined {
   // "has our full support", "has Kenya's support"
   const own = c !== undefined && (c.core > c.from || /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? ''));
   const given = own || complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
-  const of = complements.some(({ preposition }) => preposition === 'of');
+  // "has confidence in the wisdom of all": what follows another preposition is not theirs.
+  const of = complements[0]?.preposition === 'of';
   return given || (of && !p.match.rule.frame.targets.includes('of')) ? step.at : undefined;
 }

@@ -204,7 +204,13 @@ class PhraseResolver implements Resolver {
     if (named) return actorAt(this, i, c, named.code, true);
     if (owner) return { ...owner, chunk: i, text: textAt(this, c) };
     // "South Ossetia's independence from Georgia": an owner that has no code is nobody else.
-    if (c.core > c.from && this.s.a.tags[c.core - 2] === 'NNP' && !suffers)
+    // "the separatists' acts"
+    const holderWord = this.s.a.tokens[c.core - 2]?.lower ?? '';
+    const someones =
+      this.s.a.tags[c.core - 2] === 'NNP' ||
+      this.s.a.classes.has('stateless', holderWord) ||
+      this.s.a.classes.has('private', holderWord);
+    if (c.core > c.from && someones && !suffers)
       return { code: OTHER_ACTOR, text: textAt(this, c), basis: 'possessive', agent: true, chunk: i };
     const victim = this.s.a.classes.has('victim_nouns', head);
     const state = this.s.a.classes.has('state_act', head);
