@@ -33,6 +33,11 @@ function finish(error: unknown): void {
 /** Ends the process when what was written has left it: stdout to a pipe is not always synchronous. */
 function exit(status: number): void {
   process.exitCode = status;
+  // What cannot be written is told of after the call that wrote it.
+  setImmediate(() => leave());
+}
+
+function leave(): void {
   if (process.stdout.destroyed || process.stdout.errored) process.exit();
   process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }

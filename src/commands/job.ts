@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { databaseMemory } from '../config/memory.js';
@@ -15,6 +14,7 @@ import { createLog, type Log } from '../effects/log.js';
 import { Stages } from '../effects/stages.js';
 import { UserError } from '../errors/errors.js';
 import { passStage } from '../errors/fault.js';
+import { makeFolder } from '../paths/make-folder.js';
 import { packageVersion } from '../paths/paths.js';
 import type { Knowledge } from './knowledge.js';
 import { printProfile } from './profile.js';
@@ -48,7 +48,7 @@ export async function withJob(
 ): Promise<number> {
   const startedAt = effects.now();
   const log = createLog(effects.stderr, effects.now, config);
-  await mkdir(dirname(config.db), { recursive: true });
+  makeFolder(dirname(config.db));
   await checkAgainstLedger(config.db, startedAt);
   const db = await openForWriting(config, log);
   const stop = (): void => db.interrupt();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../paths/make-folder.js';
 
 const PREFIX = 'knowledge-';
 /** Snapshots of other lexicons and versions that are kept beside the one in use. */
@@ -21,7 +22,7 @@ export function readCached(folder: string, key: string): Uint8Array<ArrayBuffer>
 /** Keeps a snapshot for the next run. A folder that cannot be written to costs time and nothing else. */
 export function writeCached(folder: string, key: string, snapshot: Uint8Array): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     removeOldest(folder);
     const temporary = `${fileOf(folder, key)}.${process.pid}`;
     writeFileSync(temporary, Buffer.concat([checksum(snapshot), snapshot]));

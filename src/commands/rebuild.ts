@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { type LedgerFile, ledgerPath, readLedger } from '../db/ledger.js';
@@ -8,6 +8,7 @@ import type { Effects } from '../effects/effects.js';
 import { createLog } from '../effects/log.js';
 import { AuditError, UserError } from '../errors/errors.js';
 import { type InputFile, kindOf } from '../ingest/input-file.js';
+import { makeFolder } from '../paths/make-folder.js';
 import { passAudits } from '../report/audit.js';
 import { DATABASE_FILE, LATEST } from '../report/publish-names.js';
 import { finish, versionsOf, withJob } from './job.js';
@@ -56,7 +57,7 @@ export async function rebuild(config: Config, effects: Effects): Promise<number>
 
 /** What the newest run published is a sound beginning: it passed the audits, and only what came later is read again. */
 async function beginAnew(place: string, { out }: Config): Promise<void> {
-  await mkdir(dirname(place), { recursive: true });
+  makeFolder(dirname(place));
   for (const leftover of [place, `${place}.wal`, ledgerPath(place)]) await rm(leftover, { force: true });
   const published = join(out, LATEST, DATABASE_FILE);
   if (existsSync(published)) await copyFile(published, place);

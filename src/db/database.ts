@@ -14,7 +14,7 @@ import {
   quotedString,
   VARCHAR,
 } from '@duckdb/node-api';
-import { BusyError } from '../errors/errors.js';
+import { BusyError, UserError } from '../errors/errors.js';
 import { passStage } from '../errors/fault.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
@@ -55,13 +55,19 @@ export class Database {
 
   /**
    * Opens a database file, or a database in memory for `:memory:`.
-   * @throws BusyError when another process holds the file; the message names its process id.
+   * @throws BusyError when another process holds the file; the message names its process id. UserError when DuckDB takes the
+   * file for data: it would show them, and keep in memory what is written.
    */
   static async open(path: string, settings: DatabaseSettings = {}): Promise<Database> {
     const instance = await DuckDBInstance.create(path, options(settings)).catch((cause: unknown) => {
       throw asBusy(path, cause);
     });
     const connection = await instance.connect();
+    if (path !== ':memory:' && !(await isFile(connection))) {
+      connection.closeSync();
+      instance.closeSync();
+      throw new UserError(`this is a file of data and no database; give another --db: ${path}`);
+    }
     if (settings.sealed)
       await connection.run('set enable_external_access = false; set lock_configuration = true');
     return new Database(instance, connection);
@@ -237,6 +243,13 @@ function options(settings: DatabaseSettings): Record<string, string> {
     ...(settings.memoryLimit ? { memory_limit: settings.memoryLimit } : {}),
     ...(settings.threads ? { threads: String(settings.threads) } : {}),
   };
+}
+
+async function isFile(connection: DuckDBConnection): Promise<boolean> {
+  const reader = await connection.runAndReadAll(
+    'select path is not null as is_file from duckdb_databases() where database_name = current_database()',
+  );
+  return reader.getRowObjectsJS()[0]?.is_file === true;
 }
 
 function asBusy(path: string, cause: unknown): unknown {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AuditError, BusyError } from '../errors/errors.js';
+import { AuditError, BusyError, UserError } from '../errors/errors.js';
 import { Database, type Row } from './database.js';
 import { type LedgerEntry, type LedgerState, type LedgerTotals, readLedger, writeLedger } from './ledger.js';
 
@@ -51,7 +51,7 @@ async function problemOf(path: string, ledger: LedgerState): Promise<string | un
     return await difference(db, ledger);
   } catch (cause) {
     const message = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
-    if (cause instanceof BusyError || NOT_THE_FILE.test(message)) throw cause;
+    if (cause instanceof BusyError || cause instanceof UserError || NOT_THE_FILE.test(message)) throw cause;
     return `it cannot be read: ${message}`;
   } finally {
     db?.close();

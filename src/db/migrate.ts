@@ -51,6 +51,7 @@ async function newCounts(path: string): Promise<ReadonlyMap<string, number>> {
   try {
     await createSchema(db);
     await db.run(GUESS_LOADED);
+    await db.run(ENCODING);
     await db.run('checkpoint');
     return await countRows(db);
   } finally {
@@ -73,6 +74,14 @@ const GUESS_LOADED = `
         inner join inputs on inputs.file = s.file
     ) as ranked
     where ranked.row_no = statement_sources.rowid and statement_sources.loaded is null`;
+
+/** Before version 3 no other text was read. */
+const ENCODING = `
+    update inputs
+    set encoding = 'utf-8'
+    where encoding is null
+        and format in ('txt', 'jsonl', 'csv', 'tsv')
+        and file not in (select file from rejects where line = 0)`;
 
 async function countRows(db: Database): Promise<ReadonlyMap<string, number>> {
   const tables = await db.all(

@@ -14,6 +14,8 @@ export interface Failure {
 
 /** DuckDB's words for a machine that failed: a full disk, too little memory, a damaged file. */
 const MACHINE_FAILED = /^(IO|Out of Memory|FATAL|Serialization|Permission) Error\b/i;
+/** The codes with which the system says the same, where another thread or process only passes its words on. */
+const SYSTEM_SAID = /\b(EMFILE|ENFILE|ENOSPC|ENOMEM|EROFS)\b/;
 
 /** What to say of anything that was thrown, and the exit status for it. */
 export function describeFailure(error: unknown): Failure {
@@ -25,7 +27,7 @@ export function describeFailure(error: unknown): Failure {
   }
   const code = systemCode(error);
   if (code === 'EPIPE') return { status: 0, kind: 'closed_pipe', message: '' };
-  if (code || MACHINE_FAILED.test(messageOf(error))) {
+  if (code || MACHINE_FAILED.test(messageOf(error)) || SYSTEM_SAID.test(messageOf(error))) {
     return { status: 1, kind: 'machine', message: withAdvice(oneLine(error)) };
   }
   const stack = error instanceof Error && error.stack ? { stack: stackOf(error) } : {};

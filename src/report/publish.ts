@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Database, identifier, literal } from '../db/database.js';
 import { UserError } from '../errors/errors.js';
 import { passStage } from '../errors/fault.js';
+import { makeFolder } from '../paths/make-folder.js';
 import type { DialectName } from './dialect.js';
 import { type Earlier, findEarlier, linkFiles, type PublishedFile } from './earlier.js';
 import { DATABASE_FILE, LATEST, MANIFEST_FILE, TEMPORARY } from './publish-names.js';
@@ -60,7 +61,7 @@ export async function publish(db: Database, request: PublishRequest): Promise<Pu
   const { out, runId } = request;
   const folder = join(out, runId);
   const temporary = join(out, TEMPORARY + runId);
-  await mkdir(out, { recursive: true });
+  makeFolder(out);
   await checkFree(out, runId);
   await removeLeftovers(out);
   try {

@@ -99,6 +99,9 @@ describe('a database of an older program', () => {
     for (const view of await old.all('select view_name from duckdb_views() where not internal'))
       await old.run(`drop view if exists "${view.view_name}"`);
     await old.run('alter table statements drop column story_id');
+    await old.run('alter table statement_sources drop column loaded');
+    await old.run('alter table inputs drop column encoding');
+    await old.run('drop table passed_over');
     await old.run("update schema_version set version = 1, sql_sha256 = 'old'");
     old.close();
     const unfit = place.run(['report', ...args('old')], {

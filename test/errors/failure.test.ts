@@ -16,6 +16,12 @@ describe('a failure', () => {
     ['SIGHUP', new StoppedError('SIGHUP'), 129, 'stopped'],
     ['a full disk', systemError('ENOSPC'), 1, 'machine'],
     ['a full disk under DuckDB', new Error('IO Error: Could not write file'), 1, 'machine'],
+    [
+      'too many open files in a thread',
+      new Error("a worker ended: EMFILE: too many open files, open 'x.js'"),
+      1,
+      'machine',
+    ],
     ['too little memory', new Error('Out of Memory Error: failed to pin block'), 1, 'machine'],
     ['a bug', new TypeError('x is not a function'), 1, 'bug'],
     [

@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Database } from '../../src/db/database.js';
+import { UserError } from '../../src/errors/errors.js';
+import { makeFolder } from '../../src/paths/make-folder.js';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demarche-database-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a database', () => {
+  it.each(['a.csv', 'a.jsonl', 'a.json'])(
+    'is not the file of data %s, which DuckDB would open in memory',
+    async (name) => {
+      const path = join(folder, name);
+      const text = name === 'a.csv' ? 'id,text\n1,One.\n' : '{"id":"1","text":"One."}\n';
+      writeFileSync(path, text);
+      await expect(Database.open(path)).rejects.toThrow(UserError);
+      expect(readFileSync(path, 'utf8')).toBe(text);
+    },
+  );
+
+  it('may be called as a file of data is', async () => {
+    const path = join(folder, 'a.csv');
+    for (const n of [1, 2]) {
+      const db = await Database.open(path);
+      await db.run('create table if not exists t (n integer)');
+      await db.run('insert into t values (1)');
+      expect(await db.all('select count(*)::integer as n from t')).toEqual([{ n }]);
+      db.close();
+    }
+  });
+});
+
+describe('makeFolder', () => {
+  it('makes those above it too, and leaves what is there', () => {
+    makeFolder(join(folder, 'a', 'b'));
+    writeFileSync(join(folder, 'a', 'b', 'kept'), '');
+    makeFolder(join(folder, 'a', 'b'));
+    expect(existsSync(join(folder, 'a', 'b', 'kept'))).toBe(true);
+  });
+
+  it('says what stands in the way', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => makeFolder(join(folder, 'file'))).toThrow('EEXIST');
+    expect(() => makeFolder(join(folder, 'file', 'below'))).toThrow(/ENOTDIR|EEXIST/);
+  });
+
+  it.runIf(existsSync('/proc/self'))('gives up where none can be made', () => {
+    expect(() => makeFolder('/proc/none/below')).toThrow('ENOENT');
+  });
+});
