@@ -628,7 +628,10 @@ function isOwned(p: Place): boolean {
 
 /** "responsibility for the failure of the talks lies with", not "responsibility for the budget lies with". */
 function namesHarm(p: Place): boolean {
-  for (let t = p.match.from + 1; t < p.match.to; t++) {
+  // "bears the blame for the failure"
+  const last = p.s.a.tokens[p.match.to - 1]?.lower === 'for' ? p.s.a.chunkOf[p.match.to] : undefined;
+  const end = last === undefined ? p.match.to : (p.s.a.chunks[last]?.to ?? p.match.to);
+  for (let t = p.match.from + 1; t < end; t++) {
     const lower = p.s.a.tokens[t]?.lower ?? '';
     if (['act', 'harm', 'wrong', 'act_noun'].some((name) => p.s.a.classes.has(name, lower))) return true;
   }

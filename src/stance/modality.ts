@@ -88,6 +88,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
             (own && isPerformed(s, step.at)))
         )
           continue;
+        if (op.rule.match === 'verb' && isCaused(s, step.at)) continue;
         if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;
         if (urgedAt < 0 && (!own || op.rule.match === 'any')) urgedAt = k;
         operators.push(op);
@@ -177,6 +178,20 @@ function isPromised(s: Sentence, at: number): boolean {
   return (
     /^(?:i|we|my|our)$/.test(s.a.tokens[c.from]?.lower ?? '') ||
     (speaker !== undefined && s.mentionOf[c.head]?.code === speaker)
+  );
+}
+
+/** "these factors encourage Kenya to support": no one urges; what moves somebody is a thing. */
+function isCaused(s: Sentence, at: number): boolean {
+  const subject = subjectOf(s.a, at).chunks[0];
+  const c = subject === undefined ? undefined : s.a.chunks[subject];
+  if (c?.kind !== 'NP' || subject === undefined || s.a.chunks[at]?.verb?.passive) return false;
+  const head = word(s.a, subject);
+  return (
+    /^NNS?$/.test(s.a.tags[c.head] ?? '') &&
+    s.mentionOf.slice(c.from, c.to).every((mention) => mention === undefined) &&
+    /^(?:encourag|prompt|inspir|motivat|lead|driv|oblig|compel|allow|enabl)/.test(word(s.a, at)) &&
+    !['agent', 'group', 'relation', 'document', 'text', 'person'].some((name) => s.a.classes.has(name, head))
   );
 }
 

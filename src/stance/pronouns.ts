@@ -6,7 +6,7 @@ import { complementsOf } from './clause.js';
 import { actorOfDeed } from './deeds.js';
 import { complementActor } from './dependents.js';
 import { doerBefore } from './discourse.js';
-import { someone, textAt } from './noun-phrases.js';
+import { noOne, someone, textAt } from './noun-phrases.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, PERSON, type Reference, type Resolver, THING } from './reference.js';
 
@@ -28,6 +28,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     const among = complementActor(r, i, ['of', 'in', 'among'], 1, true);
     if (among) return { ...among, agent: true, chunk: i, text: textAt(r, c) };
   }
+  if (lower === 'nothing') return noOne(i);
   if (r.s.a.tags[c.from] === 'PRP') return someone(r, i, c);
   const both = lower === 'both' ? anaphorOf(r, i, c, lower) : undefined;
   if (both) return both;
