@@ -1,36 +1,14 @@
 -- one row per column of a report; the comments of the views are its source
 create or replace view data_dictionary as
-with reports (place, report) as (
-    values
-        (1, 'actor_summary'),
-        (2, 'actor_target'),
-        (3, 'target_comparison'),
-        (4, 'target_ranking'),
-        (5, 'stance_counts'),
-        (6, 'withheld'),
-        (7, 'actor_similarity'),
-        (8, 'agreement_blocs'),
-        (9, 'timeline'),
-        (10, 'shifts'),
-        (11, 'first_movers'),
-        (12, 'silences'),
-        (13, 'organisation_members'),
-        (14, 'member_rollup'),
-        (15, 'evidence'),
-        (16, 'worklist'),
-        (17, 'data_quality'),
-        (18, 'data_dictionary'),
-)
-
 select
-    reports.place::integer as report_no,
+    reports.place as report_no,
     reports.report,
     columns.column_index::integer as column_no,
     columns.column_name as "column",
     regexp_replace(columns.comment, ' Unit: .*$', '') as meaning,
     regexp_extract(columns.comment, ' Unit: (.*?)\.(?: Formula: |$)', 1) as unit,
     regexp_extract(columns.comment, ' Formula: (.*)\.$', 1) as formula,
-from reports
+from report_places as reports
 inner join duckdb_columns() as columns
     on columns.table_name = reports.report
     and columns.schema_name = 'main'

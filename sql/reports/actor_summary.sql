@@ -1,4 +1,5 @@
 -- one row per holder, the most outspoken first
+-- place: 10
 select * replace (
     mean_points::decimal(18, 4) as mean_points,
     position::decimal(18, 4) as position,

@@ -1,4 +1,5 @@
 -- one row per holder and target
+-- place: 20
 select * replace (
     mean_points::decimal(18, 4) as mean_points,
     position::decimal(18, 4) as position,

@@ -1,4 +1,5 @@
 -- one row per organisation and target
+-- place: 130
 select * replace (
     position::decimal(18, 4) as position,
     members_position::decimal(18, 4) as members_position,

@@ -1,4 +1,5 @@
 -- one row per holder, target and year in which the position moved, the surest shift first
+-- place: 100
 select * replace (
     previous_position::decimal(18, 4) as previous_position,
     position::decimal(18, 4) as position,

@@ -1,4 +1,5 @@
 -- one row per target and holder, ranked within the target
+-- place: 30
 select * replace (
     position::decimal(18, 4) as position,
     position_se::decimal(18, 4) as position_se,

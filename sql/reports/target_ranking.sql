@@ -1,4 +1,5 @@
 -- one row per target and holder, ranked within the target
+-- place: 40
 select * replace (
     prior_share::decimal(18, 4) as prior_share,
     shrunken_position::decimal(18, 4) as shrunken_position,

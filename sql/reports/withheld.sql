@@ -1,3 +1,4 @@
 -- one row per withheld stance, by holder and target
+-- place: 60
 from withheld
 order by holder, target, stance, date nulls last, statement_id, stance_no;

@@ -86,8 +86,14 @@ function sentenceText({ sentence, text, stances, near_misses }: ExplainedSentenc
   const lines = [`sentence ${sentence}: ${oneLine(text)}`];
   for (const stance of stances) lines.push('', ...stanceLines(stance, text, color));
   if (stances.length === 0) lines.push('', '  no stance');
+  if (stances.length === 0 && near_misses.length === 0)
+    lines.push(
+      '',
+      '  no rule has these words: npx demarche lexicon list shows what there is, docs/lexicon.md how to add one',
+    );
   if (near_misses.length > 0) lines.push('', '  near misses');
-  for (const { cue, why, rule } of near_misses) lines.push(`    "${oneLine(cue)}" (rule ${rule.id}): ${why}`);
+  for (const { cue, why, rule } of near_misses)
+    lines.push(`    "${oneLine(cue)}" (rule ${rule.id}): ${why}; ${rule.place}`);
   return lines.join('\n');
 }
 
@@ -96,12 +102,18 @@ function stanceLines(stance: ExplainedStance, text: string, color: boolean): str
   return [
     `  ${stance.holder} ${stance.stance} ${stance.target}  (${stance.polarity}, ${stance.status})`,
     `    ${marked(text, stance.marks, color)}`,
-    `    holder  ${stance.holder}  "${oneLine(stance.holder_text)}", found by ${stance.holder_basis}`,
+    `    holder  ${named(stance.holder, stance.holder_actor)}  "${oneLine(stance.holder_text)}", found by ${stance.holder_basis}`,
     `    cue     "${oneLine(stance.cue)}"`,
-    `    target  ${stance.target}${stance.target_text === '' ? '' : `  "${oneLine(stance.target_text)}"`}`,
+    `    target  ${named(stance.target, stance.target_actor)}${stance.target_text === '' ? '' : `  "${oneLine(stance.target_text)}"`}`,
     ...scope.map(({ id, effect, words }) => `    scope   "${oneLine(words)}" (${effect}, rule ${id})`),
     `    rule    ${rule.id}: ${rule.phrase} (${rule.match}), ${rule.frame}${rule.note === '' ? '' : `; ${rule.note}`}`,
+    `            ${rule.place}`,
   ];
+}
+
+/** The code that is booked, with the actor's own where it has another: OTHER (LBC). */
+function named(code: string, actor: string): string {
+  return code === actor ? code : `${code} (${actor})`;
 }
 
 /** `[holder We] [cue condemn] [target the attack]`, in colours on a terminal. */

@@ -22,16 +22,21 @@ interface ExplainedRule {
   readonly match: string;
   readonly frame: string;
   readonly note: string;
+  /** The file and the line in which it stands. */
+  readonly place: string;
 }
 
 export interface ExplainedStance {
   readonly holder: string;
+  /** Who the holder's words name: one that is booked under another code has its own. */
+  readonly holder_actor: string;
   readonly holder_text: string;
   readonly holder_basis: string;
   readonly stance: string;
   readonly polarity: string;
   readonly status: string;
   readonly target: string;
+  readonly target_actor: string;
   readonly target_text: string;
   readonly cue: string;
   readonly rule: ExplainedRule;
@@ -82,12 +87,14 @@ function explainReading(sentence: Sentence, reading: Reading, book: ActorBook): 
   const code = (actor: string): string => (actor === NO_ACTOR ? actor : book.bookedAs(actor));
   return {
     holder: code(holder.code),
+    holder_actor: holder.code,
     holder_text: holder.text,
     holder_basis: holder.basis,
     stance: reading.stance,
     polarity: reading.polarity,
     status: reading.status,
     target: code(target.code),
+    target_actor: target.code,
     target_text: target.text,
     cue: wordsOf(sentence, match),
     rule: explainRule(sentence, { ...match, rule }),
@@ -97,8 +104,8 @@ function explainReading(sentence: Sentence, reading: Reading, book: ActorBook): 
 }
 
 function explainRule(sentence: Sentence, match: Match): ExplainedRule {
-  const { id, effect, phrase, match: how, frameText, note } = match.rule;
-  return { id, effect, words: wordsOf(sentence, match), phrase, match: how, frame: frameText, note };
+  const { id, effect, phrase, match: how, frameText, note, place } = match.rule;
+  return { id, effect, words: wordsOf(sentence, match), phrase, match: how, frame: frameText, note, place };
 }
 
 function wordsOf(sentence: Sentence, match: Match): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors/errors.js';
 import type { Database } from './database.js';
-import { readSql, type SqlLayer } from './sql-files.js';
+import { martNames, readSql, reportNames } from './sql-files.js';
 
 /** Counts up when a table changes shape. A database with a higher number was made by a newer program. */
 export const SCHEMA_VERSION = 3;
@@ -17,33 +17,6 @@ export const SCHEMA_FILES = [
 
 /** In this order: a view is bound when it is made, so what it reads must stand. */
 export const STAGING_FILES = ['macros', 'actor_names', 'statement_files', 'counted_stances'] as const;
-
-export const MART_FILES = [
-  'actor_target',
-  'actor_summary',
-  'target_comparison',
-  'target_ranking',
-  'stance_counts',
-  'actor_similarity',
-  'agreement_blocs',
-  'timeline_by',
-  'timeline',
-  'shifts_by',
-  'shifts',
-  'first_movers',
-  'silences',
-  'member_rollup',
-  'organisation_members',
-  'evidence',
-  'withheld',
-  'worklist',
-  'data_quality',
-  'data_dictionary',
-  'stances_between',
-  'compare_actors',
-  'kwic',
-  'documented_schema',
-] as const;
 
 interface InstalledSchema {
   readonly version: number;
@@ -74,7 +47,7 @@ export async function createSchema(db: Database): Promise<void> {
 
 /** Installs the macros and views over tables that stand already, replacing those of an older program. */
 async function installViews(db: Database): Promise<void> {
-  for (const [layer, name] of viewFiles()) await db.run(readSql(layer, name));
+  for (const sql of viewSources()) await db.run(sql);
 }
 
 /** The version of a database that is open; nothing for one that has no tables yet. */
@@ -96,13 +69,24 @@ async function installedSchema(db: Database): Promise<InstalledSchema | undefine
 export function schemaHash(): string {
   const hash = createHash('sha256');
   for (const name of SCHEMA_FILES) hash.update(readSql('schema', name));
-  for (const [layer, name] of viewFiles()) hash.update(readSql(layer, name));
+  for (const sql of viewSources()) hash.update(sql);
   return hash.digest('hex');
 }
 
-function viewFiles(): [SqlLayer, string][] {
+function viewSources(): string[] {
   return [
-    ...STAGING_FILES.map((name): [SqlLayer, string] => ['staging', name]),
-    ...MART_FILES.map((name): [SqlLayer, string] => ['marts', name]),
+    ...STAGING_FILES.map((name) => readSql('staging', name)),
+    reportPlaces(),
+    ...martNames().map((name) => readSql('marts', name)),
   ];
+}
+
+/** The list of reports, which lies in a folder, for queries. */
+function reportPlaces(): string {
+  const rows = reportNames().map((name, index) => `(${index + 1}, '${name}')`);
+  return `
+create or replace view report_places as from (values ${rows.join(', ')}) as reports (place, report);
+comment on view report_places is 'One row per report, in the order in which they are written.';
+comment on column report_places.place is 'Place of the report. Unit: number from 1.';
+comment on column report_places.report is 'The report. Unit: text.';`;
 }

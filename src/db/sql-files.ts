@@ -16,3 +16,34 @@ export function listSql(layer: SqlLayer): string[] {
     .map((file) => file.slice(0, -'.sql'.length))
     .sort();
 }
+
+/** Where a report stands that does not say it: after all that do. */
+const LAST_PLACE = 1_000_000;
+
+/** The reports of this package, in the order in which they are written: by the `-- place: N` of each file, then by name. */
+export function reportNames(): string[] {
+  const placed = listSql('reports').map((name) => {
+    const [, place] = /^-- place: (\d+)$/m.exec(readSql('reports', name)) ?? [];
+    return { name, place: Number(place ?? LAST_PLACE) };
+  });
+  return placed.sort((a, b) => a.place - b.place).map(({ name }) => name);
+}
+
+/** The views and macros for people, each after those that it reads: a view is bound when it is made. */
+export function martNames(): string[] {
+  const names = listSql('marts');
+  const sources = new Map(names.map((name) => [name, sourcesOf(readSql('marts', name))]));
+  const ordered = new Set<string>();
+  const visit = (name: string): void => {
+    for (const source of sources.get(name) ?? []) if (source !== name && !ordered.has(source)) visit(source);
+    if (sources.has(name)) ordered.add(name);
+  };
+  for (const name of names) visit(name);
+  return [...ordered];
+}
+
+/** What a query selects from, apart from words in comments and texts. */
+function sourcesOf(sql: string): string[] {
+  const code = sql.replace(/--.*$|'(?:[^']|'')*'/gm, '');
+  return Array.from(code.matchAll(/\b(?:from|join)\s+(\w+)/g), ([, name = '']) => name);
+}

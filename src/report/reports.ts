@@ -1,31 +1,12 @@
 import { join } from 'node:path';
 import type { Database } from '../db/database.js';
-import { readSql } from '../db/sql-files.js';
+import { readSql, reportNames } from '../db/sql-files.js';
 import { passStage } from '../errors/fault.js';
 import { writeCsv } from './csv.js';
 import { DIALECTS, type DialectName } from './dialect.js';
 
 /** Every report, in the order in which it is written: each is sql/reports/NAME.sql and becomes NAME.csv. */
-export const REPORTS = [
-  'actor_summary',
-  'actor_target',
-  'target_comparison',
-  'target_ranking',
-  'stance_counts',
-  'withheld',
-  'actor_similarity',
-  'agreement_blocs',
-  'timeline',
-  'shifts',
-  'first_movers',
-  'silences',
-  'organisation_members',
-  'member_rollup',
-  'evidence',
-  'worklist',
-  'data_quality',
-  'data_dictionary',
-] as const;
+export const REPORTS: readonly string[] = reportNames();
 
 /** Written only when they are asked for; their views always stand. */
 const OPTIONAL_REPORTS: ReadonlySet<string> = new Set(['member_rollup']);

@@ -53,7 +53,13 @@ describe('explain', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('[holder Hungary] [scope refused] to [cue condemn] [target Russia].');
     expect(stdout).toMatch(/HUN condemnation RUS {2}\(withheld, asserted\)/);
-    expect(stdout).toMatch(/rule +con_v_condemn/);
+    expect(stdout).toMatch(/rule +con_v_condemn.*\n +data\/lexicon\/en\/condemnation\.csv:\d+\n/);
+  });
+
+  it('tells who was named where another code is booked', () => {
+    expect(place.run(['explain', '--text', 'WFP condemned Kenya.']).stdout).toContain(
+      'holder  UN (WFP)  "WFP"',
+    );
   });
 
   it('tells near misses and why', () => {
@@ -61,6 +67,9 @@ describe('explain', () => {
       /near misses\n +"help" \(rule \w+\): \w/,
     );
     expect(place.run(['explain', '--text', 'The sun is warm.']).stdout).toContain('no stance');
+    expect(place.run(['explain', '--text', 'We would help.']).stdout).toMatch(
+      /near misses\n.*; data\/lexicon\/.*\.csv:\d+\n/,
+    );
   });
 
   it('takes a statement from the database, or a speaker from the command line', () => {
