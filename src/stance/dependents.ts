@@ -96,14 +96,17 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
 }
 
 /** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
-export function doerOf(r: Resolver, i: number, depth: number): Reference | undefined {
+export function doerOf(r: Resolver, i: number, depth: number, friendly = false): Reference | undefined {
   const { a } = r.s;
   const joint = groupStartingAt(a, i).at(-1) ?? i;
   const end =
     complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? complementsOf(a, joint, 3).at(-1)?.chunks.at(-1) ?? joint;
   const next = after(a, end);
   let chunks: readonly number[] = [];
-  if (a.chunks[next]?.verb?.form === 'participle') chunks = agentAfter(r, i, next);
+  const verb = a.chunks[next]?.verb;
+  // "to be convened by the Union"
+  if (verb?.form === 'participle' || (verb?.form === 'infinitive' && verb.passive))
+    chunks = agentAfter(r, i, next);
   else {
     const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
     const v = a.chunks[opener]?.kind === 'NP' && opener > end ? after(a, opener) : -1;
@@ -117,7 +120,7 @@ export function doerOf(r: Resolver, i: number, depth: number): Reference | undef
   }
   const first = chunks[0];
   if (first === undefined || first === i) return undefined;
-  const reference = r.target(first, false, depth + 1);
+  const reference = r.target(first, friendly, depth + 1);
   return reference.code === NO_ACTOR || FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '')
     ? undefined
     : reference;

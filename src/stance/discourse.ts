@@ -91,6 +91,8 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
   switch (wanted.kind) {
     case 'person': {
       if (entity.kind !== 'person' || entity.codes.length !== 1) return undefined;
+      // "The president" of nobody knows whom explains no pronoun: who was named before him does.
+      if (code === OTHER_ACTOR && entity.office && entity.words[0] === 'the') return undefined;
       if (wanted.gender && entity.gender && entity.gender !== wanted.gender) return undefined;
       if (wanted.noun && !entity.words.includes(wanted.noun)) return undefined;
       if (wanted.anyOffice === false && (!entity.subject || entity.office || code === OTHER_ACTOR))
@@ -185,6 +187,16 @@ export function doerOfDeed(
     if (i === number - 1 && (GENERIC.test(noun) || pointing) && deeds[0]) return deeds[0];
   }
   return undefined;
+}
+
+/** "the right of the Kenyans ... that right": whose the thing of the same name in the sentence before is. */
+export function sameThing(document: Document, number: number, noun: string): { code: string } | undefined {
+  if (number === 0) return undefined;
+  const found = document
+    .outline(number - 1)
+    .entities.find(({ kind, head, codes }) => kind === 'thing' && head === noun && codes.length === 1);
+  const code = found?.codes[0];
+  return code === undefined || code === OTHER_ACTOR ? undefined : { code };
 }
 
 /** Who did what "this" or "that" alone points back to. */

@@ -253,6 +253,11 @@ function startsWithPronoun(p: Place, chunk: number): boolean {
   return /^(?:it|its|they|them|their|he|him|his|she|her|our|my|itself|themselves|own)$/.test(first);
 }
 
+function startsWithFirstPerson(p: Place, chunk: number): boolean {
+  const first = p.s.a.tokens[p.s.a.chunks[chunk]?.from ?? -1]?.lower ?? '';
+  return /^(?:us|our|my|me|ourselves)$/.test(first);
+}
+
 /** "the flour that it sent", "the welfare of its people": what only a pronoun further on ties to somebody. */
 function isThing(p: Place, chunk: number): boolean {
   const of = complementsOf(p.s.a, chunk, 1)[0];
@@ -268,6 +273,8 @@ function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   if (same && p.match.rule.match === 'any') return true;
   const tied =
     target.basis === 'speaker' ||
+    // "We have rebuilt our alliances," he said.
+    (target.basis === 'attribution' && startsWithFirstPerson(p, target.chunk)) ||
     (target.basis === 'coreference' && (startsWithPronoun(p, target.chunk) || isThing(p, target.chunk)));
   if (
     target.basis === 'coreference' &&

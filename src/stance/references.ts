@@ -14,6 +14,7 @@ import {
   sharedPossessorOf,
   trailingActor,
 } from './dependents.js';
+import { sameThing } from './discourse.js';
 import {
   actorAt,
   introducedBy,
@@ -243,7 +244,7 @@ class PhraseResolver implements Resolver {
     if (inner) return { ...inner, chunk: i, text: textAt(this, c) };
     const before = anaphorOf(this, i, c, head);
     if (before) return before;
-    const doer = suffers ? undefined : doerOf(this, i, depth);
+    const doer = suffers ? undefined : doerOf(this, i, depth, friendly);
     if (doer && !(friendly && doer.code === OTHER_ACTOR && !doer.agent))
       return { ...doer, chunk: i, text: textAt(this, c) };
     const last = groupStartingAt(this.s.a, i).at(-1) ?? i;
@@ -262,7 +263,8 @@ class PhraseResolver implements Resolver {
         : undefined;
     if (trailing) return actorAt(this, i, c, trailing, true);
     const known = /^(?:the|that|this|these|those|such)$/.test(this.s.a.tokens[c.from]?.lower ?? '')
-      ? this.s.document.ownerOf(this.s.number, head, c.from)
+      ? (this.s.document.ownerOf(this.s.number, head, c.from) ??
+        (this.s.alone ? undefined : sameThing(this.s.document, this.s.number, head)))
       : undefined;
     if (known)
       return { code: known.code, text: textAt(this, c), basis: 'coreference', agent: true, chunk: i };

@@ -184,7 +184,8 @@ function extraposed(p: Place, found: readonly number[]): readonly number[] {
   if (a.chunks[clause]?.kind !== 'SB') return found;
   const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
   // "regrettable that the plan was rejected by Kenya": whoever rejected it.
-  const by = v >= 0 && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
+  const verb = a.chunks[v]?.verb;
+  const by = verb?.passive && !verb.negated ? agentOf(a, v) : [];
   if (by.length > 0 && p.match.rule.stance === 'condemnation') return by;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
   return subject.length > 0 ? subject : found;

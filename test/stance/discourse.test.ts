@@ -75,6 +75,10 @@ describe('reading across sentences', () => {
     ['takes "their" for whom the sentence before already calls "they"', 'The Ghanaians say that they blame Mali. Their rejection of the Kenyan plan is firm.', ['GHA condemnation MLI asserted', 'GHA condemnation KEN asserted']],
     ['knows "he" by the one person named later', 'He condemned the Malian raid. Foreign Minister Amos Wako of Kenya has said so before.', ['KEN condemnation MLI asserted']],
     ['takes no state for "his"', 'Trouble in Ghana grew. His rejection of the Malian plan was firm.', ['OTHER condemnation MLI asserted']],
+    ['knows whose the same thing was', 'Norway supports the right of the Ghanaians to their land. Kenya also supports that right.', ['NOR support GHA asserted', 'KEN support GHA asserted']],
+    ['passes over a president of nobody knows whom', 'This vexed Foreign Minister Amos Wako of Kenya. The president believes in growth. His government has backed the Malian plan.', ['KEN support MLI asserted']],
+    ['knows who is to convene what is welcomed', 'Norway welcomes the summit to be convened by Kenya.', ['NOR support KEN asserted']],
+    ['takes "our" for who is quoted', '"We have rebuilt our ports," the Kenyan minister said.', []],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);
