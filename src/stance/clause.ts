@@ -170,6 +170,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     let other = after(a, link);
     let closes = kind === 'CC';
     if (comma && a.chunks[other]?.kind === 'CC') {
+      if (isContrast(a, other)) return group;
       other = after(a, other);
       closes = true;
     }
@@ -815,6 +816,10 @@ function bareSubject(a: Analysis, v: number, depth: number): Role {
   const c = a.chunks[i];
   if (c?.kind === 'VP') return subjectOf(a, i, depth + 1);
   if (c?.kind === 'CC' || mark(a, i) === ',') {
+    // "must pay, or be held to account": behind a comma the verb goes on from a modal, not from an infinitive between.
+    const parted = c?.kind === 'CC' && mark(a, before(a, i)) === ',';
+    const modal = parted ? previousVerb(a, i, (x) => x.verb?.modal !== undefined) : -1;
+    if (modal >= 0) return subjectOf(a, modal, depth + 1);
     const peer = previousVerb(
       a,
       i,

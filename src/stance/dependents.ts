@@ -27,8 +27,10 @@ export function complementActor(
   reach = 4,
 ): Reference | undefined {
   const found = complementsOf(r.s.a, i, reach);
+  // "the adoption of the Treaty on the Prohibition of Nuclear Weapons": the words of a title name nobody.
+  const title = found.findIndex(({ chunks }) => isTitleOfText(r, chunks[0] ?? -1));
   for (const preposition of prepositions) {
-    for (const c of found) {
+    for (const [k, c] of found.entries()) {
       // "of" belongs to the noun right before it.
       if (c.preposition !== preposition || (preposition === 'of' && !friendly && c !== found[0])) continue;
       const np = c.chunks[0];
@@ -42,6 +44,7 @@ export function complementActor(
       const reference = r.target(np, friendly, depth + 1);
       if (
         reference.code !== NO_ACTOR &&
+        !(reference.code === OTHER_ACTOR && title >= 0 && k > title) &&
         (reference.code !== OTHER_ACTOR ||
           preposition === 'by' ||
           preposition === 'of' ||
@@ -51,6 +54,11 @@ export function complementActor(
     }
   }
   return undefined;
+}
+
+function isTitleOfText(r: Resolver, np: number): boolean {
+  const head = r.s.a.chunks[np]?.head ?? -1;
+  return r.s.a.tags[head] === 'NNP' && r.s.a.classes.has('text', r.s.a.tokens[head]?.lower ?? '');
 }
 
 /** "Ama Boateng, the African Union envoy, demanded" */

@@ -99,7 +99,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       operators.push(op);
     }
     if (!own && (step.via === 'object' || step.via === 'preposition')) {
-      for (const op of found('request')) {
+      const counted = effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on');
+      for (const op of counted ? [] : found('request')) {
         requested = true;
         operators.push(op);
       }

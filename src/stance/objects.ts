@@ -175,7 +175,10 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
     };
     const inner = complementsOf(p.s.a, i, reach).filter((item) => item.at < of.at);
     const someone = (k: number): boolean => named(k) || p.s.a.classes.has('group', word(p.s.a, k));
+    // "the denial of rights to Kenya and Ghana" is nobody's of theirs.
+    const suffers = p.s.a.classes.has('victim_nouns', word(p.s.a, i)) && of.preposition === 'of';
     return !named(i) &&
+      !suffers &&
       of.chunks.some(named) &&
       of.chunks.every(someone) &&
       !inner.some((item) => item.chunks.some(named))

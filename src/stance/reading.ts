@@ -448,6 +448,7 @@ function delivered(p: Place): boolean {
     const c = a.chunks[step.at];
     if (!c) continue;
     const head = a.tokens[c.head]?.lower ?? '';
+    if ((c.kind === 'ADJ' || c.verb?.passive) && a.classes.has('intent', head)) return false;
     // "the decision to send" is not yet the sending.
     if (
       c.kind === 'NP' &&

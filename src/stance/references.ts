@@ -241,7 +241,10 @@ class PhraseResolver implements Resolver {
       depth,
       friendly,
     );
-    if (inner) return { ...inner, chunk: i, text: textAt(this, c) };
+    // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
+    const titled = this.s.a.classes.has('text', head) && this.s.a.tags[c.head] === 'NNP';
+    if (inner && !(titled && inner.code === OTHER_ACTOR))
+      return { ...inner, chunk: i, text: textAt(this, c) };
     const before = anaphorOf(this, i, c, head);
     if (before) return before;
     const doer = suffers ? undefined : doerOf(this, i, depth, friendly);

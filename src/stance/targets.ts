@@ -62,7 +62,7 @@ function receiverAsTarget(p: Place): Filled | undefined {
 function fill(p: Place, slot: string): Filled {
   switch (slot) {
     case 'object':
-      return asTargets(p, factChunks(p) ?? objectChunks(p));
+      return asTargets(p, factChunks(p) ?? extraposed(p, objectChunks(p)));
     case 'clause_subject':
       return clauseSubject(p);
     case 'subject':

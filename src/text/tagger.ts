@@ -289,6 +289,7 @@ function decide(
   if (isRelativeTime(tokens, words, i)) return 'TM';
   if (isPrefix(tokens, word, i)) return 'JJ';
   if (token.lower === 'that') return decideThat(tokens, words, tags, i);
+  if (token.lower === 'so' && /^(?:many|much|few)$/.test(tokens[i + 1]?.lower ?? '')) return 'RB';
   // "than", "to" and "as" after such a word belong to it.
   if (
     tags[i - 1] === 'RB' &&
