@@ -134,6 +134,7 @@ describe('a query cannot', () => {
     ['take more memory', "set memory_limit = '100GB'"],
     ['write a profile', "pragma profiling_output = 'stolen.json'"],
     ['turn on logging to a file', "pragma log_query_path = 'stolen.log'"],
+    ['write a log', "call enable_logging('QueryLog', storage = 'file', storage_path = 'stolen')"],
     ['move its temporary folder', "set temp_directory = 'stolen'"],
   ];
 
