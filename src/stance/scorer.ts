@@ -6,6 +6,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
 import { textOf } from '../text/analysis.js';
 import { Document, type Reader } from './document.js';
+import { echoesOf, mayEcho } from './echoes.js';
 import { isHopeless } from './hopeless.js';
 import { codePointCounter } from './offsets.js';
 import { outlineOf } from './outline.js';
@@ -48,17 +49,22 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
     thorough: boolean,
     found: (sentence: ReadSentence) => void,
   ): void => {
+    let earlier: readonly Reading[] = [];
     document.sentences.forEach(({ start, end }, number) => {
-      if (!triggers.occursIn(document.text, start, end)) return;
+      const before = earlier;
+      earlier = [];
+      const echoes = before.length > 0 && mayEcho(document.text, start, end);
+      if (!echoes && !triggers.occursIn(document.text, start, end)) return;
       const phrases = phrasesIn(document.tokens(number));
-      if (wanted(phrases))
-        found(
-          readOne(
-            sentenceAt(document, number, () => phrases),
-            book,
-            thorough,
-          ),
-        );
+      if (!echoes && !wanted(phrases)) return;
+      const read = readOne(
+        sentenceAt(document, number, () => phrases),
+        book,
+        thorough,
+      );
+      const readings = echoes ? [...echoesOf(read.sentence, before, book), ...read.readings] : read.readings;
+      earlier = readings;
+      found({ ...read, readings });
     });
   };
   return {

@@ -79,6 +79,11 @@ describe('reading across sentences', () => {
     ['passes over a president of nobody knows whom', 'This vexed Foreign Minister Amos Wako of Kenya. The president believes in growth. His government has backed the Malian plan.', ['KEN support MLI asserted']],
     ['knows who is to convene what is welcomed', 'Norway welcomes the summit to be convened by Kenya.', ['NOR support KEN asserted']],
     ['takes "our" for who is quoted', '"We have rebuilt our ports," the Kenyan minister said.', []],
+    ['does the same', 'Ghana condemned the Malian junta. So did Norway and Chad.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI asserted', 'TCD condemnation MLI asserted']],
+    ['follows suit', 'Ghana condemned the Malian junta. Norway followed suit on Monday.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI asserted']],
+    ['does not do so', 'Ghana condemned the Malian junta. Norway did not do so.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI withheld asserted']],
+    ['does nothing to oneself', 'Ghana condemned the Malian junta. Mali did so, too.', ['GHA condemnation MLI asserted']],
+    ['does not take what goes with another verb for an echo', 'Ghana condemned the Malian junta. In doing so, Norway said, it had erred.', ['GHA condemnation MLI asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);
