@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import { Database } from '../db/database.js';
 import { isOlder } from '../db/migrate.js';
-import { planScores, type ScorePlan } from '../db/scores.js';
+import { planScores, type ScorePlan } from '../db/pending.js';
 import type { Effects } from '../effects/effects.js';
 import { visible } from '../errors/visible.js';
 import type { InputFile } from '../ingest/input-file.js';

@@ -2,7 +2,7 @@ import type { ActorBook } from '../actors/actor-book.js';
 import type { Config } from '../config/config.js';
 import { databaseMemory } from '../config/memory.js';
 import { Database } from '../db/database.js';
-import { readStatement } from '../db/scores.js';
+import { readStatement } from '../db/pending.js';
 import type { Effects } from '../effects/effects.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';

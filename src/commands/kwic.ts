@@ -1,29 +1,18 @@
 import type { Config } from '../config/config.js';
-import { databaseMemory } from '../config/memory.js';
-import { Database, literal } from '../db/database.js';
+import { literal } from '../db/database.js';
 import type { Effects } from '../effects/effects.js';
-import { databasePath } from './database-path.js';
 import { asked, printRows, tableWidth } from './query-output.js';
+import { readDatabase } from './read-database.js';
 
 /** Columns of a terminal for date, actor, term and statement, with the gaps between them. */
 const BESIDE = 66;
 
 /** `demarche kwic`: where a word or phrase stands, with actor and date, in the order of time. */
 export async function kwic(config: Config, effects: Effects): Promise<number> {
-  const db = await Database.open(databasePath(config), {
-    readOnly: true,
-    sealed: true,
-    memoryLimit: databaseMemory(config.memory),
-  });
-  const stop = (): void => db.interrupt();
-  effects.signal.addEventListener('abort', stop, { once: true });
-  try {
+  await readDatabase(config, effects, async (db) => {
     await printRows(await asked(() => db.query(query(config, tableWidth(config, effects)))), config, effects);
-    return 0;
-  } finally {
-    effects.signal.removeEventListener('abort', stop);
-    db.close();
-  }
+  });
+  return 0;
 }
 
 /** A table shows what a line has room for, with the words before the term at its left; CSV and JSON have all columns. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { bookPassedOver } from '../db/passed-over.js';
+import { planScores, storedVersions } from '../db/pending.js';
 import { countStances, type InputRow, listInputs } from '../db/runs.js';
-import { planScores, storedVersions } from '../db/scores.js';
 import { writeSetting } from '../db/settings.js';
 import { stateMark } from '../db/state.js';
 import type { Effects } from '../effects/effects.js';

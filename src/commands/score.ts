@@ -1,6 +1,5 @@
 import type { Config } from '../config/config.js';
 import { bookPassedOver } from '../db/passed-over.js';
-import { listInputs } from '../db/runs.js';
 import {
   BATCH_BYTES,
   dropPending,
@@ -8,8 +7,9 @@ import {
   pendingBatches,
   planScores,
   type ScorePlan,
-  storeScores,
-} from '../db/scores.js';
+} from '../db/pending.js';
+import { listInputs } from '../db/runs.js';
+import { storeScores } from '../db/scores.js';
 import type { Effects } from '../effects/effects.js';
 import { createProgress } from '../effects/progress.js';
 import { passStage } from '../errors/fault.js';

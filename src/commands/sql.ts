@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config/config.js';
-import { databaseMemory } from '../config/memory.js';
-import { Database } from '../db/database.js';
 import type { Effects } from '../effects/effects.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
-import { databasePath } from './database-path.js';
 import { asked, printRows } from './query-output.js';
+import { readDatabase } from './read-database.js';
 import { schemaText } from './schema-text.js';
 
 const SCHEMA_QUERY = 'from documented_schema order by kind, name, column_no';
@@ -20,24 +18,14 @@ export async function sql(config: Config, effects: Effects): Promise<number> {
   if (query.trim() === '') throw new UserError('the query is empty; see demarche sql --help');
   if (KEEPS_LOG.test(query))
     throw new UserError('the query failed: no log is kept here; leave out enable_logging');
-  const db = await Database.open(databasePath(config), {
-    readOnly: true,
-    sealed: true,
-    memoryLimit: databaseMemory(config.memory),
-  });
-  const stop = (): void => db.interrupt();
-  effects.signal.addEventListener('abort', stop, { once: true });
-  try {
+  await readDatabase(config, effects, async (db) => {
     if (config.schema && !config.csv && !config.json) {
       await write(effects.stdout, schemaText(await asked(() => db.all(query))), effects.signal);
     } else {
       await printRows(await asked(() => db.query(query)), config, effects);
     }
-    return 0;
-  } finally {
-    effects.signal.removeEventListener('abort', stop);
-    db.close();
-  }
+  });
+  return 0;
 }
 
 function readQuery(path: string): string {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Database } from '../db/database.js';
+import type { ScorePlan, ScoreReason } from '../db/pending.js';
 import { countStances } from '../db/runs.js';
-import type { ScorePlan, ScoreReason } from '../db/scores.js';
 import { countStories } from '../db/stories.js';
 import type { InputCounts } from '../ingest/load.js';
 import type { Published } from '../report/publish.js';

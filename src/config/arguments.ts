@@ -1,9 +1,10 @@
 import yargs, { type Argv } from 'yargs';
 import { UserError } from '../errors/errors.js';
 import { packageVersion } from '../paths/paths.js';
+import { COMMAND_SPECS, type CommandSpec } from './command-specs.js';
 import type { CommandName } from './config.js';
 import { didYouMean } from './nearest.js';
-import { COMMAND_SPECS, COMMON_OPTIONS, type CommandSpec, OPTIONS, type OptionSpec } from './options.js';
+import { COMMON_OPTIONS, OPTIONS, type OptionSpec } from './options.js';
 
 /** What stood on the command line, unchecked but for the names. */
 export interface RawArguments {

@@ -2,7 +2,7 @@ import { AuditError, UserError } from '../errors/errors.js';
 import { STANCE_COLUMNS } from '../model/batch.js';
 import { FINDING_COLUMNS, type FindingKind } from '../model/finding.js';
 import { type Database, literal } from './database.js';
-import type { Versions } from './scores.js';
+import type { Versions } from './pending.js';
 
 /** The parquet files of findings: those below a folder `kind=...` by their kind, others with all kinds in them. */
 export interface FindingSource {

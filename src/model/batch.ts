@@ -29,7 +29,7 @@ export const STANCE_TEXTS: ReadonlySet<(typeof STANCE_COLUMNS)[number]> = new Se
 export const PASSED_OVER = -1;
 
 /** Why a statement could not be read; as `rejects` names it. */
-export type PassedOverReason = 'score_too_slow' | 'score_out_of_memory' | 'score_crashed' | 'score_failed';
+type PassedOverReason = 'score_too_slow' | 'score_out_of_memory' | 'score_crashed' | 'score_failed';
 
 /** A statement of a batch that could not be read, and why. */
 export interface PassedOver {

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
-import { type ActorBook, type ActorData, actorBookOf } from '../actors/actor-book.js';
+import { type ActorBook, actorBookOf } from '../actors/actor-book.js';
+import type { ActorData } from '../actors/actor-files.js';
 import { type Lexicon, type LexiconData, lexiconOf } from '../lexicon/lexicon.js';
 import { compactDictionary, useDictionary } from '../text/natural.js';
 

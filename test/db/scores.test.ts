@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../src/db/database.js';
-import { createSchema } from '../../src/db/schema.js';
 import {
-  dropOrphans,
   pendingBatches,
   planScores,
   readStatement,
   storedVersions,
-  storeScores,
   type Versions,
-} from '../../src/db/scores.js';
+} from '../../src/db/pending.js';
+import { createSchema } from '../../src/db/schema.js';
+import { dropOrphans, storeScores } from '../../src/db/scores.js';
 import type { ScoredStatement, Stance } from '../../src/model/stance.js';
 import { ScoredColumns } from '../../src/scoring/columns.js';
 
