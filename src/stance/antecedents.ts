@@ -112,7 +112,7 @@ export function isSaid(r: Resolver, mention: Mention, i: number): boolean {
  * Who cannot be meant: a pronoun that is the object of a verb is not its subject ("France said that it would
  * stand by it").
  */
-export function boundSubject(r: Resolver, i: number): string | undefined {
+function boundSubject(r: Resolver, i: number): string | undefined {
   const c = r.s.a.chunks[i];
   const lower = c && c.to - c.from === 1 ? (r.s.a.tokens[c.from]?.lower ?? '') : '';
   if (!/^(?:it|them|him|her)$/.test(lower) || hasFiniteAfter(r.s, i)) return undefined;
@@ -130,7 +130,7 @@ export function boundSubject(r: Resolver, i: number): string | undefined {
 }
 
 /** "thanked Kenya for its help", "thanks to Kenya for its help": whoever is thanked or blamed for what is theirs. */
-export function creditedActor(r: Resolver, i: number): Reference | undefined {
+function creditedActor(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
   const np = a.chunks[link]?.kind === 'IN' && word(a, link) === 'for' ? before(a, link) : -1;
@@ -153,7 +153,7 @@ export function isLocation(r: Resolver, token: number): boolean {
 }
 
 /** "the pumps that it sent": the actor named last. */
-export function inRelative(r: Resolver, i: number): boolean {
+function inRelative(r: Resolver, i: number): boolean {
   const lead = r.s.a.chunks[before(r.s.a, i)];
   if (lead?.kind === 'WR' || lead?.kind === 'NP') return true;
   const noun = lead?.kind === 'SB' ? before(r.s.a, before(r.s.a, i)) : -1;
@@ -194,7 +194,7 @@ export function personBefore(r: Resolver, i: number): Reference | undefined {
 }
 
 /** Whether the name can be what the expression asks for. */
-export function fitsKind(r: Resolver, mention: Mention, kind: AntecedentKind): boolean {
+function fitsKind(r: Resolver, mention: Mention, kind: AntecedentKind): boolean {
   const actor = r.book.actor(mention.code);
   if (!actor || mention.kind === 'place') return false;
   // "his" is never a state

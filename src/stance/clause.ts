@@ -4,7 +4,7 @@ import { REPORTING } from '../text/function-words.js';
 import { Recent } from '../text/recent.js';
 
 /** How a subject was reached: decides the basis of a holder, and what `explain` says. */
-export type SubjectPath = 'subject' | 'relative' | 'control' | 'participle' | 'passive_agent';
+type SubjectPath = 'subject' | 'relative' | 'control' | 'participle' | 'passive_agent';
 
 /** Chunks (by number) that fill one role together: "France and Germany" are two. */
 export interface Role {
@@ -25,10 +25,6 @@ const MAX_DEPTH = 12;
 const MOST_COMPLEMENTS = 7;
 /** How many chunks an aside in brackets may have. */
 const ASIDE = 4;
-export function chunkAt(a: Analysis, i: number): Chunk | undefined {
-  return a.chunks[i];
-}
-
 export function word(a: Analysis, i: number): string {
   const c = a.chunks[i];
   return c ? (a.tokens[c.head]?.lower ?? '') : '';

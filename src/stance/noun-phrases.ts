@@ -106,7 +106,7 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
 }
 
 /** "the Kenyan speaker", "a Turkish novelist": nouns for people that no list can hold. */
-export function isDoer(r: Resolver, c: Chunk, head: string): boolean {
+function isDoer(r: Resolver, c: Chunk, head: string): boolean {
   return (
     r.s.a.tags[c.head] !== 'NNP' &&
     /(?:er|or|ist|ian|man|woman|eer)s?$/.test(head) &&

@@ -7,7 +7,7 @@ import { holderOf, targetOf } from './references.js';
 import type { Sentence } from './sentence.js';
 
 /** What an expression can stand for: a person, a body such as a state or a council, people in the plural, a thing. */
-export type EntityKind = 'person' | 'body' | 'people' | 'thing';
+type EntityKind = 'person' | 'body' | 'people' | 'thing';
 
 /** Somebody or something that a sentence speaks of, as later sentences can point back to it. */
 export interface Entity {

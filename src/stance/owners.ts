@@ -249,7 +249,7 @@ function appreciatedOf(p: Place): Filled | undefined {
 }
 
 /** Whether the verb passes the noun on to its subject: "expressed support", but not "read about support". */
-export function carries(p: Place, at: number): boolean {
+function carries(p: Place, at: number): boolean {
   const c = p.s.a.chunks[at];
   // "Japan is a supporter of" has it, "it was a relief to" does not.
   if (c?.verb?.copula) return p.path[1]?.at !== at || p.path[1]?.via !== 'object' || isAgentive(p);

@@ -468,6 +468,6 @@ function delivered(p: Place): boolean {
 }
 
 /** A code in the codebook's sense: not one of the two that stand for nobody in particular. */
-export function isCoded(code: string): boolean {
+function isCoded(code: string): boolean {
   return code !== NO_ACTOR && code !== OTHER_ACTOR;
 }

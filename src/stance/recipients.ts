@@ -40,7 +40,7 @@ export function recipients(p: Place): Filled {
 }
 
 /** "assured Kenya that it would send aid": who is told is who gets it. */
-export function told(p: Place): Filled | undefined {
+function told(p: Place): Filled | undefined {
   const { a } = p.s;
   const step = p.path.find((item) => item.via === 'clause' && a.classes.has('telling', word(a, item.at)));
   const objects = step && !a.chunks[step.at]?.verb?.passive ? objectsOf(a, step.at) : [];

@@ -6,9 +6,9 @@ import { WordMemo } from './word-memo.js';
  * A run of tokens that acts as one: `NP` a noun phrase without its complements, `VP` a verb with its
  * auxiliaries, `ADJ` adjectives that are said of something, `TM` a time, and the words that join these.
  */
-export type ChunkKind = 'NP' | 'VP' | 'ADJ' | 'IN' | 'LK' | 'SB' | 'WR' | 'CC' | 'RB' | 'TM' | 'MK' | 'QU';
+type ChunkKind = 'NP' | 'VP' | 'ADJ' | 'IN' | 'LK' | 'SB' | 'WR' | 'CC' | 'RB' | 'TM' | 'MK' | 'QU';
 
-export type VerbForm = 'finite' | 'infinitive' | 'gerund' | 'participle' | 'bare';
+type VerbForm = 'finite' | 'infinitive' | 'gerund' | 'participle' | 'bare';
 
 export interface Chunk {
   readonly kind: ChunkKind;
@@ -22,7 +22,7 @@ export interface Chunk {
   readonly core: number;
 }
 
-export interface VerbFeatures {
+interface VerbFeatures {
   readonly form: VerbForm;
   readonly passive: boolean;
   readonly negated: boolean;
