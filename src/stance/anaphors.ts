@@ -92,6 +92,8 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (several) return several;
   const somebody = (personBefore(r, i) ? undefined : officerOf(r, i, c, head)) ?? groupOf(r, i, c, head);
   if (somebody) return somebody;
+  // "the parties" are no one actor
+  if (r.s.a.tags[c.head] === 'NNS') return undefined;
   if (!/^(?:the|that|this)$/.test(first) || c.to - c.from > 3 || !r.s.a.classes.has('anaphor', head))
     return undefined;
   // "the armed groups" are nobody's that was named before.

@@ -629,6 +629,13 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
   // "troops were sent by Kenya to help"
   if (word(a, lead) === 'by' && a.classes.has('dispatching', word(a, before(a, lead))))
     return role(group, 'passive_agent');
+  // "gives us a chance to reaffirm": who gets the chance takes it.
+  if (
+    a.chunks[lead]?.kind === 'NP' &&
+    /^(?:opportunity|chance|occasion|reason|right|means|mandate|authority|power)$/.test(word(a, np)) &&
+    a.chunks[before(a, lead)]?.kind === 'VP'
+  )
+    return role([lead], 'control');
   // "its plan to help", "its readiness and manifest determination to help"
   const owner = group.find((i) => isPossessed(a, i));
   if (owner !== undefined && a.classes.has('undertaking', word(a, np))) return role([owner], 'participle');
@@ -648,7 +655,14 @@ function afterNoun(a: Analysis, np: number, depth: number): Role {
   // "the decision of the government to", "troops in Mali to": step over complements of the noun.
   let head = group[0] ?? np;
   while (a.chunks[lead]?.kind === 'IN' && a.chunks[before(a, lead)]?.kind === 'NP') {
-    head = before(a, lead);
+    // "the efforts of the bodies in Africa to help": the bodies do.
+    if (
+      /^(?:of|by)$/.test(word(a, lead)) &&
+      head !== np &&
+      a.classes.has('undertaking', word(a, before(a, lead)))
+    )
+      return role(groupStartingAt(a, head), 'control');
+    head = groupEndingAt(a, before(a, lead))[0] ?? before(a, lead);
     lead = before(a, head);
   }
   if (a.chunks[lead]?.kind === 'VP') {

@@ -84,6 +84,7 @@ describe('reading across sentences', () => {
     ['does not do so', 'Ghana condemned the Malian junta. Norway did not do so.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI withheld asserted']],
     ['does nothing to oneself', 'Ghana condemned the Malian junta. Mali did so, too.', ['GHA condemnation MLI asserted']],
     ['does not take what goes with another verb for an echo', 'Ghana condemned the Malian junta. In doing so, Norway said, it had erred.', ['GHA condemnation MLI asserted']],
+    ['takes "the parties" for no one actor', 'Ghana met the press. Norway condemned the parties.', ['NOR condemnation OTHER asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);
