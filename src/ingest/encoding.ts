@@ -23,6 +23,9 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: 'utf-32' | E
 ];
 /** Of the pairs of bytes of a text in UTF-16, at least so many hold a zero: the blanks of any script that has some. */
 const LEAST_ZEROS = 0.05;
+/** Letters of scripts that part words by blanks, and general punctuation, lie in blocks up to U+20xx. */
+const HIGHEST_BLOCK = 0x20;
+const LEAST_LOW = 0.8;
 
 /**
  * Windows-1252 where it is not Latin-1, from 0x80 on; a blank stands for a byte without a sign. Node's own decoder takes
@@ -62,17 +65,22 @@ function unmarked(seen: Utf16): FileProblem {
   );
 }
 
-/** UTF-16 without a mark has zeros, and all of them in the first bytes of the pairs, or all in the second. */
+/**
+ * UTF-16 without a mark has zeros, and all of them in the first bytes of the pairs, or all in the second; the bytes there
+ * name blocks of letters, of which those of scripts with blanks have low numbers.
+ */
 function looksLikeUtf16(head: Uint8Array): Utf16 | undefined {
-  const zeros = [0, 0];
-  head.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const [first = 0, second = 0] = zeros;
-  const least = Math.max(2, (head.length / 2) * LEAST_ZEROS);
-  if (first === 0 && second >= least) return 'utf-16le';
-  if (second === 0 && first >= least) return 'utf-16be';
+  const [first, second] = [0, 1].map((side) => head.filter((_, at) => at % 2 === side));
+  if (!first || !second) return undefined;
+  if (namesBlocks(second) && !first.includes(0)) return 'utf-16le';
+  if (namesBlocks(first) && !second.includes(0)) return 'utf-16be';
   return undefined;
+}
+
+function namesBlocks(bytes: Uint8Array): boolean {
+  const zeros = bytes.filter((byte) => byte === 0).length;
+  const low = bytes.filter((byte) => byte <= HIGHEST_BLOCK).length;
+  return zeros >= Math.max(2, bytes.length * LEAST_ZEROS) && low >= bytes.length * LEAST_LOW;
 }
 
 /** The last sign may be cut off. */

@@ -137,7 +137,7 @@ describe('the loaders', () => {
     });
   });
 
-  it('keep the cells of CSV, whatever stands in them', async () => {
+  it('keep the cells of CSV, whatever stands in them and however it is encoded', async () => {
     const rows = fc.array(
       notBlank.filter((text) => text.isWellFormed()),
       { minLength: 1, maxLength: 6 },
@@ -146,8 +146,12 @@ describe('the loaders', () => {
       const table = stringify([['id', 'text'], ...texts.map((text, id) => [`${id}`, text])], {
         quoted: true,
       });
-      const items = await read('csv', Buffer.from(table), at);
-      expect(items.map((item) => (item.kind === 'record' ? item.record.text : item.reason))).toEqual(texts);
+      const marked = `\uFEFF${table}`;
+      const utf16 = Buffer.from(marked, 'utf16le');
+      for (const bytes of [Buffer.from(table), Buffer.from(marked), utf16, Buffer.from(utf16).swap16()]) {
+        const items = await read('csv', bytes, at);
+        expect(items.map((item) => (item.kind === 'record' ? item.record.text : item.reason))).toEqual(texts);
+      }
     });
   });
 });

@@ -73,6 +73,11 @@ describe('a text file without a mark', () => {
     expect(await folder.read('a.txt', { encoding: 'utf-16le' })).toEqual([{ line: 1, text }]);
   });
 
+  it('is UTF-8 with zeros in it, wherever they stand', async () => {
+    for (const text of ['\u0000ࠀ\u0000', '\u0000a\u0000', 'a\u0000b\u0000c\u0000d'])
+      expect(await readTable(`id,text\n1,"${text}"\n`)).toEqual({ line: 2, id: '1', text });
+  });
+
   it('in Windows-1252 is refused, and read when that is named', async () => {
     const bytes = Buffer.from('id,text\n1,caf\xe9 \x93so\x94 \x80\n2,Plain.\n', 'latin1');
     await folder.write({ 'in.csv': bytes });
