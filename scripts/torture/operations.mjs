@@ -79,7 +79,7 @@ export function surroundings(nights, tally, short) {
   once('closed stdout', shell('', '>&-'));
   once('closed stderr', shell('', '2>&-'));
   for (const most of short ? [40] : [24, 32, 40, 48, 56, 64, 72])
-    once('too many open files', shell(`ulimit -n ${most};`, ''), [0, /too many open files.*ulimit -n/]);
+    once('too many open files', shell(`ulimit -n ${most};`, ''), [0, /ulimit -n/]);
   once(
     'stdout on a full disk',
     () => ({ shell: `'${process.execPath}' '${PROGRAM}' annotate a.jsonl > /dev/full` }),

@@ -25,6 +25,8 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof StoppedError) {
     return { status: 128 + constants.signals[error.signal], kind: 'stopped', message: oneLine(error) };
   }
+  if (isUnreadPart(error))
+    return { status: 1, kind: 'machine', message: `${oneLine(error)}; ${UNREAD_PART}` };
   const code = systemCode(error);
   if (code === 'EPIPE') return { status: 0, kind: 'closed_pipe', message: '' };
   if (code || MACHINE_FAILED.test(messageOf(error)) || SYSTEM_SAID.test(messageOf(error))) {
@@ -42,6 +44,14 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/EMFILE|ENFILE|too many open files/i, 'raise the limit of open files (ulimit -n) and run again'],
   [/ENOMEM|out of memory/i, 'give more --memory, or fewer --jobs, and run again'],
 ];
+
+/** Node says that a package cannot be found, too, where its files are there and may not be opened for their number. */
+const UNREAD_PART =
+  'a part of the program cannot be read: raise the limit of open files (ulimit -n) and run again, or install the program again';
+
+function isUnreadPart(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+}
 
 function withAdvice(message: string): string {
   const advice = ADVICE.find(([pattern]) => pattern.test(message))?.[1];

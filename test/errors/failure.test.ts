@@ -30,6 +30,12 @@ describe('a failure', () => {
       1,
       'bug',
     ],
+    [
+      'a part of the program that cannot be read',
+      Object.assign(new Error("Cannot find package 'x'"), { code: 'ERR_MODULE_NOT_FOUND' }),
+      1,
+      'machine',
+    ],
     ['something that is no error', 'text', 1, 'bug'],
   ];
 
