@@ -1,7 +1,7 @@
 import { UserError } from './errors.js';
 
-/** The places at which a test may break a run, in the order in which a run passes them. */
-const STAGES = [
+/** The places at which a test may break a run, in the order in which a run passes them; the torture asks for them all. @public */
+export const STAGES = [
   'lock',
   'migrate',
   'scan',
