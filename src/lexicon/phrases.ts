@@ -13,25 +13,43 @@ export interface Phrase {
 
 /** What a word may begin. */
 interface Beginning {
-  readonly rules: readonly CompiledRule[];
+  /** Of the rules that begin with the word those of stances, and the others. */
+  readonly cues: readonly CompiledRule[];
+  readonly others: readonly CompiledRule[];
   /** Where no rule matches unless one of these words comes next: "in" begins six phrases, and is everywhere. */
   readonly followers: ReadonlySet<string> | undefined;
 }
 
-/** Finds the rules whose words stand among tokens, in order, whatever their part of speech. */
-export function phraseFinder(lexicon: Lexicon): (tokens: readonly Token[]) => Phrase[] {
+/** Finds the rules whose words stand among tokens, whatever their part of speech: those of stances first, each kind in order. */
+export interface PhraseFinder {
+  all(tokens: readonly Token[]): Phrase[];
+  /** The same, but nothing where no rule of a stance is among them: without its words no part of speech makes a cue. */
+  withCue(tokens: readonly Token[]): Phrase[];
+}
+
+export function phraseFinder(lexicon: Lexicon): PhraseFinder {
   const beginnings = new Map<string, Beginning>();
   for (const [word, rules] of lexicon.byFirstWord)
-    beginnings.set(word, { rules, followers: followersOf(rules, word) });
+    beginnings.set(word, {
+      cues: rules.filter(({ rule }) => rule.effect === 'stance'),
+      others: rules.filter(({ rule }) => rule.effect !== 'stance'),
+      followers: followersOf(rules, word),
+    });
   const beginningOf = new WordMemo(({ lower }) => beginnings.get(lower));
-  return (tokens) => {
-    const phrases: Phrase[] = [];
+  const addAll = (phrases: Phrase[], kind: 'cues' | 'others', tokens: readonly Token[]): Phrase[] => {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
       const beginning = beginningOf.of(token.word);
-      if (beginning && mayFollow(beginning, tokens[i + 1])) add(phrases, beginning.rules, tokens, i);
+      if (beginning && mayFollow(beginning, tokens[i + 1])) add(phrases, beginning[kind], tokens, i);
     }
     return phrases;
+  };
+  return {
+    all: (tokens) => addAll(addAll([], 'cues', tokens), 'others', tokens),
+    withCue: (tokens) => {
+      const phrases = addAll([], 'cues', tokens);
+      return phrases.length > 0 ? addAll(phrases, 'others', tokens) : phrases;
+    },
   };
 }
 

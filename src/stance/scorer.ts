@@ -32,36 +32,31 @@ export interface Scorer {
 /** Makes a scorer: pure, so that it runs in a thread, a test or a larger engine alike. */
 export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   const triggers = triggerScanner(lexicon);
-  const phrasesIn = phraseFinder(lexicon);
-  const sentenceAt = (
-    document: Document,
-    number: number,
-    phrases = () => phrasesIn(document.tokens(number)),
-  ): Sentence => document.sentence(number, () => readSentence(document, number, phrases(), lexicon));
+  const phrases = phraseFinder(lexicon);
+  const sentenceAt = (document: Document, number: number, found?: readonly Phrase[]): Sentence =>
+    document.sentence(number, () =>
+      readSentence(document, number, found ?? phrases.all(document.tokens(number)), lexicon),
+    );
   const reader: Reader = {
     outline: (document, number) => outlineOf({ ...sentenceAt(document, number), alone: true }, book),
     quoter: (document, number) => quoterIn(sentenceAt(document, number), book),
   };
-  /** What is found in a sentence is handed on before the next is read: a long text has many. */
-  const readAll = (
-    document: Document,
-    wanted: (phrases: readonly Phrase[]) => boolean,
-    thorough: boolean,
-    found: (sentence: ReadSentence) => void,
-  ): void => {
+  /**
+   * What is found in a sentence is handed on before the next is read: a long text has many. Only a thorough reading is
+   * told of sentences without a cue.
+   */
+  const readAll = (document: Document, thorough: boolean, found: (sentence: ReadSentence) => void): void => {
     let earlier: readonly Reading[] = [];
     document.sentences.forEach(({ start, end }, number) => {
       const before = earlier;
       earlier = [];
       const echoes = before.length > 0 && mayEcho(document.text, start, end);
       if (!echoes && !triggers.occursIn(document.text, start, end)) return;
-      const phrases = phrasesIn(document.tokens(number));
-      if (!echoes && !wanted(phrases)) return;
-      const read = readOne(
-        sentenceAt(document, number, () => phrases),
-        book,
-        thorough,
-      );
+      const tokens = document.tokens(number);
+      const whole = echoes || thorough;
+      const here = whole ? phrases.all(tokens) : phrases.withCue(tokens);
+      if (!whole && here.length === 0) return;
+      const read = readOne(sentenceAt(document, number, here), book, thorough);
       const readings = echoes ? [...echoesOf(read.sentence, before, book), ...read.readings] : read.readings;
       earlier = readings;
       found({ ...read, readings });
@@ -70,18 +65,13 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   return {
     read: (statement) => {
       const all: ReadSentence[] = [];
-      readAll(
-        new Document(statement, book, reader),
-        () => true,
-        true,
-        (sentence) => all.push(sentence),
-      );
+      readAll(new Document(statement, book, reader), true, (sentence) => all.push(sentence));
       return all;
     },
     score: (statement) => {
       const document = new Document(statement, book, reader);
       const books = new Books(document, book);
-      readAll(document, mayHoldCue, false, (sentence) => books.enter(sentence));
+      readAll(document, false, (sentence) => books.enter(sentence));
       return {
         id: statement.id,
         sentences: document.sentences.length,
@@ -90,11 +80,6 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
       };
     },
   };
-}
-
-/** Without the words of a stance rule no part of speech makes a cue. */
-function mayHoldCue(phrases: readonly Phrase[]): boolean {
-  return phrases.some(({ rule }) => rule.effect === 'stance');
 }
 
 /** @param thorough whether each cue that says nothing is told why */
