@@ -7,7 +7,7 @@ import { write } from '../effects/write.js';
 import { compileLexicon } from '../lexicon/lexicon.js';
 import type { Rule } from '../lexicon/rule.js';
 import { lexiconFiles } from './knowledge.js';
-import { DEFAULT_WIDTH, tableLayout } from './table.js';
+import { tableLayout } from './table.js';
 
 /** `demarche lexicon list`: the rules with how often each fired in the database, where there is one. */
 export async function lexiconList(config: Config, effects: Effects): Promise<number> {
@@ -49,12 +49,13 @@ function asJson(rules: readonly Rule[], fired: Fired): string {
 function asTable(rules: readonly Rule[], fired: Fired, config: Config, effects: Effects): string {
   const rows = rules.map((rule) => [
     { text: fired ? String(fired.get(rule.id) ?? 0) : '-', number: true },
-    ...[rule.id, rule.stance || rule.effect, rule.phrase, rule.frameText].map((text) => ({
+    ...[rule.id, rule.stance || rule.effect, rule.frameText, rule.phrase].map((text) => ({
       text,
       number: false,
     })),
   ]);
-  const shape = { width: effects.stdout.columns ?? DEFAULT_WIDTH, color: config.color };
-  const layout = tableLayout(['fired', 'rule', 'stance', 'phrase', 'frame'], rows, shape);
+  // In a pipe nothing is cut, so that grep finds every word.
+  const shape = { width: effects.stdout.columns ?? Number.POSITIVE_INFINITY, color: config.color };
+  const layout = tableLayout(['fired', 'rule', 'stance', 'frame', 'phrase'], rows, shape);
   return `${[layout.head, ...rows.map(layout.line)].join('\n')}\n(${rules.length} rules)\n`;
 }

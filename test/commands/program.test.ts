@@ -107,6 +107,7 @@ describe('lexicon', () => {
     expect(rules.length).toBeGreaterThan(200);
     expect(rules.find(({ id }) => id === 'con_v_condemn')?.fired).toBe(2);
     expect(place.run(['lexicon', 'list']).stdout).toMatch(/^fired +rule/);
+    expect(place.shell('demarche lexicon list | grep blessing').stdout).toContain('sup_v_give_backing');
   });
 
   it('refuses a broken rule with its file and line', () => {
