@@ -1,12 +1,23 @@
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { LINKING } from '../text/function-words.js';
-import { voice } from './agents.js';
+import {
+  anyOf,
+  hasWord,
+  inClass,
+  inComplement,
+  isActor,
+  isCode,
+  isStateless,
+  targetChunks,
+} from './class-words.js';
 import { after, agentOf, before, complementsOf, predicateSubject, subjectOf, word } from './clause.js';
 import { holders } from './holders.js';
+import { hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
 import { objectChunks } from './objects.js';
 import type { Filled, Place } from './place.js';
-import type { Reference } from './reference.js';
 import { holderOf } from './references.js';
+import { courtesy } from './thanks.js';
+import { voiced, voicedOf } from './voiced.js';
 
 /**
  * Whether the condition in a rule's `condition` column holds. Most name a class of words that the object must
@@ -279,10 +290,6 @@ function givenBefore(p: Place): readonly number[] {
   return a.chunks[np]?.kind === 'NP' ? [np] : [];
 }
 
-function hasWord(p: Place, name: string): boolean {
-  return p.s.a.tokens.some((token) => p.s.a.classes.has(name, token.lower));
-}
-
 /** "responsible for the attack", "the attack for which Kenya is responsible", not "responsible for peace". */
 function answersFor(p: Place): boolean {
   const { a } = p.s;
@@ -327,10 +334,6 @@ function isFragment(p: Place): boolean {
   const first = a.chunks[0];
   if (!p.s.document.speaker || first?.kind !== 'NP' || a.tags[first.from] !== 'NNP') return false;
   return a.chunks.every((c, i) => i > p.cue || c.kind === 'RB' || c.verb === undefined);
-}
-
-function targetChunks(targets: Filled): number[] {
-  return targets.references.map((reference) => reference.chunk).filter((chunk) => chunk >= 0);
 }
 
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
@@ -395,161 +398,6 @@ function predicate(p: Place): boolean {
   return c?.verb !== undefined && (c.verb.copula || LINKING.has(word(p.s.a, v?.at ?? 0)));
 }
 
-/** Whether the phrases are people in need: by their head, or by what a number counts. */
-const COUNTED =
-  /^(?:every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens|half|hundred|thousand|million|dozen)$/;
-
-function inNeed(p: Place, chunks: readonly number[]): boolean {
-  return chunks.some((i) => {
-    const head = word(p.s.a, i);
-    // "the High Commissioner for Refugees"
-    const name = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1];
-    if (name?.kind === 'name' && name.to - name.from > 2) return false;
-    if (p.s.a.classes.has('in_need', head)) return true;
-    // "130,000 Venezuelans"
-    const c = p.s.a.chunks[i];
-    if (c && p.s.a.tokens.slice(c.core, c.head).some((token) => p.s.a.classes.has('needy', token.lower)))
-      return true;
-    const named = c && p.s.mentionOf[c.head]?.kind;
-    // "every Syrian", "20 Syrians"
-    const people = named === 'people' || named === 'adjective';
-    if (
-      c &&
-      people &&
-      p.s.a.tokens
-        .slice(c.from, c.head)
-        .some(
-          (token) =>
-            token.kind === 'number' || COUNTED.test(token.lower) || p.s.a.classes.has('in_need', token.lower),
-        )
-    )
-      return true;
-    if (people && p.s.a.chunks[i - 1]?.kind === 'IN' && p.s.a.classes.has('quantity', word(p.s.a, i - 2)))
-      return true;
-    const of = complementsOf(p.s.a, i, 1)[0];
-    return of?.preposition === 'of' && p.s.a.classes.has('quantity', head) && inNeed(p, of.chunks);
-  });
-}
-
-/** "pay a fine of", "a court awarded": a debt or a judgement. */
-function owed(p: Place): boolean {
-  const { a } = p.s;
-  const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
-  return (
-    inClass(p, objectChunks(p), 'due') ||
-    (subject !== undefined && a.classes.has('judging', word(a, subject)))
-  );
-}
-
-/** "sent jets to destroy": an infinitive of war after what is sent. */
-function hostile(p: Place): boolean {
-  const { a } = p.s;
-  // Troops go "to" whom they help and "into" where they fight.
-  const last = objectChunks(p).at(-1);
-  if (
-    last !== undefined &&
-    complementsOf(a, last)[0]?.preposition === 'into' &&
-    inClass(p, objectChunks(p), 'armed_force')
-  )
-    return true;
-  for (let i = p.cue + 1; i < a.chunks.length && i < p.cue + 8; i++) {
-    if (a.chunks[i]?.verb?.form === 'finite') return false;
-    if (a.chunks[i]?.verb?.form === 'infinitive') return a.classes.has('hostile', word(a, i));
-  }
-  return false;
-}
-
-/** Whether a word of the phrases, or of what "of" joins to them, is of the class. */
-function inClass(p: Place, chunks: readonly number[], name: string): boolean {
-  return chunks.some((i) => {
-    const c = p.s.a.chunks[i];
-    if (!c) return false;
-    for (let t = c.core; t < c.to; t++)
-      if (p.s.a.classes.has(name, p.s.a.tokens[t]?.lower ?? '')) return true;
-    if (
-      name === 'aid' &&
-      /[$€£¥]/.test(
-        p.s.a.tokens
-          .slice(c.from, c.to)
-          .map((t) => t.text)
-          .join(''),
-      )
-    )
-      return true;
-    const of = complementsOf(p.s.a, i, 1)[0];
-    return of?.preposition === 'of' && inClass(p, of.chunks, name);
-  });
-}
-
-/** "provided Kenya with aid": what is given stands after "with". */
-function inComplement(p: Place, name: string): boolean {
-  const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
-  const last = passive ? p.cue : (objectChunks(p).at(-1) ?? p.cue);
-  const next = after(p.s.a, last);
-  const chunks = p.s.a.chunks[next]?.kind === 'NP' ? [next] : [];
-  // "pay attention to the issue of debt": "of" belongs to what stands right before it.
-  complementsOf(p.s.a, last).forEach((complement, k) => {
-    const near = k === 0 || name !== 'money';
-    if (complement.preposition === 'with' || (complement.preposition === 'of' && near))
-      chunks.push(...complement.chunks);
-  });
-  if (inClass(p, chunks, name)) return true;
-  // "with what now totals $50 billion in economic assistance"
-  const with_ = p.s.a.chunks[next]?.kind === 'IN' && word(p.s.a, next) === 'with' ? next : -1;
-  return (
-    with_ >= 0 &&
-    p.s.a.tokens.slice(p.s.a.chunks[with_]?.to ?? 0).some((token) => p.s.a.classes.has(name, token.lower))
-  );
-}
-
-function anyOf(p: Place, targets: Filled, names: readonly string[]): boolean {
-  return names.some((name) => inClass(p, targetChunks(targets), name));
-}
-
-/** "separatist forces", "armed militants" */
-function isStateless(p: Place, chunk: number): boolean {
-  const c = p.s.a.chunks[chunk];
-  return (
-    c !== undefined &&
-    (p.s.a.tokens.slice(c.from, c.to).some((token) => p.s.a.classes.has('stateless', token.lower)) ||
-      // "illegal armed groups"
-      (/^(?:groups?|formations?|gangs?|bands?|units?)$/.test(word(p.s.a, chunk)) &&
-        p.s.a.tokens
-          .slice(c.from, c.head)
-          .some((token) => /^(?:illegal|armed|unlawful|criminal)$/.test(token.lower))))
-  );
-}
-
-function isCode(reference: Reference): boolean {
-  return reference.code !== NO_ACTOR && reference.code !== OTHER_ACTOR;
-}
-
-function isActor(targets: Filled): boolean {
-  return targets.references.some(
-    (reference) => reference.code !== NO_ACTOR && reference.code !== OTHER_ACTOR,
-  );
-}
-
-/** Thanks to a chair or for a briefing are courtesy, not support. */
-function courtesy(p: Place, targets: Filled): string | undefined {
-  const { a } = p.s;
-  if (!targets.references.some((reference) => reference.code !== NO_ACTOR)) return 'nobody is thanked';
-  const from = a.chunks[p.cue]?.to ?? 0;
-  let reason = false;
-  for (let t = from; t < a.tokens.length; t++) {
-    const lower = a.tokens[t]?.lower ?? '';
-    if (/^(?:for|in|that|who|which)$/.test(lower)) reason = true;
-    if (!reason) continue;
-    if (a.classes.has('help_given', lower)) return undefined;
-    if (a.classes.has('courtesy', lower)) return 'thanks of courtesy';
-  }
-  const addressed = targets.references.every((reference) => /^you$/i.test(reference.text));
-  const partners = targets.references.some((reference) =>
-    p.s.a.classes.has('relation', word(p.s.a, reference.chunk)),
-  );
-  return reason || ((isActor(targets) || partners) && !addressed) ? undefined : 'thanks of courtesy';
-}
-
 /** "Regrettably, X has not ...": the clause says what an actor fails to do. */
 function faulted(p: Place): boolean {
   return p.s.a.chunks.some(
@@ -561,58 +409,6 @@ function faulted(p: Place): boolean {
         p.s.a.classes.has('failing', word(p.s.a, i)) ||
         (p.s.a.tokens[c.to]?.lower === 'far' && p.s.a.tokens[c.to + 1]?.lower === 'from')),
   );
-}
-
-/** Whether thanks are for help that was given, so that the helper's help is told too. */
-export function thanksForHelp(p: Place): boolean {
-  return helpThankedAt(p) >= 0;
-}
-
-/** The token that names the help that thanks are for, or -1. */
-function helpThankedAt(p: Place): number {
-  const { a } = p.s;
-  if (p.match.rule.condition === 'credited') {
-    const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-    const head = a.chunks[np]?.kind === 'NP' ? (a.chunks[np]?.head ?? -1) : -1;
-    return a.classes.has('substantial_help', a.tokens[head]?.lower ?? '') ? head : -1;
-  }
-  if (p.match.rule.condition !== 'thanked' && !appreciatesFor(p)) return -1;
-  for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
-    const lower = a.tokens[t]?.lower ?? '';
-    // "for supporting us in our efforts"
-    if (
-      /^(?:supporting|helping|assisting|aiding)$/.test(lower) &&
-      /^(?:us|our|my|them|him|her|the)$/.test(a.tokens[t + 1]?.lower ?? '')
-    )
-      return t;
-    if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
-    // "for his contribution to the work of the Union": help to somebody else.
-    if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;
-    if (
-      a.classes.has('substantial_help', lower) ||
-      (a.classes.has('aid', lower) && a.tags[t]?.startsWith('N') && !p.s.mentionOf[t])
-    )
-      return t;
-  }
-  return -1;
-}
-
-/** "we appreciate our neighbours for their support" */
-function appreciatesFor(p: Place): boolean {
-  if (p.match.rule.match !== 'verb' || !/^appreciat/.test(word(p.s.a, p.cue))) return false;
-  const last = objectChunks(p).at(-1);
-  return last !== undefined && complementsOf(p.s.a, last).some(({ preposition }) => preposition === 'for');
-}
-
-/** "thanked Japan for its aid to Kenya": whom the help that thanks are for went to, where it is said. */
-export function helpedByThanked(p: Place): readonly number[] {
-  const { a } = p.s;
-  const help = a.chunkOf[helpThankedAt(p)] ?? -1;
-  if (a.chunks[help]?.kind !== 'NP') return [];
-  const participle = after(a, help);
-  const from = a.chunks[participle]?.verb?.form === 'participle' ? participle : help;
-  const to = complementsOf(a, from).find(({ preposition }) => /^(?:to|for)$/.test(preposition));
-  return to?.chunks ?? [];
 }
 
 /** "the massacres perpetrated by the junta": a participle that names who did it. */
@@ -634,124 +430,6 @@ function namesHarm(p: Place): boolean {
   for (let t = p.match.from + 1; t < end; t++) {
     const lower = p.s.a.tokens[t]?.lower ?? '';
     if (['act', 'harm', 'wrong', 'act_noun'].some((name) => p.s.a.classes.has(name, lower))) return true;
-  }
-  return false;
-}
-
-/** Censuring words count where somebody speaks, of another actor. */
-function voicedOf(p: Place, targets: Filled): string | undefined {
-  const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
-  if (!speaker) return 'nobody is said to speak';
-  const own = p.book.bookedAs(speaker);
-  const bandits = targets.references.some(
-    (reference) =>
-      reference.code === OTHER_ACTOR &&
-      (isStateless(p, reference.chunk) ||
-        complementsOf(p.s.a, reference.chunk, 1).some(
-          (c) => /^(?:by|of)$/.test(c.preposition) && c.chunks.some((i) => isStateless(p, i)),
-        ) ||
-        (reference.basis === 'coreference' &&
-          p.s.a.tokens.some((token) => p.s.a.classes.has('stateless', token.lower)))),
-  );
-  if (
-    !bandits &&
-    !targets.references.some((reference) => isPowers(p, reference)) &&
-    !targets.references.some((reference) => isCode(reference) && p.book.bookedAs(reference.code) !== own)
-  )
-    return 'no other actor is behind it';
-  return undefined;
-}
-
-/** "the rich countries", "certain Powers", "the international community": many who share a fault, though none is named. */
-function isPowers(p: Place, reference: Reference): boolean {
-  const c = p.s.a.chunks[reference.chunk];
-  if (reference.code !== OTHER_ACTOR || !c) return false;
-  // "interference by the great Powers"
-  if (!p.s.a.classes.has('powers', word(p.s.a, reference.chunk)))
-    return complementsOf(p.s.a, reference.chunk).some(
-      ({ preposition, chunks }) =>
-        /^(?:by|of)$/.test(preposition) && chunks.some((i) => isPowers(p, { ...reference, chunk: i })),
-    );
-  return p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower));
-}
-
-/** As before, and the actor is said to do it. */
-function voiced(p: Place, targets: Filled): string | undefined {
-  const unnamed = voicedOf(p, targets);
-  if (unnamed) return unnamed;
-  // "alleged crimes by Kenya": nobody says that they were done.
-  const said = p.s.a.chunks[p.cue];
-  if (
-    said &&
-    p.s.a.tokens.slice(said.from, said.to).some((t) => /^(?:alleged|suspected|possible)$/.test(t.lower))
-  )
-    return 'it is only alleged';
-  // "people who violate", "must not interfere": nobody is said to have done it.
-  const c = p.s.a.chunks[p.cue];
-  const described = c?.verb?.form === 'gerund' && p.s.a.chunks[p.cue - 1]?.kind === 'NP';
-  if (
-    c?.kind === 'VP' &&
-    !described &&
-    !p.s.a.tags.slice(p.match.from, p.match.to).some((tag) => tag === 'NEG' || tag === 'MD') &&
-    ((c.verb?.form !== 'finite' && !persists(p)) || c.verb?.modal !== undefined || c.verb?.negated)
-  )
-    return 'nobody is said to have done it';
-  return isCleftDenial(p) ? 'it is said not to be so' : undefined;
-}
-
-/** "it is not Kenya that escalated": the copula before the relative clause says that it was somebody else. */
-function isCleftDenial(p: Place): boolean {
-  const { a } = p.s;
-  const subject = subjectOf(a, p.cue).chunks[0] ?? -1;
-  const copula = a.chunks[p.cue]?.kind === 'VP' && subject >= 0 ? before(a, subject) : -1;
-  return a.chunks[copula]?.verb?.copula === true && a.chunks[copula]?.verb?.negated === true;
-}
-
-/** "continue to undermine": the verb before says that it is done. */
-function persists(p: Place): boolean {
-  // "continues to fund, arm and train": the first of the list hangs on the verb.
-  let k = 1;
-  while (p.path[k]?.via === 'peer' && p.s.a.chunks[p.path[k]?.at ?? -1]?.verb?.form !== 'finite') k++;
-  const step = p.path[k];
-  const c = step && p.s.a.chunks[step.at];
-  return (
-    (step?.via === 'infinitive' || step?.via === 'gerund' || step?.via === 'peer') &&
-    c?.verb?.form === 'finite' &&
-    !c.verb.negated &&
-    c.verb.modal === undefined &&
-    (step.via === 'peer' || p.s.a.classes.has('persisting', word(p.s.a, step.at)))
-  );
-}
-
-/** "Australian aid supported ..." */
-function materialSubject(p: Place): boolean {
-  const { a } = p.s;
-  if (a.chunks[p.cue]?.verb?.passive) return false;
-  for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
-    if (a.chunks[i]?.kind === 'NP') return a.classes.has('aid', word(a, i));
-  }
-  return false;
-}
-
-function materialNoun(p: Place, targets: Filled): boolean {
-  const { a } = p.s;
-  const c = a.chunks[p.cue];
-  if (!c) return false;
-  const step = p.path[1];
-  const needy = targetChunks(targets);
-  const carried =
-    inNeed(p, needy) &&
-    step !== undefined &&
-    step.via !== 'subject' &&
-    a.chunks[step.at]?.kind === 'VP' &&
-    a.classes.has('give_verbs', word(a, step.at));
-  if (carried) return true;
-  for (let t = c.from; t < p.match.from; t++) {
-    if (
-      a.classes.has('material', a.tokens[t]?.lower ?? '') ||
-      /^(?:US|A|C)?[$€£¥]/.test(a.tokens[t]?.text ?? '')
-    )
-      return true;
   }
   return false;
 }

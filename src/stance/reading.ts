@@ -4,7 +4,7 @@ import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stan
 import { agents, urger } from './agents.js';
 import { answerTo } from './answers.js';
 import { before, complementsOf, mark, subjectOf, word } from './clause.js';
-import { helpedByThanked, thanksForHelp, unmet } from './conditions.js';
+import { unmet } from './conditions.js';
 import { holders } from './holders.js';
 import { type Modality, modalityOf } from './modality.js';
 import { objectChunks } from './objects.js';
@@ -15,6 +15,7 @@ import type { Reference } from './reference.js';
 import { holderOf, targetOf } from './references.js';
 import type { Match, Sentence } from './sentence.js';
 import { targets } from './targets.js';
+import { helpedByThanked, thanksForHelp } from './thanks.js';
 
 /** One stance as the sentence words it, before it is booked. */
 export interface Reading {
