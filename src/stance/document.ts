@@ -215,8 +215,11 @@ export class Document {
     let met = 0;
     const end = this.span(number).end;
     // What was searched once is not searched again: a long text may name somebody in every sentence.
-    let at = this.text.indexOf(surname, known ? this.span(known.upTo).end : 0);
-    for (let i = 0; !found && at >= 0 && at < end; at = this.text.indexOf(surname, this.span(i).end)) {
+    let i = known ? known.upTo : 0;
+    // Nor is what comes after the sentence.
+    const here = this.text.slice(0, end + surname.length - 1);
+    let at = here.indexOf(surname, known ? this.span(known.upTo).end : 0);
+    for (; !found && at >= 0 && at < end; at = here.indexOf(surname, this.span(i).end)) {
       while (this.span(i).end <= at) i++;
       const mention = introducedFor(this.tokens(i), this.mentions(i), surname);
       found = mention && { code: mention.code, text: surname };
