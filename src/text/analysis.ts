@@ -1,7 +1,9 @@
 import type { Span } from '../model/stance.js';
 import { type Chunk, chunk } from './chunks.js';
-import { type NameKind, type Tag, tagTokens } from './tagger.js';
+import { tagTokens } from './tagger.js';
+import type { Tag } from './tags.js';
 import type { Token } from './tokens.js';
+import type { NameKind } from './word-tags.js';
 
 /** Classes of words that the grammar asks for: verbs of control, nouns for people, ... */
 export interface WordClasses {

@@ -1,4 +1,4 @@
-import type { Tag } from './tagger.js';
+import type { Tag } from './tags.js';
 import type { Token } from './tokens.js';
 import { WordMemo } from './word-memo.js';
 

@@ -1,112 +1,40 @@
 import {
-  ADVERBS,
+  closesAside,
+  hasFinite,
+  isPluralSubject,
+  lastWord,
+  QUOTE,
+  singularVerbIn,
+  tagBefore,
+} from './finite-verbs.js';
+import {
   BE,
-  CONJUNCTIONS,
-  DETERMINERS,
-  DO,
-  HAVE,
   LINKING,
-  LINKS,
   MODALS,
-  NEGATORS,
   NUMBER_WORDS,
   PARTICIPIAL,
   PARTICLES,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRONOUNS,
   QUANTIFIERS,
-  RELATIVES,
   REPORTING,
   SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-  TIME_WORDS,
 } from './function-words.js';
-import { dictionaryTags } from './natural.js';
+import { isPast, repairGerunds, repairParticiples } from './tag-repairs.js';
+import { BARE, FINITE, NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import type { Token } from './tokens.js';
-import { WordMemo } from './word-memo.js';
-import { words as allWords, internal } from './word-table.js';
+import { words as allWords } from './word-table.js';
+import {
+  firstTag,
+  INTRANSITIVE,
+  INVARIANT,
+  lookUp,
+  MOVING,
+  type NameKind,
+  opensObject,
+  type Possible,
+  TRANSITIVE,
+} from './word-tags.js';
 
-/**
- * Parts of speech, after the Penn Treebank where it has them. `BE`, `HV` and `DO` are the auxiliaries in any
- * form, `LK` the words that join a noun phrase or a clause ("after", "as"), `SB` subordinators, `WR` relative
- * words, `TM` words for days and months, `MK` punctuation.
- */
-export type Tag =
-  | 'DT' | 'PRP$' | 'PRP' | 'JJ' | 'NN' | 'NNS' | 'NNP' | 'CD' | 'POS'
-  | 'VB' | 'VBP' | 'VBZ' | 'VBD' | 'VBN' | 'VBG' | 'MD' | 'BE' | 'HV' | 'DO'
-  | 'TO' | 'IN' | 'LK' | 'SB' | 'WR' | 'CC' | 'RB' | 'NEG' | 'TM' | 'EX' | 'MK'; // biome-ignore format: a table
-
-/** Stands among the tags of a plural noun that may be a verb, though the word list does not say so: "arms". */
-const RARE_VERB = 'rare VBZ';
 const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
-const FINITE = new Set<Tag>(['VBZ', 'VBD', 'VBP', 'MD', 'BE', 'HV', 'DO']);
-const VERBAL = new Set<Tag>(['VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG']);
-/** Tags across which no object is looked for. */
-const STOPS = new Set<Tag>(['SB', 'WR', 'CC', 'MK', 'PRP', 'LK']);
-const NOUNISH = new Set<Tag>(['NN', 'NNS', 'NNP', 'CD']);
-const OPENS_OBJECT = new Set<Tag>(['DT', 'PRP$', 'PRP', 'NNP', 'JJ', 'CD', 'NNS', 'NN']);
-/** Verbs that take a bare infinitive. */
-const BARE = new Set(['help', 'helps', 'helped', 'helping', 'let', 'lets', 'make', 'makes', 'made']);
-
-/** Past forms that are no participles: "the bloc stood by Kenya". */
-const INTRANSITIVE = new Set(
-  'stood voted came went arrived remained stayed rose fell grew increased abided passed dropped climbed'.split(
-    ' ',
-  ),
-);
-
-/** "it is encouraging that": what moves people, where it is not said whom. */
-const MOVING = new Set(
-  'encouraging discouraging heartening gratifying reassuring inspiring disappointing alarming promising shocking appalling frustrating satisfying surprising worrying disturbing distressing depressing revolting disgusting horrifying saddening sickening comforting pleasing rewarding misleading degrading humiliating insulting damning moving'.split(
-    ' ',
-  ),
-);
-
-/** Verbs that take an object: with a preposition right after they are participles, "the assistance received from". */
-const TRANSITIVE = new Set(
-  'received provided extended offered accorded rendered granted adopted submitted proposed presented contained expressed obtained deployed demonstrated displayed donated supplied delivered devoted dedicated inflicted imposed perpetrated committed'.split(
-    ' ',
-  ),
-);
-
-/** Stretches of time that "last" and "next" count. */
-const PERIODS = new Set([
-  'year',
-  'week',
-  'month',
-  'night',
-  'weekend',
-  'summer',
-  'winter',
-  'spring',
-  'autumn',
-  'decade',
-  'century',
-]);
-
-/** Verbs whose past is their base: they agree with a singular subject, too. */
-const INVARIANT = new Set([
-  'cast',
-  'cut',
-  'put',
-  'set',
-  'hit',
-  'shut',
-  'hurt',
-  'spread',
-  'split',
-  'shed',
-  'quit',
-]);
-
-/** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
-export type NameKind = 'name' | 'people' | undefined;
-
-interface Possible {
-  readonly tags: readonly string[];
-  has(tag: string): boolean;
-}
 
 /**
  * Tags the words of one sentence. `known` says which tokens belong to the name of an actor: these are `NNP`
@@ -143,127 +71,6 @@ function isShouted(tokens: readonly Token[]): boolean {
 
 function isOpening(token: Token | undefined): boolean {
   return token?.kind === 'mark' && /^["“‘«(:*•]$/.test(token.text);
-}
-
-/** The closed-class tag of a word, or the open-class tags that it may carry. */
-function lookUp(token: Token, initial: boolean, name: NameKind): Tag | Possible {
-  const { lower, kind, word } = token;
-  if (kind === 'mark') return 'MK';
-  if (kind === 'number') return 'CD';
-  if (lower === "'s") return 'POS';
-  if (name) return name === 'people' ? 'NNS' : 'NNP';
-  const { capital, upper, time, closed, open } = facts.of(word);
-  if (time && !(lower === 'may' && initial)) return 'TM';
-  if (closed && (!upper || initial)) return closed;
-  return capital && !initial ? 'NNP' : open;
-}
-
-/** What of a word does not depend on where it stands. */
-interface Facts {
-  readonly capital: boolean;
-  readonly upper: boolean;
-  /** Whether it names a day, a month or a time of day. */
-  readonly time: boolean;
-  readonly closed: Tag | undefined;
-  readonly open: Possible;
-}
-
-const facts = new WordMemo(({ text, lower }): Facts => {
-  const capital = text[0] !== lower[0];
-  return {
-    capital,
-    upper: text.length > 1 && text === text.toUpperCase(),
-    time: TIME_WORDS.has(lower) && (capital || /day$|night|yesterday|tomorrow/.test(lower)),
-    closed: closedTag(lower, text),
-    open: openTags(lower, text, capital),
-  };
-});
-
-function closedTag(lower: string, text: string): Tag | undefined {
-  if (text === 'US' || text === 'WHO' || text === 'IT') return undefined;
-  if (lower === 'to') return 'TO';
-  if (NEGATORS.has(lower)) return 'NEG';
-  if (BE.has(lower)) return 'BE';
-  if (HAVE.has(lower)) return 'HV';
-  if (DO.has(lower)) return 'DO';
-  if (MODALS.has(lower)) return 'MD';
-  if (NUMBER_WORDS.has(lower)) return 'CD';
-  if (RELATIVES.has(lower)) return lower === 'whose' ? 'WR' : 'WR';
-  if (POSSESSIVES.has(lower)) return 'PRP$';
-  if (PRONOUNS.has(lower)) return 'PRP';
-  if (DETERMINERS.has(lower)) return 'DT';
-  if (CONJUNCTIONS.has(lower)) return 'CC';
-  if (LINKS.has(lower)) return 'LK';
-  if (SUBORDINATORS.has(lower)) return 'SB';
-  if (PREPOSITIONS.has(lower)) return 'IN';
-  if (ADVERBS.has(lower)) return 'RB';
-  return undefined;
-}
-
-function openTags(lower: string, text: string, capital: boolean): Possible {
-  const found = [
-    ...(dictionaryTags(lower) ?? []),
-    ...(american(lower) === lower ? [] : (dictionaryTags(american(lower)) ?? [])),
-  ];
-  const tags =
-    found.length > 0 ? found : ((capital ? dictionaryTags(text) : undefined) ?? guess(lower, capital));
-  const all = found.length > 0 && !capital ? [...tags, ...missingTags(lower, tags)] : tags;
-  return openTag(all);
-}
-
-/**
- * The verb tags that the word list leaves out though it has another form of the verb: it knows "arm" and
- * "armed" as verbs, but "arming" as a noun only.
- */
-function missingTags(word: string, tags: readonly string[]): readonly string[] {
-  if (!tags.every((tag) => /^(?:NNS?|JJ)$/.test(tag))) return [];
-  const knows = (form: string, tag: RegExp): boolean =>
-    dictionaryTags(form)?.some((t) => tag.test(t)) === true;
-  const isBase = (stem: string): boolean => knows(stem, /^VBP?$/) || knows(`${stem}e`, /^VBP?$/);
-  if (word.endsWith('ing'))
-    return isBase(word.slice(0, -3)) || isBase(word.slice(0, -3).replace(/(.)\1$/, '$1')) ? ['VBG'] : [];
-  if (word.endsWith('ed')) return isBase(word.slice(0, -2)) ? ['VBN', 'VBD'] : [];
-  if (/[^s]s$/.test(word)) {
-    const base = word
-      .replace(/ies$/, 'y')
-      .replace(/(?<=ch|sh|ss|x)es$/, '')
-      .replace(/s$/, '');
-    return knows(base, /^VBP?$/) ? [RARE_VERB] : [];
-  }
-  const stem = word.replace(/e$/, '');
-  return knows(`${stem}ed`, /^VB[DN]$/) && knows(`${stem}ing`, /^VBG$/) ? ['VB'] : [];
-}
-
-function openTag(given: readonly string[]): Possible {
-  const tags = given.map(internal);
-  return { tags, has: (tag) => tags.includes(tag) };
-}
-
-/** The word list is American: "honour" is looked up as "honor". */
-function american(word: string): string {
-  return word
-    .replace(/our(?=s|ed|ing|able|$)/, 'or')
-    .replace(/is(?=e|es|ed|ing|ation)/, 'iz')
-    .replace(/ll(?=ed|ing)/, 'l')
-    .replace(/ence$/, 'ense')
-    .replace(/tre$/, 'ter')
-    .replace(/mme/, 'm')
-    .replace(/(?<=fulfi|enro|insti|disti)l(?=s?$)/, 'll');
-}
-
-function guess(lower: string, capital: boolean): readonly string[] {
-  if (capital) return ['NNP'];
-  if (lower.endsWith('ly')) return ['RB'];
-  if (/[a-z]{3}(?:ise|ize|yse)$/.test(lower)) return ['VB', 'VBP'];
-  if (/[a-z]{3}(?:ises|izes|yses)$/.test(lower)) return ['VBZ'];
-  if (/[a-z]{4}ate$|[a-z]{3}ify$/.test(lower)) return ['NN', 'VB', 'VBP'];
-  if (/[a-z]{3}ifies$/.test(lower)) return ['VBZ'];
-  if (lower.endsWith('ing')) return ['VBG', 'NN'];
-  if (lower.endsWith('ed')) return ['VBD', 'VBN', 'JJ'];
-  if (/(?:ous|ful|ive|able|ible|al|ic|less|ary|ish)$/.test(lower)) return ['JJ'];
-  if (/(?:ers|ors|ists|ians)$/.test(lower)) return ['NNS'];
-  if (/[^s]s$/.test(lower)) return ['NNS', 'VBZ'];
-  return ['NN'];
 }
 
 /** "last January", "next week": not the end of the noun phrase before it. */
@@ -341,14 +148,6 @@ function decide(
         : plural(word, lower);
   }
   return simple(word, lower);
-}
-
-/** The word list gives a few nouns a stray past tag; a real past form ends in -ed or is a verb first of all. */
-function isPast(word: Possible, lower: string): boolean {
-  if (!word.has('VBD') && !word.has('VBN')) return false;
-  return (
-    lower.endsWith('ed') || (/^(?:VB|JJ)/.test(word.tags[0] ?? '') && !/ive$|^(?:dead|own)$/.test(lower))
-  );
 }
 
 function decideClosed(
@@ -467,13 +266,6 @@ function afterHyphen(word: Possible, lower: string): Tag {
   return word.has('JJ') ? 'JJ' : simple(word, lower);
 }
 
-/** The nearest tag before `i`, adverbs and negators passed over. */
-function tagBefore(tags: readonly Tag[], i: number): Tag | undefined {
-  let j = i - 1;
-  while (j >= 0 && (tags[j] === 'RB' || tags[j] === 'NEG')) j--;
-  return tags[j];
-}
-
 /** "we all welcome", "should all welcome": the quantifier floats between subject and verb. */
 function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   return (
@@ -483,10 +275,6 @@ function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): bool
       tags[i - 1] === 'NNS' ||
       /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
   );
-}
-
-function firstTag(word: Tag | Possible | undefined): string | undefined {
-  return word === undefined || typeof word === 'string' ? word : word.tags[0];
 }
 
 function opensNoun(word: Tag | Possible | undefined): boolean {
@@ -530,10 +318,6 @@ function decideIng(
   if (word.tags[0] === 'IN' || (word.tags[0] === 'JJ' && nounNext))
     return word.tags[0] === 'JJ' ? 'JJ' : 'IN';
   return 'VBG';
-}
-
-function opensObject(word: Tag | Possible | undefined): boolean {
-  return OPENS_OBJECT.has(firstTag(word) as Tag);
 }
 
 function decidePast(
@@ -655,47 +439,6 @@ function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
   );
 }
 
-/** Whether the clause that word `i` stands in has a finite verb already; what somebody says begins a clause of its own. */
-function hasFinite(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  for (let j = i - 1; j >= 0; j--) {
-    const tag = tags[j] as Tag;
-    if (tag === 'SB' || tag === 'WR') return false;
-    if ((tag === 'CC' || tag === 'MK') && /^(?:NNP|DT|PRP|SB|MK)$/.test(tags[j + 1] ?? '')) return false;
-    if (FINITE.has(tag)) return !REPORTING.has(tokens[j]?.lower ?? '');
-  }
-  return false;
-}
-
-/** "Japan, which knows war, fully supports": after the comma that closes an aside the subject's own verb comes. */
-function closesAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  if (!/^[,)\u2014-]$/.test(lastWord(tokens, tags, i))) return false;
-  let opened = false;
-  let relative = false;
-  for (let j = 0; j < i; j++) {
-    const tag = tags[j] as Tag;
-    if (tag === 'WR' || tag === 'SB') {
-      if (!opened) return false;
-      relative = true;
-    } else if (tag === 'MK') opened = true;
-    // ", committed to peace,"
-    else if (
-      FINITE.has(tag) &&
-      !(opened && (relative || (tag === 'VBD' && /^(?:MK|RB)$/.test(tags[j - 1] ?? ''))))
-    )
-      return false;
-  }
-  return opened && beginsWithSubject(tags);
-}
-
-/** Whether the sentence begins with a noun phrase and a comma: its subject, cut off from its verb. */
-function beginsWithSubject(tags: readonly Tag[]): boolean {
-  for (const [j, tag] of tags.entries()) {
-    if (tag === 'MK') return j > 0;
-    if (!NOUNISH.has(tag) && !/^(?:DT|JJ|POS|PRP\$|CD)$/.test(tag)) return false;
-  }
-  return false;
-}
-
 /** "Russia arms the rebels", "who arms the rebels": a plural noun that is a verb only with a subject before it and an object after. */
 function isRareVerb(
   tokens: readonly Token[],
@@ -777,29 +520,6 @@ function isOnlyVerb(words: readonly (Tag | Possible)[], tags: readonly Tag[], i:
   return true;
 }
 
-function lastWord(tokens: readonly Token[], tags: readonly Tag[], i: number): string {
-  let j = i - 1;
-  while (j >= 0 && (tags[j] === 'RB' || tags[j] === 'NEG')) j--;
-  return tokens[j]?.lower ?? '';
-}
-
-/** "France and Germany support": a name after a conjunction; "the United States support". */
-function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  for (let j = i - 1; j >= 0; j--) {
-    const tag = tags[j] as Tag;
-    if (tag === 'CC') return true;
-    if (tag === 'NNP' && /s$/i.test(tokens[j]?.text ?? '') && j === i - 1) return true;
-    // "the States of the Forum support": the noun before "of".
-    if (tag === 'IN' && tokens[j]?.lower === 'of') {
-      if (/^(?:NNS|NNP)$/.test(tags[j - 1] ?? '') && /s$/i.test(tokens[j - 1]?.text ?? ''))
-        return !hasFinite(tokens, tags, i);
-      continue;
-    }
-    if (!NOUNISH.has(tag) && tag !== 'JJ' && tag !== 'DT' && tag !== 'RB') return false;
-  }
-  return false;
-}
-
 /** "to protect civilians and support the people": a verb stands before the conjunction, an object follows. */
 function coordinated(
   tokens: readonly Token[],
@@ -831,14 +551,6 @@ function coordinated(
       return object || firstTag(words[i + 1]) !== 'IN';
   }
   return verbs > 0 && object;
-}
-
-/** Whether the last finite verb between two words ends in -s. */
-function singularVerbIn(tokens: readonly Token[], tags: readonly Tag[], from: number, to: number): boolean {
-  for (let j = to - 1; j > from; j--) {
-    if (FINITE.has(tags[j] as Tag)) return tags[j] === 'VBZ' || /^(?:has|is)$/.test(tokens[j]?.lower ?? '');
-  }
-  return false;
 }
 
 function nominal(word: Possible, lower: string, next: Tag | Possible | undefined): Tag {
@@ -880,144 +592,4 @@ function simple(word: Possible, lower: string): Tag {
   if (first === 'CD') return 'CD';
   if (first === 'DT' || first === 'PDT') return 'DT';
   return 'NN';
-}
-
-/** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
-function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
-  for (let i = 2; i < tags.length; i++) {
-    if (tags[i] !== 'VBG' || tags[i - 1] !== 'CC' || tags[i - 2] !== 'NN') continue;
-    if (/^(?:by|of)$/.test(tokens[i + 1]?.lower ?? '')) tags[i] = 'NN';
-  }
-}
-
-/**
- * "the agreement signed in Berlin collapsed": a past form right after a noun is a participle when the same
- * clause has a finite verb after it, with nothing between the two that could part them.
- */
-function repairParticiples(tokens: readonly Token[], words: readonly (Tag | Possible)[], tags: Tag[]): void {
-  // "Asked to comment, she": a past form that no subject can stand before.
-  const [first] = words;
-  if (tags[0] === 'VBD' && typeof first === 'object' && first.has('VBN')) tags[0] = 'VBN';
-  for (let i = 1; i < tags.length; i++) {
-    if (tags[i] !== 'VBD') continue;
-    const word = words[i] as Tag | Possible;
-    if (typeof word === 'string' || !word.has('VBN') || INTRANSITIVE.has(tokens[i]?.lower ?? '')) continue;
-    const before = tags[i - 1] as Tag;
-    const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
-    if (bare && inObjectRelative(tokens, tags, i)) continue;
-    // "refugees granted asylum are": what is granted stands after the participle.
-    const given = DATIVE.has(tokens[i]?.lower ?? '') && before === 'NNS';
-    if (bare && (given || !opensObject(words[i + 1])) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
-    else if (bare && (followsObject(tokens, tags, i) || inApposition(tokens, tags, i))) tags[i] = 'VBN';
-    else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
-    else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
-  }
-}
-
-const QUOTE = /^["“”«»]$/;
-const DATIVE = new Set(['granted', 'offered', 'given', 'denied', 'promised', 'awarded', 'sent', 'lent', 'owed', 'shown', 'taught', 'refused', 'accorded', 'allotted', 'assigned']); // biome-ignore format: a list
-const IN_SUBJECT = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ', 'DT', 'PRP$', 'CD', 'POS', 'RB']);
-
-/** "troops, many of them trained by France, entered" */
-function followsPartitive(tokens: readonly Token[], i: number): boolean {
-  return tokens[i - 1]?.lower === 'them' && tokens[i - 2]?.lower === 'of' && tokens[i - 4]?.text === ',';
-}
-
-/** "the rebels whom Chad armed fled", "the decision that Chad condemned was": the verb of a clause about its object. */
-function inObjectRelative(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  if (tokens[i + 1]?.lower === 'by') return false;
-  let j = i - 1;
-  while (j >= 0 && IN_SUBJECT.has(tags[j] as Tag)) j--;
-  if (tags[j] === 'WR') return /^(?:whom|which|who|what|whose)$/.test(tokens[j]?.lower ?? '');
-  const named = tags[i - 1] === 'NNP';
-  if (named && tokens[j]?.lower === 'that') return NOUNISH.has(tags[j - 1] as Tag);
-  let k = i - 1;
-  while (tags[k] === 'NNP') k--;
-  return named && tags[k] === 'NNS' && tags[j + 1] === 'DT';
-}
-
-/** "Chad, promised aid by France, has": after the subject's comma, with the verb of the clause behind the next one. */
-function opensAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  if (tokens[i - 1]?.text !== ',' || !NOUNISH.has(tags[i - 2] as Tag)) return false;
-  for (let j = i - 2; j >= 0; j--) {
-    if (tokens[j]?.text === ';') break;
-    if (FINITE.has(tags[j] as Tag)) return false;
-  }
-  for (let k = i + 1; k < tags.length - 1; k++) {
-    if (tokens[k]?.text === ',') {
-      const next = tags[k + 1] === 'RB' ? k + 2 : k + 1;
-      return FINITE.has(tags[next] as Tag) && tags[next] !== 'VBP';
-    }
-    if (FINITE.has(tags[k] as Tag) || tags[k] === 'CC') return false;
-  }
-  return false;
-}
-
-/** "Forward, a group aligned with the Senator, has": between two commas, the second with a finite verb behind it. */
-function inApposition(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  let j = i - 1;
-  while (j >= 0 && (NOUNISH.has(tags[j] as Tag) || tags[j] === 'JJ')) j--;
-  if (tags[j] !== 'DT' || tokens[j - 1]?.text !== ',' || !NOUNISH.has(tags[j - 2] as Tag)) return false;
-  for (let k = i + 1; k < tags.length - 1; k++) {
-    if (tokens[k]?.text === ',') return FINITE.has(tags[k + 1] as Tag) && tags[k + 1] !== 'VBP';
-    if (FINITE.has(tags[k] as Tag)) return false;
-  }
-  return false;
-}
-
-/** "criticised a treaty signed last year": the noun before is the object of an earlier verb already. */
-function followsObject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  if (closesRelative(tags, i)) return false;
-  let nouns = 0;
-  let participles = 0;
-  for (let j = i - 1; j >= 0; j--) {
-    const tag = tags[j] as Tag;
-    // "Asked to back Chad, Kenya refused": the comma closes the participle that opens the sentence.
-    if (tags[0] === 'VBN' && tokens[j]?.text === ',') return false;
-    if (tag === 'VBG' || tag === 'VBN') {
-      participles++;
-      continue;
-    }
-    if ((tag === 'BE' || tag === 'HV') && participles > 0) return nouns > 0;
-    // "acknowledged the help given to": a preposition follows, so it is no clause that was acknowledged.
-    if (VERBAL.has(tag))
-      return (
-        nouns > 0 &&
-        (!REPORTING.has(tokens[j]?.lower ?? '') ||
-          /^(?:to|by|at|under|from)$/.test(tokens[i + 1]?.lower ?? ''))
-      );
-    if (STOPS.has(tag) || FINITE.has(tag)) return false;
-    if (NOUNISH.has(tag)) nouns++;
-  }
-  return false;
-}
-
-/** "the ministers whom Chad has expelled from office welcomed the": the first verb of the clause around a relative one. */
-function closesRelative(tags: readonly Tag[], i: number): boolean {
-  if (tags[i + 1] !== 'DT' && tags[i + 1] !== 'PRP$' && tags[i + 1] !== 'PRP') return false;
-  let finite = 0;
-  for (let j = i - 1; j >= 0; j--) {
-    const tag = tags[j] as Tag;
-    if (tag === 'SB' || tag === 'CC') return false;
-    if (FINITE.has(tag)) finite++;
-    if (tag !== 'WR') continue;
-    return finite === 1 && !tags.slice(0, j).some((before) => FINITE.has(before));
-  }
-  return false;
-}
-
-function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], from: number): boolean {
-  for (let j = from; j < tags.length; j++) {
-    const tag = tags[j] as Tag;
-    if (
-      tag === 'SB' ||
-      tag === 'WR' ||
-      tag === 'CC' ||
-      tag === 'PRP' ||
-      (tag === 'MK' && /^[,;:—"”]$/.test(tokens[j]?.text ?? ''))
-    )
-      return false;
-    if (FINITE.has(tag) && tag !== 'VBP' && tags[j - 1] !== 'TO') return true;
-  }
-  return false;
 }

@@ -1,0 +1,198 @@
+import { REPORTING } from './function-words.js';
+import { FINITE, NOUNISH, STOPS, type Tag, VERBAL } from './tags.js';
+import type { Token } from './tokens.js';
+
+/** The nearest tag before `i`, adverbs and negators passed over. */
+export function tagBefore(tags: readonly Tag[], i: number): Tag | undefined {
+  let j = i - 1;
+  while (j >= 0 && (tags[j] === 'RB' || tags[j] === 'NEG')) j--;
+  return tags[j];
+}
+
+/** Whether the clause that word `i` stands in has a finite verb already; what somebody says begins a clause of its own. */
+export function hasFinite(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'SB' || tag === 'WR') return false;
+    if ((tag === 'CC' || tag === 'MK') && /^(?:NNP|DT|PRP|SB|MK)$/.test(tags[j + 1] ?? '')) return false;
+    if (FINITE.has(tag)) return !REPORTING.has(tokens[j]?.lower ?? '');
+  }
+  return false;
+}
+
+/** "Japan, which knows war, fully supports": after the comma that closes an aside the subject's own verb comes. */
+export function closesAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (!/^[,)\u2014-]$/.test(lastWord(tokens, tags, i))) return false;
+  let opened = false;
+  let relative = false;
+  for (let j = 0; j < i; j++) {
+    const tag = tags[j] as Tag;
+    if (tag === 'WR' || tag === 'SB') {
+      if (!opened) return false;
+      relative = true;
+    } else if (tag === 'MK') opened = true;
+    // ", committed to peace,"
+    else if (
+      FINITE.has(tag) &&
+      !(opened && (relative || (tag === 'VBD' && /^(?:MK|RB)$/.test(tags[j - 1] ?? ''))))
+    )
+      return false;
+  }
+  return opened && beginsWithSubject(tags);
+}
+
+/** Whether the sentence begins with a noun phrase and a comma: its subject, cut off from its verb. */
+function beginsWithSubject(tags: readonly Tag[]): boolean {
+  for (const [j, tag] of tags.entries()) {
+    if (tag === 'MK') return j > 0;
+    if (!NOUNISH.has(tag) && !/^(?:DT|JJ|POS|PRP\$|CD)$/.test(tag)) return false;
+  }
+  return false;
+}
+
+/** The nearest word before that is no adverb and no negator, in small letters. */
+export function lastWord(tokens: readonly Token[], tags: readonly Tag[], i: number): string {
+  let j = i - 1;
+  while (j >= 0 && (tags[j] === 'RB' || tags[j] === 'NEG')) j--;
+  return tokens[j]?.lower ?? '';
+}
+
+/** "France and Germany support": a name after a conjunction; "the United States support". */
+export function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'CC') return true;
+    if (tag === 'NNP' && /s$/i.test(tokens[j]?.text ?? '') && j === i - 1) return true;
+    // "the States of the Forum support": the noun before "of".
+    if (tag === 'IN' && tokens[j]?.lower === 'of') {
+      if (/^(?:NNS|NNP)$/.test(tags[j - 1] ?? '') && /s$/i.test(tokens[j - 1]?.text ?? ''))
+        return !hasFinite(tokens, tags, i);
+      continue;
+    }
+    if (!NOUNISH.has(tag) && tag !== 'JJ' && tag !== 'DT' && tag !== 'RB') return false;
+  }
+  return false;
+}
+
+/** Whether the last finite verb between two words ends in -s. */
+export function singularVerbIn(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  from: number,
+  to: number,
+): boolean {
+  for (let j = to - 1; j > from; j--) {
+    if (FINITE.has(tags[j] as Tag)) return tags[j] === 'VBZ' || /^(?:has|is)$/.test(tokens[j]?.lower ?? '');
+  }
+  return false;
+}
+
+/** A quotation mark. */
+export const QUOTE = /^["“”«»]$/;
+
+const IN_SUBJECT = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ', 'DT', 'PRP$', 'CD', 'POS', 'RB']);
+
+/** "troops, many of them trained by France, entered" */
+export function followsPartitive(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.lower === 'them' && tokens[i - 2]?.lower === 'of' && tokens[i - 4]?.text === ',';
+}
+
+/** "the rebels whom Chad armed fled", "the decision that Chad condemned was": the verb of a clause about its object. */
+export function inObjectRelative(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (tokens[i + 1]?.lower === 'by') return false;
+  let j = i - 1;
+  while (j >= 0 && IN_SUBJECT.has(tags[j] as Tag)) j--;
+  if (tags[j] === 'WR') return /^(?:whom|which|who|what|whose)$/.test(tokens[j]?.lower ?? '');
+  const named = tags[i - 1] === 'NNP';
+  if (named && tokens[j]?.lower === 'that') return NOUNISH.has(tags[j - 1] as Tag);
+  let k = i - 1;
+  while (tags[k] === 'NNP') k--;
+  return named && tags[k] === 'NNS' && tags[j + 1] === 'DT';
+}
+
+/** "Chad, promised aid by France, has": after the subject's comma, with the verb of the clause behind the next one. */
+export function opensAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (tokens[i - 1]?.text !== ',' || !NOUNISH.has(tags[i - 2] as Tag)) return false;
+  for (let j = i - 2; j >= 0; j--) {
+    if (tokens[j]?.text === ';') break;
+    if (FINITE.has(tags[j] as Tag)) return false;
+  }
+  for (let k = i + 1; k < tags.length - 1; k++) {
+    if (tokens[k]?.text === ',') {
+      const next = tags[k + 1] === 'RB' ? k + 2 : k + 1;
+      return FINITE.has(tags[next] as Tag) && tags[next] !== 'VBP';
+    }
+    if (FINITE.has(tags[k] as Tag) || tags[k] === 'CC') return false;
+  }
+  return false;
+}
+
+/** "Forward, a group aligned with the Senator, has": between two commas, the second with a finite verb behind it. */
+export function inApposition(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && (NOUNISH.has(tags[j] as Tag) || tags[j] === 'JJ')) j--;
+  if (tags[j] !== 'DT' || tokens[j - 1]?.text !== ',' || !NOUNISH.has(tags[j - 2] as Tag)) return false;
+  for (let k = i + 1; k < tags.length - 1; k++) {
+    if (tokens[k]?.text === ',') return FINITE.has(tags[k + 1] as Tag) && tags[k + 1] !== 'VBP';
+    if (FINITE.has(tags[k] as Tag)) return false;
+  }
+  return false;
+}
+
+/** "criticised a treaty signed last year": the noun before is the object of an earlier verb already. */
+export function followsObject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (closesRelative(tags, i)) return false;
+  let nouns = 0;
+  let participles = 0;
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    // "Asked to back Chad, Kenya refused": the comma closes the participle that opens the sentence.
+    if (tags[0] === 'VBN' && tokens[j]?.text === ',') return false;
+    if (tag === 'VBG' || tag === 'VBN') {
+      participles++;
+      continue;
+    }
+    if ((tag === 'BE' || tag === 'HV') && participles > 0) return nouns > 0;
+    // "acknowledged the help given to": a preposition follows, so it is no clause that was acknowledged.
+    if (VERBAL.has(tag))
+      return (
+        nouns > 0 &&
+        (!REPORTING.has(tokens[j]?.lower ?? '') ||
+          /^(?:to|by|at|under|from)$/.test(tokens[i + 1]?.lower ?? ''))
+      );
+    if (STOPS.has(tag) || FINITE.has(tag)) return false;
+    if (NOUNISH.has(tag)) nouns++;
+  }
+  return false;
+}
+
+/** "the ministers whom Chad has expelled from office welcomed the": the first verb of the clause around a relative one. */
+function closesRelative(tags: readonly Tag[], i: number): boolean {
+  if (tags[i + 1] !== 'DT' && tags[i + 1] !== 'PRP$' && tags[i + 1] !== 'PRP') return false;
+  let finite = 0;
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'SB' || tag === 'CC') return false;
+    if (FINITE.has(tag)) finite++;
+    if (tag !== 'WR') continue;
+    return finite === 1 && !tags.slice(0, j).some((before) => FINITE.has(before));
+  }
+  return false;
+}
+
+/** Whether a finite verb comes before the clause ends. */
+export function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], from: number): boolean {
+  for (let j = from; j < tags.length; j++) {
+    const tag = tags[j] as Tag;
+    if (
+      tag === 'SB' ||
+      tag === 'WR' ||
+      tag === 'CC' ||
+      tag === 'PRP' ||
+      (tag === 'MK' && /^[,;:—"”]$/.test(tokens[j]?.text ?? ''))
+    )
+      return false;
+    if (FINITE.has(tag) && tag !== 'VBP' && tags[j - 1] !== 'TO') return true;
+  }
+  return false;
+}

@@ -1,0 +1,57 @@
+import {
+  finiteFollows,
+  followsObject,
+  followsPartitive,
+  inApposition,
+  inObjectRelative,
+  opensAside,
+} from './finite-verbs.js';
+import { NOUNISH, type Tag } from './tags.js';
+import type { Token } from './tokens.js';
+import { INTRANSITIVE, opensObject, type Possible } from './word-tags.js';
+
+/** The word list gives a few nouns a stray past tag; a real past form ends in -ed or is a verb first of all. */
+export function isPast(word: Possible, lower: string): boolean {
+  if (!word.has('VBD') && !word.has('VBN')) return false;
+  return (
+    lower.endsWith('ed') || (/^(?:VB|JJ)/.test(word.tags[0] ?? '') && !/ive$|^(?:dead|own)$/.test(lower))
+  );
+}
+
+/** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
+export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 2; i < tags.length; i++) {
+    if (tags[i] !== 'VBG' || tags[i - 1] !== 'CC' || tags[i - 2] !== 'NN') continue;
+    if (/^(?:by|of)$/.test(tokens[i + 1]?.lower ?? '')) tags[i] = 'NN';
+  }
+}
+
+/**
+ * "the agreement signed in Berlin collapsed": a past form right after a noun is a participle when the same
+ * clause has a finite verb after it, with nothing between the two that could part them.
+ */
+export function repairParticiples(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: Tag[],
+): void {
+  // "Asked to comment, she": a past form that no subject can stand before.
+  const [first] = words;
+  if (tags[0] === 'VBD' && typeof first === 'object' && first.has('VBN')) tags[0] = 'VBN';
+  for (let i = 1; i < tags.length; i++) {
+    if (tags[i] !== 'VBD') continue;
+    const word = words[i] as Tag | Possible;
+    if (typeof word === 'string' || !word.has('VBN') || INTRANSITIVE.has(tokens[i]?.lower ?? '')) continue;
+    const before = tags[i - 1] as Tag;
+    const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
+    if (bare && inObjectRelative(tokens, tags, i)) continue;
+    // "refugees granted asylum are": what is granted stands after the participle.
+    const given = DATIVE.has(tokens[i]?.lower ?? '') && before === 'NNS';
+    if (bare && (given || !opensObject(words[i + 1])) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
+    else if (bare && (followsObject(tokens, tags, i) || inApposition(tokens, tags, i))) tags[i] = 'VBN';
+    else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
+    else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
+  }
+}
+
+const DATIVE = new Set(['granted', 'offered', 'given', 'denied', 'promised', 'awarded', 'sent', 'lent', 'owed', 'shown', 'taught', 'refused', 'accorded', 'allotted', 'assigned']); // biome-ignore format: a list

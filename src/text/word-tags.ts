@@ -1,0 +1,199 @@
+import {
+  ADVERBS,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  LINKS,
+  MODALS,
+  NEGATORS,
+  NUMBER_WORDS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  SUBORDINATORS,
+  TIME_WORDS,
+} from './function-words.js';
+import { dictionaryTags } from './natural.js';
+import { OPENS_OBJECT, RARE_VERB, type Tag } from './tags.js';
+import type { Token } from './tokens.js';
+import { WordMemo } from './word-memo.js';
+import { internal } from './word-table.js';
+
+/** Past forms that are no participles: "the bloc stood by Kenya". */
+export const INTRANSITIVE = new Set(
+  'stood voted came went arrived remained stayed rose fell grew increased abided passed dropped climbed'.split(
+    ' ',
+  ),
+);
+
+/** "it is encouraging that": what moves people, where it is not said whom. */
+export const MOVING = new Set(
+  'encouraging discouraging heartening gratifying reassuring inspiring disappointing alarming promising shocking appalling frustrating satisfying surprising worrying disturbing distressing depressing revolting disgusting horrifying saddening sickening comforting pleasing rewarding misleading degrading humiliating insulting damning moving'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that take an object: with a preposition right after they are participles, "the assistance received from". */
+export const TRANSITIVE = new Set(
+  'received provided extended offered accorded rendered granted adopted submitted proposed presented contained expressed obtained deployed demonstrated displayed donated supplied delivered devoted dedicated inflicted imposed perpetrated committed'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose past is their base: they agree with a singular subject, too. */
+export const INVARIANT = new Set([
+  'cast',
+  'cut',
+  'put',
+  'set',
+  'hit',
+  'shut',
+  'hurt',
+  'spread',
+  'split',
+  'shed',
+  'quit',
+]);
+
+/** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
+export type NameKind = 'name' | 'people' | undefined;
+
+/** What an open-class word can be, by the list of words or its shape. */
+export interface Possible {
+  readonly tags: readonly string[];
+  has(tag: string): boolean;
+}
+
+/** The closed-class tag of a word, or the open-class tags that it may carry. */
+export function lookUp(token: Token, initial: boolean, name: NameKind): Tag | Possible {
+  const { lower, kind, word } = token;
+  if (kind === 'mark') return 'MK';
+  if (kind === 'number') return 'CD';
+  if (lower === "'s") return 'POS';
+  if (name) return name === 'people' ? 'NNS' : 'NNP';
+  const { capital, upper, time, closed, open } = facts.of(word);
+  if (time && !(lower === 'may' && initial)) return 'TM';
+  if (closed && (!upper || initial)) return closed;
+  return capital && !initial ? 'NNP' : open;
+}
+
+/** What of a word does not depend on where it stands. */
+interface Facts {
+  readonly capital: boolean;
+  readonly upper: boolean;
+  /** Whether it names a day, a month or a time of day. */
+  readonly time: boolean;
+  readonly closed: Tag | undefined;
+  readonly open: Possible;
+}
+
+const facts = new WordMemo(({ text, lower }): Facts => {
+  const capital = text[0] !== lower[0];
+  return {
+    capital,
+    upper: text.length > 1 && text === text.toUpperCase(),
+    time: TIME_WORDS.has(lower) && (capital || /day$|night|yesterday|tomorrow/.test(lower)),
+    closed: closedTag(lower, text),
+    open: openTags(lower, text, capital),
+  };
+});
+
+function closedTag(lower: string, text: string): Tag | undefined {
+  if (text === 'US' || text === 'WHO' || text === 'IT') return undefined;
+  if (lower === 'to') return 'TO';
+  if (NEGATORS.has(lower)) return 'NEG';
+  if (BE.has(lower)) return 'BE';
+  if (HAVE.has(lower)) return 'HV';
+  if (DO.has(lower)) return 'DO';
+  if (MODALS.has(lower)) return 'MD';
+  if (NUMBER_WORDS.has(lower)) return 'CD';
+  if (RELATIVES.has(lower)) return lower === 'whose' ? 'WR' : 'WR';
+  if (POSSESSIVES.has(lower)) return 'PRP$';
+  if (PRONOUNS.has(lower)) return 'PRP';
+  if (DETERMINERS.has(lower)) return 'DT';
+  if (CONJUNCTIONS.has(lower)) return 'CC';
+  if (LINKS.has(lower)) return 'LK';
+  if (SUBORDINATORS.has(lower)) return 'SB';
+  if (PREPOSITIONS.has(lower)) return 'IN';
+  if (ADVERBS.has(lower)) return 'RB';
+  return undefined;
+}
+
+function openTags(lower: string, text: string, capital: boolean): Possible {
+  const found = [
+    ...(dictionaryTags(lower) ?? []),
+    ...(american(lower) === lower ? [] : (dictionaryTags(american(lower)) ?? [])),
+  ];
+  const tags =
+    found.length > 0 ? found : ((capital ? dictionaryTags(text) : undefined) ?? guess(lower, capital));
+  const all = found.length > 0 && !capital ? [...tags, ...missingTags(lower, tags)] : tags;
+  return openTag(all);
+}
+
+/**
+ * The verb tags that the word list leaves out though it has another form of the verb: it knows "arm" and
+ * "armed" as verbs, but "arming" as a noun only.
+ */
+function missingTags(word: string, tags: readonly string[]): readonly string[] {
+  if (!tags.every((tag) => /^(?:NNS?|JJ)$/.test(tag))) return [];
+  const knows = (form: string, tag: RegExp): boolean =>
+    dictionaryTags(form)?.some((t) => tag.test(t)) === true;
+  const isBase = (stem: string): boolean => knows(stem, /^VBP?$/) || knows(`${stem}e`, /^VBP?$/);
+  if (word.endsWith('ing'))
+    return isBase(word.slice(0, -3)) || isBase(word.slice(0, -3).replace(/(.)\1$/, '$1')) ? ['VBG'] : [];
+  if (word.endsWith('ed')) return isBase(word.slice(0, -2)) ? ['VBN', 'VBD'] : [];
+  if (/[^s]s$/.test(word)) {
+    const base = word
+      .replace(/ies$/, 'y')
+      .replace(/(?<=ch|sh|ss|x)es$/, '')
+      .replace(/s$/, '');
+    return knows(base, /^VBP?$/) ? [RARE_VERB] : [];
+  }
+  const stem = word.replace(/e$/, '');
+  return knows(`${stem}ed`, /^VB[DN]$/) && knows(`${stem}ing`, /^VBG$/) ? ['VB'] : [];
+}
+
+function openTag(given: readonly string[]): Possible {
+  const tags = given.map(internal);
+  return { tags, has: (tag) => tags.includes(tag) };
+}
+
+/** The word list is American: "honour" is looked up as "honor". */
+function american(word: string): string {
+  return word
+    .replace(/our(?=s|ed|ing|able|$)/, 'or')
+    .replace(/is(?=e|es|ed|ing|ation)/, 'iz')
+    .replace(/ll(?=ed|ing)/, 'l')
+    .replace(/ence$/, 'ense')
+    .replace(/tre$/, 'ter')
+    .replace(/mme/, 'm')
+    .replace(/(?<=fulfi|enro|insti|disti)l(?=s?$)/, 'll');
+}
+
+function guess(lower: string, capital: boolean): readonly string[] {
+  if (capital) return ['NNP'];
+  if (lower.endsWith('ly')) return ['RB'];
+  if (/[a-z]{3}(?:ise|ize|yse)$/.test(lower)) return ['VB', 'VBP'];
+  if (/[a-z]{3}(?:ises|izes|yses)$/.test(lower)) return ['VBZ'];
+  if (/[a-z]{4}ate$|[a-z]{3}ify$/.test(lower)) return ['NN', 'VB', 'VBP'];
+  if (/[a-z]{3}ifies$/.test(lower)) return ['VBZ'];
+  if (lower.endsWith('ing')) return ['VBG', 'NN'];
+  if (lower.endsWith('ed')) return ['VBD', 'VBN', 'JJ'];
+  if (/(?:ous|ful|ive|able|ible|al|ic|less|ary|ish)$/.test(lower)) return ['JJ'];
+  if (/(?:ers|ors|ists|ians)$/.test(lower)) return ['NNS'];
+  if (/[^s]s$/.test(lower)) return ['NNS', 'VBZ'];
+  return ['NN'];
+}
+
+/** The tag of a word that is decided, or the most frequent of those that it can have. */
+export function firstTag(word: Tag | Possible | undefined): string | undefined {
+  return word === undefined || typeof word === 'string' ? word : word.tags[0];
+}
+
+/** Whether an object may begin with the word. */
+export function opensObject(word: Tag | Possible | undefined): boolean {
+  return OPENS_OBJECT.has(firstTag(word) as Tag);
+}
