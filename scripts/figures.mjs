@@ -68,12 +68,17 @@ function speed({ peers, machine }) {
     .sort(([, a], [, b]) => a.user - b.user)
     .map(([name, { user, rss }]) => [
       name,
-      (1 / user).toPrecision(2),
+      figure(1 / user),
       rss ? (rss / 1e6).toFixed(0) : '',
-      `${(user / own.user).toPrecision(2)} ×`,
+      `${figure(user / own.user)} ×`,
     ]);
   const where = `Node ${machine.node.slice(1)} on ${machine.cores} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}`;
   return `${table([where, 'MB/s, one thread', 'peak MB', 'takes'], rows)}`;
+}
+
+/** Two digits that count, and no power of ten. */
+function figure(value) {
+  return String(Number(value.toPrecision(2)));
 }
 
 function table(head, rows) {

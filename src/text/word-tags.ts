@@ -1,3 +1,4 @@
+import { dictionaryTags } from './dictionary.js';
 import {
   ADVERBS,
   BE,
@@ -16,7 +17,6 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from './function-words.js';
-import { dictionaryTags } from './natural.js';
 import { OPENS_OBJECT, RARE_VERB, type Tag } from './tags.js';
 import type { Token } from './tokens.js';
 import { WordMemo } from './word-memo.js';
