@@ -92,9 +92,10 @@ def relative(names: list[str], folder: Path) -> list[str]:
     return [str(Path(name).relative_to(folder)) for name in names]
 
 
-def demarche(folder: Path, arguments: list[str]) -> str:
+def demarche(folder: Path, arguments: list[str]) -> bytes:
     """Runs the program; gives what it printed."""
-    return subprocess.run([*PROGRAM, *arguments], cwd=folder, check=True, stdout=subprocess.PIPE, text=True).stdout
+    # As it was printed: a carriage return in a cell is none of an end of a line.
+    return subprocess.run([*PROGRAM, *arguments], cwd=folder, check=True, stdout=subprocess.PIPE).stdout
 
 
 def read(files: list[Path]) -> pa.Table:
@@ -195,7 +196,7 @@ def compare(folder: Path, names: list[str], run: str) -> bool:
     columns = [name for name, _ in FINDING_FIELDS if name not in ("kind", "date", "speaker", "content_hash")]
     columns = columns[: columns.index("cameo") + 1]
     csv = folder / "stances.csv"
-    csv.write_text(demarche(folder, ["sql", f"select {', '.join(columns)} from stances", "--csv", "--db", "run.duckdb"]))
+    csv.write_bytes(demarche(folder, ["sql", f"select {', '.join(columns)} from stances", "--csv", "--db", "run.duckdb"]))
     strings = pyarrow.csv.ConvertOptions(
         column_types={name: pa.string() for name in columns}, strings_can_be_null=False, quoted_strings_can_be_null=False
     )

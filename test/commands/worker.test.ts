@@ -14,6 +14,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
+import { Database, literal } from '../../src/db/database.js';
 import { openIpc } from '../../src/ipc/arrow.js';
 import { FINDING_COLUMNS, FINDING_SCHEMA } from '../../src/model/finding.js';
 import { PROGRAM, ROOT, STATEMENTS, Workplace } from './demarche.js';
@@ -149,6 +150,22 @@ describe('demarche worker', () => {
     ]);
     const { rows } = ask(streamOf([{ text: 'Kenya supports Japan.', date: '2020' }]));
     expect(ofKind(rows, 'statement', ['statement_id'])).toEqual(JSON.parse(stdout));
+  });
+
+  it('reads a text that begins with a byte-order mark as a run reads it from parquet', async () => {
+    const db = await Database.open(':memory:');
+    const parquet = literal(place.path('mark.parquet'));
+    await db.run(
+      `copy (select 'm' as id, chr(65279) || 'Kenya supports Japan.' as text) to ${parquet} (format parquet)`,
+    );
+    db.close();
+    expect(place.run(['run', 'mark.parquet', '--db', 'mark.duckdb', '--out', 'mark', '--quiet']).status).toBe(
+      0,
+    );
+    const sql = 'select statement_id, content_hash from statements';
+    const { stdout } = place.run(['sql', sql, '--json', '--db', 'mark.duckdb']);
+    const { rows } = ask(streamOf([{ id: 'm', text: '\uFEFFKenya supports Japan.' }]));
+    expect(ofKind(rows, 'statement', ['statement_id', 'content_hash'])).toEqual(JSON.parse(stdout));
   });
 
   it('answers each batch before it asks for the next', async () => {
