@@ -164,31 +164,27 @@ def one_worker_alone(table: pa.Table) -> None:
         tell("one worker", records=part.num_rows, seconds=seconds, peak_megabytes=round(int(peak) / 1024))
 
 
-def spark_job(
-    cluster: Cluster, folder: Path, names: list[str], run: str, partitions: str, archive: Path, worker: str | None = None
-) -> None:
+def job_arguments(folder: Path, names: list[str], run: str, partitions: str) -> list[str]:
     """A job over all files."""
     inputs = [part for name in names for part in ("--input", name)]
     where = ["--output", str(folder / "found"), "--run", run, "--partitions", partitions, "--max-rejects", "1000000"]
-    command = [] if worker is None else ["--worker", worker]
-    tell(f"spark, {run}", **cluster.submit([*inputs, *where, *command], archive).finish())
+    return [*inputs, *where]
+
+
+def spark_job(cluster: Cluster, folder: Path, names: list[str], run: str, partitions: str, archive: Path) -> None:
+    """Starts it, and waits for its end."""
+    tell(f"spark, {run}", **cluster.submit(job_arguments(folder, names, run, partitions), archive).finish())
 
 
 def killed_job(cluster: Cluster, folder: Path, names: list[str], partitions: str, archive: Path) -> None:
     """The same with one of the two workers killed while tasks run on both."""
     gate = Gate(folder / "gate")
-
-    def kill() -> None:
-        gate.wait()
-        cluster.kill("one")
-        gate.open()
-
-    import threading
-
-    killer = threading.Thread(target=kill)
-    killer.start()
-    spark_job(cluster, folder, names, "killed", partitions, archive, gate.command)
-    killer.join()
+    arguments = job_arguments(folder, names, "killed", partitions)
+    job = cluster.submit([*arguments, "--worker", gate.command], archive)
+    gate.wait(job)
+    cluster.kill("one")
+    gate.open()
+    tell("spark, killed", **job.finish())
 
 
 def compare(folder: Path, names: list[str], run: str) -> bool:

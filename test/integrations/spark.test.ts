@@ -16,7 +16,7 @@ if (missing !== undefined)
 function whatIsMissing(): string | undefined {
   if (spawnSync('java', ['-version']).status !== 0) return 'there is no java on the PATH';
   if (!existsSync(PYTHON)) return `there is no ${PYTHON}; npm run spark-environment makes it`;
-  const packages = 'import pyspark, pyarrow, pytest, mypy';
+  const packages = 'import pyspark, pyarrow, pandas, pytest, mypy';
   if (spawnSync(PYTHON, ['-c', packages]).status !== 0) return `${PYTHON} lacks packages of requirements.txt`;
   return undefined;
 }

@@ -42,11 +42,17 @@ class Job:
     process: subprocess.Popen[str]
     log: Path
 
+    def failure(self, what: str) -> AssertionError:
+        """What to raise when the job did not do its part: with what it said, on both of its streams."""
+        self.process.kill()
+        stdout, _ = self.process.communicate()
+        return AssertionError(f"{what}:\n{stdout[-4000:]}\n{self.log.read_text()[-4000:]}")
+
     def finish(self) -> dict[str, Any]:
         """What the job printed at its end. Fails with the end of its log when it failed."""
         stdout, _ = self.process.communicate(timeout=3600)
         if self.process.returncode not in (0, 3):
-            raise AssertionError(f"the job exited {self.process.returncode}:\n{self.log.read_text()[-6000:]}")
+            raise AssertionError(f"the job exited {self.process.returncode}:\n{stdout[-4000:]}\n{self.log.read_text()[-4000:]}")
         found: dict[str, Any] = json.loads(stdout.strip().splitlines()[-1])
         return found
 
@@ -198,11 +204,15 @@ class Gate:
         """For --worker."""
         return f"sh {self._script}"
 
-    def wait(self) -> None:
-        """Until a task has begun on each machine."""
-        for _ in patiently("no task began on one of the workers"):
-            if all((self.folder / f"began-{name}").exists() for name in NAMES):
-                return
+    def wait(self, job: Job) -> None:
+        """Until a task of the job has begun on each machine. Fails at once when the job has ended before."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not all((self.folder / f"began-{name}").exists() for name in NAMES):
+            if job.process.poll() is not None:
+                raise job.failure(f"the job exited {job.process.returncode} before it had a task on each worker")
+            if time.monotonic() > deadline:
+                raise job.failure("no task began on one of the workers")
+            time.sleep(0.1)
 
     def open(self) -> None:
         """Lets all go on."""

@@ -70,7 +70,7 @@ def test_gives_what_a_run_gives_though_a_worker_is_killed(
 ) -> None:
     gate = Gate(tmp_path / "gate")
     job = cluster.submit(job_arguments(lake, gate.command), archive)
-    gate.wait()
+    gate.wait(job)
     cluster.kill("one")
     gate.open()
     counts = job.finish()
