@@ -16,7 +16,8 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['csv', ['model', 'errors']],
   ['lexicon', ['model', 'text', 'errors', 'csv']],
   ['actors', ['model', 'text', 'errors', 'csv']],
-  ['stance', ['model', 'text', 'lexicon', 'actors']],
+  ['clause', ['text']],
+  ['stance', ['model', 'text', 'clause', 'lexicon', 'actors']],
   ['stories', ['model']],
   ['scoring', ['model', 'errors', 'text', 'lexicon', 'actors', 'stance']],
   ['evaluation', ['model', 'errors']],
@@ -34,7 +35,7 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Rooms without files, clock, database or process: the scorer also runs in a thread and inside larger engines. */
-const PURE_ROOMS = ['model', 'text', 'lexicon', 'actors', 'stance', 'stories', 'evaluation'];
+const PURE_ROOMS = ['model', 'text', 'clause', 'lexicon', 'actors', 'stance', 'stories', 'evaluation'];
 const PURE_BUILTINS = ['node:crypto', 'node:module'];
 
 interface Import {

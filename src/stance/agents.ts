@@ -1,6 +1,8 @@
+import { agentOf } from '../clause/by-phrase.js';
+import { before, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
-import { agentOf, before, subjectOf, word } from './clause.js';
 import { included, membersOf } from './objects.js';
 import { effectsAt, governorOf, type Step } from './path.js';
 import type { Filled, Place } from './place.js';

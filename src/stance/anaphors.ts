@@ -1,7 +1,7 @@
+import { complementsOf } from '../clause/complements.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
 import { earlierActor, isLocation, isSaid, personBefore } from './antecedents.js';
-import { complementsOf } from './clause.js';
 import { antecedentOf, pairBefore } from './discourse.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { FORUM, type Reference, type Resolver } from './reference.js';

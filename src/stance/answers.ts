@@ -1,5 +1,6 @@
+import { before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import type { Analysis } from '../text/analysis.js';
-import { before, mark, subjectOf, word } from './clause.js';
 import { effectsAt, type Step } from './path.js';
 import type { Sentence } from './sentence.js';
 

@@ -1,4 +1,6 @@
-import { after, before, groupStartingAt, mark, subjectOf, word } from './clause.js';
+import { groupStartingAt } from '../clause/conjuncts.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import type { Reference } from './reference.js';
 import type { Sentence } from './sentence.js';
 

@@ -1,5 +1,6 @@
+import { complementsOf } from '../clause/complements.js';
+import { after, word } from '../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
-import { after, complementsOf, word } from './clause.js';
 import { objectChunks } from './objects.js';
 import type { Filled, Place } from './place.js';
 import type { Reference } from './reference.js';

@@ -1,5 +1,9 @@
+import { complementsOf } from '../clause/complements.js';
+import { groupStartingAt } from '../clause/conjuncts.js';
+import { objectsOf } from '../clause/direct-objects.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import { agents } from './agents.js';
-import { after, before, complementsOf, groupStartingAt, mark, objectsOf, subjectOf, word } from './clause.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { receiving } from './owners.js';
 import { type Filled, NOTHING_THERE, type Place } from './place.js';

@@ -1,3 +1,7 @@
+import { agentOf } from '../clause/by-phrase.js';
+import { complementsOf } from '../clause/complements.js';
+import { after, before, word } from '../clause/neighbours.js';
+import { predicateSubject, subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { LINKING } from '../text/function-words.js';
 import {
@@ -10,7 +14,6 @@ import {
   isStateless,
   targetChunks,
 } from './class-words.js';
-import { after, agentOf, before, complementsOf, predicateSubject, subjectOf, word } from './clause.js';
 import { holders } from './holders.js';
 import { hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
 import { objectChunks } from './objects.js';

@@ -1,5 +1,5 @@
+import { complementsOf } from '../clause/complements.js';
 import type { Chunk } from '../text/chunks.js';
-import { complementsOf } from './clause.js';
 import { doerOfDeed } from './discourse.js';
 import { textAt } from './noun-phrases.js';
 import type { Deed } from './outline.js';

@@ -1,18 +1,12 @@
 import type { Mention } from '../actors/mentions.js';
+import { agentOf } from '../clause/by-phrase.js';
+import { complementsOf } from '../clause/complements.js';
+import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
 import { anaphorOf } from './anaphors.js';
 import { subjectBefore } from './antecedents.js';
-import {
-  after,
-  agentOf,
-  before,
-  complementsOf,
-  groupEndingAt,
-  groupStartingAt,
-  mark,
-  word,
-} from './clause.js';
 import { actorAt, isAgent, namedIn, someone, textAt } from './noun-phrases.js';
 import { possessorIn } from './possessors.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';

@@ -1,5 +1,6 @@
 import type { ActorBook } from '../actors/actor-book.js';
-import { groupStartingAt, subjectOf } from './clause.js';
+import { groupStartingAt } from '../clause/conjuncts.js';
+import { subjectOf } from '../clause/subject.js';
 import type { Reading } from './reading.js';
 import { type Reference, unfold } from './reference.js';
 import { holderOf } from './references.js';

@@ -1,7 +1,9 @@
+import { agentOf } from '../clause/by-phrase.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
+import { predicateSubject, subjectOf } from '../clause/subject.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
 import { agents, clauseAgents, isBareDocument, outerVerb, previousVerb, voice } from './agents.js';
-import { after, agentOf, before, mark, predicateSubject, subjectOf, word } from './clause.js';
 import { fromObjects, objectChunks, prepositionObjects } from './objects.js';
 import { namedAs, owners } from './owners.js';
 import { type Filled, isCode, type Place } from './place.js';

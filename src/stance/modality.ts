@@ -1,6 +1,7 @@
+import { after, before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import type { Polarity, Status } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
-import { after, before, mark, subjectOf, word } from './clause.js';
 import { effectsAt, type Step } from './path.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 

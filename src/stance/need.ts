@@ -1,5 +1,7 @@
+import { complementsOf } from '../clause/complements.js';
+import { word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import { inClass, targetChunks } from './class-words.js';
-import { complementsOf, subjectOf, word } from './clause.js';
 import { objectChunks } from './objects.js';
 import type { Filled, Place } from './place.js';
 

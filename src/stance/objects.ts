@@ -1,16 +1,11 @@
+import { agentOf } from '../clause/by-phrase.js';
+import { complementsOf } from '../clause/complements.js';
+import { groupStartingAt } from '../clause/conjuncts.js';
+import { objectsOf } from '../clause/direct-objects.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
-import {
-  after,
-  agentOf,
-  before,
-  complementsOf,
-  groupStartingAt,
-  mark,
-  objectsOf,
-  subjectOf,
-  word,
-} from './clause.js';
 import type { Place } from './place.js';
 import type { Reference } from './reference.js';
 import { targetOf } from './references.js';

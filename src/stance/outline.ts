@@ -1,7 +1,10 @@
 import type { ActorBook } from '../actors/actor-book.js';
+import { agentOf } from '../clause/by-phrase.js';
+import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
+import { before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
-import { agentOf, before, groupEndingAt, groupStartingAt, mark, subjectOf, word } from './clause.js';
 import type { Reference } from './reference.js';
 import { holderOf, targetOf } from './references.js';
 import type { Sentence } from './sentence.js';

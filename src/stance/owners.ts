@@ -1,7 +1,11 @@
+import { agentOf } from '../clause/by-phrase.js';
+import { complementsOf } from '../clause/complements.js';
+import { groupEndingAt } from '../clause/conjuncts.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
 import { agents, voice } from './agents.js';
-import { after, agentOf, before, complementsOf, groupEndingAt, mark, subjectOf, word } from './clause.js';
 import { effectsAt } from './path.js';
 import { type Filled, NOTHING_THERE, type Place } from './place.js';
 import { type Reference, unfold } from './reference.js';

@@ -1,5 +1,7 @@
+import { complementsOf } from '../clause/complements.js';
+import { groupEndingAt } from '../clause/conjuncts.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
 import type { Effect } from '../lexicon/rule.js';
-import { after, before, complementsOf, groupEndingAt, mark, word } from './clause.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 
 /** One step from a cue towards the verb that rules its clause. */

@@ -1,8 +1,8 @@
+import { before, mark, word } from '../clause/neighbours.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
 import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
-import { before, mark, word } from './clause.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
 import { FIRST_PERSON, FORUM, PERSON, type Reference, type Resolver } from './reference.js';
 

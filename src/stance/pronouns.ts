@@ -1,8 +1,8 @@
+import { complementsOf } from '../clause/complements.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunks.js';
 import { anaphorOf } from './anaphors.js';
 import { earlierActor, subjectPerson } from './antecedents.js';
-import { complementsOf } from './clause.js';
 import { actorOfDeed } from './deeds.js';
 import { complementActor } from './dependents.js';
 import { doerBefore } from './discourse.js';

@@ -1,9 +1,11 @@
 import type { ActorBook } from '../actors/actor-book.js';
+import { complementsOf } from '../clause/complements.js';
+import { before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, OTHER_ACTOR, type Polarity, type Status } from '../model/stance.js';
 import { agents, urger } from './agents.js';
 import { answerTo } from './answers.js';
-import { before, complementsOf, mark, subjectOf, word } from './clause.js';
 import { unmet } from './conditions.js';
 import { holders } from './holders.js';
 import { type Modality, modalityOf } from './modality.js';

@@ -1,6 +1,8 @@
+import { complementsOf } from '../clause/complements.js';
+import { objectsOf } from '../clause/direct-objects.js';
+import { after, word } from '../clause/neighbours.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
-import { after, complementsOf, objectsOf, word } from './clause.js';
 import { objectChunks } from './objects.js';
 import { type Filled, isCode, NOTHING_THERE, nobody, type Place } from './place.js';
 import type { Reference } from './reference.js';

@@ -1,9 +1,10 @@
 import type { ActorBook } from '../actors/actor-book.js';
+import { complementsOf } from '../clause/complements.js';
+import { groupStartingAt } from '../clause/conjuncts.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { Recent } from '../text/recent.js';
 import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
 import { quotedAt, reportedAt, speakerOutside } from './attribution.js';
-import { complementsOf, groupStartingAt } from './clause.js';
 import { deedOf } from './deeds.js';
 import {
   apposedActor,

@@ -1,16 +1,11 @@
+import { agentOf } from '../clause/by-phrase.js';
+import { complementsOf } from '../clause/complements.js';
+import { groupStartingAt } from '../clause/conjuncts.js';
+import { objectsOf } from '../clause/direct-objects.js';
+import { after, before, word } from '../clause/neighbours.js';
+import { predicateSubject, subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
-import {
-  after,
-  agentOf,
-  before,
-  complementsOf,
-  groupStartingAt,
-  objectsOf,
-  predicateSubject,
-  subjectOf,
-  word,
-} from './clause.js';
 import { prepositional } from './complements.js';
 import { holders } from './holders.js';
 import { objectChunks } from './objects.js';

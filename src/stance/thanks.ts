@@ -1,6 +1,7 @@
+import { complementsOf } from '../clause/complements.js';
+import { after, word } from '../clause/neighbours.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { isActor } from './class-words.js';
-import { after, complementsOf, word } from './clause.js';
 import { objectChunks } from './objects.js';
 import type { Filled, Place } from './place.js';
 

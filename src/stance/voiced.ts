@@ -1,7 +1,9 @@
+import { complementsOf } from '../clause/complements.js';
+import { before, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import { voice } from './agents.js';
 import { isCode, isStateless } from './class-words.js';
-import { before, complementsOf, subjectOf, word } from './clause.js';
 import type { Filled, Place } from './place.js';
 import type { Reference } from './reference.js';
 

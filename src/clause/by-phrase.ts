@@ -1,0 +1,41 @@
+import type { Analysis } from '../text/analysis.js';
+import { groupStartingAt } from './conjuncts.js';
+import { after, word } from './neighbours.js';
+
+/** The noun phrases after "by" that do what a passive verb says. */
+export function agentOf(a: Analysis, v: number): readonly number[] {
+  let i = v;
+  for (let step = 0; step < 8; step++) {
+    i = after(a, i);
+    const c = a.chunks[i];
+    if (c?.kind === 'IN' && word(a, i) === 'by') {
+      const np = after(a, i);
+      if (a.chunks[np]?.kind !== 'NP') return [];
+      const group = groupStartingAt(a, np);
+      // "by Kenya and by South Africa"
+      const next = after(a, group.at(-1) ?? np);
+      const by = a.chunks[next]?.kind === 'CC' ? after(a, next) : -1;
+      const other = word(a, by) === 'by' ? after(a, by) : -1;
+      return a.chunks[other]?.kind === 'NP' ? [...group, ...groupStartingAt(a, other)] : group;
+    }
+    // "was given two helicopters by", "was called illegal by"
+    if ((c?.kind === 'NP' || c?.kind === 'ADJ') && step === 0) continue;
+    // "was described as illegal by"
+    if (c?.kind === 'LK' && word(a, i) === 'as') {
+      const described = a.chunks[after(a, i)]?.kind;
+      if (described !== 'NP' && described !== 'ADJ') return [];
+      i = after(a, i);
+      continue;
+    }
+    if (c?.kind === 'IN' && a.chunks[after(a, i)]?.kind === 'NP') {
+      i = after(a, i);
+      continue;
+    }
+    if (c?.kind === 'CC' && a.chunks[after(a, i)]?.verb?.passive) {
+      i = after(a, i);
+      continue;
+    }
+    return [];
+  }
+  return [];
+}

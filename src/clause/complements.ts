@@ -1,0 +1,84 @@
+import type { Analysis } from '../text/analysis.js';
+import { Recent } from '../text/recent.js';
+import { groupStartingAt } from './conjuncts.js';
+import { after, mark, word } from './neighbours.js';
+
+/** A preposition and the noun phrases that it governs. */
+export interface Complement {
+  readonly preposition: string;
+  readonly at: number;
+  readonly chunks: readonly number[];
+}
+
+/** No chunk is asked for as many complements as this. */
+const MOST_COMPLEMENTS = 7;
+
+/** The complements of a sentence, by chunk and limit: every cue in it asks the same again. */
+const known = new Recent<Analysis, (readonly Complement[])[]>(() => []);
+
+/**
+ * The complements of chunk `i`, left to right: "support for Ukraine in the war" gives for and in. A
+ * conjunction may carry on the list: "to Kenya and to Uganda".
+ */
+export function complementsOf(a: Analysis, i: number, limit = MOST_COMPLEMENTS - 1): readonly Complement[] {
+  const complements = known.of(a);
+  const key = i * MOST_COMPLEMENTS + limit;
+  complements[key] ??= findComplements(a, i, limit);
+  return complements[key];
+}
+
+function findComplements(a: Analysis, i: number, limit: number): Complement[] {
+  const found: Complement[] = [];
+  let j = i;
+  while (found.length < limit) {
+    let at = afterIncluding(a, after(a, j));
+    // "to Kenya, and to Uganda"
+    // "assistance, particularly for refugees"
+    if (
+      mark(a, at) === ',' &&
+      /^(?:particularly|especially|notably|mainly|chiefly|specifically|in)$/.test(word(a, at + 1)) &&
+      a.chunks[at + 1]?.kind === 'RB'
+    )
+      at = after(a, at);
+    const comma = mark(a, at) === ',' ? after(a, at) : at;
+    const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
+    if (found.length > 0 && joined >= 0 && word(a, joined) === found.at(-1)?.preposition) at = joined;
+    else if (a.chunks[at]?.kind === 'CC' && found.length > 0) at = after(a, at);
+    const c = a.chunks[at];
+    if (c?.kind !== 'IN' && !(c?.kind === 'LK' && word(a, at) === 'as')) return found;
+    const np = calledBehind(a, after(a, at));
+    if (a.chunks[np]?.kind === 'NP') {
+      const chunks = groupStartingAt(a, np);
+      found.push({ preposition: preposition(a, at), at, chunks });
+      j = chunks[chunks.length - 1] ?? np;
+    } else return found;
+  }
+  return found;
+}
+
+/** "support for what he called a just cause": what it is called stands for it. */
+function calledBehind(a: Analysis, i: number): number {
+  if (a.chunks[i]?.kind !== 'WR' || word(a, i) !== 'what') return i;
+  for (let k = i + 1; k < i + 4; k++)
+    if (a.chunks[k]?.kind === 'VP') return a.chunks[after(a, k)]?.kind === 'NP' ? after(a, k) : i;
+  return i;
+}
+
+/** "90 nurses, including 12 surgeons, to Kenya": what is included is passed over. */
+function afterIncluding(a: Analysis, at: number): number {
+  if (mark(a, at) !== ',' || word(a, after(a, at)) !== 'including') return at;
+  for (let i = at + 1; i < a.chunks.length && i < at + 10; i++) if (mark(a, i) === ',') return after(a, i);
+  return at;
+}
+
+function preposition(a: Analysis, i: number): string {
+  const c = a.chunks[i];
+  const words = c
+    ? a.tokens
+        .slice(c.from, c.to)
+        .map((t) => t.lower)
+        .join(' ')
+    : '';
+  // "an attempt on the part of Kenya", "suffered at the hands of Kenya": whoever does it.
+  return /^(?:on the part|at the hands) of$/.test(words) ? 'by' : words;
+}

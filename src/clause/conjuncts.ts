@@ -1,0 +1,111 @@
+import type { Analysis } from '../text/analysis.js';
+import type { Chunk } from '../text/chunks.js';
+import { Recent } from '../text/recent.js';
+import { after, before, hasFinite, mark, word } from './neighbours.js';
+
+/** The groups of a sentence, by the chunk that they end or begin with: every cue in it asks the same again. */
+interface Groups {
+  readonly ending: (readonly number[])[];
+  readonly starting: (readonly number[])[];
+}
+
+const known = new Recent<Analysis, Groups>(() => ({ ending: [], starting: [] }));
+
+/** The noun phrases joined by commas and conjunctions that end with chunk `last`: "A, B and C", in order. */
+export function groupEndingAt(a: Analysis, last: number): readonly number[] {
+  const { ending } = known.of(a);
+  ending[last] ??= findGroupEndingAt(a, last);
+  return ending[last];
+}
+
+function findGroupEndingAt(a: Analysis, last: number): number[] {
+  const group = [last];
+  let i = last;
+  let joined = false;
+  for (;;) {
+    const link = before(a, i);
+    const kind = a.chunks[link]?.kind;
+    const comma = mark(a, link) === ',';
+    if ((kind !== 'CC' || isContrast(a, link)) && !(comma && joined)) return group;
+    // "extend, on behalf of my Government, thanks and congratulations": the aside is no part of the list.
+    if (comma && closesPhrase(a, link)) return group;
+    let other = before(a, link);
+    if (kind === 'CC' && mark(a, other) === ',') other = before(a, other);
+    // "... Greece, and it welcomes": a pronoun in the nominative begins a clause.
+    if (isNominative(a, i)) return group;
+    if (a.chunks[other]?.kind !== 'NP') return group;
+    joined = true;
+    group.unshift(other);
+    i = other;
+  }
+}
+
+/** Whether the comma at `close` ends a phrase with a preposition that a comma right after a verb opened. */
+function closesPhrase(a: Analysis, close: number): boolean {
+  for (let k = close - 1; k > 0 && k > close - 10; k--) {
+    if (mark(a, k) === ',') return a.chunks[k + 1]?.kind === 'IN' && a.chunks[before(a, k)]?.kind === 'VP';
+    if (a.chunks[k]?.kind === 'VP') return false;
+  }
+  return false;
+}
+
+/** The noun phrases joined by commas and conjunctions that begin with chunk `first`. */
+export function groupStartingAt(a: Analysis, first: number): readonly number[] {
+  const { starting } = known.of(a);
+  starting[first] ??= findGroupStartingAt(a, first);
+  return starting[first];
+}
+
+function findGroupStartingAt(a: Analysis, first: number): number[] {
+  const group = [first];
+  const pending: number[] = [];
+  let i = first;
+  for (;;) {
+    const link = after(a, i);
+    const kind = a.chunks[link]?.kind;
+    const comma = mark(a, link) === ',';
+    if ((kind !== 'CC' || isContrast(a, link)) && !comma) return group;
+    let other = after(a, link);
+    let closes = kind === 'CC';
+    if (comma && a.chunks[other]?.kind === 'CC') {
+      if (isContrast(a, other)) return group;
+      other = after(a, other);
+      closes = true;
+    }
+    if (a.chunks[other]?.kind !== 'NP' || isNominative(a, other)) return group;
+    // "its support for X, as well as its commitment": a phrase of its own.
+    if (kind === 'CC' && word(a, link) === 'as' && a.tags[a.chunks[other]?.from ?? 0] === 'PRP$')
+      return group;
+    const following = after(a, other);
+    // A noun phrase with a finite verb of its own begins a new clause.
+    if (hasFinite(a.chunks[following]) && closes && clauseHasVerb(a, first)) return group;
+    pending.push(other);
+    if (closes) {
+      group.push(...pending);
+      return group;
+    }
+    i = other;
+  }
+}
+
+/** Whether a finite verb stands before chunk `i` in its clause: what follows may then be a new clause. */
+function clauseHasVerb(a: Analysis, i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const c = a.chunks[k] as Chunk;
+    if (c.kind === 'SB' || c.kind === 'WR' || mark(a, k) === ';') return false;
+    if (hasFinite(c)) return true;
+  }
+  return false;
+}
+
+/** "we", "they", and "it" before a verb. */
+function isNominative(a: Analysis, i: number): boolean {
+  const c = a.chunks[i];
+  const lower = c && c.to - c.from === 1 ? (a.tokens[c.from]?.lower ?? '') : '';
+  return /^(?:i|we|he|she|they)$/.test(lower) || (lower === 'it' && hasFinite(a.chunks[after(a, i)]));
+}
+
+/** "but" parts what it stands between, except in "not only ... but also". */
+function isContrast(a: Analysis, i: number): boolean {
+  return word(a, i) === 'but' && a.tokens[a.chunks[i]?.to ?? 0]?.lower !== 'also';
+}

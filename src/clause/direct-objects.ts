@@ -1,0 +1,66 @@
+import type { Analysis } from '../text/analysis.js';
+import { groupStartingAt } from './conjuncts.js';
+import { after, closingComma, mark, word } from './neighbours.js';
+
+/** The direct objects of the verb in chunk `v`: the noun phrases right after it. */
+export function objectsOf(a: Analysis, v: number): readonly number[] {
+  let i = after(a, v);
+  if (a.chunks[i]?.kind === 'SB' || (a.chunks[i]?.kind === 'WR' && word(a, i) !== 'what')) return [];
+  // "denounced what it called Belarusian blackmail"
+  if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') {
+    for (let k = i + 1; k < i + 4; k++) if (a.chunks[k]?.kind === 'VP') return objectsOf(a, k);
+  }
+  // "condemned, in the strongest terms, the attack": a comma pair may stand between.
+  if (mark(a, i) === ',') {
+    const close = closingComma(a, i);
+    if (close < 0) return [];
+    i = after(a, close);
+  }
+  if (a.chunks[i]?.kind === 'LK' && word(a, i) === 'as') i = afterAsPhrase(a, i);
+  else if (a.chunks[i]?.kind === 'IN' && /^(?:in|with|by|to|on|for|without|beyond)$/.test(word(a, i)))
+    i = afterHeavyPhrase(a, i);
+  if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
+  if (a.chunks[i]?.kind !== 'NP') return [];
+  return groupStartingAt(a, i);
+}
+
+/** "supporting and developing new practices": verbs that a conjunction joins share their objects. */
+function sharedObjects(a: Analysis, v: number, conjunction: number): readonly number[] {
+  const next = after(a, conjunction);
+  const own = a.chunks[v]?.verb;
+  const other = a.chunks[next]?.verb;
+  if (!own || !other || own.passive || other.passive) return [];
+  const alike =
+    own.form === other.form ||
+    other.form === 'bare' ||
+    (own.form === 'finite' && other.form === 'participle');
+  return alike ? objectsOf(a, next) : [];
+}
+
+/** "deplored as a cruel blow Ghana's veto": the object follows its description. */
+function afterAsPhrase(a: Analysis, i: number): number {
+  const np = after(a, i);
+  // "views as unacceptable attempts to": the description and what it is said of are one phrase.
+  const c = a.chunks[np];
+  if (c?.kind === 'NP' && c.to - c.from > 1 && a.tags[c.from] === 'JJ' && a.tags[c.head] === 'NNS') return np;
+  const next = a.chunks[np]?.kind === 'NP' || a.chunks[np]?.kind === 'ADJ' ? after(a, np) : np;
+  return a.chunks[next]?.kind === 'NP' ? next : i;
+}
+
+/** "condemned in the strongest terms the attack": a phrase of manner between verb and object. */
+function afterHeavyPhrase(a: Analysis, i: number): number {
+  const np = after(a, i);
+  if (a.chunks[np]?.kind !== 'NP') return i;
+  const direct = after(a, np);
+  // "offered to Kenya an aid package": no comma parts the two.
+  if (a.chunks[direct]?.kind === 'NP' && direct === np + 1) return direct;
+  const head = word(a, np);
+  if (
+    !/^(?:terms?|manner|way|words?|language|statement|principle|unison|voice|force|firmness|satisfaction|interest|appreciation|gratitude|pleasure|regret|concern|interest|hesitation|reservations?|reserve|conditions?|delay|exception|ambiguity|equivocation|qualification|doubt|measure)$/.test(
+      head,
+    )
+  )
+    return i;
+  const next = after(a, np);
+  return a.chunks[next]?.kind === 'NP' ? next : i;
+}

@@ -1,0 +1,85 @@
+import type { Analysis } from '../text/analysis.js';
+import type { Chunk } from '../text/chunks.js';
+
+/** How many chunks an aside in brackets may have. */
+const ASIDE = 4;
+
+/** The head of chunk `i` in lower case; nothing outside the sentence. */
+export function word(a: Analysis, i: number): string {
+  const c = a.chunks[i];
+  return c ? (a.tokens[c.head]?.lower ?? '') : '';
+}
+
+/** The mark that chunk `i` is; nothing for a chunk of words. */
+export function mark(a: Analysis, i: number): string {
+  const c = a.chunks[i];
+  return c && (c.kind === 'MK' || c.kind === 'QU') ? (a.tokens[c.from]?.text ?? '') : '';
+}
+
+/** A comma, or a dash that stands in the place of one. */
+export function isComma(a: Analysis, i: number): boolean {
+  return /^[,—–-]$/.test(mark(a, i));
+}
+
+function isFiller(c: Chunk | undefined): boolean {
+  return c !== undefined && (c.kind === 'RB' || c.kind === 'TM' || c.kind === 'QU');
+}
+
+/** The chunk before `i`, adverbs, times and quotation marks passed over; -1 at the start. */
+export function before(a: Analysis, i: number): number {
+  let j = i - 1;
+  for (;;) {
+    const open = mark(a, j) === ')' ? bracketBefore(a, j) : -1;
+    if (open >= 0) {
+      j = open - 1;
+      continue;
+    }
+    if (!isFiller(a.chunks[j])) return j;
+    // "on Friday" goes with its preposition.
+    if (a.chunks[j]?.kind === 'TM' && a.chunks[j - 1]?.kind === 'IN') j--;
+    j--;
+  }
+}
+
+/** The bracket that opens a short aside such as "(WFP)", or -1. */
+function bracketBefore(a: Analysis, close: number): number {
+  for (let k = close - 1; k >= 0 && k >= close - ASIDE; k--) if (mark(a, k) === '(') return k;
+  return -1;
+}
+
+function bracketAfter(a: Analysis, open: number): number {
+  for (let k = open + 1; k < a.chunks.length && k <= open + ASIDE; k++) if (mark(a, k) === ')') return k;
+  return -1;
+}
+
+/** The chunk after `i`, adverbs, times and quotation marks passed over. */
+export function after(a: Analysis, i: number): number {
+  let j = i + 1;
+  for (;;) {
+    const close = mark(a, j) === '(' ? bracketAfter(a, j) : -1;
+    if (close >= 0) j = close + 1;
+    else if (isFiller(a.chunks[j])) j++;
+    else if (a.chunks[j]?.kind === 'IN' && a.chunks[j + 1]?.kind === 'TM') j += 2;
+    else return j;
+  }
+}
+
+/** Whether the chunk is a verb with a tense or a modal. */
+export function hasFinite(c: Chunk | undefined): boolean {
+  return c?.verb?.form === 'finite';
+}
+
+/** The comma that opens the short aside closed at `close`, or -1. */
+export function openingComma(a: Analysis, close: number): number {
+  for (let i = close - 1; i >= 0 && i > close - 8; i--) if (mark(a, i) === ',') return i;
+  return -1;
+}
+
+/** The comma that closes the short aside opened at `open`, or -1 where a clause begins before it. */
+export function closingComma(a: Analysis, open: number): number {
+  for (let i = open + 1; i < a.chunks.length && i < open + 8; i++) {
+    if (mark(a, i) === ',') return i;
+    if (a.chunks[i]?.kind === 'SB' || hasFinite(a.chunks[i])) return -1;
+  }
+  return -1;
+}
