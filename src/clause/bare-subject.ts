@@ -1,0 +1,40 @@
+import type { Analysis } from '../text/analysis.js';
+import { endingOf } from './agreement.js';
+import { groupEndingAt } from './conjuncts.js';
+import { finiteSubject } from './finite-subject.js';
+import { previousVerb } from './governing-verb.js';
+import { before, hasFinite, mark } from './neighbours.js';
+import { relativeSubject } from './relative-clause.js';
+import { NOTHING, role, type Step } from './role.js';
+
+/** A verb without "to": after a modal that a comma parted from it, after "help", or joined to another verb. */
+export function bareSubject(a: Analysis, v: number): Step {
+  const i = before(a, v);
+  const c = a.chunks[i];
+  if (c?.kind === 'VP') return i;
+  if (c?.kind === 'CC' || mark(a, i) === ',') {
+    // "must pay, or be held to account": behind a comma the verb goes on from a modal, not from an infinitive between.
+    const parted = c?.kind === 'CC' && mark(a, before(a, i)) === ',';
+    const modal = parted ? previousVerb(a, i, (x) => x.verb?.modal !== undefined) : -1;
+    if (modal >= 0) return modal;
+    const peer = previousVerb(
+      a,
+      i,
+      (x, k) =>
+        x.verb?.form === 'infinitive' ||
+        x.verb?.form === 'bare' ||
+        x.verb?.modal !== undefined ||
+        // "we hold that he has erred and support": not "he".
+        (hasFinite(x) && endingOf(a, k) !== true),
+    );
+    if (peer >= 0) return peer;
+  }
+  if (c?.kind === 'NP') {
+    // "to help Turkey support", or a plural subject whose verb was taken for an infinitive.
+    const lead = before(a, groupEndingAt(a, i)[0] ?? i);
+    if (a.chunks[lead]?.kind === 'VP') return role(groupEndingAt(a, i), 'control');
+    return finiteSubject(a, v);
+  }
+  if (c?.kind === 'WR') return relativeSubject(a, i);
+  return NOTHING;
+}

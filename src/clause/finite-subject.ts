@@ -1,0 +1,117 @@
+import type { Analysis } from '../text/analysis.js';
+import type { Chunk } from '../text/chunks.js';
+import { REPORTING } from '../text/function-words.js';
+import { disagree } from './agreement.js';
+import { groupEndingAt } from './conjuncts.js';
+import { after, before, hasFinite, mark, word } from './neighbours.js';
+import { relativeBefore, relativeSubject } from './relative-clause.js';
+import { NOTHING, role, type Step } from './role.js';
+
+/** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
+export function finiteSubject(a: Analysis, v: number): Step {
+  let i = before(a, v);
+  while (i >= 0) {
+    const c = a.chunks[i] as Chunk;
+    if (c.kind === 'NP') {
+      const result = subjectCandidate(a, i);
+      if (result.found) return role(result.found);
+      i = result.next;
+    } else if (c.kind === 'WR') return relativeSubject(a, i);
+    else if (c.kind === 'CC') return coordinatedSubject(a, i);
+    else if (c.kind === 'MK') {
+      const text = mark(a, i);
+      if (text === ',' || text === '—' || text === '–' || text === '-' || text === ')') {
+        const open = openingOf(a, i);
+        if (open === -1) {
+          i = before(a, i);
+          continue;
+        }
+        if (hasFinite(a.chunks[after(a, open)])) return after(a, open);
+        i = before(a, open);
+      } else return NOTHING;
+    } else if (c.kind === 'VP') {
+      if (hasFinite(c)) {
+        const opener = relativeBefore(a, i);
+        if (opener < 0) return i;
+        i = before(a, opener);
+      } else i = before(a, i);
+    } else if (c.kind === 'ADJ' || c.kind === 'IN') i = before(a, i);
+    else return NOTHING;
+  }
+  return NOTHING;
+}
+
+/** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
+function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; next: number } {
+  const group = groupEndingAt(a, i);
+  const first = group[0] ?? i;
+  const lead = before(a, first);
+  const c = a.chunks[lead];
+  // "we as Japan endorse"
+  if (c?.kind === 'LK' && word(a, lead) === 'as' && a.chunks[before(a, lead)]?.kind === 'NP')
+    return { next: before(a, lead) };
+  if (c?.kind === 'IN') {
+    // "the leaders of France": go to the noun before; at the start of a clause there is none.
+    const head = before(a, lead);
+    if (a.chunks[head]?.kind === 'NP' || a.chunks[head]?.kind === 'ADJ' || a.chunks[head]?.kind === 'VP')
+      return { next: head };
+    if (group.length > 1 && a.chunks[before(a, i)]?.kind === 'CC') return { found: [i], next: -1 };
+    return { next: head };
+  }
+  if (c?.kind === 'VP') {
+    if (hasFinite(c) && relativeBefore(a, lead) < 0) {
+      // "X condemned Y and Z supported": only Z is the subject of the second verb.
+      return { found: group.length > 1 && !REPORTING.has(word(a, lead)) ? [i] : group, next: -1 };
+    }
+    if (hasFinite(c)) return { next: before(a, relativeBefore(a, lead)) };
+    const owner = before(a, lead);
+    const governor = a.chunks[owner];
+    if (owner < 0 || governor === undefined) return { found: group, next: -1 };
+    // "a resolution demanding the government cut": what is demanded or said is a clause of its own.
+    if (
+      a.classes.has('object_control', word(a, lead)) ||
+      (REPORTING.has(word(a, lead)) && c.verb?.form !== 'infinitive')
+    )
+      return { found: group, next: -1 };
+    if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };
+    return { found: group, next: -1 };
+  }
+  return { found: group, next: -1 };
+}
+
+/** The comma (dash, bracket) that opens the parenthesis closed at `close`, or -1. */
+function openingOf(a: Analysis, close: number): number {
+  const text = mark(a, close);
+  const opener = text === ')' ? '(' : text;
+  for (let i = close - 1; i >= 0; i--) {
+    if (mark(a, i) !== opener) continue;
+    const first = a.chunks[after(a, i)];
+    if (!first) return -1;
+    // A new clause inside the pair is no parenthesis, unless a relative word opens it.
+    // "France and Germany, but not Hungary, endorsed"
+    const except = first.kind === 'CC' && a.tags[first.to] === 'NEG';
+    // "the decision to admit some, and to expel others, was"
+    const further = first.kind === 'CC' && a.chunks[after(a, after(a, i))]?.verb?.form === 'infinitive';
+    if (first.kind === 'CC' && opener === ',' && !except && !further) continue;
+    return i;
+  }
+  return -1;
+}
+
+/** "rejects and condemns", "opposed X, and condemned Y": the subject of the verb before the conjunction. */
+function coordinatedSubject(a: Analysis, conjunction: number): Step {
+  let nearest: number | undefined;
+  for (let i = conjunction - 1; i >= 0; i--) {
+    const c = a.chunks[i] as Chunk;
+    if (mark(a, i) === ';') return NOTHING;
+    if (!hasFinite(c)) continue;
+    // "we share the view that he has erred and support": not "he", whose verb would end in -s.
+    if (disagree(a, after(a, conjunction), i)) {
+      nearest ??= i;
+      continue;
+    }
+    if (relativeBefore(a, i) >= 0 && mark(a, before(a, conjunction)) === ',') continue;
+    return i;
+  }
+  return nearest === undefined ? NOTHING : nearest;
+}

@@ -1,0 +1,75 @@
+import type { Analysis } from '../text/analysis.js';
+import type { Chunk } from '../text/chunks.js';
+import { groupEndingAt } from './conjuncts.js';
+import { mainFinite, nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
+import { before, word } from './neighbours.js';
+import { predicateStep } from './predicate-subject.js';
+import { NOTHING, type Role, role, type Step } from './role.js';
+
+/** Who does what a verb in -ing says: "joined Japan in condemning", "his role in helping", "before leaving, she". */
+export function gerundSubject(a: Analysis, v: number): Step {
+  const i = before(a, v);
+  const c = a.chunks[i];
+  if (!c) return nextFinite(a, v);
+  if (c.kind === 'LK') return mainFinite(a, i);
+  if (/^(?:by|without|despite)$/.test(word(a, i))) {
+    // "of betraying Kenya by supporting": whoever betrays.
+    const v = previousVerb(a, i, () => true);
+    return a.chunks[v]?.verb?.form === 'gerund' ? v : nearestFinite(a, i);
+  }
+  if (c.kind === 'IN') {
+    const j = before(a, i);
+    const head = a.chunks[j];
+    if (head?.kind === 'NP') {
+      const lead = before(a, groupEndingAt(a, j)[0] ?? j);
+      // "his role in helping": the one whose role it is.
+      const part = word(a, i) === 'in' || word(a, i) === 'for' ? partIn(a, j) : undefined;
+      if (part) return part;
+      // "Canada joined Japan in condemning": both do.
+      if (word(a, i) === 'in' && /^join/.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP')
+        return {
+          verb: lead,
+          answer: ({ chunks }) => role([...chunks, ...groupEndingAt(a, j)]),
+        };
+      if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, i)}_control`, word(a, lead)))
+        return role(groupEndingAt(a, j), 'control');
+      return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);
+    }
+    if (head?.kind === 'VP') return j;
+    if (head?.kind === 'ADJ') return predicateStep(a, j);
+    return j < 0 ? nextFinite(a, v) : nearestFinite(a, i);
+  }
+  if (c.kind === 'VP') return i;
+  if (c.kind === 'NP') return role(groupEndingAt(a, i).slice(-1), 'participle');
+  if (c.kind === 'CC') {
+    const peer = previousVerb(a, i, (x) => x.verb?.form === 'gerund' || x.verb?.progressive === true);
+    if (peer >= 0) return peer;
+  }
+  // "that denouncing X can help": the gerund is itself a subject.
+  if (c.kind === 'SB') {
+    if (/^(?:that|if|whether)$/.test(word(a, i))) return NOTHING;
+    return {
+      verb: nextFinite(a, v),
+      answer: (subject) => (subject.chunks.length > 0 ? subject : nearestFinite(a, i)),
+    };
+  }
+  return nearestFinite(a, i);
+}
+
+/**
+ * "his role in helping", "the work of the Union in helping", "the part played by Kenya in helping": whose part it is that
+ * the noun phrase at `np` names or ends.
+ */
+function partIn(a: Analysis, np: number): Role | undefined {
+  const first = groupEndingAt(a, np)[0] ?? np;
+  const owner = a.chunks[first] as Chunk;
+  if (a.classes.has('part', word(a, np)) && (owner.core > owner.from || a.tags[owner.from] === 'PRP$'))
+    return role([first], 'participle');
+  const link = before(a, first);
+  if (a.chunks[link]?.kind !== 'IN' || !/^(?:of|by)$/.test(word(a, link))) return undefined;
+  let host = before(a, link);
+  if (word(a, link) === 'by' && a.chunks[host]?.verb?.form === 'participle') host = before(a, host);
+  return a.chunks[host]?.kind === 'NP' && a.classes.has('part', word(a, host))
+    ? role(groupEndingAt(a, np), 'participle')
+    : undefined;
+}

@@ -1,0 +1,50 @@
+import type { Analysis } from '../text/analysis.js';
+import type { Chunk } from '../text/chunks.js';
+import { before, hasFinite, mark, word } from './neighbours.js';
+import { relativeBefore } from './relative-clause.js';
+
+/** The verb before chunk `from`, in the same part of the sentence, that is as asked; or -1. */
+export function previousVerb(a: Analysis, from: number, accept: (c: Chunk, i: number) => boolean): number {
+  for (let i = from - 1; i >= 0; i--) {
+    const c = a.chunks[i] as Chunk;
+    if (mark(a, i) === ';') return -1;
+    if (c.kind === 'VP' && accept(c, i)) return i;
+  }
+  return -1;
+}
+
+/** The finite verb that what stands at `from` belongs to: the one before, past an aside that a relative word opens; else the one after; or -1. */
+export function nearestFinite(a: Analysis, from: number): number {
+  const v = previousVerb(a, from, hasFinite);
+  if (v >= 0) {
+    const opener = relativeBefore(a, v);
+    const separated = mark(a, from) === ',' || mark(a, before(a, from)) === ',';
+    if (opener >= 0 && separated) {
+      const outer = previousVerb(a, opener, hasFinite);
+      if (outer >= 0) return outer;
+    }
+    return v;
+  }
+  return nextFinite(a, from);
+}
+
+/** "left a meeting that began on Friday after accusing": not the meeting, which takes no part in what follows. */
+export function mainFinite(a: Analysis, from: number): number {
+  const v = previousVerb(a, from, hasFinite);
+  const opener = v < 0 ? -1 : relativeBefore(a, v);
+  const outer = opener < 0 ? -1 : previousVerb(a, opener, hasFinite);
+  const antecedent = opener < 0 ? -1 : before(a, opener);
+  if (
+    outer < 0 ||
+    a.classes.has('person', word(a, antecedent)) ||
+    a.tags[a.chunks[antecedent]?.head ?? 0] === 'NNP'
+  )
+    return nearestFinite(a, from);
+  return outer;
+}
+
+/** The next finite verb after chunk `from`, or -1. */
+export function nextFinite(a: Analysis, from: number): number {
+  for (let i = from + 1; i < a.chunks.length; i++) if (hasFinite(a.chunks[i])) return i;
+  return -1;
+}

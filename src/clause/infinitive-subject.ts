@@ -1,0 +1,118 @@
+import type { Analysis } from '../text/analysis.js';
+import { agentOf } from './by-phrase.js';
+import { complementsOf } from './complements.js';
+import { groupEndingAt, groupStartingAt } from './conjuncts.js';
+import { nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
+import { before, mark, openingComma, word } from './neighbours.js';
+import { predicateStep } from './predicate-subject.js';
+import { NOTHING, role, type Step } from './role.js';
+
+/** Who is to do what an infinitive says: the subject or the object of what governs it, as that asks for. */
+export function infinitiveSubject(a: Analysis, v: number): Step {
+  const i = before(a, v);
+  const c = a.chunks[i];
+  if (!c) return nextFinite(a, v);
+  if (c.kind === 'CC' || mark(a, i) === ',') {
+    const peer = previousVerb(a, i, (x) => x.verb?.form === 'infinitive');
+    if (peer >= 0) return peer;
+    // "stands ready, if requested, to help"
+    const open = mark(a, i) === ',' ? openingComma(a, i) : -1;
+    if (open >= 0 && a.chunks[before(a, open)]?.kind === 'ADJ') return predicateStep(a, before(a, open));
+    if (open >= 0 && a.chunks[before(a, open)]?.kind === 'NP') return afterNoun(a, before(a, open));
+    if (mark(a, i) === ',') return nearestFinite(a, i);
+    return NOTHING;
+  }
+  // "troops would be sent to help": whoever sends them helps.
+  if (c.verb?.passive && a.classes.has('dispatching', word(a, i)))
+    return role(agentOf(a, i), 'passive_agent');
+  if (c.kind === 'VP') return i;
+  if (c.kind === 'ADJ') return predicateStep(a, i);
+  if (c.kind === 'NP') return afterNoun(a, i);
+  return nearestFinite(a, i);
+}
+
+/** The subject of an infinitive after a noun phrase: "urged Turkey to", "its readiness to", "sent troops to". */
+function afterNoun(a: Analysis, np: number): Step {
+  const group = groupEndingAt(a, np);
+  let lead = before(a, group[0] ?? np);
+  if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for') return role(group, 'control');
+  // "call on X to", "appeal to X to"
+  if (a.chunks[lead]?.kind === 'IN' && /^(?:on|upon|to|from)$/.test(word(a, lead))) {
+    const governor = before(a, lead);
+    if (a.classes.has('object_control', word(a, governor))) return role(group, 'control');
+  }
+  // "won a promise from Japan to help", "the decision of Japan to help": whoever promises or decides.
+  if (
+    a.chunks[lead]?.kind === 'IN' &&
+    /^(?:from|by|of)$/.test(word(a, lead)) &&
+    a.classes.has('undertaking', word(a, before(a, lead)))
+  )
+    return role(group, 'control');
+  // "troops were sent by Kenya to help"
+  if (word(a, lead) === 'by' && a.classes.has('dispatching', word(a, before(a, lead))))
+    return role(group, 'passive_agent');
+  // "gives us a chance to reaffirm": who gets the chance takes it.
+  if (
+    a.chunks[lead]?.kind === 'NP' &&
+    /^(?:opportunity|chance|occasion|reason|right|means|mandate|authority|power)$/.test(word(a, np)) &&
+    a.chunks[before(a, lead)]?.kind === 'VP'
+  )
+    return role([lead], 'control');
+  // "its plan to help", "its readiness and manifest determination to help"
+  const owner = group.find((i) => isPossessed(a, i));
+  if (owner !== undefined && a.classes.has('undertaking', word(a, np))) return role([owner], 'participle');
+  // "supports efforts to help": whose efforts is not said; "makes efforts to help": the subject's.
+  if (
+    a.chunks[lead]?.kind === 'VP' &&
+    a.classes.has('undertaking', word(a, np)) &&
+    !a.classes.has('effort_verb', word(a, lead))
+  )
+    return NOTHING;
+  const rally = eventBefore(a, np);
+  if (rally >= 0) {
+    const by = complementsOf(a, rally).find((c) => /^(?:by|of)$/.test(c.preposition));
+    if (by) return role(by.chunks, 'control');
+    if (rally !== np && rally !== group[0]) return NOTHING;
+  }
+  // "the decision of the government to", "troops in Mali to": step over complements of the noun.
+  let head = group[0] ?? np;
+  while (a.chunks[lead]?.kind === 'IN' && a.chunks[before(a, lead)]?.kind === 'NP') {
+    // "the efforts of the bodies in Africa to help": the bodies do.
+    if (
+      /^(?:of|by)$/.test(word(a, lead)) &&
+      head !== np &&
+      a.classes.has('undertaking', word(a, before(a, lead)))
+    )
+      return role(groupStartingAt(a, head), 'control');
+    head = groupEndingAt(a, before(a, lead))[0] ?? before(a, lead);
+    lead = before(a, head);
+  }
+  if (a.chunks[lead]?.kind === 'VP') {
+    if (a.classes.has('object_control', word(a, lead)) && !a.chunks[lead]?.verb?.passive)
+      return role(group, 'control');
+    return lead;
+  }
+  if (a.chunks[lead]?.kind === 'ADJ') return predicateStep(a, lead);
+  return nearestFinite(a, head);
+}
+
+/** Whether the noun phrase says whose it is. */
+function isPossessed(a: Analysis, i: number): boolean {
+  const c = a.chunks[i];
+  return (
+    c !== undefined &&
+    (c.core > c.from || a.tags[c.from] === 'PRP$' || a.tags.slice(c.from, c.head).includes('NNP'))
+  );
+}
+
+/** "a demonstration by reporters to denounce": the event that the noun phrase at `np` is or belongs to, or -1. */
+function eventBefore(a: Analysis, np: number): number {
+  let head = groupEndingAt(a, np)[0] ?? np;
+  for (;;) {
+    if (a.classes.has('rally', word(a, head))) return head;
+    const lead = before(a, head);
+    const host = a.chunks[lead]?.kind === 'IN' ? before(a, lead) : -1;
+    if (a.chunks[host]?.kind !== 'NP') return -1;
+    head = host;
+  }
+}

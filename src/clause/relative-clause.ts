@@ -1,0 +1,53 @@
+import type { Analysis } from '../text/analysis.js';
+import type { Chunk } from '../text/chunks.js';
+import { groupEndingAt } from './conjuncts.js';
+import { before, hasFinite, mark, word } from './neighbours.js';
+import { NOTHING, role, type Step } from './role.js';
+
+/** The relative word that the finite verb at `v` belongs to, or -1. */
+export function relativeBefore(a: Analysis, v: number): number {
+  for (let i = v - 1; i >= 0 && i >= v - 8; i--) {
+    const c = a.chunks[i] as Chunk;
+    if (c.kind === 'WR') return i;
+    if (c.kind === 'SB' && word(a, i) === 'that') return a.chunks[before(a, i)]?.kind === 'NP' ? i : -1;
+    if (c.kind === 'MK' || c.kind === 'SB') return -1;
+    if (c.kind === 'VP' && hasFinite(c)) return -1;
+  }
+  return -1;
+}
+
+/** "the minister, who condemned": the noun phrase that the relative word at `i` stands for. */
+export function relativeSubject(a: Analysis, i: number): Step {
+  let j = before(a, i);
+  if (a.chunks[j]?.kind === 'CC') {
+    // "who supported X and who spoke": the antecedent of the first relative.
+    for (let k = j - 1; k >= 0; k--) if (a.chunks[k]?.kind === 'WR') return relativeSubject(a, k);
+  }
+  // "the fighters, most of whom were armed by"
+  if (word(a, j) === 'of' && a.chunks[j]?.kind === 'IN') j = before(a, before(a, j));
+  if (mark(a, j) === ',' || mark(a, j) === '-' || mark(a, j) === '—') j = before(a, j);
+  if (a.chunks[j]?.kind !== 'NP') return NOTHING;
+  // "the guarantors of the memorandum who supported": people, not things.
+  // "one of the governments that helped"
+  if (a.chunks[before(a, j)]?.kind === 'IN' && word(a, before(a, before(a, j))) === 'one')
+    j = before(a, before(a, j));
+  while (
+    word(a, i) === 'who' &&
+    !a.classes.has('agent', word(a, j)) &&
+    a.chunks[before(a, j)]?.kind === 'IN'
+  ) {
+    const head = before(a, before(a, j));
+    if (a.chunks[head]?.kind !== 'NP') break;
+    j = head;
+  }
+  // "Japan is the country that helped": who is said to be it.
+  const copula = before(a, j);
+  const antecedent = role(groupEndingAt(a, j), 'relative');
+  if (!a.chunks[copula]?.verb?.copula) return antecedent;
+  // "it is Japan that helped": the one who is picked out.
+  return {
+    verb: copula,
+    answer: (subject) =>
+      subject.chunks.length > 0 && word(a, subject.chunks[0] ?? -1) !== 'it' ? subject : antecedent,
+  };
+}
