@@ -8,7 +8,8 @@ import {
 } from './finite-verbs.js';
 import { NOUNISH, type Tag } from './tags.js';
 import type { Token } from './tokens.js';
-import { INTRANSITIVE, opensObject, type Possible } from './word-tags.js';
+import { INTRANSITIVE } from './verb-classes.js';
+import { opensObject, type Possible } from './word-tags.js';
 
 /** The word list gives a few nouns a stray past tag; a real past form ends in -ed or is a verb first of all. */
 export function isPast(word: Possible, lower: string): boolean {

@@ -22,42 +22,6 @@ import type { Token } from './tokens.js';
 import { WordMemo } from './word-memo.js';
 import { internal } from './word-table.js';
 
-/** Past forms that are no participles: "the bloc stood by Kenya". */
-export const INTRANSITIVE = new Set(
-  'stood voted came went arrived remained stayed rose fell grew increased abided passed dropped climbed'.split(
-    ' ',
-  ),
-);
-
-/** "it is encouraging that": what moves people, where it is not said whom. */
-export const MOVING = new Set(
-  'encouraging discouraging heartening gratifying reassuring inspiring disappointing alarming promising shocking appalling frustrating satisfying surprising worrying disturbing distressing depressing revolting disgusting horrifying saddening sickening comforting pleasing rewarding misleading degrading humiliating insulting damning moving'.split(
-    ' ',
-  ),
-);
-
-/** Verbs that take an object: with a preposition right after they are participles, "the assistance received from". */
-export const TRANSITIVE = new Set(
-  'received provided extended offered accorded rendered granted adopted submitted proposed presented contained expressed obtained deployed demonstrated displayed donated supplied delivered devoted dedicated inflicted imposed perpetrated committed'.split(
-    ' ',
-  ),
-);
-
-/** Verbs whose past is their base: they agree with a singular subject, too. */
-export const INVARIANT = new Set([
-  'cast',
-  'cut',
-  'put',
-  'set',
-  'hit',
-  'shut',
-  'hurt',
-  'spread',
-  'split',
-  'shed',
-  'quit',
-]);
-
 /** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
 export type NameKind = 'name' | 'people' | undefined;
 
@@ -196,4 +160,19 @@ export function firstTag(word: Tag | Possible | undefined): string | undefined {
 /** Whether an object may begin with the word. */
 export function opensObject(word: Tag | Possible | undefined): boolean {
   return OPENS_OBJECT.has(firstTag(word) as Tag);
+}
+
+/** Whether a word may begin a noun phrase without its determiner. */
+export function opensNoun(word: Tag | Possible | undefined): boolean {
+  const tag = firstTag(word);
+  return (
+    tag !== undefined &&
+    (tag === 'NN' ||
+      tag === 'NNS' ||
+      tag === 'JJ' ||
+      tag === 'NNP' ||
+      tag === 'CD' ||
+      tag === 'VBN' ||
+      tag === 'VBG')
+  );
 }

@@ -1,0 +1,104 @@
+import { tagBefore } from './finite-verbs.js';
+import { BE, MODALS, NUMBER_WORDS, QUANTIFIERS, REPORTING } from './function-words.js';
+import { quantifies } from './quantities.js';
+import { FINITE, type Tag, VERBAL } from './tags.js';
+import type { Token } from './tokens.js';
+import { firstTag, opensNoun, type Possible } from './word-tags.js';
+
+/** The tag of a word of a closed class, which is the given one but for the uses below. */
+export function decideClosed(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  tag: Tag,
+): Tag {
+  const lower = tokens[i]?.lower;
+  const next = tokens[i + 1];
+  if (floats(tokens, tags, i) && /^(?:V|JJ)/.test(firstTag(words[i + 1]) ?? '')) return 'RB';
+  if (lower && QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
+  if (
+    lower === 'one' &&
+    /^(?:DT|IN|TO)$/.test(tags[i - 1] ?? '') &&
+    /^(?:NN|JJ)$/.test(firstTag(words[i + 1]) ?? '')
+  )
+    return 'CD';
+  // "the just cause of", "the only hope", not "the just concluded session"
+  if (
+    (lower === 'just' || lower === 'only') &&
+    tags[i - 1] === 'DT' &&
+    /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? '')
+  )
+    return 'JJ';
+  // "has all along provided"
+  if (lower === 'all' && next?.lower === 'along') return 'RB';
+  if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';
+  if (lower === 'once' && next?.lower === 'again') return 'RB';
+  if (lower === 'no' && next?.lower === 'longer') return 'NEG';
+  // "hardly encouraging"
+  if (lower === 'hardly' || lower === 'scarcely') return 'NEG';
+  if (lower === 'neither' && /^V/.test(firstTag(words[i + 1]) ?? '')) return 'NEG';
+  if (lower === 'yet' && (next?.lower === 'to' || tags[i - 1] === 'NEG' || tags[i - 1] === 'HV')) return 'RB';
+  if (lower === 'like' && tagBefore(tags, i) === 'MD') return 'VB';
+  if (tag === 'POS' && isContractedIs(tokens, words, tags, i)) return 'BE';
+  if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) return 'EX';
+  if (lower === 'her' && !opensNoun(words[i + 1])) return 'PRP';
+  if (lower === 'may' && tags[i - 1] === 'IN') return 'TM';
+  return tag;
+}
+
+/** "it's clear" is "it is clear"; "Russia's attack" is not. */
+function isContractedIs(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const previous = tokens[i - 1];
+  const before = previous && (i === 1 || previous.text === previous.lower) ? previous.lower : '';
+  if (tags[i - 1] === 'PRP' || ['that', 'what', 'there', 'here', 'who'].includes(before)) return true;
+  const after = words[i + 1];
+  return after === 'NEG' || (after === 'DT' && /^(?:the|an?|no)$/.test(tokens[i + 1]?.lower ?? ''));
+}
+
+/** A determiner before a singular noun, a relative after a noun, otherwise the opener of a clause. */
+export function decideThat(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): Tag {
+  const before = tags[i - 1];
+  const next = firstTag(words[i + 1]);
+  const nextIsNoun = next === 'NN' || next === 'JJ';
+  if (before === 'IN' && (next === 'IN' || next === 'MK')) return 'DT';
+  const said = VERBAL.has(before as Tag) && REPORTING.has(tokens[i - 1]?.lower ?? '');
+  if (said) return 'SB';
+  if (before === 'NN' || before === 'NNS' || before === 'NNP')
+    return FINITE.has(next as Tag) || next === 'RB' || next === 'NEG' ? 'WR' : 'SB';
+  if (
+    nextIsNoun &&
+    (before === undefined ||
+      before === 'IN' ||
+      before === 'TO' ||
+      before === 'CC' ||
+      before === 'MK' ||
+      before === 'LK' ||
+      VERBAL.has(before))
+  )
+    return 'DT';
+  if (next && FINITE.has(next as Tag) && before !== 'MK')
+    return before === undefined || before === 'CC' ? 'DT' : 'WR';
+  return 'SB';
+}
+
+/** "we all welcome", "should all welcome": the quantifier floats between subject and verb. */
+function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  return (
+    (tokens[i]?.lower === 'all' || tokens[i]?.lower === 'both' || tokens[i]?.lower === 'each') &&
+    (tags[i - 1] === 'MD' ||
+      tags[i - 1] === 'NNP' ||
+      tags[i - 1] === 'NNS' ||
+      /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
+  );
+}

@@ -1,0 +1,38 @@
+import { tagBefore } from './finite-verbs.js';
+import type { Tag } from './tags.js';
+import type { Possible } from './word-tags.js';
+
+/** The tag of a noun by its number; of a name where the word is no noun. */
+export function plural(word: Possible, lower: string): Tag {
+  return word.has('NNS') && (!word.has('NN') || /[^s]s$/.test(lower))
+    ? 'NNS'
+    : word.has('NN')
+      ? 'NN'
+      : word.has('NNS')
+        ? 'NNS'
+        : 'NNP';
+}
+
+/** The tag of a verb by its ending, or by the subject before it. */
+export function agree(word: Possible, tags: readonly Tag[], i: number, lower: string): Tag {
+  if (word.has('VBZ') && lower.endsWith('s')) return 'VBZ';
+  const before = tagBefore(tags, i);
+  if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
+  return before === 'PRP' || before === 'NNS' || before === 'NNP' || before === 'WR' || before === 'NN'
+    ? 'VBP'
+    : 'VB';
+}
+
+/** The first tag that the dictionary gives, among those that the chunks know. */
+export function simple(word: Possible, lower: string): Tag {
+  const first = word.tags[0] ?? 'NN';
+  if (first.startsWith('JJ')) return 'JJ';
+  if (first.startsWith('RB')) return 'RB';
+  if (first.startsWith('NNP')) return 'NNP';
+  if (first.startsWith('NN')) return plural(word, lower);
+  if (first.startsWith('VB')) return first as Tag;
+  if (first === 'IN') return 'IN';
+  if (first === 'CD') return 'CD';
+  if (first === 'DT' || first === 'PDT') return 'DT';
+  return 'NN';
+}

@@ -1,0 +1,93 @@
+import { plural, simple } from './default-tags.js';
+import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
+import { LINKING, PARTICIPIAL } from './function-words.js';
+import { type Tag, VERBAL } from './tags.js';
+import type { Token } from './tokens.js';
+import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
+import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
+
+/** What the part of a word behind a hyphen makes of it: "so-called", "oil-producing", "air-strikes". */
+export function afterHyphen(word: Possible, lower: string): Tag {
+  if (word.has('VBN') || lower.endsWith('ed')) return 'VBN';
+  if (lower.endsWith('ing') && word.has('VBG') && !word.has('NN')) return 'VBG';
+  if (word.has('NN') || word.has('NNS')) return plural(word, lower);
+  return word.has('JJ') ? 'JJ' : simple(word, lower);
+}
+
+/** Noun, adjective, preposition or verb: "the meeting of", "a growing threat", "regarding", "is helping". */
+export function decideIng(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  word: Possible,
+): Tag {
+  const before = tagBefore(tags, i);
+  const next = tokens[i + 1]?.lower;
+  const nounNext = opensNoun(words[i + 1]) && firstTag(words[i + 1]) !== 'JJ';
+  const determined =
+    before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
+  if (determined) {
+    if (next === 'of' || !nounNext) return word.has('NN') || next === 'of' ? 'NN' : 'VBG';
+    return word.tags[0] === 'NN' ? 'NN' : 'JJ';
+  }
+  const joined = before === 'CC' && tags[i - 2] === 'VBG';
+  if (!joined && PARTICIPIAL.has(tokens[i]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
+  if (before === 'NN' && word.tags[0] === 'NN') return 'NN';
+  if (before === 'BE')
+    return word.tags[0] === 'JJ' || (MOVING.has(tokens[i]?.lower ?? '') && !opensObject(words[i + 1]))
+      ? 'JJ'
+      : 'VBG';
+  if (word.tags[0] === 'NN' && !opensObject(words[i + 1])) return 'NN';
+  if (word.tags[0] === 'IN' || (word.tags[0] === 'JJ' && nounNext))
+    return word.tags[0] === 'JJ' ? 'JJ' : 'IN';
+  return 'VBG';
+}
+
+/** Past or participle, or the adjective or noun that a participle became: "sent troops", "was sent", "the armed men". */
+export function decidePast(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  word: Possible,
+): Tag {
+  const before = tagBefore(tags, i);
+  const next = tokens[i + 1]?.lower;
+  const lower = tokens[i]?.lower ?? '';
+  if (!word.has('VBD') && !lower.endsWith('ed') && (word.has('NN') || word.has('VB'))) {
+    // "put", "set", "cut", "made": forms that are more than a past.
+    if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
+  }
+  if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
+  if (before === 'HV' || before === 'BE') return 'VBN';
+  // 'sent to "vetted" members'
+  if (QUOTE.test(tokens[i - 1]?.text ?? '') && QUOTE.test(next ?? '') && opensNoun(words[i + 2])) return 'JJ';
+  if (!word.has('VBN') && !lower.endsWith('ed') && word.has('VBD')) return 'VBD';
+  // "On June 13 held talks"
+  if (before === 'CD' && tags[i - 2] === 'TM') return 'VBD';
+  if (LINKING.has(lastWord(tokens, tags, i)) && !opensObject(words[i + 1])) return 'JJ';
+  if (tokens[i - 1]?.lower === 'as') return 'VBN';
+  if (before === 'VBN' && tokens[i - 1]?.hyphen) return 'JJ';
+  if (PARTICIPIAL.has(lower) && opensNoun(words[i + 1])) return 'JJ';
+  if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'CD') {
+    if (opensNoun(words[i + 1]) || next === 'and' || (next === ',' && opensNoun(words[i + 2]))) return 'JJ';
+    // "the wounded", "the accused"
+    return word.has('NN') ? 'NN' : tags[i - 1] === 'DT' ? 'NNS' : 'VBN';
+  }
+  if (before === 'JJ' && opensNoun(words[i + 1])) return 'JJ';
+  // "accept returned asylum seekers"
+  if (VERBAL.has(before as Tag) && before !== 'VBN' && opensNoun(words[i + 1])) return 'JJ';
+  if (before === 'IN' || before === 'TO') return 'JJ';
+  // "responded by accusing": no agent.
+  const agent = next === 'by' && !tokens[i + 2]?.lower.endsWith('ing');
+  if (agent && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
+  if (
+    /^NNS?$/.test(before ?? '') &&
+    TRANSITIVE.has(lower) &&
+    firstTag(words[i + 1]) === 'IN' &&
+    hasFinite(tokens, tags, i)
+  )
+    return 'VBN';
+  return 'VBD';
+}

@@ -1,0 +1,35 @@
+/** Past forms that are no participles: "the bloc stood by Kenya". */
+export const INTRANSITIVE = new Set(
+  'stood voted came went arrived remained stayed rose fell grew increased abided passed dropped climbed'.split(
+    ' ',
+  ),
+);
+
+/** "it is encouraging that": what moves people, where it is not said whom. */
+export const MOVING = new Set(
+  'encouraging discouraging heartening gratifying reassuring inspiring disappointing alarming promising shocking appalling frustrating satisfying surprising worrying disturbing distressing depressing revolting disgusting horrifying saddening sickening comforting pleasing rewarding misleading degrading humiliating insulting damning moving'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that take an object: with a preposition right after they are participles, "the assistance received from". */
+export const TRANSITIVE = new Set(
+  'received provided extended offered accorded rendered granted adopted submitted proposed presented contained expressed obtained deployed demonstrated displayed donated supplied delivered devoted dedicated inflicted imposed perpetrated committed'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose past is their base: they agree with a singular subject, too. */
+export const INVARIANT = new Set([
+  'cast',
+  'cut',
+  'put',
+  'set',
+  'hit',
+  'shut',
+  'hurt',
+  'spread',
+  'split',
+  'shed',
+  'quit',
+]);

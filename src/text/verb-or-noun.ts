@@ -1,0 +1,170 @@
+import { plural, simple } from './default-tags.js';
+import { closesAside, hasFinite, isPluralSubject, lastWord, tagBefore } from './finite-verbs.js';
+import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
+import { BARE, FINITE, type Tag, VERBAL } from './tags.js';
+import type { Token } from './tokens.js';
+import { INVARIANT } from './verb-classes.js';
+import { coordinated, isLoneVerb, isOnlyVerb, pronounWaits } from './verb-places.js';
+import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
+
+const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
+
+/** Verb or noun: "they support" and "their support", told apart by what stands before the word, then by what follows. */
+export function decideVerbOrNoun(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  word: Possible,
+): Tag {
+  const before = tagBefore(tags, i);
+  const { lower } = tokens[i] as Token;
+  const previous = tokens[i - 1]?.lower ?? '';
+  const next = tokens[i + 1]?.lower ?? '';
+  const third = word.has('VBZ');
+  const asNoun = (): Tag => nominal(word, lower, words[i + 1]);
+  const asVerb = (): Tag => (third ? 'VBZ' : 'VB');
+  const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
+  if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
+  if (third && previous === 'both') return opensObject(words[i + 1]) ? 'VBZ' : asNoun();
+  if (lower === 'thanks' && next === 'to') return 'NNS';
+  if (
+    lower === 'forces' &&
+    /^(?:police|security|armed|defence|defense|government|military|opposition|coalition|special|ground|rebel|army|peacekeeping|naval|air|democratic|allied)$/.test(
+      previous,
+    )
+  )
+    return 'NNS';
+  if (/^(?:NN|NNS|NNP|JJ|TM)$/.test(before ?? '') && isSaying(tokens, words, i)) return third ? 'VBZ' : 'VBP';
+  const named = word.tags[0]?.startsWith('N') === true;
+  // "United Nations aid workers", "U.S. war moves"
+  if (
+    !third &&
+    named &&
+    before === 'NNP' &&
+    /^NNS?$/.test(firstTag(words[i + 1]) ?? '') &&
+    hasFinite(tokens, tags, i)
+  )
+    return asNoun();
+  switch (before) {
+    case 'DT':
+    case 'PRP$':
+    case 'POS':
+    case 'JJ':
+    case 'CD':
+    case 'IN':
+      return asNoun();
+    case 'TO':
+      return NOUN_FOLLOWERS_OF_TO.has(next) && word.tags[0] === 'NN' ? asNoun() : third ? asNoun() : 'VB';
+    case 'MD':
+    case 'DO':
+      return third ? asNoun() : 'VB';
+    case 'BE':
+    case 'HV':
+      return asNoun();
+    case 'PRP':
+      if (object && BARE.has(tokens[i - 2]?.lower ?? '')) return 'VB';
+      return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i)) || !word.has('NN')
+        ? third
+          ? 'VBZ'
+          : 'VBP'
+        : asNoun();
+    case 'WR':
+    case 'EX':
+      return third ? 'VBZ' : 'VBP';
+    case 'NNS':
+      if (third) return asNoun();
+      // "aid workers", "the rights group Amnesty": a word that is a noun first takes the clause's only verb place, or none.
+      if (isOnlyVerb(words, tags, i)) return 'VBP';
+      return (object || next === 'and') && !(named && hasFinite(tokens, tags, i)) ? 'VBP' : asNoun();
+    case 'NNP':
+    case 'NN':
+    case 'TM':
+      if (!third && object && helpedBefore(tokens, tags, i)) return 'VB';
+      if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
+      if (third && /^(?:on|upon|for)$/.test(next) && lower === 'calls') return 'VBZ';
+      if (INVARIANT.has(lower) && object && !hasFinite(tokens, tags, i)) return 'VBD';
+      if (!third && isLoneVerb(tokens, words, tags, i)) return 'VBP';
+      if (third)
+        return (LINKING.has(lower) &&
+          (!word.has('NN') ||
+            (before === 'NNP' && /^(?:in|with|by|behind|ready|firm|united)$/.test(next)))) ||
+          object ||
+          next === 'to' ||
+          opensModified(words, i) ||
+          isOnlyVerb(words, tags, i)
+          ? 'VBZ'
+          : asNoun();
+      // "Kenya and Japan hand over 30 vehicles"
+      return (object || (/^(?:over|out|up|back)$/.test(next) && opensObject(words[i + 2]))) &&
+        (isPluralSubject(tokens, tags, i) || pronounWaits(tags, i))
+        ? 'VBP'
+        : asNoun();
+    case 'VB':
+    case 'VBP':
+    case 'VBZ':
+    case 'VBD':
+    case 'VBG':
+    case 'VBN':
+      return BARE.has(previous) && object ? 'VB' : asNoun();
+    case 'CC':
+    case 'MK':
+    case 'LK':
+    case 'SB':
+      if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
+      if (
+        third &&
+        before === 'MK' &&
+        /^[,)\u2014-]$/.test(previous) &&
+        object &&
+        word.tags[0] === 'VBZ' &&
+        isOnlyVerb(words, tags, i)
+      )
+        return 'VBZ';
+      if (third && before === 'MK' && object && closesAside(tokens, tags, i)) return 'VBZ';
+      return coordinated(tokens, words, tags, i, object, third) ? asVerb() : asNoun();
+    default:
+      if (before === undefined)
+        return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
+      return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();
+  }
+}
+
+/** "the government supports engaged discussions": a participle before a noun right after a verb in -s. */
+function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
+  const [next, then] = [words[i + 1], words[i + 2]];
+  return (
+    next !== undefined &&
+    typeof next !== 'string' &&
+    (next.has('VBN') || next.has('VBG')) &&
+    /^(?:NN|NNS)$/.test(firstTag(then) ?? '')
+  );
+}
+
+/** "officials say.", "the White House says", "the union says was forged": a verb of saying with nothing to say it of. */
+function isSaying(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  return (
+    /^(?:says?|insists?|argues?|tells?)$/.test(tokens[i]?.lower ?? '') &&
+    (words[i + 1] === undefined ||
+      words[i + 1] === 'MK' ||
+      words[i + 1] === 'PRP' ||
+      FINITE.has(words[i + 1] as Tag))
+  );
+}
+
+/** "help Kenya fight insurgents": a verb without "to" after whom "help" helps. */
+function helpedBefore(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && (tags[j] === 'NNP' || tags[j] === 'DT')) j--;
+  return j < i - 1 && /^help(?:s|ed|ing)?$/.test(tokens[j]?.lower ?? '') && VERBAL.has(tags[j] as Tag);
+}
+
+/** The tag of the word when it is no verb here. */
+function nominal(word: Possible, lower: string, next: Tag | Possible | undefined): Tag {
+  if (word.has('NN') || word.has('NNS')) {
+    if (word.tags[0] === 'JJ' && opensNoun(next)) return 'JJ';
+    return plural(word, lower);
+  }
+  if (word.has('JJ')) return 'JJ';
+  return simple(word, lower);
+}

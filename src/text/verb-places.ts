@@ -1,0 +1,101 @@
+import { hasFinite, lastWord, singularVerbIn, tagBefore } from './finite-verbs.js';
+import { SUBJECT_PRONOUNS } from './function-words.js';
+import { FINITE, NOUNISH, type Tag } from './tags.js';
+import type { Token } from './tokens.js';
+import { firstTag, type Possible } from './word-tags.js';
+
+/** "Russia arms the rebels", "who arms the rebels": a plural noun that is a verb only with a subject before it and an object after. */
+export function isRareVerb(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const subject = tagBefore(tags, i);
+  if (!/^(?:DT|PRP\$|NNP|PRP)$/.test(firstTag(words[i + 1]) ?? '')) return false;
+  if (subject === 'PRP') return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i));
+  return (
+    (subject === 'NNP' || subject === 'NN' || subject === 'WR') &&
+    (subject === 'WR' || !hasFinite(tokens, tags, i)) &&
+    isOnlyVerb(words, tags, i)
+  );
+}
+
+/** "The police take a position", "a majority of the guards refuse to": a word that is a verb first, and the first of its clause. */
+export function isLoneVerb(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const word = words[i];
+  if (word === undefined || typeof word === 'string' || !word.tags[0]?.startsWith('V')) return false;
+  const next = words[i + 1];
+  return (
+    typeof next === 'string' &&
+    (next === 'DT' || next === 'PRP$' || next === 'TO' || next === 'PRP') &&
+    !hasFinite(tokens, tags, i) &&
+    isOnlyVerb(words, tags, i)
+  );
+}
+
+/** "We in the South Pacific welcome": a pronoun that has no verb yet. */
+export function pronounWaits(tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'PRP') return j === 0 || /^(?:MK|CC|SB|RB)$/.test(tags[j - 1] ?? '');
+    if (!(NOUNISH.has(tag) || /^(?:IN|DT|JJ|LK)$/.test(tag))) return false;
+  }
+  return false;
+}
+
+/** A clause has a finite verb: where no other word can be it, a word that may be a verb is. */
+export function isOnlyVerb(words: readonly (Tag | Possible)[], tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    if (tag === 'SB' || tag === 'WR') break;
+    if (FINITE.has(tag)) return false;
+  }
+  for (let j = i + 1; j < words.length; j++) {
+    const word = words[j] as Tag | Possible;
+    if (typeof word === 'string') {
+      if (word === 'SB' || word === 'WR') break;
+      if (FINITE.has(word)) return false;
+    } else if (word.tags[0] === 'VBD' || word.tags[0] === 'VBZ' || word.tags[0] === 'VBN' || word.has('VBD'))
+      return false;
+  }
+  return true;
+}
+
+/** "to protect civilians and support the people": a verb stands before the conjunction, an object follows. */
+export function coordinated(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  object: boolean,
+  third: boolean,
+): boolean {
+  if (
+    third &&
+    tags[i - 1] === 'MK' &&
+    firstTag(words[i + 1]) === 'CC' &&
+    /^VBZ$/.test(firstTag(words[i + 2]) ?? '')
+  )
+    return true;
+  let verbs = 0;
+  for (let j = i - 1; j >= 0; j--) {
+    const tag = tags[j] as Tag;
+    // "we say that he has erred and support the plan": a verb of ours, not of the clause with a verb in -s.
+    if (tag === 'SB' && j < i - 1 && (third || !object || !singularVerbIn(tokens, tags, j, i))) break;
+    if (
+      third
+        ? tag === 'VBZ' || tag === 'HV' || tag === 'BE'
+        : tag === 'VB' || tag === 'VBP' || tag === 'MD' || tag === 'TO'
+    )
+      verbs++;
+    if ((tag === 'VB' || tag === 'VBZ' || tag === 'VBP') && (j === i - 2 || j === i - 3))
+      return object || firstTag(words[i + 1]) !== 'IN';
+  }
+  return verbs > 0 && object;
+}
