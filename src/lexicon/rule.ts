@@ -53,23 +53,80 @@ export const HOLDER_SLOTS = [
 ] as const;
 type HolderSlot = (typeof HOLDER_SLOTS)[number];
 
-/**
- * Conditions that look further than one class of words; src/stance/conditions.ts says what each asks. Any
- * other condition is the name of a class.
- */
-export const CONDITIONS = [
-  'thanked', 'aid', 'of_aid', 'predicative', 'in_need_object', 'in_need', 'aid_or_to', 'act', 'act_prep', 'rejectable',
-  'regrettable', 'merit', 'merit_prep', 'active', 'target', 'target_actor', 'cause', 'to_cause', 'actor', 'view_or_actor',
-  'infrastructure', 'in_doing', 'copula',
-  'spoken',
-  'faulted',
+/** Conditions of a cue that look further than one class of words; src/stance/conditions says what each asks. */
+const CUE_CONDITIONS = [
+  'act',
+  'act_prep',
+  'active',
+  'actor',
+  'agreed',
+  'aid',
+  'aid_or_to',
+  'approved',
+  'attacked_over',
+  'blamed',
+  'cause',
+  'copula',
+  'copular',
+  'credited',
+  'defiant',
   'disputable',
+  'faulted',
+  'for_wrong',
+  'fragment',
+  'fundable',
+  'glad_of',
+  'harbouring',
+  'helper_subject',
+  'honoured',
+  'in_doing',
+  'in_need',
+  'in_need_object',
+  'infrastructure',
+  'legislature',
+  'material',
+  'material_noun',
+  'merit',
+  'merit_prep',
+  'money',
+  'names_harm',
+  'needing',
+  'of_aid',
+  'ousted',
+  'outsider',
+  'perpetrated',
+  'predicative',
+  'protest_near',
+  'recognised',
+  'regrettable',
+  'rejectable',
+  'said_of_actor',
+  'serving',
+  'speaker',
+  'speaker_phrase',
+  'spoken',
+  'spoken_actor',
   'standing',
-  'voiced_phrase', 'speaker_phrase', 'fragment', 'honoured', 'credited', 'defiant', 'trusting',
-  'copular', 'protest_near', 'verbal_attack', 'blamed', 'speaker', 'voiced', 'material',
-  'material_noun', 'fundable',
-  'vulnerable', 'clause_only', 'infinitive_only', 'subject_only', 'money', 'ousted', 'agreed', 'legislature', 'for_wrong', 'helper_subject', 'approved', 'recognised', 'outsider', 'wrong_by', 'attacked_over', 'harbouring', 'perpetrated', 'names_harm', 'verbal_adverb', 'said_of_actor', 'urgent_only', 'serving', 'glad_of', 'spoken_actor', 'needing',
-] as const; // biome-ignore format: a list
+  'target',
+  'target_actor',
+  'thanked',
+  'to_cause',
+  'trusting',
+  'verbal_adverb',
+  'verbal_attack',
+  'view_or_actor',
+  'voiced',
+  'voiced_phrase',
+  'vulnerable',
+  'wrong_by',
+] as const;
+export type CueCondition = (typeof CUE_CONDITIONS)[number];
+
+/** Conditions of an operator: how it must stand to the cue. */
+const OPERATOR_CONDITIONS = ['clause_only', 'infinitive_only', 'subject_only', 'urgent_only'] as const;
+
+/** Any other condition is the name of a class of words. */
+export const CONDITIONS = [...CUE_CONDITIONS, ...OPERATOR_CONDITIONS] as const;
 
 export interface Frame {
   readonly holder: HolderSlot;

@@ -1,0 +1,97 @@
+import { after, before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { anyOf, inClass, inComplement, isActor, isCode, targetChunks } from '../class-words.js';
+import { hostile, inNeed, materialNoun, materialSubject, owed } from '../need.js';
+import { objectChunks } from '../objects.js';
+import type { Place } from '../place.js';
+import { courtesy } from '../thanks.js';
+import type { Condition } from './condition.js';
+
+/** Conditions of help: is something given that helps, and is somebody in need of it? */
+export const HELP = {
+  thanked: courtesy,
+  aid: (p) => {
+    if (objectChunks(p).length === 0) return 'nothing is given';
+    if (hostile(p)) return 'it is sent to fight';
+    return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')
+      ? undefined
+      : 'nothing that helps is given';
+  },
+  money: (p) =>
+    owed(p)
+      ? 'it is owed, not given'
+      : inClass(p, objectChunks(p), 'money') || inComplement(p, 'money')
+        ? undefined
+        : 'no money is given',
+  of_aid: (p, targets) =>
+    inComplement(p, 'aid') && targets.references.some((r) => r.code !== NO_ACTOR)
+      ? undefined
+      : 'nothing that helps is given',
+  aid_or_to: (p, targets) =>
+    inClass(p, objectChunks(p), 'aid') || isActor(targets) || anyOf(p, targets, ['relief_work'])
+      ? undefined
+      : 'nothing that helps is given',
+  in_need_object: (p) => (inNeed(p, objectChunks(p)) ? undefined : 'nobody in need is its object'),
+  in_need: (p, targets) =>
+    inNeed(p, objectChunks(p)) || inNeed(p, targetChunks(targets))
+      ? undefined
+      : 'nobody in need is its object',
+  vulnerable: (p, targets) =>
+    isActor(targets) && objectChunks(p).some((i) => p.s.a.classes.has('vulnerable', word(p.s.a, i)))
+      ? undefined
+      : 'nobody in need is its object',
+  needing: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    if (p.s.a.chunks[p.cue]?.verb?.negated) return 'it is not so';
+    return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
+      ? undefined
+      : 'nobody is said to need it';
+  },
+  helper_subject: (p, targets) => {
+    const helper = subjectOf(p.s.a, p.cue).chunks[0];
+    return helper !== undefined && isActor(targets) && inClass(p, [helper], 'helper')
+      ? undefined
+      : 'no helpers arrive';
+  },
+  serving: (p, targets) => {
+    const servants = subjectOf(p.s.a, p.cue).chunks[0];
+    return servants !== undefined && isActor(targets) && inClass(p, [servants], 'serving')
+      ? undefined
+      : 'nobody serves abroad';
+  },
+  infrastructure: (p, targets) =>
+    inClass(p, objectChunks(p), 'infrastructure') && isActor(targets)
+      ? undefined
+      : 'nothing is built for anybody',
+  in_doing: (p, targets) =>
+    inDoing(p) && targets.references.some((r) => r.code !== NO_ACTOR)
+      ? undefined
+      : 'it is not said who is helped with what',
+  material: (p) => (materialSubject(p) ? undefined : 'no aid is its subject'),
+  material_noun: (p, targets) =>
+    materialNoun(p, targets) ? undefined : 'it is not said to be money or goods',
+  fundable: (p, targets) =>
+    isActor(targets) || ['fundable', 'armed_band', 'stateless'].some((c) => inClass(p, objectChunks(p), c))
+      ? undefined
+      : 'its object is nobody',
+  honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
+} satisfies Readonly<Record<string, Condition>>;
+
+/** "the help that Kenya gave us": what is given stands before its clause. */
+function givenBefore(p: Place): readonly number[] {
+  const { a } = p.s;
+  const subject = a.chunks[p.cue]?.verb?.form === 'finite' ? (subjectOf(a, p.cue).chunks[0] ?? -1) : -1;
+  if (subject < 0 || subject > p.cue || a.chunks[p.cue]?.verb?.passive) return [];
+  const opener = before(a, subject);
+  const np = /^(?:WR|SB)$/.test(a.chunks[opener]?.kind ?? '') ? before(a, opener) : opener;
+  return a.chunks[np]?.kind === 'NP' ? [np] : [];
+}
+
+/** "support the authorities in organising": after the object what it is helped to do. */
+function inDoing(p: Place): boolean {
+  const last = objectChunks(p).at(-1);
+  if (last === undefined) return false;
+  const at = after(p.s.a, last);
+  return word(p.s.a, at) === 'in' && p.s.a.chunks[after(p.s.a, at)]?.verb?.form === 'gerund';
+}

@@ -1,0 +1,127 @@
+import { complementsOf } from '../../clause/complements.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import { anyOf, hasWord, inClass, isActor, isCode, isStateless, targetChunks } from '../class-words.js';
+import { holders } from '../holders.js';
+import { objectChunks } from '../objects.js';
+import type { Filled, Place } from '../place.js';
+import { voiced } from '../voiced.js';
+import type { Condition } from './condition.js';
+
+/** Conditions of the object: is it an act, a merit, a cause or an actor, as the rule asks? */
+export const OBJECT = {
+  disputable: (p, targets) =>
+    isActor(targets) && anyOf(p, targets, ['act', 'view', 'finding']) ? undefined : 'its object is no claim',
+  rejectable: (p, targets) => {
+    if (votes(p)) return 'a parliament votes on it';
+    return anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
+  },
+  regrettable: (p, targets) => {
+    if (!isActor(targets)) return 'nobody is said to have done it';
+    return done(p, targets);
+  },
+  act: done,
+  act_prep: done,
+  merit: praised,
+  merit_prep: praised,
+  cause: (p, targets) => (anyOf(p, targets, ['cause']) ? undefined : 'its object is no cause'),
+  to_cause: (p, targets) => {
+    if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
+    return anyOf(p, targets, ['cause']) || isActor(targets) ? undefined : 'its object is no actor or cause';
+  },
+  actor: (_p, targets) => (isActor(targets) ? undefined : 'its object is no actor'),
+  view_or_actor: (p, targets) =>
+    isActor(targets) || anyOf(p, targets, ['view']) ? undefined : 'its object is no view',
+  target: named,
+  target_actor: (_p, targets) =>
+    targets.references.some((r) => r.code !== NO_ACTOR || /^(?:this|these|that|those)\b/i.test(r.text))
+      ? undefined
+      : 'its target is no actor',
+  trusting: (p, targets) => {
+    // "strengthened trust in Europe", "winning the confidence of": nobody says that he trusts.
+    if (
+      /^(?:strengthen|build|built|restor|increas|enhanc|boost|deepen|promot|foster|win|won|gain|creat|rebuil)/.test(
+        word(p.s.a, p.path[1]?.at ?? -1),
+      )
+    )
+      return 'trust is built, not voiced';
+    return named(p, targets);
+  },
+  for_wrong: (p, targets) => (isActor(targets) && hasWord(p, 'wrong') ? undefined : 'no wrong is named'),
+  wrong_by: (p, targets) =>
+    isActor(targets) && inClass(p, objectChunks(p), 'wrong')
+      ? undefined
+      : 'no wrong of anybody is its object',
+  glad_of: (p, targets) =>
+    targets.references.some((r) => r.code !== NO_ACTOR && !/^it$/i.test(r.text)) ||
+    anyOf(p, targets, ['merit', 'text', 'talks', 'document'])
+      ? undefined
+      : 'it is nothing to be glad of',
+  recognised: (p, targets) => {
+    // "the government", not "the government's efforts"
+    const head = p.s.a.chunks[objectChunks(p)[0] ?? -1]?.head;
+    return head === p.match.to - 1 && isActor(targets)
+      ? undefined
+      : 'its object is no claim to be recognised';
+  },
+  approved: (p, targets) => {
+    if (!isActor(targets)) return 'nobody is behind what is approved';
+    return p.s.a.chunks[after(p.s.a, targetChunks(targets).at(-1) ?? p.cue)]?.verb?.form === 'infinitive'
+      ? 'somebody is allowed to do something'
+      : undefined;
+  },
+  ousted: (p, targets) =>
+    anyOf(p, targets, ['person', 'ruling']) ||
+    targets.references.some((r) => p.s.mentionOf[p.s.a.chunks[r.chunk]?.head ?? -1]?.kind === 'person')
+      ? undefined
+      : 'nobody in office is told to go',
+  outsider: (p, targets) =>
+    isActor(targets) && holders(p).references.every((h) => !isCode(h))
+      ? undefined
+      : 'a government that refuses a proposal may only decline it',
+  attacked_over: (p, targets) => {
+    const target = targets.references[0];
+    const person =
+      target !== undefined &&
+      (anyOf(p, targets, ['person', 'ruling']) ||
+        p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1]?.kind === 'person');
+    const over =
+      person && complementsOf(p.s.a, target.chunk).some((c) => /^(?:over|for)$/.test(c.preposition));
+    // "attacked Kenya for meddling"
+    const link = after(p.s.a, objectChunks(p).at(-1) ?? p.cue);
+    const named = target !== undefined && p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1] !== undefined;
+    const blamed =
+      named && word(p.s.a, link) === 'for' && p.s.a.chunks[after(p.s.a, link)]?.verb?.form === 'gerund';
+    return over || blamed ? undefined : 'it may be an attack with arms';
+  },
+  verbal_attack: (p) => (hasWord(p, 'verbal') ? undefined : 'it may be an attack with arms'),
+  harbouring: (p, targets) =>
+    voiced(p, targets) ??
+    (objectChunks(p).some((i) => isStateless(p, i)) ? undefined : 'nobody armed is its object'),
+  protest_near: (p) =>
+    p.s.a.tokens.some((token) => p.s.a.classes.has('protest_words', token.lower))
+      ? undefined
+      : 'no protest is worded',
+  legislature: (p) => (votes(p) ? undefined : 'no parliament votes on it'),
+} satisfies Readonly<Record<string, Condition>>;
+
+function done(p: Place, targets: Filled): string | undefined {
+  return anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';
+}
+
+function praised(p: Place, targets: Filled): string | undefined {
+  return anyOf(p, targets, ['merit']) || inClass(p, objectChunks(p), 'merit')
+    ? undefined
+    : 'its object is nothing to praise';
+}
+
+function named(_p: Place, targets: Filled): string | undefined {
+  return targets.references.some((r) => r.text !== '') ? undefined : 'no target was found';
+}
+
+/** Whether the subject is a body that votes: "the parliament rejected the treaty". */
+function votes(p: Place): boolean {
+  const subject = p.s.a.chunks[p.cue]?.kind === 'VP' ? subjectOf(p.s.a, p.cue).chunks[0] : undefined;
+  return subject !== undefined && p.s.a.classes.has('legislature', word(p.s.a, subject));
+}

@@ -1,0 +1,143 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { after, before, word } from '../../clause/neighbours.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import { hasWord, isActor } from '../class-words.js';
+import type { Filled, Place } from '../place.js';
+import { holderOf } from '../references.js';
+import { voiced, voicedOf } from '../voiced.js';
+import type { Condition } from './condition.js';
+import { predicate } from './said-of.js';
+
+/** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
+export const VOICE = {
+  spoken: (p, targets) => (p.s.document.speaker ? voiced(p, targets) : 'the record has no speaker'),
+  speaker: (p) => {
+    if (p.match.rule.match === 'noun' && p.s.a.chunks[p.path[1]?.at ?? -1]?.verb?.negated)
+      return 'it is said of nobody';
+    return p.s.document.speaker ? undefined : 'the record has no speaker';
+  },
+  spoken_actor: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    return isActor(targets) ? undefined : 'no actor is spoken of';
+  },
+  said_of_actor: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    // "it is our hope that", "it is Kenya's hope that": not said of anybody.
+    if (isOwned(p)) return 'it is what somebody has';
+    if (p.s.a.chunks[before(p.s.a, p.cue)]?.verb?.modal) return 'it is not said to be so';
+    if (p.match.rule.match === 'adjective' && !predicate(p)) return 'it is not said of a subject';
+    // "should act with restraint", "to show restraint": it is not said that somebody does.
+    if (p.s.a.chunks[p.cue]?.verb?.negated || p.s.a.chunks[p.cue]?.verb?.modal)
+      return 'it is not said to be so';
+    if (p.s.a.chunks[p.cue]?.kind === 'VP' && p.s.a.chunks[p.cue]?.verb?.form !== 'finite')
+      return 'it is not said to be so';
+    return isActor(targets) ? undefined : 'no actor is said to be so';
+  },
+  voiced,
+  voiced_phrase: (p, targets) => (onePhrase(p) ? voiced(p, targets) : 'its words do not stand in one phrase'),
+  speaker_phrase: (p) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    return onePhrase(p) ? undefined : 'its words do not stand in one phrase';
+  },
+  verbal_adverb: (p, targets) => {
+    const c = p.s.a.chunks[p.cue];
+    if (c?.verb?.form !== 'finite' || !p.s.document.speaker) return 'it is said of no verb in a speech';
+    return isActor(targets) && targets.references.some((r) => isDoer(p, r.chunk))
+      ? undefined
+      : 'no actor does it';
+  },
+  perpetrated: (p, targets) => (passivelyDone(p) ? voicedOf(p, targets) : voiced(p, targets)),
+  credited: (p, targets) =>
+    voiced(p, targets) ?? (isTied(p, targets) ? 'it is thanks to something of its own' : undefined),
+  defiant: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    return (
+      voiced(p, targets) ??
+      (targets.references.some((r) => isDoer(p, r.chunk)) ? undefined : 'no actor does it')
+    );
+  },
+  faulted: (p, targets) => voiced(p, targets) ?? (faulted(p) ? undefined : 'nobody is said to have failed'),
+  blamed: (p, targets) => {
+    if (!predicate(p)) return 'it is not said of a subject';
+    return isActor(targets) || targets.references.some((r) => r.code === OTHER_ACTOR)
+      ? answersFor(p)
+        ? undefined
+        : 'nothing is blamed on anybody'
+      : 'nobody is blamed';
+  },
+  names_harm: (p) => (namesHarm(p) ? undefined : 'nothing is blamed on anybody'),
+} satisfies Readonly<Record<string, Condition>>;
+
+/** "responsible for the attack", "the attack for which Kenya is responsible", not "responsible for peace". */
+function answersFor(p: Place): boolean {
+  const { a } = p.s;
+  const link = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  if (word(a, link) !== 'for' || a.chunks[link]?.kind !== 'IN')
+    return hasWord(p, 'act') || hasWord(p, 'harm');
+  // "responsible for investigating violations"
+  const first = after(a, link);
+  if (a.chunks[first]?.verb?.form === 'gerund')
+    return a.classes.has('act', a.tokens[a.chunks[first]?.head ?? 0]?.lower ?? '');
+  for (let t = a.chunks[link]?.to ?? 0; t < a.tokens.length; t++) {
+    const lower = a.tokens[t]?.lower ?? '';
+    if (a.classes.has('act', lower) || a.classes.has('harm', lower)) return true;
+    if (/^[,;:.]$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** "Thanks to its long history, Kenya ...": what a possessive ties to who follows. */
+function isTied(p: Place, targets: Filled): boolean {
+  return targets.references.every((r) => p.s.a.tags[p.s.a.chunks[r.chunk]?.from ?? -1] === 'PRP$');
+}
+
+/** "Kenya defies", not "the question of Kenya defies a solution" or "sanctions ... they deprive". */
+function isDoer(p: Place, chunk: number): boolean {
+  const c = p.s.a.chunks[chunk];
+  return (
+    c !== undefined &&
+    !/^(?:they|which|that|these|those)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
+    holderOf(p.s, p.book, chunk).agent
+  );
+}
+
+/** Whether the cue stands in one noun phrase: "the arrogant and aggressive Kenyan policy". */
+function onePhrase(p: Place): boolean {
+  return p.s.a.chunkOf[p.match.from] === p.s.a.chunkOf[p.match.to - 1];
+}
+
+/** "Regrettably, X has not ...": the clause says what an actor fails to do. */
+function faulted(p: Place): boolean {
+  return p.s.a.chunks.some(
+    (c, i) =>
+      i > p.cue &&
+      c.verb !== undefined &&
+      // "is far from seeking a settlement"
+      (c.verb.negated ||
+        p.s.a.classes.has('failing', word(p.s.a, i)) ||
+        (p.s.a.tokens[c.to]?.lower === 'far' && p.s.a.tokens[c.to + 1]?.lower === 'from')),
+  );
+}
+
+/** "the massacres perpetrated by the junta": a participle that names who did it. */
+function passivelyDone(p: Place): boolean {
+  return p.s.a.chunks[p.cue]?.verb?.form === 'participle' && agentOf(p.s.a, p.cue).length > 0;
+}
+
+/** "our hope", "Kenya's hope" */
+function isOwned(p: Place): boolean {
+  const c = p.s.a.chunks[p.cue];
+  return c?.kind === 'NP' && (c.core > c.from || p.s.a.tags[c.from] === 'PRP$');
+}
+
+/** "responsibility for the failure of the talks lies with", not "responsibility for the budget lies with". */
+function namesHarm(p: Place): boolean {
+  // "bears the blame for the failure"
+  const last = p.s.a.tokens[p.match.to - 1]?.lower === 'for' ? p.s.a.chunkOf[p.match.to] : undefined;
+  const end = last === undefined ? p.match.to : (p.s.a.chunks[last]?.to ?? p.match.to);
+  for (let t = p.match.from + 1; t < end; t++) {
+    const lower = p.s.a.tokens[t]?.lower ?? '';
+    if (['act', 'harm', 'wrong', 'act_noun'].some((name) => p.s.a.classes.has(name, lower))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import { complementsOf } from '../../clause/complements.js';
+import { after, before, word } from '../../clause/neighbours.js';
+import { predicateSubject } from '../../clause/subject.js';
+import { anyOf, isActor, targetChunks } from '../class-words.js';
+import { objectChunks } from '../objects.js';
+import type { Filled, Place } from '../place.js';
+import type { Condition } from './condition.js';
+import { predicate } from './said-of.js';
+
+/** Conditions of the wording: is the word said of a subject or of an object, as the rule asks? */
+export const WORDING = {
+  predicative: (p) => (predicative(p) ? undefined : 'the word is not said of the object'),
+  standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
+  active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
+  copular: (p) => (p.s.a.chunks[p.cue]?.verb?.copula ? undefined : 'it is not said of a subject'),
+  copula: (p) => {
+    if (isNobody(p)) return 'nobody is said to be so';
+    return predicate(p) ? undefined : 'it is not said of a subject';
+  },
+  agreed: (p, targets) => (agreed(p, targets) ? undefined : 'it is agreed to do something'),
+  fragment: (p) => (isFragment(p) ? undefined : 'the sentence says what is praised'),
+} satisfies Readonly<Record<string, Condition>>;
+
+/** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
+function predicative(p: Place): boolean {
+  const object = objectChunks(p)[0];
+  // "found a response to terrorism": a complement of the object.
+  const at = p.s.a.chunkOf[p.match.to - 1] ?? 0;
+  if (
+    p.s.a.chunks[at]?.kind === 'NP' &&
+    p.s.a.chunks[before(p.s.a, at)]?.kind === 'IN' &&
+    word(p.s.a, before(p.s.a, at)) !== 'as'
+  )
+    return false;
+  // "regards as unacceptable attempts to ..."
+  if (p.s.a.tokens[p.match.to - 2]?.lower === 'as') return true;
+  return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;
+}
+
+/** "forces loyal to X" names forces; "X is loyal to Y" takes a stance. */
+function standing(p: Place): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (c?.kind === 'ADJ') return p.path[1]?.via === 'predicate';
+  return c?.verb?.form === 'finite' && (!c.verb.passive || p.match.rule.match === 'adjective');
+}
+
+/** "agrees with the President", not "agreed with Kenya to trade". */
+function agreed(p: Place, targets: Filled): boolean {
+  if (anyOf(p, targets, ['view'])) return true;
+  const last = targetChunks(targets).at(-1);
+  if (!isActor(targets) || last === undefined) return false;
+  const end = complementsOf(p.s.a, last, 1).at(-1)?.chunks.at(-1) ?? last;
+  const next = after(p.s.a, end);
+  const c = p.s.a.chunks[next];
+  return c?.kind === 'SB' || next >= p.s.a.chunks.length || p.s.a.tokens[c?.from ?? 0]?.text === '.';
+}
+
+/** "No migrant is illegal" */
+function isNobody(p: Place): boolean {
+  const c = p.s.a.chunks[predicateSubject(p.s.a, p.cue).chunks[0] ?? -1];
+  return /^(?:no|nobody|none|nothing)$/.test(p.s.a.tokens[c?.from ?? -1]?.lower ?? '');
+}
+
+/** "Jan Novak, for his valuable work": thanks that were cut in two after a title, so that no verb is left. */
+function isFragment(p: Place): boolean {
+  const { a } = p.s;
+  const first = a.chunks[0];
+  if (!p.s.document.speaker || first?.kind !== 'NP' || a.tags[first.from] !== 'NNP') return false;
+  return a.chunks.every((c, i) => i > p.cue || c.kind === 'RB' || c.verb === undefined);
+}
