@@ -1,5 +1,5 @@
 import type { Polarity, StanceKind } from '../model/stance.js';
-import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import { isCoded as isActorCode } from '../model/stance.js';
 
 /** A stance as gold files and `annotate` write it; what is not compared may be missing. */
 export interface JudgedStance {
@@ -39,8 +39,9 @@ export function isTaken({ polarity }: JudgedStance): boolean {
   return polarity !== 'withheld';
 }
 
+/** Whether readers gave a code: one that stands for somebody, and not an empty field. */
 export function isCoded(code: string): boolean {
-  return code !== '' && code !== NO_ACTOR && code !== OTHER_ACTOR;
+  return code !== '' && isActorCode(code);
 }
 
 /** The first of the stances with the same key, in their order. */

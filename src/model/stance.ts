@@ -30,6 +30,11 @@ export const NO_ACTOR = 'NONE';
 /** The code of an actor that has no code of its own in the codebook. */
 export const OTHER_ACTOR = 'OTHER';
 
+/** Whether a code is an actor's own: neither of the two that stand for nobody in particular. */
+export function isCoded(code: string): boolean {
+  return code !== NO_ACTOR && code !== OTHER_ACTOR;
+}
+
 /** A stretch of a text, in UTF-16 units from 0, the end excluded. */
 export interface Span {
   readonly start: number;

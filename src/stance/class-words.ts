@@ -1,9 +1,8 @@
 import { complementsOf } from '../clause/complements.js';
 import { after, word } from '../clause/neighbours.js';
-import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import { objectChunks } from './objects.js';
 import type { Filled, Place } from './place.js';
-import type { Reference } from './reference.js';
+import { isCode } from './reference.js';
 
 /** Whether any word of the sentence is of the class. */
 export function hasWord(p: Place, name: string): boolean {
@@ -75,11 +74,6 @@ export function isStateless(p: Place, chunk: number): boolean {
           .slice(c.from, c.head)
           .some((token) => /^(?:illegal|armed|unlawful|criminal)$/.test(token.lower))))
   );
-}
-
-/** Whether it is an actor with a code of its own. */
-export function isCode(reference: Reference): boolean {
-  return reference.code !== NO_ACTOR && reference.code !== OTHER_ACTOR;
 }
 
 /** Whether one of the targets is an actor with a code of its own. */

@@ -6,7 +6,8 @@ import { textOf } from '../text/analysis.js';
 import { agents, clauseAgents, isBareDocument, outerVerb, previousVerb, voice } from './agents.js';
 import { fromObjects, objectChunks, prepositionObjects } from './objects.js';
 import { namedAs, owners } from './owners.js';
-import { type Filled, isCode, type Place } from './place.js';
+import type { Filled, Place } from './place.js';
+import { isCode } from './reference.js';
 import { holderOf, reportedVoice, targetOf } from './references.js';
 
 /** The holders of the stance, by the frame of the rule. */

@@ -1,5 +1,5 @@
 import type { ActorBook } from '../actors/actor-book.js';
-import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import { NO_ACTOR } from '../model/stance.js';
 import type { Step } from './path.js';
 import type { Reference } from './reference.js';
 import type { Match, Sentence } from './sentence.js';
@@ -41,10 +41,6 @@ export interface Place {
   readonly path: readonly Step[];
   /** Whether the stance is friendly: decides which complements name its target. */
   readonly friendly: boolean;
-}
-
-export function isCode(reference: Reference): boolean {
-  return reference.code !== NO_ACTOR && reference.code !== OTHER_ACTOR;
 }
 
 export function nobody(p: Place): Reference {

@@ -4,8 +4,9 @@ import { after, word } from '../clause/neighbours.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
 import { objectChunks } from './objects.js';
-import { type Filled, isCode, NOTHING_THERE, nobody, type Place } from './place.js';
+import { type Filled, NOTHING_THERE, nobody, type Place } from './place.js';
 import type { Reference } from './reference.js';
+import { isCode } from './reference.js';
 import { holderOf } from './references.js';
 import { asTargets } from './target-phrases.js';
 

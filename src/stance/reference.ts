@@ -1,5 +1,5 @@
 import type { ActorBook } from '../actors/actor-book.js';
-import type { HolderBasis } from '../model/stance.js';
+import { type HolderBasis, isCoded } from '../model/stance.js';
 import type { Sentence } from './sentence.js';
 
 /** Who a noun phrase stands for. */
@@ -15,6 +15,11 @@ export interface Reference {
   readonly also?: readonly string[];
   /** It is known by what the sentence before says that somebody does. */
   readonly deed?: boolean;
+}
+
+/** Whether it is an actor with a code of its own. */
+export function isCode(reference: Reference): boolean {
+  return isCoded(reference.code);
 }
 
 /** Each actor of the reference by itself: "they" may be two. */

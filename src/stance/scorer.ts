@@ -2,15 +2,16 @@ import type { ActorBook } from '../actors/actor-book.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Phrase, phraseFinder } from '../lexicon/phrases.js';
 import type { Intensity, ScoredStatement, Stance, WorklistItem } from '../model/stance.js';
-import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
 import { textOf } from '../text/analysis.js';
+import { readCue } from './cue-reading.js';
 import { Document, type Reader } from './document.js';
 import { echoesOf, mayEcho } from './echoes.js';
 import { isHopeless } from './hopeless.js';
 import { codePointCounter } from './offsets.js';
 import { outlineOf } from './outline.js';
-import { type Miss, type Reading, readCue } from './reading.js';
+import type { Miss, Reading } from './reading.js';
 import { quoterIn } from './references.js';
 import { effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
 import { triggerScanner } from './trigger.js';
@@ -171,14 +172,13 @@ function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
 /** "provided assistance to the victims": verb and noun tell of one stance; the one that finds nobody says no more. */
 function retold(r: Reading, other: Reading, book: ActorBook): boolean {
   // "flew doctors to Mali to help fight malaria": whom the help is for was said before.
-  const known = (code: string): boolean => code !== NO_ACTOR && code !== OTHER_ACTOR;
   if (
     r.stance === 'assist' &&
     other.stance === 'assist' &&
     r.polarity === other.polarity &&
     book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
-    !known(r.target.code) &&
-    known(other.target.code) &&
+    !isCoded(r.target.code) &&
+    isCoded(other.target.code) &&
     r.path.some((step) => step.at === other.path[0]?.at && step.via === 'infinitive')
   )
     return true;

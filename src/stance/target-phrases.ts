@@ -2,8 +2,8 @@ import { NO_ACTOR } from '../model/stance.js';
 import { textOf } from '../text/analysis.js';
 import { holders } from './holders.js';
 import { hyphenated, included, membersOf, siblings } from './objects.js';
-import { type Filled, isCode, type Place } from './place.js';
-import { FORUM, type Reference, unfold } from './reference.js';
+import type { Filled, Place } from './place.js';
+import { FORUM, isCode, type Reference, unfold } from './reference.js';
 import { targetOf } from './references.js';
 
 /** "I congratulate her": in a speech with nobody named before, the chair of the meeting. */

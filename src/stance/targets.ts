@@ -10,9 +10,9 @@ import { prepositional } from './complements.js';
 import { holders } from './holders.js';
 import { objectChunks } from './objects.js';
 import { possessorOf, receiving } from './owners.js';
-import { type Filled, isCode, NOTHING_THERE, nobody, type Place } from './place.js';
+import { type Filled, NOTHING_THERE, nobody, type Place } from './place.js';
 import { purpose, recipients } from './recipients.js';
-import { FORUM, type Reference } from './reference.js';
+import { FORUM, isCode, type Reference } from './reference.js';
 import { targetOf } from './references.js';
 import { asTargets } from './target-phrases.js';
 

@@ -3,9 +3,10 @@ import { before, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import { voice } from './agents.js';
-import { isCode, isStateless } from './class-words.js';
+import { isStateless } from './class-words.js';
 import type { Filled, Place } from './place.js';
 import type { Reference } from './reference.js';
+import { isCode } from './reference.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {

@@ -1,10 +1,11 @@
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
-import { anyOf, inClass, inComplement, isActor, isCode, targetChunks } from '../class-words.js';
+import { anyOf, inClass, inComplement, isActor, targetChunks } from '../class-words.js';
 import { hostile, inNeed, materialNoun, materialSubject, owed } from '../need.js';
 import { objectChunks } from '../objects.js';
 import type { Place } from '../place.js';
+import { isCode } from '../reference.js';
 import { courtesy } from '../thanks.js';
 import type { Condition } from './condition.js';
 

@@ -2,10 +2,11 @@ import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
-import { anyOf, hasWord, inClass, isActor, isCode, isStateless, targetChunks } from '../class-words.js';
+import { anyOf, hasWord, inClass, isActor, isStateless, targetChunks } from '../class-words.js';
 import { holders } from '../holders.js';
 import { objectChunks } from '../objects.js';
 import type { Filled, Place } from '../place.js';
+import { isCode } from '../reference.js';
 import { voiced } from '../voiced.js';
 import type { Condition } from './condition.js';
 

@@ -1,0 +1,132 @@
+import type { ActorBook } from '../actors/actor-book.js';
+import { word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
+import type { Rule } from '../lexicon/rule.js';
+import { NO_ACTOR } from '../model/stance.js';
+import { agents } from './agents.js';
+import { answerTo } from './answers.js';
+import { unmet } from './conditions.js';
+import { isGeneral } from './general-words.js';
+import { holders } from './holders.js';
+import { locative, needsTarget } from './missing-targets.js';
+import { type Modality, modalityOf } from './modality.js';
+import { impersonal, isOwn, isSame, isSelf, otherThan } from './own-targets.js';
+import { pathFrom } from './path.js';
+import { type Filled, LazyFilled, nobody, type Place } from './place.js';
+import type { Miss, Reading } from './reading.js';
+import { isCode, type Reference } from './reference.js';
+import { isOthers, objectTakesBack } from './refusals.js';
+import type { Match, Sentence } from './sentence.js';
+import { type Settled, settle } from './settled-status.js';
+import { targets } from './targets.js';
+import { beneficiaries, helpThanked } from './thanked-help.js';
+import { thanksForHelp } from './thanks.js';
+import { unsaid } from './unsaid.js';
+import { requester, urgingHolder } from './urging.js';
+
+/** What a cue says: its stances (one per holder and target), or why it says none. */
+export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Reading[] | Miss {
+  const cue = s.a.chunkOf[match.from] ?? 0;
+  // "the US-backed rebels" are backed whatever the sentence makes of them.
+  const path = match.rule.match === 'modifier' ? pathFrom(s, cue).slice(0, 1) : pathFrom(s, cue);
+  const p: Place = { s, book, match, cue, path, friendly: match.rule.stance !== 'condemnation' };
+  const target = new LazyFilled(() => targets(p));
+  const excuse = unsaid(s, path) ?? unmet(p, target);
+  if (excuse) return { match, why: excuse };
+  const answer = answerTo(s, path);
+  if (answer && !answer.declined) return { match, why: 'it is asked for, and nobody is said to grant it' };
+  const asked = modalityOf(s, path, match);
+  const modality: Modality = answer
+    ? { ...asked, polarity: 'withheld', status: 'asserted', requested: false, urgedAt: -1 }
+    : asked;
+  const holder = answer
+    ? agents(p, subjectOf(s.a, answer.verb).chunks, undefined)
+    : whose(p, modality, target);
+  if (holder.references.every((h) => h.code === NO_ACTOR))
+    return { match, why: holder.why ?? 'no holder was found' };
+  const found = targetsFor(p, modality, holder, target);
+  if (found.length === 0) return { match, why: 'no target was found' };
+  if (isGeneral(p, holder.references, found))
+    return { match, why: 'nobody in particular is said to take it' };
+  const settled = settle(p, modality);
+  const idle = settled.status === 'urged' ? onlyAsked(modality, settled.rule, found) : undefined;
+  if (idle) return { match, why: idle };
+  const taken = turned(p, modality, holder);
+  // "chose not to vote against it": that is no support.
+  if (
+    match.rule.polarity === 'withheld' &&
+    taken.polarity === 'affirmed' &&
+    s.a.classes.has('opposing', word(s.a, cue))
+  )
+    return { match, why: 'who does not oppose does not yet support' };
+  const thanked =
+    thanksForHelp(p) && modality.polarity === 'affirmed'
+      ? helpThanked(match, beneficiaries(p) ?? holder.references, found)
+      : [];
+  const all = [...pairs(p, holder, found, { ...settled, ...taken }), ...thanked];
+  return all.length > 0 ? all : { match, why: 'its target is its holder' };
+}
+
+/** Who takes the stance: who has it, or who asks or urges others to take it. */
+function whose(p: Place, modality: Modality, target: Filled): Filled {
+  if (modality.requested) return requester(p, target);
+  return modality.urgedAt >= 0 ? urgingHolder(p, modality, target) : holders(p);
+}
+
+/** Towards whom it is taken, but for its holder; nobody where it may go without; nothing where it may not. */
+function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled): readonly Reference[] {
+  const named = target.references.some(isCode);
+  const place = !named && p.match.rule.stance === 'assist' ? locative(p) : undefined;
+  if (place) return [place];
+  if (target.references.length === 0 && needsTarget(p, modality)) return [];
+  const others = target.references.filter(
+    (t) => t.chunk === p.cue || !holder.references.some((h) => h.chunk === t.chunk),
+  );
+  return others.length > 0 ? others : [nobody(p)];
+}
+
+/** Why a stance that others are asked to take says nothing. */
+function onlyAsked(modality: Modality, rule: Rule, found: readonly Reference[]): string | undefined {
+  if (modality.polarity === 'withheld') return 'others are urged not to take it';
+  // "calls on the rich to show solidarity and to help us": asked for, and not said for whom.
+  const called = modality.operators.some((op) => op.rule.effect === 'urge' && op.rule.match === 'verb');
+  return called && rule.match === 'noun' && found.every((t) => t.code === NO_ACTOR && t.text === '')
+    ? 'it is not said for whom it is asked'
+    : undefined;
+}
+
+type Taken = Pick<Reading, 'polarity' | 'operators'>;
+
+/** Whether it is taken or withheld once its object and whose it is have had their say. */
+function turned(p: Place, modality: Modality, holder: Filled): Taken {
+  const { polarity, operators } = modality;
+  const takenBack = polarity === 'affirmed' ? objectTakesBack(p) : undefined;
+  if (takenBack) return { polarity: 'withheld', operators: [...operators, takenBack] };
+  return { polarity: isOthers(p, modality, holder) ? 'affirmed' : polarity, operators };
+}
+
+/** A reading for each holder and each target that is not the holder itself. */
+function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Taken & Settled): Reading[] {
+  const { match, path } = p;
+  const { rule, stance, status, operators } = said;
+  // "must stop its aggression": a word of censure is not taken back by what governs it.
+  const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
+  const polarity = presupposed ? 'affirmed' : said.polarity;
+  return holder.references
+    .filter(({ code }) => code !== NO_ACTOR)
+    .flatMap((h) =>
+      found
+        .map((t) =>
+          t.deed && p.book.bookedAs(t.code) === p.book.bookedAs(h.code) ? { ...t, code: NO_ACTOR } : t,
+        )
+        .map((t) => (isOwn(p, h, t) ? (otherThan(p, h, t) ?? t) : impersonal(p, h, t)))
+        .filter(
+          (t) =>
+            !isOwn(p, h, t) &&
+            !isSelf(p, h, t) &&
+            !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
+        )
+        .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)
+        .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
+    );
+}
