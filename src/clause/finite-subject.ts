@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import type { Chunk } from '../text/chunks.js';
+import type { Chunk } from '../text/chunk.js';
 import { REPORTING } from '../text/function-words.js';
 import { disagree } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import type { Chunk } from '../text/chunks.js';
+import type { Chunk } from '../text/chunk.js';
 
 /** How many chunks an aside in brackets may have. */
 const ASIDE = 4;

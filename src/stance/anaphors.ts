@@ -1,6 +1,6 @@
 import { complementsOf } from '../clause/complements.js';
 import { OTHER_ACTOR } from '../model/stance.js';
-import type { Chunk } from '../text/chunks.js';
+import type { Chunk } from '../text/chunk.js';
 import { earlierActor, isLocation, isSaid, personBefore } from './antecedents.js';
 import { antecedentOf, pairBefore } from './discourse.js';
 import { actorAt, textAt } from './noun-phrases.js';

@@ -3,7 +3,7 @@ import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
-import type { Chunk } from '../text/chunks.js';
+import type { Chunk } from '../text/chunk.js';
 import { antecedentOf, personLater } from './discourse.js';
 import type { AntecedentKind } from './document.js';
 import { textAt } from './noun-phrases.js';

@@ -1,9 +1,9 @@
 import { complementsOf } from '../clause/complements.js';
-import type { Chunk } from '../text/chunks.js';
+import type { Chunk } from '../text/chunk.js';
 import { doerOfDeed } from './discourse.js';
 import { textAt } from './noun-phrases.js';
-import type { Deed } from './outline.js';
 import type { Reference, Resolver } from './reference.js';
+import type { Deed } from './told-deeds.js';
 
 /** Who is behind "the attack", "this decision", "such policies": whoever the sentence before says did it. */
 export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {

@@ -1,7 +1,8 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import { OTHER_ACTOR } from '../model/stance.js';
 import type { Document } from './document.js';
-import type { Deed, Entity } from './outline.js';
+import type { Entity } from './entities.js';
+import type { Deed } from './told-deeds.js';
 
 /** What an expression asks of the one that it stands for. */
 export interface Wanted {

@@ -1,6 +1,6 @@
 import { complementsOf } from '../clause/complements.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
-import type { Chunk } from '../text/chunks.js';
+import type { Chunk } from '../text/chunk.js';
 import { anaphorOf } from './anaphors.js';
 import { earlierActor, subjectPerson } from './antecedents.js';
 import { actorOfDeed } from './deeds.js';

@@ -1,5 +1,6 @@
 import type { Span } from '../model/stance.js';
-import { type Chunk, chunk } from './chunks.js';
+import type { Chunk } from './chunk.js';
+import { chunk } from './chunks.js';
 import { tagTokens } from './tagger.js';
 import type { Tag } from './tags.js';
 import type { Token } from './tokens.js';

@@ -1,0 +1,61 @@
+import type { Chunk, ChunkKind } from './chunk.js';
+import type { Token } from './tokens.js';
+import { WordMemo } from './word-memo.js';
+
+/** Conjunctions and prepositions of several words. */
+const FIXED: readonly (readonly [string, ChunkKind])[] = [
+  ['as well as', 'CC'],
+  ['rather than', 'IN'],
+  ['together with', 'IN'],
+  ['along with', 'IN'],
+  ['such as', 'IN'],
+  ['because of', 'IN'],
+  ['instead of', 'IN'],
+  ['on the part of', 'IN'],
+  ['at the hands of', 'IN'],
+  ['all along', 'RB'],
+  ['according to', 'IN'],
+  ['in particular', 'RB'],
+  ['in general', 'RB'],
+  ['of course', 'RB'],
+  ['for example', 'RB'],
+  ['for instance', 'RB'],
+  ['in fact', 'RB'],
+  ['at last', 'RB'],
+  ['once more', 'RB'],
+  ['in order', 'IN'],
+  ['as if', 'SB'],
+  ['so that', 'SB'],
+  ['even though', 'SB'],
+  ['even if', 'SB'],
+];
+
+const FIXED_BY_FIRST = byFirstWord();
+const fixedBy = new WordMemo(({ lower }) => FIXED_BY_FIRST.get(lower));
+
+/** The conjunction or preposition of several words that begins at `i`. */
+export function fixedLink(tokens: readonly Token[], i: number): Chunk | undefined {
+  const token = tokens[i];
+  const fixed = token && fixedBy.of(token.word);
+  if (!fixed) return undefined;
+  for (const { words, kind } of fixed) {
+    if (words.every((word, k) => tokens[i + k]?.lower === word))
+      return { kind, from: i, to: i + words.length, head: i, core: i };
+  }
+  return undefined;
+}
+
+interface FixedLink {
+  readonly words: readonly string[];
+  readonly kind: ChunkKind;
+}
+
+function byFirstWord(): ReadonlyMap<string, readonly FixedLink[]> {
+  const found = new Map<string, FixedLink[]>();
+  for (const [phrase, kind] of FIXED) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    found.set(first, [...(found.get(first) ?? []), { words, kind }]);
+  }
+  return found;
+}

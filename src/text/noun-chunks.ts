@@ -1,0 +1,113 @@
+import { type Chunk, QUOTES } from './chunk.js';
+import { NOUNISH, type Tag } from './tags.js';
+import type { Token } from './tokens.js';
+
+const IN_NOUN_PHRASE = new Set<Tag>(['DT', 'PRP$', 'JJ', 'NN', 'NNS', 'NNP', 'CD', 'POS']);
+
+/** A noun phrase up to its head, possessives included: "the Turkish president's visit". */
+export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | undefined {
+  if (tags[from] === 'PRP') return { kind: 'NP', from, to: from + 1, head: from, core: from };
+  let i = from;
+  let head = -1;
+  let core = from;
+  // 'to "vetted" members': the quotation may open before the phrase.
+  let quoting = QUOTES.test(tokens[from - 1]?.text ?? '') && QUOTES.test(tokens[from + 1]?.text ?? '');
+  for (; i < tokens.length; i++) {
+    const tag = tags[i] as Tag;
+    if (tag === 'MK' && QUOTES.test(tokens[i]?.text ?? '')) {
+      if (i === from || !(quoting ? resumes(tags, i) : beginsQuote(tags, i))) break;
+      quoting = !quoting;
+      continue;
+    }
+    if (tag === 'DT' && i > from && tags[i - 1] !== 'DT' && !(tags[i - 1] === 'POS')) break;
+    if (tag === 'PRP$' && i > from && tags[i - 1] !== 'DT') break;
+    if (tag === 'POS') {
+      if (head < 0) break;
+      core = i + 1;
+      continue;
+    }
+    if (NOUNISH.has(tag)) {
+      // "a cruel blow Ghana's veto": a name with a possessive begins a phrase of its own.
+      if (tag === 'NNP' && tags[i - 1] === 'NN' && tags[i + 1] === 'POS' && tags[from] === 'DT') break;
+      // "the rebels Turkey armed": so does the subject of a clause about them.
+      if (tag === 'NNP' && tags[i - 1] === 'NNS' && tags[from] === 'DT' && actsNext(tags, i)) break;
+      head = i;
+      continue;
+    }
+    if (IN_NOUN_PHRASE.has(tag)) continue;
+    if (isModifier(tokens, tags, i)) continue;
+    if (tag === 'RB' && i > from && modifierFollows(tags, i + 1) && head < i - 1) continue;
+    if ((tag === 'CC' || tokens[i]?.text === ',') && joinsModifiers(tokens, tags, i)) continue;
+    break;
+  }
+  if (head < 0) return pronounLike(tags, from, i, tokens);
+  // Adjectives after the last noun belong to what follows: "makes Ukraine ready".
+  return { kind: 'NP', from, to: head + 1, head, core: core <= head ? core : from };
+}
+
+/** Whether a finite verb follows the name that begins at `i`. */
+function actsNext(tags: readonly Tag[], i: number): boolean {
+  let k = i;
+  while (tags[k] === 'NNP') k++;
+  const next = tags[k];
+  return next === 'VBD' || next === 'HV' || next === 'VBZ' || next === 'MD';
+}
+
+/** 'the "heroic" defenders', 'a "crime" of war': a quotation that begins inside the phrase. */
+function beginsQuote(tags: readonly Tag[], i: number): boolean {
+  const before = tags[i - 1] as Tag;
+  const next = tags[i + 1] as Tag | undefined;
+  return (
+    (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD') &&
+    next !== undefined &&
+    (next === 'JJ' || NOUNISH.has(next))
+  );
+}
+
+/** Whether the phrase goes on behind the quotation that ends at `i`. */
+function resumes(tags: readonly Tag[], i: number): boolean {
+  const next = tags[i + 1];
+  return next === 'NN' || next === 'NNS' || next === 'JJ' || next === 'CD';
+}
+
+/** A participle inside a noun phrase: hyphenated, or between determiner and noun. */
+function isModifier(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const tag = tags[i] as Tag;
+  if (tag === 'VBN' || tag === 'VBG') return tokens[i]?.hyphen === true;
+  return false;
+}
+
+function modifierFollows(tags: readonly Tag[], i: number): boolean {
+  return tags[i] === 'JJ' || tags[i] === 'VBN';
+}
+
+/** "political and economic support", "fair, free elections": the conjunction stays inside the phrase. */
+function joinsModifiers(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (tags[i - 1] !== 'JJ' && !(tags[i - 1] === 'VBN')) return false;
+  let j = i + 1;
+  if (tags[j] === 'CC') j++;
+  if (tags[j] === 'RB') j++;
+  // "humanitarian and development assistance"
+  if (tags[j] === 'NN' && tags[j - 1] === 'CC' && NOUNISH.has(tags[j + 1] as Tag)) return true;
+  if (tags[j] !== 'JJ') return false;
+  while (tags[j] === 'JJ' || tags[j] === 'RB') j++;
+  const after = tags[j] as Tag | undefined;
+  if (tokens[j]?.text === ',' || after === 'CC')
+    return tokens[i]?.text === ',' && joinsModifiers(tokens, tags, j);
+  return after !== undefined && NOUNISH.has(after);
+}
+
+/** "this", "the injured", "his own": a determiner with no noun after it, or bare adjectives. */
+function pronounLike(
+  tags: readonly Tag[],
+  from: number,
+  end: number,
+  tokens: readonly Token[],
+): Chunk | undefined {
+  if (end === from) return undefined;
+  const to = tags[end - 1] === 'CC' || tokens[end - 1]?.text === ',' ? end - 1 : end;
+  if (to <= from) return undefined;
+  const determined = tags[from] === 'DT' || tags[from] === 'PRP$';
+  const adjective = tags.slice(from, to).some((tag) => tag === 'JJ' || tag === 'VBN' || tag === 'VBG');
+  return { kind: determined || !adjective ? 'NP' : 'ADJ', from, to, head: to - 1, core: from };
+}

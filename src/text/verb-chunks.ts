@@ -1,0 +1,120 @@
+import type { Chunk, VerbFeatures, VerbForm } from './chunk.js';
+import { type Tag, VERBAL } from './tags.js';
+import type { Token } from './tokens.js';
+
+const AUXILIARIES = new Set<Tag>(['MD', 'BE', 'HV', 'DO']);
+
+const MODAL_FORMS = new Map([
+  ["'ll", 'will'],
+  ["'d", 'would'],
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
+const COPULAR = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m", "'s"]);
+
+/** A verb with its auxiliaries, adverbs and negators in between: "has not yet been fully condemned". */
+export function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | undefined {
+  const first = tags[from] as Tag;
+  if (VERBAL.has(first) && tokens[from]?.hyphen && first !== 'VBD') return undefined;
+  let i = from;
+  if (first === 'TO') {
+    i = skipAdverbs(tags, from + 1);
+    const tag = tags[i] as Tag | undefined;
+    if (tag !== 'VB' && !(tag && AUXILIARIES.has(tag) && tag !== 'MD')) return undefined;
+  } else if (first === 'NEG' && tags[from + 1] === 'TO' && tags[skipAdverbs(tags, from + 2)] === 'VB') {
+    // "chose not to vote"
+    i = skipAdverbs(tags, from + 2);
+  } else if ((first === 'RB' || first === 'NEG') && leadsToVerb(tags, from)) {
+    i = skipAdverbs(tags, from);
+  } else if (!VERBAL.has(first) && !AUXILIARIES.has(first)) return undefined;
+  let to = i;
+  let main = i;
+  for (;;) {
+    const tag = tags[to] as Tag | undefined;
+    if (tag === undefined) break;
+    if (AUXILIARIES.has(tag)) {
+      main = to++;
+      const after = skipAdverbs(tags, to);
+      const next = tags[after] as Tag | undefined;
+      if (
+        next &&
+        (AUXILIARIES.has(next) || VERBAL.has(next)) &&
+        !(next === 'VBD' && tag === 'BE') &&
+        !tokens[after]?.hyphen
+      )
+        to = after;
+      else {
+        while (tags[to] === 'NEG') to++;
+        break;
+      }
+    } else if (VERBAL.has(tag)) {
+      main = to++;
+      break;
+    } else break;
+  }
+  return { kind: 'VP', from, to, head: main, core: from, verb: features(tokens, tags, from, to, main) };
+}
+
+function skipAdverbs(tags: readonly Tag[], from: number): number {
+  let i = from;
+  while (tags[i] === 'RB' || tags[i] === 'NEG') i++;
+  return i;
+}
+
+function leadsToVerb(tags: readonly Tag[], from: number): boolean {
+  const next = tags[skipAdverbs(tags, from)] as Tag | undefined;
+  return next !== undefined && (VERBAL.has(next) || AUXILIARIES.has(next));
+}
+
+function features(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  from: number,
+  to: number,
+  main: number,
+): VerbFeatures {
+  const has = (tag: Tag): boolean => {
+    for (let i = from; i < to; i++) if (tags[i] === tag && i !== main) return true;
+    return false;
+  };
+  const modalAt = indexOf(tags, 'MD', from, to);
+  const modal = modalAt < 0 ? undefined : (tokens[modalAt]?.lower ?? '');
+  const mainTag = tags[main] as Tag;
+  const lead = firstVerbal(tags, from, to);
+  const beBefore = has('BE');
+  const copula = mainTag === 'BE' || (mainTag === 'POS' && COPULAR.has(tokens[main]?.lower ?? ''));
+  return {
+    form: formOf(tokens, tags, from, lead),
+    passive: mainTag === 'VBN' && (beBefore || lead === main),
+    negated: indexOf(tags, 'NEG', from, to) >= 0,
+    perfect: has('HV'),
+    progressive: mainTag === 'VBG' && beBefore,
+    past: mainTag === 'VBD' || has('HV') || /^(?:was|were|had|did)$/.test(tokens[lead]?.lower ?? ''),
+    ...(modal === undefined ? {} : { modal: MODAL_FORMS.get(modal) ?? modal }),
+    copula,
+  };
+}
+
+/** The first place of a tag from `from` to `to` (excluded), or -1. */
+function indexOf(tags: readonly Tag[], tag: Tag, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (tags[i] === tag) return i;
+  return -1;
+}
+
+function firstVerbal(tags: readonly Tag[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (VERBAL.has(tags[i] as Tag) || AUXILIARIES.has(tags[i] as Tag)) return i;
+  return from;
+}
+
+function formOf(tokens: readonly Token[], tags: readonly Tag[], from: number, lead: number): VerbForm {
+  if (tags[from] === 'TO' || (tags[from] === 'NEG' && tags[from + 1] === 'TO')) return 'infinitive';
+  const tag = tags[lead] as Tag;
+  const lower = tokens[lead]?.lower ?? '';
+  if (lower === 'being' || lower === 'having') return 'gerund';
+  if (lower === 'be' || lower === 'been') return lower === 'be' ? 'bare' : 'participle';
+  if (tag === 'VBG') return 'gerund';
+  if (tag === 'VBN') return 'participle';
+  if (tag === 'VB') return 'bare';
+  return 'finite';
+}
