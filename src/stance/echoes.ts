@@ -2,8 +2,8 @@ import type { ActorBook } from '../actors/actor-book.js';
 import { groupStartingAt } from '../clause/conjuncts.js';
 import { subjectOf } from '../clause/subject.js';
 import type { Reading } from './reading.js';
-import { type Reference, unfold } from './reference.js';
-import { holderOf } from './references.js';
+import { type Reference, unfold } from './references/reference.js';
+import { holderOf } from './references/references.js';
 import type { Sentence } from './sentence.js';
 
 const ECHO =

@@ -1,7 +1,7 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import { NO_ACTOR } from '../model/stance.js';
 import type { Step } from './path.js';
-import type { Reference } from './reference.js';
+import type { Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 
 /** What fills a slot of a frame, or why nothing does. */

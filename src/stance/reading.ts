@@ -1,7 +1,7 @@
 import type { Rule } from '../lexicon/rule.js';
 import type { Polarity, Status } from '../model/stance.js';
 import type { Step } from './path.js';
-import type { Reference } from './reference.js';
+import type { Reference } from './references/reference.js';
 import type { Match } from './sentence.js';
 
 /** One stance as the sentence words it, before it is booked. */

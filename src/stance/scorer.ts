@@ -1,18 +1,25 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Phrase, phraseFinder } from '../lexicon/phrases.js';
-import type { Intensity, ScoredStatement, Stance, WorklistItem } from '../model/stance.js';
-import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import {
+  type Intensity,
+  isCoded,
+  NO_ACTOR,
+  OTHER_ACTOR,
+  type ScoredStatement,
+  type Stance,
+  type WorklistItem,
+} from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
 import { textOf } from '../text/analysis.js';
 import { readCue } from './cue-reading.js';
-import { Document, type Reader } from './document.js';
+import { Document, type Reader } from './document/document.js';
+import { outlineOf } from './document/outline.js';
 import { echoesOf, mayEcho } from './echoes.js';
 import { isHopeless } from './hopeless.js';
 import { codePointCounter } from './offsets.js';
-import { outlineOf } from './outline.js';
 import type { Miss, Reading } from './reading.js';
-import { quoterIn } from './references.js';
+import { quoterIn } from './references/references.js';
 import { effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
 import { triggerScanner } from './trigger.js';
 

@@ -4,7 +4,7 @@ import type { Phrase } from '../lexicon/phrases.js';
 import type { Effect, Rule } from '../lexicon/rule.js';
 import { type Analysis, analyse } from '../text/analysis.js';
 import type { Token } from '../text/tokens.js';
-import type { Document } from './document.js';
+import type { Document } from './document/document.js';
 
 /** A phrase that is a cue or an operator by its part of speech too. */
 export type Match = Phrase;

@@ -1,13 +1,13 @@
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
-import { anyOf, inClass, inComplement, isActor, targetChunks } from '../class-words.js';
-import { hostile, inNeed, materialNoun, materialSubject, owed } from '../need.js';
-import { objectChunks } from '../objects.js';
 import type { Place } from '../place.js';
-import { isCode } from '../reference.js';
-import { courtesy } from '../thanks.js';
+import { isCode } from '../references/reference.js';
+import { objectChunks } from '../targets/objects.js';
+import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
+import { hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
+import { courtesy } from './thanks.js';
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {

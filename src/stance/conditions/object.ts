@@ -2,13 +2,13 @@ import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
-import { anyOf, hasWord, inClass, isActor, isStateless, targetChunks } from '../class-words.js';
-import { holders } from '../holders.js';
-import { objectChunks } from '../objects.js';
+import { holders } from '../holders/holders.js';
 import type { Filled, Place } from '../place.js';
-import { isCode } from '../reference.js';
-import { voiced } from '../voiced.js';
+import { isCode } from '../references/reference.js';
+import { objectChunks } from '../targets/objects.js';
+import { anyOf, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
+import { voiced } from './voiced.js';
 
 /** Conditions of the object: is it an act, a merit, a cause or an actor, as the rule asks? */
 export const OBJECT = {

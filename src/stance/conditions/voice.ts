@@ -1,12 +1,12 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
-import { hasWord, isActor } from '../class-words.js';
 import type { Filled, Place } from '../place.js';
-import { holderOf } from '../references.js';
-import { voiced, voicedOf } from '../voiced.js';
+import { holderOf } from '../references/references.js';
+import { hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 import { predicate } from './said-of.js';
+import { voiced, voicedOf } from './voiced.js';
 
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
 export const VOICE = {

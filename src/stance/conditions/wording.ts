@@ -1,9 +1,9 @@
 import { complementsOf } from '../../clause/complements.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject } from '../../clause/subject.js';
-import { anyOf, isActor, targetChunks } from '../class-words.js';
-import { objectChunks } from '../objects.js';
 import type { Filled, Place } from '../place.js';
+import { objectChunks } from '../targets/objects.js';
+import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { predicate } from './said-of.js';
 

@@ -1,0 +1,82 @@
+import { complementsOf } from '../../clause/complements.js';
+import { after, word } from '../../clause/neighbours.js';
+import type { Filled, Place } from '../place.js';
+import { isCode } from '../references/reference.js';
+import { objectChunks } from '../targets/objects.js';
+
+/** Whether any word of the sentence is of the class. */
+export function hasWord(p: Place, name: string): boolean {
+  return p.s.a.tokens.some((token) => p.s.a.classes.has(name, token.lower));
+}
+
+/** The chunks in which the targets stand. */
+export function targetChunks(targets: Filled): number[] {
+  return targets.references.map((reference) => reference.chunk).filter((chunk) => chunk >= 0);
+}
+
+/** Whether a word of the phrases, or of what "of" joins to them, is of the class. */
+export function inClass(p: Place, chunks: readonly number[], name: string): boolean {
+  return chunks.some((i) => {
+    const c = p.s.a.chunks[i];
+    if (!c) return false;
+    for (let t = c.core; t < c.to; t++)
+      if (p.s.a.classes.has(name, p.s.a.tokens[t]?.lower ?? '')) return true;
+    if (
+      name === 'aid' &&
+      /[$€£¥]/.test(
+        p.s.a.tokens
+          .slice(c.from, c.to)
+          .map((t) => t.text)
+          .join(''),
+      )
+    )
+      return true;
+    const of = complementsOf(p.s.a, i, 1)[0];
+    return of?.preposition === 'of' && inClass(p, of.chunks, name);
+  });
+}
+
+/** "provided Kenya with aid": what is given stands after "with". */
+export function inComplement(p: Place, name: string): boolean {
+  const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
+  const last = passive ? p.cue : (objectChunks(p).at(-1) ?? p.cue);
+  const next = after(p.s.a, last);
+  const chunks = p.s.a.chunks[next]?.kind === 'NP' ? [next] : [];
+  // "pay attention to the issue of debt": "of" belongs to what stands right before it.
+  complementsOf(p.s.a, last).forEach((complement, k) => {
+    const near = k === 0 || name !== 'money';
+    if (complement.preposition === 'with' || (complement.preposition === 'of' && near))
+      chunks.push(...complement.chunks);
+  });
+  if (inClass(p, chunks, name)) return true;
+  // "with what now totals $50 billion in economic assistance"
+  const with_ = p.s.a.chunks[next]?.kind === 'IN' && word(p.s.a, next) === 'with' ? next : -1;
+  return (
+    with_ >= 0 &&
+    p.s.a.tokens.slice(p.s.a.chunks[with_]?.to ?? 0).some((token) => p.s.a.classes.has(name, token.lower))
+  );
+}
+
+/** Whether a word of the targets is of one of the classes. */
+export function anyOf(p: Place, targets: Filled, names: readonly string[]): boolean {
+  return names.some((name) => inClass(p, targetChunks(targets), name));
+}
+
+/** "separatist forces", "armed militants" */
+export function isStateless(p: Place, chunk: number): boolean {
+  const c = p.s.a.chunks[chunk];
+  return (
+    c !== undefined &&
+    (p.s.a.tokens.slice(c.from, c.to).some((token) => p.s.a.classes.has('stateless', token.lower)) ||
+      // "illegal armed groups"
+      (/^(?:groups?|formations?|gangs?|bands?|units?)$/.test(word(p.s.a, chunk)) &&
+        p.s.a.tokens
+          .slice(c.from, c.head)
+          .some((token) => /^(?:illegal|armed|unlawful|criminal)$/.test(token.lower))))
+  );
+}
+
+/** Whether one of the targets is an actor with a code of its own. */
+export function isActor(targets: Filled): boolean {
+  return targets.references.some(isCode);
+}

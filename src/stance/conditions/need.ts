@@ -1,0 +1,105 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Filled, Place } from '../place.js';
+import { objectChunks } from '../targets/objects.js';
+import { inClass, targetChunks } from './class-words.js';
+
+/** Words for how many, before whom they count. */
+const COUNTED =
+  /^(?:every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens|half|hundred|thousand|million|dozen)$/;
+
+/** Whether the phrases are people in need: by their head, or by what a number counts. */
+export function inNeed(p: Place, chunks: readonly number[]): boolean {
+  return chunks.some((i) => {
+    const head = word(p.s.a, i);
+    // "the High Commissioner for Refugees"
+    const name = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1];
+    if (name?.kind === 'name' && name.to - name.from > 2) return false;
+    if (p.s.a.classes.has('in_need', head)) return true;
+    // "130,000 Venezuelans"
+    const c = p.s.a.chunks[i];
+    if (c && p.s.a.tokens.slice(c.core, c.head).some((token) => p.s.a.classes.has('needy', token.lower)))
+      return true;
+    const named = c && p.s.mentionOf[c.head]?.kind;
+    // "every Syrian", "20 Syrians"
+    const people = named === 'people' || named === 'adjective';
+    if (
+      c &&
+      people &&
+      p.s.a.tokens
+        .slice(c.from, c.head)
+        .some(
+          (token) =>
+            token.kind === 'number' || COUNTED.test(token.lower) || p.s.a.classes.has('in_need', token.lower),
+        )
+    )
+      return true;
+    if (people && p.s.a.chunks[i - 1]?.kind === 'IN' && p.s.a.classes.has('quantity', word(p.s.a, i - 2)))
+      return true;
+    const of = complementsOf(p.s.a, i, 1)[0];
+    return of?.preposition === 'of' && p.s.a.classes.has('quantity', head) && inNeed(p, of.chunks);
+  });
+}
+
+/** "pay a fine of", "a court awarded": a debt or a judgement. */
+export function owed(p: Place): boolean {
+  const { a } = p.s;
+  const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
+  return (
+    inClass(p, objectChunks(p), 'due') ||
+    (subject !== undefined && a.classes.has('judging', word(a, subject)))
+  );
+}
+
+/** "sent jets to destroy": an infinitive of war after what is sent. */
+export function hostile(p: Place): boolean {
+  const { a } = p.s;
+  // Troops go "to" whom they help and "into" where they fight.
+  const last = objectChunks(p).at(-1);
+  if (
+    last !== undefined &&
+    complementsOf(a, last)[0]?.preposition === 'into' &&
+    inClass(p, objectChunks(p), 'armed_force')
+  )
+    return true;
+  for (let i = p.cue + 1; i < a.chunks.length && i < p.cue + 8; i++) {
+    if (a.chunks[i]?.verb?.form === 'finite') return false;
+    if (a.chunks[i]?.verb?.form === 'infinitive') return a.classes.has('hostile', word(a, i));
+  }
+  return false;
+}
+
+/** "Australian aid supported ..." */
+export function materialSubject(p: Place): boolean {
+  const { a } = p.s;
+  if (a.chunks[p.cue]?.verb?.passive) return false;
+  for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
+    if (a.chunks[i]?.kind === 'NP') return a.classes.has('aid', word(a, i));
+  }
+  return false;
+}
+
+/** Whether the noun is help of a material kind: money, goods, or help for people in need that somebody gives. */
+export function materialNoun(p: Place, targets: Filled): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (!c) return false;
+  const step = p.path[1];
+  const needy = targetChunks(targets);
+  const carried =
+    inNeed(p, needy) &&
+    step !== undefined &&
+    step.via !== 'subject' &&
+    a.chunks[step.at]?.kind === 'VP' &&
+    a.classes.has('give_verbs', word(a, step.at));
+  if (carried) return true;
+  for (let t = c.from; t < p.match.from; t++) {
+    if (
+      a.classes.has('material', a.tokens[t]?.lower ?? '') ||
+      /^(?:US|A|C)?[$€£¥]/.test(a.tokens[t]?.text ?? '')
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,38 @@
+import type { Rule } from '../../lexicon/rule.js';
+import { isCoded, NO_ACTOR } from '../../model/stance.js';
+import type { Place } from '../place.js';
+import type { Reading } from '../reading.js';
+import type { Reference } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
+import type { Match } from '../sentence.js';
+import { helpedByThanked } from './thanks.js';
+
+/** "thanked Japan for its aid to Kenya": whom it helped, where that is somebody else. */
+export function beneficiaries(p: Place): readonly Reference[] | undefined {
+  const helped = helpedByThanked(p).map((i) => targetOf(p.s, p.book, i, true));
+  return helped.length > 0 && helped.every((reference) => isCoded(reference.code)) ? helped : undefined;
+}
+
+/** "thanked Japan for its help": Japan helped whoever gives the thanks. */
+export function helpThanked(
+  match: Match,
+  thankful: readonly Reference[],
+  helpers: readonly Reference[],
+): Reading[] {
+  const rule: Rule = { ...match.rule, stance: 'assist', plover: 'AID', cameo: '070' };
+  return helpers
+    .filter((helper) => helper.code !== NO_ACTOR)
+    .flatMap((helper) =>
+      thankful.map((thanks) => ({
+        match,
+        rule,
+        stance: 'assist',
+        polarity: 'affirmed' as const,
+        status: 'delivered' as const,
+        holder: { ...helper, basis: 'object' as const },
+        target: thanks,
+        operators: [],
+        path: [],
+      })),
+    );
+}

@@ -1,0 +1,78 @@
+import { complementsOf } from '../../clause/complements.js';
+import { after, word } from '../../clause/neighbours.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import type { Filled, Place } from '../place.js';
+import { objectChunks } from '../targets/objects.js';
+import { isActor } from './class-words.js';
+
+/** Thanks to a chair or for a briefing are courtesy, not support. */
+export function courtesy(p: Place, targets: Filled): string | undefined {
+  const { a } = p.s;
+  if (!targets.references.some((reference) => reference.code !== NO_ACTOR)) return 'nobody is thanked';
+  const from = a.chunks[p.cue]?.to ?? 0;
+  let reason = false;
+  for (let t = from; t < a.tokens.length; t++) {
+    const lower = a.tokens[t]?.lower ?? '';
+    if (/^(?:for|in|that|who|which)$/.test(lower)) reason = true;
+    if (!reason) continue;
+    if (a.classes.has('help_given', lower)) return undefined;
+    if (a.classes.has('courtesy', lower)) return 'thanks of courtesy';
+  }
+  const addressed = targets.references.every((reference) => /^you$/i.test(reference.text));
+  const partners = targets.references.some((reference) =>
+    p.s.a.classes.has('relation', word(p.s.a, reference.chunk)),
+  );
+  return reason || ((isActor(targets) || partners) && !addressed) ? undefined : 'thanks of courtesy';
+}
+
+/** Whether thanks are for help that was given, so that the helper's help is told too. */
+export function thanksForHelp(p: Place): boolean {
+  return helpThankedAt(p) >= 0;
+}
+
+/** The token that names the help that thanks are for, or -1. */
+function helpThankedAt(p: Place): number {
+  const { a } = p.s;
+  if (p.match.rule.condition === 'credited') {
+    const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+    const head = a.chunks[np]?.kind === 'NP' ? (a.chunks[np]?.head ?? -1) : -1;
+    return a.classes.has('substantial_help', a.tokens[head]?.lower ?? '') ? head : -1;
+  }
+  if (p.match.rule.condition !== 'thanked' && !appreciatesFor(p)) return -1;
+  for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
+    const lower = a.tokens[t]?.lower ?? '';
+    // "for supporting us in our efforts"
+    if (
+      /^(?:supporting|helping|assisting|aiding)$/.test(lower) &&
+      /^(?:us|our|my|them|him|her|the)$/.test(a.tokens[t + 1]?.lower ?? '')
+    )
+      return t;
+    if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
+    // "for his contribution to the work of the Union": help to somebody else.
+    if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;
+    if (
+      a.classes.has('substantial_help', lower) ||
+      (a.classes.has('aid', lower) && a.tags[t]?.startsWith('N') && !p.s.mentionOf[t])
+    )
+      return t;
+  }
+  return -1;
+}
+
+/** "we appreciate our neighbours for their support" */
+function appreciatesFor(p: Place): boolean {
+  if (p.match.rule.match !== 'verb' || !/^appreciat/.test(word(p.s.a, p.cue))) return false;
+  const last = objectChunks(p).at(-1);
+  return last !== undefined && complementsOf(p.s.a, last).some(({ preposition }) => preposition === 'for');
+}
+
+/** "thanked Japan for its aid to Kenya": whom the help that thanks are for went to, where it is said. */
+export function helpedByThanked(p: Place): readonly number[] {
+  const { a } = p.s;
+  const help = a.chunkOf[helpThankedAt(p)] ?? -1;
+  if (a.chunks[help]?.kind !== 'NP') return [];
+  const participle = after(a, help);
+  const from = a.chunks[participle]?.verb?.form === 'participle' ? participle : help;
+  const to = complementsOf(a, from).find(({ preposition }) => /^(?:to|for)$/.test(preposition));
+  return to?.chunks ?? [];
+}

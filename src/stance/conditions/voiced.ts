@@ -1,0 +1,93 @@
+import { complementsOf } from '../../clause/complements.js';
+import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import { voice } from '../holders/agents.js';
+import type { Filled, Place } from '../place.js';
+import { isCode, type Reference } from '../references/reference.js';
+import { isStateless } from './class-words.js';
+
+/** Censuring words count where somebody speaks, of another actor. */
+export function voicedOf(p: Place, targets: Filled): string | undefined {
+  const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
+  if (!speaker) return 'nobody is said to speak';
+  const own = p.book.bookedAs(speaker);
+  const bandits = targets.references.some(
+    (reference) =>
+      reference.code === OTHER_ACTOR &&
+      (isStateless(p, reference.chunk) ||
+        complementsOf(p.s.a, reference.chunk, 1).some(
+          (c) => /^(?:by|of)$/.test(c.preposition) && c.chunks.some((i) => isStateless(p, i)),
+        ) ||
+        (reference.basis === 'coreference' &&
+          p.s.a.tokens.some((token) => p.s.a.classes.has('stateless', token.lower)))),
+  );
+  if (
+    !bandits &&
+    !targets.references.some((reference) => isPowers(p, reference)) &&
+    !targets.references.some((reference) => isCode(reference) && p.book.bookedAs(reference.code) !== own)
+  )
+    return 'no other actor is behind it';
+  return undefined;
+}
+
+/** "the rich countries", "certain Powers", "the international community": many who share a fault, though none is named. */
+function isPowers(p: Place, reference: Reference): boolean {
+  const c = p.s.a.chunks[reference.chunk];
+  if (reference.code !== OTHER_ACTOR || !c) return false;
+  // "interference by the great Powers"
+  if (!p.s.a.classes.has('powers', word(p.s.a, reference.chunk)))
+    return complementsOf(p.s.a, reference.chunk).some(
+      ({ preposition, chunks }) =>
+        /^(?:by|of)$/.test(preposition) && chunks.some((i) => isPowers(p, { ...reference, chunk: i })),
+    );
+  return p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower));
+}
+
+/** As before, and the actor is said to do it. */
+export function voiced(p: Place, targets: Filled): string | undefined {
+  const unnamed = voicedOf(p, targets);
+  if (unnamed) return unnamed;
+  // "alleged crimes by Kenya": nobody says that they were done.
+  const said = p.s.a.chunks[p.cue];
+  if (
+    said &&
+    p.s.a.tokens.slice(said.from, said.to).some((t) => /^(?:alleged|suspected|possible)$/.test(t.lower))
+  )
+    return 'it is only alleged';
+  // "people who violate", "must not interfere": nobody is said to have done it.
+  const c = p.s.a.chunks[p.cue];
+  const described = c?.verb?.form === 'gerund' && p.s.a.chunks[p.cue - 1]?.kind === 'NP';
+  if (
+    c?.kind === 'VP' &&
+    !described &&
+    !p.s.a.tags.slice(p.match.from, p.match.to).some((tag) => tag === 'NEG' || tag === 'MD') &&
+    ((c.verb?.form !== 'finite' && !persists(p)) || c.verb?.modal !== undefined || c.verb?.negated)
+  )
+    return 'nobody is said to have done it';
+  return isCleftDenial(p) ? 'it is said not to be so' : undefined;
+}
+
+/** "it is not Kenya that escalated": the copula before the relative clause says that it was somebody else. */
+function isCleftDenial(p: Place): boolean {
+  const { a } = p.s;
+  const subject = subjectOf(a, p.cue).chunks[0] ?? -1;
+  const copula = a.chunks[p.cue]?.kind === 'VP' && subject >= 0 ? before(a, subject) : -1;
+  return a.chunks[copula]?.verb?.copula === true && a.chunks[copula]?.verb?.negated === true;
+}
+
+/** "continue to undermine": the verb before says that it is done. */
+function persists(p: Place): boolean {
+  // "continues to fund, arm and train": the first of the list hangs on the verb.
+  let k = 1;
+  while (p.path[k]?.via === 'peer' && p.s.a.chunks[p.path[k]?.at ?? -1]?.verb?.form !== 'finite') k++;
+  const step = p.path[k];
+  const c = step && p.s.a.chunks[step.at];
+  return (
+    (step?.via === 'infinitive' || step?.via === 'gerund' || step?.via === 'peer') &&
+    c?.verb?.form === 'finite' &&
+    !c.verb.negated &&
+    c.verb.modal === undefined &&
+    (step.via === 'peer' || p.s.a.classes.has('persisting', word(p.s.a, step.at)))
+  );
+}

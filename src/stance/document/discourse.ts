@@ -1,0 +1,206 @@
+import type { ActorBook } from '../../actors/actor-book.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import type { Document } from './document.js';
+import type { Entity } from './entities.js';
+import type { Deed } from './told-deeds.js';
+
+/** What an expression asks of the one that it stands for. */
+export interface Wanted {
+  readonly kind: 'person' | 'state' | 'organisation' | 'it' | 'they' | 'group';
+  readonly gender?: 'he' | 'she' | undefined;
+  /** The noun of the expression: "the minister" is the minister before. */
+  readonly noun?: string;
+  /** Who cannot be meant. */
+  readonly except?: string | undefined;
+  /** "that country" is the one named last, "the country" the one that the text is about. */
+  readonly last?: boolean;
+  /** Whether somebody is looked for, not a thing. */
+  readonly agent?: boolean;
+  /** Whether a person of another office will do. */
+  readonly anyOffice?: boolean;
+}
+
+/** How many sentences back an expression looks for what it stands for. */
+const REACH = 3;
+/** Sentences about the same "he" in between do not count, up to this many. */
+const LONGEST_CHAIN = 6;
+
+/** Whom (or what) an expression in sentence `number` stands for by the sentences before it. */
+export function antecedentOf(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  wanted: Wanted,
+): Entity | undefined {
+  let reach = REACH;
+  for (let i = number - 1; i >= 0 && reach > 0 && i >= number - LONGEST_CHAIN; i--) {
+    const outline = document.outline(i);
+    // "Wako came. He met Diallo. He condemned": the one whom the text goes on about.
+    if (continues(outline.topics, wanted)) continue;
+    const found = best(outline.entities, book, wanted);
+    if (found) return found;
+    reach--;
+  }
+  return undefined;
+}
+
+function continues(topics: ReadonlySet<string>, wanted: Wanted): boolean {
+  if (wanted.kind !== 'person') return topics.has(wanted.kind);
+  return wanted.gender ? topics.has(wanted.gender) : topics.has('he') || topics.has('she');
+}
+
+function best(entities: readonly Entity[], book: ActorBook, wanted: Wanted): Entity | undefined {
+  let found: Entity | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const entity of entities) {
+    if (!mayBe(entity, wanted) || (!wanted.last && salienceOf(entity) >= lowest)) continue;
+    const rank = rankOf(entity, book, wanted);
+    if (rank === undefined) continue;
+    if (rank < lowest || (wanted.last && rank === lowest)) {
+      lowest = rank;
+      found = entity;
+    }
+  }
+  return found;
+}
+
+/** What can be said without knowing who the entity is. */
+function mayBe({ kind, plural, location, subject }: Entity, wanted: Wanted): boolean {
+  switch (wanted.kind) {
+    case 'person':
+      return kind === 'person';
+    case 'they':
+    case 'group':
+      return kind !== 'thing' && kind !== 'person';
+    case 'it':
+      return kind !== 'person' && !plural && !location && (kind !== 'thing' || (subject && !wanted.agent));
+    default:
+      return true;
+  }
+}
+
+/** No rank is lower. */
+function salienceOf({ subject, location }: Entity): number {
+  return (subject ? 0 : 2) + (location ? 4 : 0);
+}
+
+/** How far from the likeliest an entity is, or nothing where it cannot be meant. */
+function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undefined {
+  const [code] = entity.codes;
+  if (code !== undefined && entity.codes.length === 1 && code === wanted.except) return undefined;
+  const salience = salienceOf(entity);
+  switch (wanted.kind) {
+    case 'person': {
+      if (entity.kind !== 'person' || entity.codes.length !== 1) return undefined;
+      // "The president" of nobody knows whom explains no pronoun: who was named before him does.
+      if (code === OTHER_ACTOR && entity.office && entity.words[0] === 'the') return undefined;
+      if (wanted.gender && entity.gender && entity.gender !== wanted.gender) return undefined;
+      if (wanted.noun && !entity.words.includes(wanted.noun)) return undefined;
+      if (wanted.anyOffice === false && (!entity.subject || entity.office || code === OTHER_ACTOR))
+        return undefined;
+      return salience;
+    }
+    case 'state': {
+      const kind = book.actor(code ?? '')?.kind;
+      if (entity.codes.length !== 1 || (kind !== 'state' && kind !== 'former_state')) return undefined;
+      if (wanted.last) return entity.named ? 0 : 1;
+      return salience + (entity.named ? 0 : 1);
+    }
+    case 'organisation':
+      return entity.codes.length === 1 && book.actor(code ?? '')?.kind === 'organisation'
+        ? salience
+        : undefined;
+    case 'group':
+      if (entity.codes.length !== 1 || entity.kind === 'thing' || entity.kind === 'person') return undefined;
+      if (/^(?:state|former_state)$/.test(book.actor(code ?? '')?.kind ?? '')) return undefined;
+      return salience;
+    case 'it':
+      if (entity.kind === 'person' || entity.plural || entity.location) return undefined;
+      if (entity.kind === 'thing') return entity.subject && !wanted.agent ? salience : undefined;
+      return entity.codes.length === 1 ? salience : undefined;
+    case 'they':
+      if (entity.kind === 'thing' || entity.kind === 'person' || entity.codes.length === 0) return undefined;
+      return salience + (entity.codes.length > 1 ? 0 : entity.plural ? 0.5 : 1);
+  }
+}
+
+/**
+ * The one person whom a text names after it began with "he": an excerpt may begin where its writer has long named him.
+ * Nobody where a person came before, or where the sentences that follow name several.
+ */
+export function personLater(document: Document, number: number): string | undefined {
+  const people = (i: number): string[] =>
+    document.outline(i).entities.flatMap((entity) => (entity.kind === 'person' ? entity.codes : []));
+  for (let i = number - 1; i >= 0; i--) if (i < number - REACH || people(i).length > 0) return undefined;
+  const found = new Set<string>();
+  for (let i = number; i < document.sentences.length && i <= number + REACH; i++)
+    for (const code of people(i)) found.add(code);
+  const [code] = found;
+  return found.size === 1 && code !== OTHER_ACTOR ? code : undefined;
+}
+
+/** The two actors whom "both sides", "the two countries" (or the three) stand for in sentence `number`. */
+export function pairBefore(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  count: number,
+  states: boolean,
+): readonly string[] | undefined {
+  for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+    const { entities } = document.outline(i);
+    const joint = entities.find(({ codes }) => codes.length === count);
+    if (joint) return joint.codes;
+    const single = entities.filter(
+      ({ codes, kind, location }) =>
+        codes.length === 1 && codes[0] !== OTHER_ACTOR && kind !== 'thing' && !location,
+    );
+    const fitting = single
+      .map(({ codes }) => codes[0] ?? '')
+      .filter((code) => !states || /^(?:state|former_state)$/.test(book.actor(code)?.kind ?? ''));
+    const distinct = [...new Set(fitting)];
+    if (distinct.length === count) return distinct;
+    if (distinct.length > 0) return undefined;
+  }
+  return undefined;
+}
+
+const GENERIC =
+  /^(?:move|decision|step|action|act|measure|policy|polic|practice|practise|behaviou?r|conduct|plan|proposal|idea|remark|comment|statement|announcement|initiative|gesture|position|attitude|stance|crime|deed|manoeuvre|maneuver|provocation|aggression|declaration|response|approach|effort|achievement|success|progress|offer|pledge|promise|threat|claim|accusation|refusal)(?:s|ies|es)?$/;
+const STEM = 4;
+
+/** Who did what a noun such as "the attack", "this decision" names, by the sentence before `number`. */
+export function doerOfDeed(
+  document: Document,
+  number: number,
+  noun: string,
+  pointing: boolean,
+  assails: (verb: string) => boolean,
+  attack: boolean,
+): Deed | undefined {
+  for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+    const { deeds } = document.outline(i);
+    const stem = noun.slice(0, STEM);
+    const told = deeds.find(({ verb }) => verb.length >= STEM && verb.slice(0, STEM) === stem);
+    if (told) return told;
+    const assault = attack ? deeds.find(({ verb }) => assails(verb)) : undefined;
+    if (assault) return assault;
+    if (i === number - 1 && (GENERIC.test(noun) || pointing) && deeds[0]) return deeds[0];
+  }
+  return undefined;
+}
+
+/** "the right of the Kenyans ... that right": whose the thing of the same name in the sentence before is. */
+export function sameThing(document: Document, number: number, noun: string): { code: string } | undefined {
+  if (number === 0) return undefined;
+  const found = document
+    .outline(number - 1)
+    .entities.find(({ kind, head, codes }) => kind === 'thing' && head === noun && codes.length === 1);
+  const code = found?.codes[0];
+  return code === undefined || code === OTHER_ACTOR ? undefined : { code };
+}
+
+/** Who did what "this" or "that" alone points back to. */
+export function doerBefore(document: Document, number: number): Deed | undefined {
+  return number > 0 ? document.outline(number - 1).deeds[0] : undefined;
+}

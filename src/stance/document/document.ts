@@ -1,0 +1,296 @@
+import type { ActorBook } from '../../actors/actor-book.js';
+import type { Mention } from '../../actors/mentions.js';
+import type { Span } from '../../model/stance.js';
+import type { ScorableStatement } from '../../model/statement.js';
+import { quotationsIn } from '../../text/quotations.js';
+import { splitSentences } from '../../text/sentences.js';
+import { type Token, tokenize } from '../../text/tokens.js';
+import { WordScanner } from '../../text/word-scanner.js';
+import type { Reference } from '../references/reference.js';
+import type { Sentence } from '../sentence.js';
+import { belongs } from './belonging.js';
+import { introducedFor } from './introductions.js';
+import type { Outline } from './outline.js';
+
+/** What an expression that stands for an actor named before asks for. */
+export type AntecedentKind = 'organisation' | 'person' | 'state' | 'any';
+
+export interface Antecedent {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** The words of a sentence and the actors that it names. */
+interface Words {
+  readonly number: number;
+  readonly tokens: readonly Token[];
+  mentions?: readonly Mention[];
+  outline?: Outline;
+  sentence?: Sentence;
+  quoter?: Reference | null;
+}
+
+/** Reads single sentences for the document that they stand in. */
+export interface Reader {
+  /** What sentence `number` leaves behind for the ones after it. */
+  outline(document: Document, number: number): Outline;
+  /** Who is said to speak in sentence `number`, outside of what it quotes. */
+  quoter(document: Document, number: number): Reference | undefined;
+}
+
+const DOCUMENT_NOUNS = new Set(
+  'statement communique communiqué declaration document resolution letter message'
+    .split(' ')
+    .flatMap((noun) => [noun, `${noun}s`]),
+);
+const documentNouns = new WordScanner(DOCUMENT_NOUNS);
+/** How many sentences back a pronoun looks for what it stands for. */
+const REACH = 3;
+/** How many sentences are held in tokens: as far as an expression looks back past sentences about the same "he". */
+const HELD = 8;
+/** How many sentences a quotation is followed through for who is quoted. */
+const LONGEST_QUOTATION = 6;
+
+/** A statement while it is read: its sentences, and what its pronouns and "the statement" can stand for. */
+export class Document {
+  readonly text: string;
+  readonly date: string | undefined;
+  readonly speaker: string | undefined;
+  readonly sentences: readonly Span[];
+  /** Whom the persons met so far act for, and up to which sentence that was looked for. */
+  private readonly persons = new Map<
+    string,
+    { readonly found: Antecedent | undefined; readonly at: number; readonly upTo: number }
+  >();
+  private quotations: readonly Span[] | undefined;
+  private issuerFound: Antecedent | null | undefined;
+  /** The sentence being read and those that its pronouns reach: a long text is never held in tokens as a whole. */
+  private readonly recent: Words[] = [];
+
+  constructor(
+    readonly statement: ScorableStatement,
+    private readonly book: ActorBook,
+    private readonly reader: Reader,
+  ) {
+    this.text = statement.text;
+    this.date = statement.date;
+    this.speaker = statement.speaker;
+    this.sentences = splitSentences(statement.text);
+  }
+
+  /** Where sentence `number` stands. */
+  span(number: number): Span {
+    return this.sentences[number] ?? { start: 0, end: 0 };
+  }
+
+  /** The tokens of sentence `number`. */
+  tokens(number: number): readonly Token[] {
+    return this.words(number).tokens;
+  }
+
+  /** The names of actors in sentence `number`. */
+  mentions(number: number): readonly Mention[] {
+    const words = this.words(number);
+    words.mentions ??= this.book.mentions(words.tokens, this.date);
+    return words.mentions;
+  }
+
+  /** Sentence `number` as `read` reads it; it is held as long as a sentence after it may look back. */
+  sentence(number: number, read: () => Sentence): Sentence {
+    const words = this.words(number);
+    words.sentence ??= read();
+    return words.sentence;
+  }
+
+  /** Whom and what sentence `number` speaks of, read by itself. */
+  outline(number: number): Outline {
+    const words = this.words(number);
+    words.outline ??= this.reader.outline(this, number);
+    return words.outline;
+  }
+
+  /** The quotation that the sign at `offset` of the text stands in. */
+  quotationAt(offset: number): Span | undefined {
+    this.quotations ??= quotationsIn(this.text);
+    const all = this.quotations;
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle] as Span).end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = all[low];
+    return found && found.start <= offset ? found : undefined;
+  }
+
+  /**
+   * Who is quoted in sentence `number` where no verb of saying stands in it: who is said to speak where the quotation
+   * ends or begins, or in the sentence before it, or whom that sentence is about.
+   */
+  quotedBy(number: number, quotation: Span): Reference | undefined {
+    let first = number;
+    while (first > 0 && number - first < LONGEST_QUOTATION && this.span(first).start > quotation.start)
+      first--;
+    let last = number;
+    while (
+      last < this.sentences.length - 1 &&
+      last - number < LONGEST_QUOTATION &&
+      this.span(last).end < quotation.end
+    )
+      last++;
+    return (
+      (last > number ? this.quoter(last) : undefined) ??
+      (first < number ? this.quoter(first) : undefined) ??
+      // "The envoy was blunt: ..."
+      (first < number && quotation.start > this.span(first).start ? this.subjectOf(first) : undefined) ??
+      (first > 0 ? (this.quoter(first - 1) ?? this.subjectOf(first - 1)) : undefined)
+    );
+  }
+
+  private quoter(number: number): Reference | undefined {
+    const words = this.words(number);
+    if (words.quoter === undefined) words.quoter = this.reader.quoter(this, number) ?? null;
+    return words.quoter ?? undefined;
+  }
+
+  /** "The minister met the press." */
+  private subjectOf(number: number): Reference | undefined {
+    const subject = this.outline(number).entities.find(
+      (entity) => entity.subject && entity.kind === 'person',
+    );
+    const code = subject?.codes[0];
+    return code === undefined
+      ? undefined
+      : { code, text: subject?.text ?? '', basis: 'attribution', agent: true, chunk: -1 };
+  }
+
+  /**
+   * Whose document it is: the speaker, or the actor that the first sentence about a statement (declaration,
+   * ...) names: "The African Union adopted a statement".
+   */
+  issuer(): Antecedent | undefined {
+    if (this.issuerFound === undefined) this.issuerFound = this.findIssuer() ?? null;
+    return this.issuerFound ?? undefined;
+  }
+
+  /** The last actor named before sentence `number`, other than `except`, that an expression of this kind can stand for. */
+  antecedent(number: number, kind: AntecedentKind, except?: string): Antecedent | undefined {
+    for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+      const found = this.firstOf(i, kind, except);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /**
+   * Whose a thing named before is: for "the proposal" the actor of "Brazil's proposal", "the Brazilian proposal"
+   * or "the proposal by Brazil" in sentence `number` up to token `before` and in the sentences before it, the
+   * nearest first.
+   */
+  ownerOf(number: number, noun: string, before: number): Antecedent | undefined {
+    for (let i = number; i >= 0 && i >= number - REACH; i--) {
+      const tokens = this.tokens(i);
+      for (const mention of this.mentions(i)) {
+        if (
+          mention.kind === 'place' ||
+          (i === number && mention.to > before) ||
+          !belongs(tokens, mention, noun)
+        )
+          continue;
+        return { code: mention.code, text: tokens[mention.from]?.text ?? '' };
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * The actor for whom the person with this surname acts, as the first sentence that names the person says, up to
+   * sentence `number`: "Kenyan Foreign Minister Amos Wako said ... Wako added".
+   */
+  introduced(number: number, surname: string): Antecedent | undefined {
+    const known = this.persons.get(surname);
+    // A sentence knows nothing of those after it, in whatever order they are read.
+    if (known?.found) return known.at <= number ? known.found : undefined;
+    if (known && known.upTo >= number) return undefined;
+    let found: Antecedent | undefined;
+    let met = 0;
+    const end = this.span(number).end;
+    // What was searched once is not searched again: a long text may name somebody in every sentence.
+    let i = known ? known.upTo : 0;
+    // Nor is what comes after the sentence.
+    const here = this.text.slice(0, end + surname.length - 1);
+    let at = here.indexOf(surname, known ? this.span(known.upTo).end : 0);
+    for (; !found && at >= 0 && at < end; at = here.indexOf(surname, this.span(i).end)) {
+      while (this.span(i).end <= at) i++;
+      const mention = introducedFor(this.tokens(i), this.mentions(i), surname);
+      found = mention && { code: mention.code, text: surname };
+      met = i;
+    }
+    this.persons.set(surname, { found, at: met, upTo: number });
+    return found;
+  }
+
+  /**
+   * The actor whose name holds the noun: for "the Court" the International Criminal Court, named before token `before`
+   * of sentence `number` or in the sentences before it, the nearest first.
+   */
+  shortFor(number: number, noun: string, before: number): Antecedent | undefined {
+    for (let i = number; i >= 0 && i >= number - REACH; i--) {
+      const tokens = this.tokens(i);
+      for (const mention of [...this.mentions(i)].reverse()) {
+        if ((i === number && mention.to > before) || mention.to - mention.from < 2) continue;
+        if (tokens.slice(mention.from, mention.to).some((token) => token.lower === noun))
+          return { code: mention.code, text: noun };
+      }
+    }
+    return undefined;
+  }
+
+  private findIssuer(): Antecedent | undefined {
+    if (this.speaker) return { code: this.speaker, text: this.speaker };
+    for (let i = 0; i < this.sentences.length; i++) {
+      if (!this.speaksOfDocument(i)) continue;
+      const found = this.firstOf(i, 'organisation') ?? this.firstOf(i, 'any');
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private speaksOfDocument(i: number): boolean {
+    const { start, end } = this.span(i);
+    return (
+      documentNouns.occursIn(this.text, start, end) &&
+      this.tokens(i).some((token) => DOCUMENT_NOUNS.has(token.lower))
+    );
+  }
+
+  private words(number: number): Words {
+    const slot = number % HELD;
+    const known = this.recent[slot];
+    if (known?.number === number) return known;
+    const words: Words = { number, tokens: tokenize(this.text, this.span(number)) };
+    this.recent[slot] = words;
+    return words;
+  }
+
+  /** The first actor of the kind that sentence `i` names: more often than not its subject. */
+  private firstOf(i: number, kind: AntecedentKind, except?: string): Antecedent | undefined {
+    const tokens = this.tokens(i);
+    for (const mention of this.mentions(i)) {
+      const actor = this.book.actor(mention.code);
+      if (!actor || mention.kind === 'place' || mention.code === except) continue;
+      const isState = actor.kind === 'state' || actor.kind === 'former_state';
+      const fits =
+        kind === 'any' ||
+        (kind === 'person'
+          ? mention.kind === 'person'
+          : kind === 'state'
+            ? isState
+            : actor.kind === 'organisation');
+      const first = tokens[mention.from];
+      const last = tokens[mention.to - 1];
+      if (fits && first && last) return { code: mention.code, text: this.text.slice(first.start, last.end) };
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,181 @@
+import type { ActorBook } from '../../actors/actor-book.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunk.js';
+import type { Reference } from '../references/reference.js';
+import { holderOf, targetOf } from '../references/references.js';
+import type { Sentence } from '../sentence.js';
+
+/** What an expression can stand for: a person, a body such as a state or a council, people in the plural, a thing. */
+type EntityKind = 'person' | 'body' | 'people' | 'thing';
+
+/** Somebody or something that a sentence speaks of, as later sentences can point back to it. */
+export interface Entity {
+  readonly kind: EntityKind;
+  /** The actors: several for "Kenya and Ghana", `OTHER` for somebody without a code, none for a thing that is nobody's. */
+  readonly codes: readonly string[];
+  readonly text: string;
+  /** The last noun in lower case, and all words before it. */
+  readonly head: string;
+  readonly words: readonly string[];
+  readonly plural: boolean;
+  /** Whether the main clause is about it: what a pronoun stands for more often than for anything else. */
+  readonly subject: boolean;
+  readonly gender: 'he' | 'she' | undefined;
+  /** A person by an office: "the Kenyan envoy", "Foreign Minister Amina Yusuf". */
+  readonly office: boolean;
+  /** The phrase names it; else it only holds a name: "the Kenyan harbour". */
+  readonly named: boolean;
+  /** "in Kenya" */
+  readonly location: boolean;
+  readonly chunk: number;
+}
+
+const SHE = /^(?:ms|mrs|miss|madam|madame|lady|dame|queen|princess|empress|woman|\w+woman|\w+women)$/;
+const HE = /^(?:mr|sir|lord|king|prince|emperor|sultan|emir|pope|sheikh|man|\w+sman|father|brother|bishop)$/;
+const TITLES = /^(?:mr|ms|mrs|dr|sir|lord|lady|general|president|minister|king|queen|prince|sheikh)$/;
+
+/** Who and what the noun phrases of a sentence name, in order. */
+export function phraseEntities(s: Sentence, book: ActorBook): Entity[] {
+  const subjects = mainSubjects(s);
+  const entities: Entity[] = [];
+  for (let i = 0; i < s.a.chunks.length; i++) {
+    const c = s.a.chunks[i] as Chunk;
+    if (c.kind !== 'NP' || s.a.tags[c.from] === 'PRP' || s.a.tags[c.from] === 'EX') continue;
+    const group = groupStartingAt(s.a, i);
+    const first = groupEndingAt(s.a, i)[0] ?? i;
+    entities.push(new PhraseEntity(s, book, i, subjects.includes(i)));
+    if (first === i && group.length > 1) {
+      const joint = jointEntity(s, book, group, subjects.includes(i));
+      if (joint) entities.push(joint);
+    }
+  }
+  return entities;
+}
+
+/** The subjects of the main clause: of the first finite verb that no conjunction or relative pronoun subordinates. */
+function mainSubjects(s: Sentence): readonly number[] {
+  const { a } = s;
+  let any: readonly number[] = [];
+  for (let v = 0; v < a.chunks.length; v++) {
+    if (a.chunks[v]?.verb?.form !== 'finite') continue;
+    const { chunks, path } = subjectOf(a, v);
+    if (chunks.length === 0) continue;
+    if (any.length === 0) any = chunks;
+    const lead = a.chunks[before(a, chunks[0] ?? 0)]?.kind;
+    if (path !== 'relative' && lead !== 'SB' && lead !== 'WR') return chunks;
+  }
+  return any;
+}
+
+/** Who an entity is takes longer to find out than all else about it, and is seldom asked. */
+class PhraseEntity implements Entity {
+  readonly kind: EntityKind;
+  readonly head: string;
+  readonly words: readonly string[];
+  readonly plural: boolean;
+  readonly named: boolean;
+  private known: Reference | undefined;
+  private knownCodes: readonly string[] | undefined;
+
+  constructor(
+    private readonly s: Sentence,
+    private readonly book: ActorBook,
+    readonly chunk: number,
+    readonly subject: boolean,
+  ) {
+    const { a } = s;
+    const c = a.chunks[chunk] as Chunk;
+    const head = word(a, chunk);
+    this.head = head;
+    this.words = a.tokens.slice(c.from, c.to).map((token) => token.lower);
+    const mention = s.mentionOf[c.head];
+    const tag = a.tags[c.head];
+    const personal = mention ? mention.kind === 'person' : isPerson(s, c, head, this.words);
+    const people = mention ? mention.kind === 'people' : tag === 'NNS' && isSomebody(s, head);
+    const body = mention !== undefined || (!people && isSomebody(s, head)) || (tag === 'NNP' && !personal);
+    this.kind = personal && tag !== 'NNS' ? 'person' : people ? 'people' : body ? 'body' : 'thing';
+    this.plural = this.kind === 'people' || tag === 'NNS';
+    this.named = mention !== undefined && mention.kind !== 'adjective';
+  }
+
+  private get reference(): Reference {
+    this.known ??=
+      this.kind === 'thing'
+        ? targetOf(this.s, this.book, this.chunk, false)
+        : holderOf(this.s, this.book, this.chunk);
+    return this.known;
+  }
+
+  get codes(): readonly string[] {
+    const { code, also = [] } = this.reference;
+    this.knownCodes ??= code === NO_ACTOR ? [] : [code, ...also];
+    return this.knownCodes;
+  }
+
+  get text(): string {
+    const { a } = this.s;
+    return this.reference.text || (a.tokens[a.chunks[this.chunk]?.head ?? -1]?.text ?? '');
+  }
+
+  get gender(): 'he' | 'she' | undefined {
+    if (this.words.some((w) => SHE.test(w))) return 'she';
+    return this.words.some((w) => HE.test(w)) ? 'he' : undefined;
+  }
+
+  get office(): boolean {
+    return this.kind === 'person' && this.words.some((w) => this.s.a.classes.has('person', w));
+  }
+
+  get location(): boolean {
+    const { a } = this.s;
+    return (
+      a.chunks[this.chunk - 1]?.kind === 'IN' &&
+      /^(?:in|near|inside|outside|across|throughout|at)$/.test(word(a, this.chunk - 1))
+    );
+  }
+}
+
+/** "Kenya and Ghana": what "they", "both" and "the two countries" stand for. */
+function jointEntity(
+  s: Sentence,
+  book: ActorBook,
+  group: readonly number[],
+  subject: boolean,
+): Entity | undefined {
+  const members = group.map((i) => new PhraseEntity(s, book, i, subject));
+  const [first] = members;
+  if (!first || members.some((member) => member.kind === 'thing')) return undefined;
+  const codes = [...new Set(members.flatMap((member) => member.codes))];
+  if (codes.length < 2) return undefined;
+  const { text, head, words, office, location, chunk } = first;
+  return {
+    ...{ kind: 'people', codes, text, head, words, plural: true, subject },
+    ...{ gender: undefined, office, named: true, location, chunk },
+  };
+}
+
+function isSomebody(s: Sentence, head: string): boolean {
+  return ['agent', 'group', 'stateless', 'armed_band'].some((name) => s.a.classes.has(name, head));
+}
+
+function isPerson(s: Sentence, c: Chunk, head: string, words: readonly string[]): boolean {
+  if (s.a.classes.has('person', head)) return true;
+  if (s.a.tags[c.head] !== 'NNP') return false;
+  // "Mr. Odhiambo", "Foreign Minister Amina Yusuf"
+  return (
+    words.some((w) => TITLES.test(w) || s.a.classes.has('person', w)) ||
+    s.document.introduced(s.number, s.a.tokens[c.head]?.text ?? '') !== undefined ||
+    (c.to - c.from === 2 && s.a.tags[c.from] === 'NNP' && isApposedPerson(s, c))
+  );
+}
+
+/** "Amina Yusuf, a market trader," */
+function isApposedPerson(s: Sentence, c: Chunk): boolean {
+  const i = s.a.chunkOf[c.head] ?? 0;
+  const next = s.a.chunks[i + 2];
+  if (mark(s.a, i + 1) !== ',' || next?.kind !== 'NP') return false;
+  return s.a.classes.has('person', word(s.a, i + 2)) || /(?:er|or|ist|man|woman)$/.test(word(s.a, i + 2));
+}

@@ -1,0 +1,132 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import { effectsAt, governorOf, type Step } from '../path.js';
+import type { Filled, Place } from '../place.js';
+import { type Reference, unfold } from '../references/reference.js';
+import { holderOf, quotedVoice, reportedVoice } from '../references/references.js';
+import { included, membersOf } from '../targets/objects.js';
+
+/** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
+export function voice(p: Place): Filled {
+  const reported = quotedVoice(p.s, p.book, p.cue) ?? reportedVoice(p.s, p.book, p.cue);
+  if (reported && p.s.a.classes.has('judging', word(p.s.a, reported.chunk)))
+    return { references: [], why: 'a court rules on it' };
+  if (reported) return { references: [reported] };
+  const code = p.s.document.speaker;
+  if (!code)
+    return {
+      references: [],
+      why: 'nobody is said to speak: the record has no speaker and the sentence reports nobody',
+    };
+  return { references: [{ code, text: '', basis: 'speaker', agent: true, chunk: -1 }] };
+}
+
+/** Who does what the verb in chunk `v` says; for "a report accusing" whoever issued the report. */
+export function clauseAgents(p: Place, v: number): Filled {
+  const role = subjectOf(p.s.a, v);
+  const document = role.chunks[0] ?? -1;
+  if (
+    (role.path === 'participle' || role.path === 'relative') &&
+    p.s.a.classes.has('document', word(p.s.a, document))
+  ) {
+    const outer = outerVerb(p, document);
+    const refused = outer >= 0 && effectsAt(p.s, outer, 'withhold').length > 0;
+    if (!refused && !isBareDocument(p, document)) return agents(p, role.chunks, undefined);
+    const filled =
+      outer < 0 || outer === v ? undefined : agents(p, subjectOf(p.s.a, outer).chunks, undefined);
+    if (filled && filled.references.length > 0) return filled;
+  }
+  return agents(p, role.chunks, undefined);
+}
+
+export function agents(p: Place, given: readonly number[], basis: Reference['basis'] | undefined): Filled {
+  const chunks = membersOf(p, included(p, given), 1);
+  const references = chunks
+    .flatMap((i) => unfold(holderOf(p.s, p.book, i)))
+    .filter((reference) => reference.agent);
+  if (references.length === 0) {
+    const first = chunks[0];
+    const c = first === undefined ? undefined : p.s.a.chunks[first];
+    return {
+      references,
+      why: c ? `its subject takes no stance: "${textOf(p.s.a, c.from, c.to)}"` : 'no holder was found',
+    };
+  }
+  return { references: references.map((r) => (basis && r.basis === 'subject' ? { ...r, basis } : r)) };
+}
+
+export function isBareDocument(p: Place, chunk: number): boolean {
+  const c = p.s.a.chunks[chunk];
+  return (
+    c !== undefined &&
+    p.s.a.classes.has('document', word(p.s.a, chunk)) &&
+    c.core === c.from &&
+    p.s.a.tags[c.from] !== 'PRP$'
+  );
+}
+
+export function outerVerb(p: Place, from: number): number {
+  // "prompting Kenya to put out a statement praising": the verb whose object it is.
+  const lead = before(p.s.a, from);
+  if (p.s.a.chunks[lead]?.kind === 'VP') return lead;
+  const v = finiteVerbBefore(p, from);
+  return v >= 0 ? v : p.s.a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
+}
+
+export function finiteVerbBefore(p: Place, from: number): number {
+  for (let i = from - 1; i >= 0; i--) if (p.s.a.chunks[i]?.verb?.form === 'finite') return i;
+  return -1;
+}
+
+/** The subject of the verb (noun, adjective) at which others are urged: who urges. */
+export function urger(p: Place, step: Step): Filled {
+  const { a } = p.s;
+  const c = a.chunks[step.at];
+  if (c?.kind === 'VP') {
+    const modal = effectsAt(p.s, step.at, 'urge').some((match) => match.rule.match === 'any');
+    if (modal) {
+      const subject = subjectOf(a, step.at).chunks.map((i) => holderOf(p.s, p.book, i));
+      // "time must not justify": no one is urged.
+      if (!c.verb?.passive && subject.length > 0 && subject.every((reference) => !reference.agent))
+        return { references: [], why: 'its subject takes no stance' };
+      const first = subject.find(
+        (reference) => reference.basis === 'speaker' || reference.basis === 'attribution',
+      );
+      return first ? { references: [first] } : author(p);
+    }
+    const subject = c.verb?.passive ? -1 : (subjectOf(a, step.at).chunks[0] ?? -1);
+    if (a.classes.has('judging', word(a, subject))) return { references: [], why: 'a court orders it' };
+    const filled = c.verb?.passive ? agents(p, agentOf(a, step.at), undefined) : clauseAgents(p, step.at);
+    return filled.references.length > 0 ? filled : author(p);
+  }
+  if (c?.kind === 'NP') {
+    const own = holderOf(p.s, p.book, step.at);
+    if ((c.core > c.from || a.tags[c.from] === 'PRP$') && own.code !== NO_ACTOR)
+      return { references: [{ ...own, agent: true }] };
+    const governor = governorOf(p.s, step.at);
+    if (governor && a.chunks[governor.at]?.kind === 'VP') {
+      // "it is the duty of all to help": whoever says so.
+      if (word(a, subjectOf(a, governor.at).chunks[0] ?? -1) === 'it' && a.chunks[governor.at]?.verb?.copula)
+        return author(p);
+      // "the Council has a duty to help": whoever says so.
+      if (
+        step.via === 'infinitive' &&
+        /^(?:have|has|had|having|bear|bears|bore|carry|carries|carried|owe|owes)$/.test(word(a, governor.at))
+      )
+        return author(p);
+      const filled = agents(p, subjectOf(a, governor.at).chunks, undefined);
+      if (filled.references.length > 0) return filled;
+    }
+  }
+  return author(p);
+}
+
+/** Whose voice it is; the unnamed author's where nobody else is said to speak. */
+function author(p: Place): Filled {
+  const known = voice(p);
+  if (known.references.length > 0) return known;
+  return { references: [{ code: OTHER_ACTOR, text: '', basis: 'unknown', agent: true, chunk: -1 }] };
+}

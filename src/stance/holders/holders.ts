@@ -1,0 +1,166 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import { predicateSubject, subjectOf } from '../../clause/subject.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import type { Filled, Place } from '../place.js';
+import { isCode } from '../references/reference.js';
+import { holderOf, reportedVoice, targetOf } from '../references/references.js';
+import { fromObjects, objectChunks, prepositionObjects } from '../targets/objects.js';
+import { agents, clauseAgents, finiteVerbBefore, isBareDocument, outerVerb, voice } from './agents.js';
+import { namedAs, owners } from './owners.js';
+
+/** The holders of the stance, by the frame of the rule. */
+export function holders(p: Place): Filled {
+  switch (p.match.rule.frame.holder) {
+    case 'subject':
+      return subjectHolders(p);
+    case 'owner':
+      return owners(p);
+    case 'voice':
+      return voice(p);
+    case 'self':
+      return themselves(p);
+    case 'modifier':
+      return modifierHolder(p);
+    case 'of':
+      return agents(p, prepositionObjects(p), 'preposition');
+    case 'from':
+      return agents(p, fromObjects(p), 'preposition');
+    case 'object':
+      return { references: objectChunks(p).map((i) => holderOf(p.s, p.book, i)) };
+  }
+}
+
+function subjectHolders(p: Place): Filled {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (c?.kind === 'VP' && p.match.rule.match !== 'any') {
+    if (alleged(p)) return { references: [], why: 'it is only alleged, and not said by whom' };
+    if (p.match.rule.match === 'adjective') return agents(p, subjectOf(a, p.cue).chunks, undefined);
+    if (c.verb?.passive) {
+      const by = agentOf(a, p.cue);
+      if (by.length === 0 && c.verb.modal !== undefined && a.classes.has('performative', word(a, p.cue)))
+        return voice(p);
+      if (by.length === 0)
+        return (
+          givenBy(p) ??
+          announcedBy(p) ?? { references: [], why: 'it is passive, and nobody is named with "by"' }
+        );
+      return agents(p, by, 'passive_agent');
+    }
+    const role = subjectOf(a, p.cue);
+    if (p.s.document.speaker !== undefined && isExpletive(p, role.chunks)) return voice(p);
+    const filled = clauseAgents(p, p.cue);
+    // "said the deal cements despair, calling it a farce": a deal calls nothing; who says so does.
+    if (filled.references.length === 0 && c.verb?.form === 'gerund' && mark(a, before(a, p.cue)) === ',') {
+      const said = reportedVoice(p.s, p.book, role.chunks[0] ?? p.cue);
+      if (said) return { references: [said] };
+    }
+    if (filled.references.length > 0 || role.path !== 'participle') return filled;
+    // "put out a report accusing", "began a project meant to help": whoever does something with it.
+    const v = p.path.length > 1 ? -1 : finiteVerbBefore(p, role.chunks[0] ?? 0);
+    const outer = v < 0 ? filled : agents(p, subjectOf(a, v).chunks, undefined);
+    return outer.references.length > 0 ? outer : filled;
+  }
+  if (c?.kind === 'ADJ') {
+    const role = predicateSubject(a, p.cue);
+    const document = role.chunks[0] ?? -1;
+    const outer = role.path === 'participle' && isBareDocument(p, document) ? outerVerb(p, document) : -1;
+    return outer < 0 ? agents(p, role.chunks, undefined) : agents(p, subjectOf(a, outer).chunks, undefined);
+  }
+  if (c?.kind === 'NP') return owners(p);
+  return adjunctHolders(p);
+}
+
+/** "it gives me pleasure to congratulate", "it is a duty to commend": "it" takes no stance, whoever speaks does. */
+function isExpletive(p: Place, subject: readonly number[]): boolean {
+  const { a } = p.s;
+  if (subject.length !== 1 || word(a, subject[0] ?? -1) !== 'it') return false;
+  if (a.chunks[p.cue]?.verb?.form !== 'infinitive' || p.match.rule.stance !== 'support') return false;
+  const v = after(a, subject[0] ?? -1);
+  return /^(?:is|was|be|gives?|gave|given|affords?|remains?|brings?)$/.test(word(a, v));
+}
+
+/** "British troops were sent to Mali": what is given says whose it is. */
+function givenBy(p: Place): Filled | undefined {
+  const { a } = p.s;
+  if (p.match.rule.condition !== 'aid') return undefined;
+  const chunk = subjectOf(a, p.cue).chunks[0];
+  if (chunk === undefined || !a.classes.has('aid', word(a, chunk))) return undefined;
+  const reference = targetOf(p.s, p.book, chunk, false);
+  return isCode(reference) ? { references: [{ ...reference, basis: 'modifier', agent: true }] } : undefined;
+}
+
+/** "The ministry said that trucks would be sent to Mali": whoever announces help gives it, where nobody else does. */
+function announcedBy(p: Place): Filled | undefined {
+  if (p.match.rule.stance !== 'assist' || p.s.a.chunks[p.cue]?.verb?.form !== 'finite') return undefined;
+  const said = reportedVoice(p.s, p.book, p.cue);
+  return said && isCode(said) ? { references: [said] } : undefined;
+}
+
+/** "marched in support of": the subject of the verb that the phrase hangs on. */
+function adjunctHolders(p: Place): Filled {
+  for (const step of p.path.slice(1)) {
+    const c = p.s.a.chunks[step.at];
+    if (c?.kind === 'VP') {
+      const found = c.verb?.passive ? agentOf(p.s.a, step.at) : subjectOf(p.s.a, step.at).chunks;
+      const filled = agents(p, found, undefined);
+      if (filled.references.length > 0) return filled;
+    }
+  }
+  for (const step of p.path.slice(1)) {
+    if (p.s.a.chunks[step.at]?.kind !== 'NP') continue;
+    const reference = holderOf(p.s, p.book, step.at);
+    if (reference.agent && reference.code !== OTHER_ACTOR) return { references: [reference] };
+  }
+  const v = p.s.a.chunks.findIndex((c) => c.verb?.form === 'finite');
+  return v < 0
+    ? { references: [], why: 'no verb carries it' }
+    : agents(p, subjectOf(p.s.a, v).chunks, undefined);
+}
+
+/** "Orban's critics say": the noun stands for who takes the stance, unless it is said of somebody. */
+function themselves(p: Place): Filled {
+  const named = namedAs(p);
+  if (named) return named;
+  const step = p.path[1];
+  const c = p.s.a.chunks[p.cue];
+  const one = /^an?$/.test(p.s.a.tokens[c?.from ?? 0]?.lower ?? '');
+  if (one || (step?.via === 'object' && p.s.a.chunks[step.at]?.verb?.copula))
+    return { references: [], why: 'it is said of its subject' };
+  return {
+    references: [{ ...holderOf(p.s, p.book, p.cue), code: OTHER_ACTOR, basis: 'subject', agent: true }],
+  };
+}
+
+/** "is accused of harbouring": an agentless passive says that somebody says so. */
+function alleged(p: Place): boolean {
+  return p.path.slice(1).some((step) => {
+    const c = p.s.a.chunks[step.at];
+    return (
+      c?.verb?.passive === true &&
+      p.s.a.classes.has('of_control', word(p.s.a, step.at)) &&
+      agentOf(p.s.a, step.at).length === 0
+    );
+  });
+}
+
+/** "Russian-backed rebels" */
+function modifierHolder(p: Place): Filled {
+  const t = p.match.from - 1;
+  const mention = p.s.mentionOf[t];
+  if (mention)
+    return {
+      references: [
+        {
+          code: mention.code,
+          text: textOf(p.s.a, mention.from, mention.to),
+          basis: 'modifier',
+          agent: true,
+          chunk: p.cue,
+        },
+      ],
+    };
+  return { references: [], why: 'no actor is joined to it' };
+}

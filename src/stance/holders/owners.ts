@@ -1,0 +1,280 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import { effectsAt } from '../path.js';
+import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { type Reference, unfold } from '../references/reference.js';
+import { holderOf } from '../references/references.js';
+import { agents, voice } from './agents.js';
+
+/** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
+export function owners(p: Place): Filled {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[p.cue];
+  if (!c) return NOTHING_THERE;
+  const head = p.match.from;
+  if (
+    a.tags[c.from] === 'PRP$' &&
+    c.core === c.from &&
+    /^(?:its|their)$/.test(a.tokens[c.from]?.lower ?? '') &&
+    p.path[1]?.via === 'object' &&
+    a.chunks[p.path[1].at]?.kind === 'VP'
+  ) {
+    const subject = subjectOf(a, p.path[1].at).chunks;
+    const filled = subject.length > 1 ? agents(p, subject, 'coreference') : NOTHING_THERE;
+    if (filled.references.length > 1) return filled;
+  }
+  // "Orban's critics" are not Orban.
+  if (!isAgentive(p) && (c.core > c.from || a.tags[c.from] === 'PRP$')) {
+    const reference = possessorOf(p, c.from, c.core);
+    if (reference) return { references: unfold(reference) };
+  }
+  const shared = sharedOwner(p);
+  if (shared) return { references: [shared] };
+  for (let t = head - 1; t >= c.core; t--) {
+    const mention = mentionOf[t];
+    // "gave Chad military aid": who gets it stands first.
+    if (mention?.kind === 'name' && mention.from === c.from && isGiven(p)) break;
+    if (mention)
+      return {
+        references: [
+          {
+            code: mention.code,
+            text: textOf(a, mention.from, mention.to),
+            basis: 'modifier',
+            agent: true,
+            chunk: p.cue,
+          },
+        ],
+      };
+  }
+  const complements = complementsOf(a, p.cue);
+  const at = complements.findIndex(({ preposition }) => preposition === 'from' || preposition === 'by');
+  const from = complements[at];
+  // "aid to Chad in protest at the beating by": whoever harasses.
+  const before = at > 0 ? complements.slice(0, at).flatMap(({ chunks }) => chunks) : [];
+  const acted = before.some(
+    (i) =>
+      /(?:ment|tion|sion)s?$/.test(word(a, i)) ||
+      // "aid for refugees from Kenya": where they come from.
+      ['act', 'act_noun', 'merit', 'victim_nouns', 'in_need'].some((name) => a.classes.has(name, word(a, i))),
+  );
+  if (from && !acted) {
+    const filled = agents(p, from.chunks, 'preposition');
+    if (filled.references.length > 0) return filled;
+  }
+  const receiver = receiving(p);
+  if (receiver !== undefined) {
+    const of = complementsOf(a, p.cue).find((complement) => complement.preposition === 'of');
+    return of ? agents(p, of.chunks, 'preposition') : { references: [], why: 'who gives it is not said' };
+  }
+  const apposed = apposedTo(p) ?? namedAs(p);
+  if (apposed) return apposed;
+  // "clashed with supporters of the king": who they are is not said.
+  if (isAgentive(p) && p.path[1]?.via === 'preposition' && !/^(?:of|among|as)$/.test(word(a, p.path[1].at)))
+    return { references: [], why: 'nobody is said to be it' };
+  const voiced = participleAgent(p);
+  if (voiced) return voiced;
+  const given = appreciatedOf(p);
+  if (given) return given;
+  const carried = carrier(p);
+  if (carried && carried.references.length > 0) return carried;
+  const wanted = p.match.rule.frame.targets;
+  const of = wanted.includes('of') ? undefined : complements.find(({ preposition }) => preposition === 'of');
+  // "we value the support of Japan for the plan": whose it is and what it is for are said, whatever carries it.
+  if (of && (!carried || complements.some(({ preposition }) => wanted.includes(preposition))))
+    return agents(p, of.chunks, 'preposition');
+  if (carried) return carried;
+  return { references: [], why: 'nobody is said to have it' };
+}
+
+/** Whether the noun is the object of a verb of giving. */
+function isGiven(p: Place): boolean {
+  const step = p.path[1];
+  return step?.via === 'object' && p.s.a.classes.has('give_verbs', word(p.s.a, step.at));
+}
+
+/** "Kenya's support and solidarity": the possessor of the first noun is that of all. */
+function sharedOwner(p: Place): Reference | undefined {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  const first = groupEndingAt(a, p.cue)[0] ?? p.cue;
+  const lead = a.chunks[first];
+  if (first === p.cue || !c || !lead || /^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') || c.core > c.from)
+    return undefined;
+  const owned = lead.core > lead.from || a.tags[lead.from] === 'PRP$';
+  return owned ? possessorOf({ ...p, cue: first }, lead.from, lead.core) : undefined;
+}
+
+export function possessorOf(p: Place, from: number, core: number): Reference | undefined {
+  const { a, mentionOf } = p.s;
+  for (let t = core - 1; t >= from; t--) {
+    const mention = mentionOf[t];
+    if (mention)
+      return {
+        code: mention.code,
+        text: textOf(a, mention.from, mention.to),
+        basis: 'possessive',
+        agent: true,
+        chunk: p.cue,
+      };
+  }
+  const reference = holderOf(p.s, p.book, p.cue);
+  if (reference.basis === 'speaker' || reference.basis === 'coreference' || reference.basis === 'attribution')
+    return { ...reference, agent: true };
+  const owner = a.tokens[core - 2]?.lower ?? '';
+  const takes = a.tags[core - 2] === 'NNP' || a.classes.has('agent', owner) || a.classes.has('group', owner);
+  if (core > from && takes)
+    return { code: OTHER_ACTOR, text: textOf(a, from, core), basis: 'possessive', agent: true, chunk: p.cue };
+  // "his rejection of the plan": somebody's, though nothing says whose.
+  if (core === from && /^(?:his|her)$/.test(a.tokens[from]?.lower ?? ''))
+    return {
+      code: OTHER_ACTOR,
+      text: textOf(a, from, from + 1),
+      basis: 'unknown',
+      agent: true,
+      chunk: p.cue,
+    };
+  return undefined;
+}
+
+/** "supporter", "donor", "critic", "advocate": who does it, not what is done. */
+function isAgentive(p: Place): boolean {
+  return /(?:or|er|ic|te|nent|pion|^ally|^fan)$/.test(
+    p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '',
+  );
+}
+
+/** "France, a supporter of the plan, ..." */
+function apposedTo(p: Place): Filled | undefined {
+  const { a } = p.s;
+  if (!isAgentive(p)) return undefined;
+  const comma = before(a, p.cue);
+  const np = mark(a, comma) === ',' ? before(a, comma) : -1;
+  if (a.chunks[np]?.kind !== 'NP') return undefined;
+  const filled = agents(p, [np], undefined);
+  return filled.references.length > 0 ? filled : undefined;
+}
+
+/** "the plan's fiercest critic is Hungary": whoever is said to be it. */
+export function namedAs(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const step = p.path[1];
+  if (!isAgentive(p) || step?.via !== 'subject' || !a.chunks[step.at]?.verb?.copula) return undefined;
+  const np = after(a, step.at);
+  if (a.chunks[np]?.kind !== 'NP') return undefined;
+  const filled = agents(p, [np], undefined);
+  return filled.references.length > 0 ? filled : undefined;
+}
+
+/** "the criticism voiced by France" */
+function participleAgent(p: Place): Filled | undefined {
+  const { a } = p.s;
+  let i = p.cue;
+  const last = complementsOf(a, i).at(-1)?.chunks.at(-1);
+  if (last !== undefined) i = last;
+  const v = after(a, i);
+  if (a.chunks[v]?.verb?.form !== 'participle') return undefined;
+  // "aid to the areas devastated by the storm": only who gives or voices it.
+  const voices =
+    v === after(a, p.cue) ||
+    ['doing', 'give_verbs'].some((name) => a.classes.has(name, word(a, v))) ||
+    effectsAt(p.s, v, 'carry').length > 0;
+  if (!voices) return undefined;
+  const by = agentOf(a, v);
+  if (by.length > 0) return agents(p, by, 'passive_agent');
+  // "the aid received from Kenya"
+  const from = complementsOf(a, v).find(({ preposition }) => preposition === 'from');
+  return from ? agents(p, from.chunks, 'preposition') : undefined;
+}
+
+/** The verb that carries the noun to its subject: "expressed its support", "a show of solidarity", "in its support". */
+function carrier(p: Place): Filled | undefined {
+  let why: string | undefined;
+  // "with deep appreciation to Japan" goes with any verb, as "in a show of support" does.
+  let shown = p.path[1]?.via === 'preposition' && word(p.s.a, p.path[1].at) === 'with';
+  // "amid allegations of", "despite its support": what else goes on.
+  const around = p.path[1]?.via === 'preposition' ? word(p.s.a, p.path[1].at) : '';
+  if (
+    /^(?:amid|amidst|despite|following|over|about|after|before|regarding|concerning|notwithstanding)$/.test(
+      around,
+    )
+  )
+    return { references: [], why: 'it is only told of' };
+  for (const step of p.path.slice(1)) {
+    const c = p.s.a.chunks[step.at];
+    if (c?.kind === 'NP') {
+      shown ||= effectsAt(p.s, step.at, 'carry').length > 0;
+      const reference = holderOf(p.s, p.book, step.at);
+      const own = c.core > c.from || p.s.a.tags[c.from] === 'PRP$';
+      if (own && reference.agent && reference.code !== OTHER_ACTOR) return { references: unfold(reference) };
+      if (!shown && step.via === 'preposition' && !passesOn(p, step.at))
+        return { references: [], why: `it only belongs to "${word(p.s.a, step.at)}"` };
+      continue;
+    }
+    if (c?.kind !== 'VP') continue;
+    if (step.via === 'subject' && !/^(?:go|goe|is|are|remain|lie|extend|reach)/.test(word(p.s.a, step.at)))
+      return undefined;
+    if (!shown && !carries(p, step.at))
+      return { references: [], why: `"${word(p.s.a, step.at)}" does not carry it` };
+    const found = c.verb?.passive ? agentOf(p.s.a, step.at) : subjectOf(p.s.a, step.at).chunks;
+    const filled = agents(p, found, undefined);
+    if (filled.references.length > 0) return filled;
+    // "this includes a contribution to": the speaker tells of it.
+    if (/^includ/.test(word(p.s.a, step.at))) return voice(p);
+    why = filled.why;
+  }
+  return why === undefined ? undefined : { references: [], why };
+}
+
+/** "a show of support", "an increase in aid": nouns that pass on what follows them. */
+export function passesOn(p: Place, at: number): boolean {
+  const head = word(p.s.a, at);
+  return (
+    CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0) ||
+    head === 'one' ||
+    ['undertaking', 'quantity', 'measure', 'aid', 'part'].some((name) => p.s.a.classes.has(name, head))
+  );
+}
+
+const CARRIERS = ['carry', 'hedge', 'withhold', 'request', 'ready', 'urge', 'receive'] as const;
+
+/** "we appreciate the mediation of Norway": whose help it is that somebody is glad of. */
+function appreciatedOf(p: Place): Filled | undefined {
+  const step = p.path[1];
+  if (p.match.rule.stance !== 'assist' || step?.via !== 'object') return undefined;
+  if (!p.s.a.classes.has('appreciate', word(p.s.a, step.at))) return undefined;
+  const of = complementsOf(p.s.a, p.cue, 1).find(({ preposition }) => preposition === 'of');
+  return of ? agents(p, of.chunks, 'preposition') : undefined;
+}
+
+/** Whether the verb passes the noun on to its subject: "expressed support", but not "read about support". */
+function carries(p: Place, at: number): boolean {
+  const c = p.s.a.chunks[at];
+  // "Japan is a supporter of" has it, "it was a relief to" does not.
+  if (c?.verb?.copula) return p.path[1]?.at !== at || p.path[1]?.via !== 'object' || isAgentive(p);
+  return CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0);
+}
+
+/** The verb whose subject gets what the noun says: "received support", "faces criticism". */
+export function receiving(p: Place): number | undefined {
+  // "counts on the support of": the verb stands behind a preposition.
+  const [, first, second] = p.path;
+  const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
+  if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
+  if (effectsAt(p.s, step.at, 'receive').length === 0) return undefined;
+  if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
+  // "has the support of Japan" receives it, "has praise for Japan" gives it.
+  const complements = complementsOf(p.s.a, p.cue);
+  const c = p.s.a.chunks[p.cue];
+  // "has our full support", "has Kenya's support"
+  const own = c !== undefined && (c.core > c.from || /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? ''));
+  const given = own || complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
+  // "has confidence in the wisdom of all": what follows another preposition is not theirs.
+  const of = complements[0]?.preposition === 'of';
+  return given || (of && !p.match.rule.frame.targets.includes('of')) ? step.at : undefined;
+}

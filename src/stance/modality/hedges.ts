@@ -1,0 +1,85 @@
+import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { effectsAt, type Step } from '../path.js';
+import { type Match, operatorsIn, type Sentence } from '../sentence.js';
+
+/** "would like to thank": politeness, not a hedge. */
+export function isWish(s: Sentence, at: number): boolean {
+  return s.a.classes.has('wish', word(s.a, at));
+}
+
+/** "said that it would help": the future of a past. */
+export function toldInPast(s: Sentence, path: readonly Step[]): boolean {
+  return (
+    path.some((step) => step.via === 'clause' && s.a.chunks[step.at]?.verb?.past === true) ||
+    s.a.chunks.some((_, i) => i > (path[0]?.at ?? 0) && saidBehind(s, i))
+  );
+}
+
+/** "Tents would be sent to Chad, the ministry said": who says it stands behind a comma. */
+function saidBehind(s: Sentence, i: number): boolean {
+  const verb = s.a.chunks[i]?.verb;
+  if (verb?.form !== 'finite' || !verb.past || effectsAt(s, i, 'report').length === 0) return false;
+  const subject = subjectOf(s.a, i).chunks[0];
+  return subject !== undefined && mark(s.a, before(s.a, subject)) === ',';
+}
+
+/** Operators that stand free in the clause: "if necessary", "without", an if-clause. */
+export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boolean; operators: Match[] } {
+  const { a } = s;
+  const operators: Match[] = [];
+  let hedged = false;
+  const root = path[path.length - 1]?.at ?? 0;
+  const low = Math.min(...path.map((step) => step.at));
+  const high = Math.max(...path.map((step) => step.at), root);
+  for (const op of operatorsIn(s, 'hedge', 0, a.tokens.length)) {
+    const at = a.chunkOf[op.from] ?? 0;
+    const alone = op.to - op.from === 1;
+    if (op.rule.match !== 'any' || (alone && a.chunks[at]?.kind === 'VP')) continue;
+    if (otherClauseBetween(s, path, at)) continue;
+    if (
+      op.to - op.from > 1
+        ? at >= low - 4 && at <= high + 10
+        : a.chunks[at]?.kind === 'SB' && opensCondition(s, at)
+    ) {
+      hedged = true;
+      operators.push(op);
+    }
+  }
+  return { hedged, operators };
+}
+
+/** "Should Nepal so request, ..." */
+export function invertedCondition(s: Sentence): boolean {
+  return s.a.chunks.some((c, i) => {
+    if (s.a.tokens[c.from]?.lower !== 'should' || s.a.chunks[i + 1]?.kind !== 'NP') return false;
+    if (i === 0 || mark(s.a, i - 1) === ',') return true;
+    // "will help should Nepal request it": behind a whole clause, and no question.
+    return c.to - c.from === 1 && s.a.chunks[i - 1]?.kind === 'NP' && s.a.chunks.slice(0, i).some(hasFinite);
+  });
+}
+
+/** Whether a finite verb that the cue does not hang on stands between the operator and the cue. */
+function otherClauseBetween(s: Sentence, path: readonly Step[], at: number): boolean {
+  const own = new Set(path.map((step) => step.at));
+  const nearest = [...own].reduce((best, i) => (Math.abs(i - at) < Math.abs(best - at) ? i : best));
+  for (let i = Math.min(nearest, at) + 1; i < Math.max(nearest, at); i++) {
+    // The condition's own verb ("if Kenya agrees, Japan will") follows its "if".
+    if (s.a.chunks[i]?.verb?.form === 'finite' && !own.has(i) && !(at < nearest && i > at)) return true;
+  }
+  return false;
+}
+
+/** "if" before a clause, at the start of the sentence or after its comma; not "asked if". */
+function opensCondition(s: Sentence, at: number): boolean {
+  // "if I may": politeness.
+  const next = s.a.chunks[at]?.to ?? 0;
+  if (
+    /^(?:i may|you will|you like|i might)$/.test(`${s.a.tokens[next]?.lower} ${s.a.tokens[next + 1]?.lower}`)
+  )
+    return false;
+  const lead = before(s.a, at);
+  return (
+    lead < 0 || mark(s.a, lead) === ',' || s.a.chunks[lead]?.kind === 'NP' || s.a.chunks[lead]?.kind === 'CC'
+  );
+}

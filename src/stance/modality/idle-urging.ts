@@ -1,0 +1,38 @@
+import { word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Sentence } from '../sentence.js';
+
+/** "we must commend", "should be welcomed": whoever says so does it by saying it. */
+export function isPerformed(s: Sentence, at: number): boolean {
+  const verb = s.a.chunks[at]?.verb;
+  if (!verb || !s.a.classes.has('performative', word(s.a, at)) || !s.document.speaker) return false;
+  // "we should all welcome" is said to others, too.
+  const c = s.a.chunks[at];
+  if (s.a.tokens.slice(c?.from, c?.to).some((token) => token.lower === 'all')) return false;
+  return verb.passive || /^(?:we|one)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
+}
+
+/** "we shall support", "my Government shall support": what one says that one will do oneself is no call on others. */
+export function isPromised(s: Sentence, at: number): boolean {
+  const c = s.a.chunks[subjectOf(s.a, at).chunks[0] ?? -1];
+  if (!c || s.a.chunks[at]?.verb?.passive) return false;
+  const speaker = s.document.speaker;
+  return (
+    /^(?:i|we|my|our)$/.test(s.a.tokens[c.from]?.lower ?? '') ||
+    (speaker !== undefined && s.mentionOf[c.head]?.code === speaker)
+  );
+}
+
+/** "these factors encourage Kenya to support": no one urges; what moves somebody is a thing. */
+export function isCaused(s: Sentence, at: number): boolean {
+  const subject = subjectOf(s.a, at).chunks[0];
+  const c = subject === undefined ? undefined : s.a.chunks[subject];
+  if (c?.kind !== 'NP' || subject === undefined || s.a.chunks[at]?.verb?.passive) return false;
+  const head = word(s.a, subject);
+  return (
+    /^NNS?$/.test(s.a.tags[c.head] ?? '') &&
+    s.mentionOf.slice(c.from, c.to).every((mention) => mention === undefined) &&
+    /^(?:encourag|prompt|inspir|motivat|lead|driv|oblig|compel|allow|enabl)/.test(word(s.a, at)) &&
+    !['agent', 'group', 'relation', 'document', 'text', 'person'].some((name) => s.a.classes.has(name, head))
+  );
+}

@@ -1,0 +1,127 @@
+import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Polarity, Status } from '../../model/stance.js';
+import { effectsAt, type Step } from '../path.js';
+import type { Match, Sentence } from '../sentence.js';
+import { freeOperators, invertedCondition, isWish, toldInPast } from './hedges.js';
+import { isCaused, isPerformed, isPromised } from './idle-urging.js';
+import {
+  isCannotBut,
+  isCorrection,
+  negatedInside,
+  negatedNoun,
+  negatedObject,
+  nobodySubject,
+} from './negation.js';
+import { applies, endOf, overlaps } from './operators.js';
+
+/** What the words around a cue make of its stance. */
+export interface Modality {
+  readonly polarity: Polarity;
+  readonly status: Status;
+  /** Help is made ready: support becomes readiness to assist. */
+  readonly ready: boolean;
+  /** Others are asked for it: "asked for help". */
+  readonly requested: boolean;
+  /** The step of the path at which others are urged, or -1. */
+  readonly urgedAt: number;
+  /** The rules that had a say, for `explain`. */
+  readonly operators: readonly Match[];
+}
+
+/** Reads polarity and status off the path from the cue to its clause. */
+export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Modality {
+  const operators: Match[] = [];
+  let withheld = match.rule.polarity === 'withheld';
+  let hedged = match.rule.status === 'conditional';
+  let urgedAt = -1;
+  let ready = false;
+  let requested = false;
+  let reported = false;
+  path.forEach((step, k) => {
+    const c = s.a.chunks[step.at];
+    if (!c || reported) return;
+    // "I have to say that ...": what lies above the saying does not touch what is said.
+    reported = step.via === 'clause' && effectsAt(s, step.at, 'report').length > 0;
+    if (reported && !s.a.classes.has('neg_raising', word(s.a, step.at))) return;
+    const own = k === 0;
+    const wishes = isWish(s, step.at);
+    const peer = step.via === 'peer';
+    // "its support will not waver" is no lack of support.
+    if (step.via === 'subject' && !c.verb?.passive) {
+      const ended = c.verb?.negated ? undefined : endOf(s, step.at);
+      if (ended && k === 1) {
+        withheld = !withheld;
+        operators.push(ended);
+      }
+      return;
+    }
+    if (
+      c.verb?.negated &&
+      !(own && negatedInside(s, step.at, match)) &&
+      (!peer || s.a.chunks[path[k - 1]?.at ?? 0]?.verb?.form === 'bare') &&
+      !isCorrection(s, step.at) &&
+      !isCannotBut(s, step.at)
+    ) {
+      withheld = !withheld;
+    } else if (c.kind === 'NP' && negatedNoun(s, step.at)) withheld = !withheld;
+    else if (own && match.rule.match === 'verb' && negatedObject(s, step.at)) withheld = !withheld;
+    const found = (effect: Match['rule']['effect']): Match[] =>
+      effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, own));
+    // "suspended its aid in protest at": what is done in protest takes nothing from the protest.
+    const adjunct = match.rule.match === 'any' && match.rule.frame.holder === 'subject' && !own;
+    const refusal = adjunct ? undefined : found('withhold')[0];
+    if (refusal) {
+      withheld = !withheld;
+      operators.push(refusal);
+      // "rejected a request to send": what was urged is refused.
+      urgedAt = -1;
+      requested = false;
+    }
+    if (!wishes) {
+      // "I can but welcome", "can count on our support": no hedge.
+      const sure =
+        isCannotBut(s, step.at) ||
+        (!own && effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on'));
+      for (const op of c.verb?.negated || sure ? [] : found('hedge')) {
+        // "we should all welcome" urges; only "should they ask" supposes.
+        if (s.a.tokens[op.from]?.lower === 'should' && op.from >= c.from && op.to <= c.to) continue;
+        // "assured Kenya that it would help": the future of a past.
+        if (c.verb?.modal === 'would' && op.from >= c.from && op.to <= c.to && toldInPast(s, path)) continue;
+        hedged = true;
+        operators.push(op);
+      }
+      for (const op of found('urge')) {
+        // "I must thank" thanks.
+        if (
+          op.rule.match === 'any' &&
+          (s.a.tokens[s.a.chunks[subjectOf(s.a, step.at).chunks[0] ?? -1]?.from ?? -1]?.lower === 'i' ||
+            (own && isPerformed(s, step.at)))
+        )
+          continue;
+        if (op.rule.match === 'verb' && isCaused(s, step.at)) continue;
+        if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;
+        if (urgedAt < 0 && (!own || op.rule.match === 'any')) urgedAt = k;
+        operators.push(op);
+      }
+    }
+    for (const op of found('ready')) {
+      ready = true;
+      operators.push(op);
+    }
+    if (!own && (step.via === 'object' || step.via === 'preposition')) {
+      const counted = effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on');
+      for (const op of counted ? [] : found('request')) {
+        requested = true;
+        operators.push(op);
+      }
+    }
+  });
+  const free = freeOperators(s, path);
+  operators.push(...free.operators);
+  hedged ||= free.hedged || invertedCondition(s);
+  if (withheld && s.a.tokens.some((token) => s.a.classes.has('remiss', token.lower))) withheld = false;
+  if (nobodySubject(s, path) || word(s.a, before(s.a, path[0]?.at ?? 0)) === 'nor') withheld = !withheld;
+  const status: Status = urgedAt >= 0 ? 'urged' : hedged ? 'conditional' : match.rule.status;
+  return { polarity: withheld ? 'withheld' : 'affirmed', status, ready, requested, urgedAt, operators };
+}

@@ -1,0 +1,68 @@
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Step } from '../path.js';
+import type { Match, Sentence } from '../sentence.js';
+
+/** "cannot accept" as a cue: its own negation takes nothing back. */
+export function negatedInside(s: Sentence, at: number, match: Match): boolean {
+  const c = s.a.chunks[at];
+  if (!c) return false;
+  for (let t = Math.max(c.from, match.from); t < Math.min(c.to, match.to); t++)
+    if (s.a.tags[t] === 'NEG') return true;
+  return false;
+}
+
+/** "not only condemned": no negation. */
+export function isCorrection(s: Sentence, at: number): boolean {
+  const c = s.a.chunks[at];
+  if (!c) return false;
+  for (let t = c.from; t < c.to; t++) {
+    if (s.a.tags[t] === 'NEG' && /^(?:only|just|merely|simply)$/.test(s.a.tokens[t + 1]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** "cannot but condemn" condemns. */
+export function isCannotBut(s: Sentence, at: number): boolean {
+  return (
+    s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower === 'but' ||
+    s.a.tokens[(s.a.chunks[at]?.from ?? 1) - 1]?.lower === 'but'
+  );
+}
+
+/** "supports neither side", "condemned nobody": the negation stands with the object. */
+export function negatedObject(s: Sentence, at: number): boolean {
+  const np = s.a.chunks[after(s.a, at)];
+  return np?.kind === 'NP' && /^(?:no|neither|nobody|none|nothing)$/.test(s.a.tokens[np.from]?.lower ?? '');
+}
+
+/** "no support", "little sympathy", but not "no doubt about its support". */
+export function negatedNoun(s: Sentence, at: number): boolean {
+  if (
+    /^(?:doubt|question|secret|wonder|surprise|choice|alternative|efforts?|stone|hesitation|reservations?)$/.test(
+      word(s.a, at),
+    )
+  )
+    return false;
+  const c = s.a.chunks[at];
+  const first = c && s.a.tokens[c.from]?.lower;
+  return (
+    first === 'no' ||
+    first === 'neither' ||
+    first === 'little' ||
+    (c !== undefined && s.a.tags[c.from] === 'NEG')
+  );
+}
+
+/** "No country supports", "nobody in the government supports". */
+export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
+  const cue = path[0]?.at ?? 0;
+  if (s.a.chunks[cue]?.kind !== 'VP') return false;
+  const subject = s.a.chunks[subjectOf(s.a, cue).chunks[0] ?? -1];
+  return (
+    subject !== undefined &&
+    /^(?:no|nobody|none|neither)$/.test(s.a.tokens[subject.from]?.lower ?? '') &&
+    subject.to <= (s.a.chunks[cue]?.from ?? 0)
+  );
+}

@@ -1,0 +1,41 @@
+import { subjectOf } from '../../clause/subject.js';
+import { isCoded } from '../../model/stance.js';
+import { effectsAt } from '../path.js';
+import type { Filled, Place } from '../place.js';
+import { holderOf } from '../references/references.js';
+import type { Match } from '../sentence.js';
+import { objectChunks } from '../targets/objects.js';
+import type { Modality } from './modality.js';
+
+/**
+ * "Nicaragua rejected offers of help from Japan", "Sudan denied the accusations by Chad": what is refused is somebody
+ * else's stance, which stands.
+ */
+export function isOthers(p: Place, modality: Modality, holder: Filled): boolean {
+  if (p.match.rule.match !== 'noun' || modality.polarity !== 'withheld') return false;
+  const step = p.path.find((item) =>
+    effectsAt(p.s, item.at, 'withhold').some((op) => op.rule.match === 'verb'),
+  );
+  const verb = step && p.s.a.chunks[step.at]?.verb;
+  if (!step || !verb || verb.negated || verb.passive) return false;
+  const refusing = subjectOf(p.s.a, step.at).chunks.map((i) =>
+    p.book.bookedAs(holderOf(p.s, p.book, i).code),
+  );
+  return (
+    refusing.some(isCoded) &&
+    holder.references.every(
+      (h) =>
+        h.basis !== 'subject' && h.basis !== 'coreference' && !refusing.includes(p.book.bookedAs(h.code)),
+    )
+  );
+}
+
+/** "declared a halt to aid": what is announced takes the help back. */
+export function objectTakesBack(p: Place): Match | undefined {
+  if (p.match.rule.match !== 'verb' || p.match.rule.stance !== 'assist') return undefined;
+  return objectChunks(p)
+    .flatMap((chunk) =>
+      effectsAt(p.s, chunk, 'withhold').filter((op) => op.from === p.s.a.chunks[chunk]?.head),
+    )
+    .find((op) => op.rule.match === 'noun');
+}

@@ -1,0 +1,55 @@
+import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Place } from '../place.js';
+import type { Reading } from '../reading.js';
+import type { Modality } from './modality.js';
+
+export type Settled = Pick<Reading, 'stance' | 'rule' | 'status'>;
+
+/** The stance that is left when what governs the cue is taken in: readiness makes support a help to come. */
+export function settle(p: Place, modality: Modality): Settled {
+  const { rule } = p.match;
+  if (rule.frame.holder === 'voice' && rule.match !== 'adjective')
+    return { stance: rule.stance, rule, status: rule.status };
+  const helps =
+    rule.stance === 'assist' || (rule.stance === 'support' && modality.ready && rule.match === 'verb');
+  if (!helps) return { stance: rule.stance, rule, status: modality.requested ? 'urged' : modality.status };
+  const status = modality.requested ? 'urged' : modality.status;
+  if (status !== 'asserted' || modality.ready || modality.polarity === 'withheld')
+    return { stance: 'assist', rule, status };
+  return { stance: 'assist', rule, status: delivered(p) ? 'delivered' : 'asserted' };
+}
+
+/** Whether help is being or has been given: no promise, plan or future governs it. */
+function delivered(p: Place): boolean {
+  const { a } = p.s;
+  // "is sending troops": they are not there yet.
+  const own = a.chunks[p.cue]?.verb;
+  if (own?.form === 'infinitive' && subjectOf(a, p.cue).path === 'control') return false;
+  // "to allow Kenya send relief": it is still to come.
+  const allowing = before(a, subjectOf(a, p.cue).chunks[0] ?? 0);
+  if (a.chunks[allowing]?.verb?.form === 'infinitive' && a.classes.has('object_control', word(a, allowing)))
+    return false;
+  if (own?.progressive && !own.past && a.classes.has('dispatching', word(a, p.cue))) return false;
+  for (const step of p.path) {
+    const c = a.chunks[step.at];
+    if (!c) continue;
+    const head = a.tokens[c.head]?.lower ?? '';
+    if ((c.kind === 'ADJ' || c.verb?.passive) && a.classes.has('intent', head)) return false;
+    // "the decision to send" is not yet the sending.
+    if (
+      c.kind === 'NP' &&
+      step.via === 'infinitive' &&
+      (a.classes.has('undertaking', head) || a.classes.has('document', head)) &&
+      !a.classes.has('effort_noun', head)
+    )
+      return false;
+    if (
+      a.classes.has('promise_verbs', head) ||
+      /^(?:will|shall|would|could|may|might|can)$/.test(c.verb?.modal ?? '')
+    )
+      return false;
+    if (c.verb?.form === 'finite') return true;
+  }
+  return true;
+}

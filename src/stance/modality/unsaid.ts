@@ -1,0 +1,53 @@
+import { before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Step } from '../path.js';
+import type { Sentence } from '../sentence.js';
+
+/** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
+export function unsaid(s: Sentence, path: readonly Step[]): string | undefined {
+  const opener = clauseOpener(s, path);
+  if (opener === 'whether') return 'it is asked, not said';
+  if (opener === 'if' || opener === 'unless') return 'it is only supposed';
+  if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
+  if (isFeared(s, path)) return 'it is only feared or claimed';
+  return undefined;
+}
+
+/**
+ * The word that opens the clause of the cue: "whether he supports them" is a question, "if Kenya supports them"
+ * a supposition.
+ */
+function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
+  const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
+  if (!verb) return undefined;
+  for (let i = verb.at - 1; i >= 0; i--) {
+    const c = s.a.chunks[i];
+    if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower;
+    if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
+  }
+  return undefined;
+}
+
+/** "prevented agencies from helping", "arrested a man for offering" */
+function isPrevented(s: Sentence, path: readonly Step[]): boolean {
+  const gerund = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
+  const link = gerund ? before(s.a, gerund.at) : -1;
+  if (s.a.chunks[link]?.kind !== 'IN') return false;
+  const name =
+    word(s.a, link) === 'from' ? 'from_control' : word(s.a, link) === 'for' ? 'charging' : undefined;
+  if (!name) return false;
+  for (let i = link - 1; i >= 0 && i > link - 6; i--) {
+    if (s.a.chunks[i]?.kind === 'VP') return s.a.classes.has(name, word(s.a, i));
+  }
+  return false;
+}
+
+/** "amid rumours it was arming": the clause is what a fear or a rumour is about. */
+function isFeared(s: Sentence, path: readonly Step[]): boolean {
+  const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
+  const subject = verb && subjectOf(s.a, verb.at).chunks[0];
+  if (subject === undefined) return false;
+  const lead = before(s.a, subject);
+  const noun = s.a.chunks[lead]?.kind === 'SB' && word(s.a, lead) === 'that' ? before(s.a, lead) : lead;
+  return s.a.chunks[noun]?.kind === 'NP' && s.a.classes.has('doubt', word(s.a, noun));
+}

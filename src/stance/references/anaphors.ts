@@ -1,0 +1,166 @@
+import { complementsOf } from '../../clause/complements.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunk.js';
+import { antecedentOf, pairBefore } from '../document/discourse.js';
+import { earlierActor, isLocation, isSaid, personBefore } from './antecedents.js';
+import { actorAt, textAt } from './noun-phrases.js';
+import { FORUM, type Reference, type Resolver } from './reference.js';
+
+const PAIRED =
+  /^(?:countries|states|nations|sides|governments|parties|leaders|presidents|ministers|peoples|neighbours|neighbors|allies|powers|republics|organi[sz]ations|institutions|bodies|men|women)$/;
+const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
+/** Groups that are no state, whatever state was named before. */
+const GROUP =
+  /^(?:group|movement|militia|faction|party|company|firm|charity|newspaper|militants|rebels|insurgents|fighters|terrorists|jihadists|separatists|extremists|militiamen|gunmen)$/;
+
+/** "both sides", "the two countries", "all three leaders": those named together before. */
+function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  const bare = first === 'both' && c.to - c.from === 1;
+  if (r.s.alone || (!bare && !PAIRED.test(head)) || c.to - c.from > 4) return undefined;
+  if (!/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
+  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  const count = r.s.a.tokens
+    .slice(c.from, c.to)
+    .map((token) => COUNTS[token.lower])
+    .find((found) => found !== undefined);
+  if (count === undefined) return undefined;
+  const states = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/.test(head);
+  const codes = pairBefore(r.s.document, r.book, r.s.number, count, states);
+  if (!codes) return undefined;
+  const [code = OTHER_ACTOR, ...also] = codes;
+  return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, also };
+}
+
+/** "the latter", "the former": one of the two named last, in this sentence or the one before. */
+export function latterOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  if (!/^(?:latter|former)$/.test(head) || r.s.alone) return undefined;
+  const before = r.s.mentions.filter((mention) => mention.to <= c.from);
+  const codes = [...new Set(before.map((mention) => mention.code))].slice(-2);
+  const two = codes.length === 2 ? codes : (pairBefore(r.s.document, r.book, r.s.number, 2, false) ?? []);
+  const code = head === 'latter' ? two[1] : two[0];
+  return code === undefined
+    ? undefined
+    : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+}
+
+/** "the minister", "the envoy": the one who was introduced by that office. */
+function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  if (r.s.alone || !/^(?:the|that|this)$/.test(first) || !r.s.a.classes.has('person', head)) return undefined;
+  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  const { document, number } = r.s;
+  const wanted = { kind: 'person', agent: true } as const;
+  const found =
+    antecedentOf(document, r.book, number, { ...wanted, noun: head }) ??
+    // "Diallo arrived. The president said": the one whom the text is about, where no other office is his.
+    antecedentOf(document, r.book, number, { ...wanted, anyOffice: false });
+  return (
+    found && {
+      code: found.codes[0] ?? OTHER_ACTOR,
+      text: textAt(r, c),
+      basis: 'coreference',
+      agent: true,
+      chunk: i,
+    }
+  );
+}
+
+/** "the group", "the rebels": an actor without a state, named before. */
+function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  if (r.s.alone || !/^(?:the|that|this|these|those)$/.test(first) || !GROUP.test(head) || c.to - c.from > 2)
+    return undefined;
+  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  const isBody = (code: string): boolean =>
+    /^(?:state|former_state|organi[sz]ation)$/.test(r.book.actor(code)?.kind ?? '');
+  const named = r.s.mentions.filter((mention) => mention.to <= c.from && !isBody(mention.code)).at(-1);
+  const found = named ? undefined : antecedentOf(r.s.document, r.book, r.s.number, { kind: 'group' });
+  return {
+    code: named?.code ?? found?.codes[0] ?? OTHER_ACTOR,
+    text: textAt(r, c),
+    basis: named || found ? 'coreference' : 'subject',
+    agent: true,
+    chunk: i,
+  };
+}
+
+/** "the organization", "that country": an actor named before. */
+export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  const several = pairOf(r, i, c, head) ?? latterOf(r, i, c, head);
+  if (several) return several;
+  const somebody = (personBefore(r, i) ? undefined : officerOf(r, i, c, head)) ?? groupOf(r, i, c, head);
+  if (somebody) return somebody;
+  // "the parties" are no one actor
+  if (r.s.a.tags[c.head] === 'NNS') return undefined;
+  if (!/^(?:the|that|this)$/.test(first) || c.to - c.from > 3 || !r.s.a.classes.has('anaphor', head))
+    return undefined;
+  // "the armed groups" are nobody's that was named before.
+  if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head)) return undefined;
+  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  // "the Court", once the International Criminal Court was named
+  const short = /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '')
+    ? r.s.document.shortFor(r.s.number, head, c.from)
+    : undefined;
+  if (short) return { code: short.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  return namedByNoun(r, i, c, head);
+}
+
+/** The actor that "the organization", "the country", "the President" stands for. */
+export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const organ =
+    /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution)$/.test(
+      head,
+    );
+  const state = /^(?:country|nation|state|government|ministry|republic|kingdom|embassy|regime)$/.test(head);
+  const before = earlierActor(r, i, c, organ ? 'organisation' : state ? 'state' : 'any', false);
+  // "the President" whom a speaker congratulates presides over the meeting.
+  if (
+    /^(?:president|chair|chairperson)$/.test(head) &&
+    r.s.document.speaker &&
+    /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '')
+  )
+    return actorAt(r, i, c, FORUM, true);
+  // "the organization", far from its name: whose document it is.
+  const issuer = !before && organ ? r.s.document.issuer() : undefined;
+  if (issuer && r.book.actor(issuer.code)?.kind === 'organisation')
+    return actorAt(r, i, c, issuer.code, true);
+  // "the Council", "the Organization" in a speech, with nothing before: the forum itself.
+  const capital = /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '');
+  if (!before && organ && capital && r.s.document.speaker) return actorAt(r, i, c, FORUM, true);
+  return before;
+}
+
+/** "the ministry", "Minister Marsaudon" in the speaker's own statement, with no other actor said to have them. */
+export function ownOrganOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const code = r.s.document.speaker;
+  if (!code || complementsOf(a, i, 1)[0]?.preposition === 'of') return undefined;
+  const first = a.tokens[c.from]?.lower ?? '';
+  const named = a.tags[c.head] === 'NNP' && a.tags[c.from] === 'NNP';
+  if (first !== 'the' && !named) return undefined;
+  for (let t = c.core; t < c.to; t++) {
+    if (a.classes.has('own_organ', a.tokens[t]?.lower ?? ''))
+      return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+  }
+  return undefined;
+}
+
+/** "the authorities", "police": where the sentence names one state and no more, its own. */
+export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false): Reference | undefined {
+  if (r.s.document.speaker || !r.s.a.classes.has('institution', head)) return undefined;
+  if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
+    return undefined;
+  if (r.speaks && holds && r.s.mentions.every((mention) => isSaid(r, mention, r.s.a.chunkOf[c.from] ?? 0)))
+    return undefined;
+  const codes = new Set(r.s.mentions.map(({ code }) => r.book.bookedAs(code)));
+  const [code] = codes;
+  if (codes.size !== 1 || !code) return undefined;
+  // Who takes a stance is not of the state that only its object names.
+  if (holds && !r.s.mentions.some(({ from }) => from < c.from || isLocation(r, from))) return undefined;
+  const kind = r.book.actor(code)?.kind;
+  return kind === 'state' || kind === 'former_state'
+    ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
+    : undefined;
+}

@@ -1,0 +1,239 @@
+import type { Mention } from '../../actors/mentions.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunk.js';
+import { antecedentOf, personLater } from '../document/discourse.js';
+import type { AntecedentKind } from '../document/document.js';
+import type { Sentence } from '../sentence.js';
+import { textAt } from './noun-phrases.js';
+import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
+
+/** The actor named before the phrase, in this sentence or the ones before; for a person the nearest one. */
+export function earlierActor(
+  r: Resolver,
+  i: number,
+  c: Chunk,
+  kind: AntecedentKind,
+  own: boolean,
+  holds = false,
+): Reference | undefined {
+  const inside = own ? (creditedActor(r, i) ?? subjectBefore(r, i)) : undefined;
+  if (inside) return { ...inside, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  const person = kind === 'person' ? personBefore(r, i) : undefined;
+  if (person) return { ...person, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  // "it" is the subject before, "the country" the one named last.
+  const subject = kind === 'any' ? undefined : subjectBefore(r, i)?.code;
+  const bound = boundSubject(r, i);
+  const named = r.s.mentions.filter(
+    (mention) =>
+      mention.to <= c.from &&
+      !isSaid(r, mention, i) &&
+      mention.code !== subject &&
+      mention.code !== bound &&
+      fitsKind(r, mention, kind),
+  );
+  // "the group in Lebanon ... it": a place comes after who is there.
+  const actors = named.filter(({ from }) => !isLocation(r, from));
+  const likely = kind === 'any' && actors.length > 0 ? actors : named;
+  const mention = kind === 'any' && !inRelative(r, i) ? likely[0] : likely.at(-1);
+  if (mention) {
+    const others = /^the[my]/.test(r.s.a.tokens[c.from]?.lower ?? '') ? companionsOf(r, mention) : [];
+    return {
+      code: mention.code,
+      text: textAt(r, c),
+      basis: 'coreference',
+      agent: true,
+      chunk: i,
+      ...(others.length > 0 ? { also: others } : {}),
+    };
+  }
+  const before = r.s.alone ? undefined : acrossSentences(r, i, c, kind, bound, holds);
+  if (before) return before;
+  // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
+  const found = r.s.alone ? undefined : r.s.document.antecedent(r.s.number, kind, bound)?.code;
+  const later = kind === 'person' && !r.s.alone ? personLater(r.s.document, r.s.number) : undefined;
+  const code = found ?? later ?? (subject !== undefined && kind !== 'person' ? subject : undefined);
+  return code === undefined
+    ? undefined
+    : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+}
+
+/** The one of the sentences before whom the expression in chunk `i` stands for. */
+function acrossSentences(
+  r: Resolver,
+  i: number,
+  c: Chunk,
+  kind: AntecedentKind,
+  bound: string | undefined,
+  holds: boolean,
+): Reference | undefined {
+  const lower = r.s.a.tokens[c.from]?.lower ?? '';
+  const entity = antecedentOf(r.s.document, r.book, r.s.number, {
+    kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
+    gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
+    last: lower === 'that',
+    except: bound,
+    agent: holds,
+  });
+  if (!entity) return undefined;
+  const [code = NO_ACTOR, ...also] = entity.codes;
+  return {
+    code,
+    text: textAt(r, c),
+    basis: 'coreference',
+    agent: entity.kind !== 'thing',
+    chunk: i,
+    ...(also.length > 0 ? { also } : {}),
+  };
+}
+
+/** "Kenya and Ghana ... they": the others in the list that the name stands in. */
+function companionsOf(r: Resolver, mention: Mention): string[] {
+  const at = r.s.a.chunkOf[mention.from] ?? 0;
+  const first = groupEndingAt(r.s.a, at)[0] ?? at;
+  const codes = groupStartingAt(r.s.a, first).map((k) => r.s.mentionOf[r.s.a.chunks[k]?.head ?? -1]?.code);
+  if (codes.some((code) => code === undefined)) return [];
+  return [...new Set(codes as string[])].filter((code) => code !== mention.code);
+}
+
+/** Whether the name stands in what the one in chunk `i` is quoted as saying: he is not whom he speaks of. */
+export function isSaid(r: Resolver, mention: Mention, i: number): boolean {
+  if (!r.speaks) return false;
+  const { a } = r.s;
+  const at = a.chunkOf[mention.from] ?? 0;
+  const quotes = a.chunks.filter((c, k) => k < at && c.kind === 'QU').length;
+  if (quotes % 2 === 1) return true;
+  // "Israel had erred, he said."
+  const last = after(a, after(a, i));
+  return at < i && mark(a, before(a, i)) === ',' && (last >= a.chunks.length || /^[.]$/.test(mark(a, last)));
+}
+
+/**
+ * Who cannot be meant: a pronoun that is the object of a verb is not its subject ("France said that it would
+ * stand by it").
+ */
+function boundSubject(r: Resolver, i: number): string | undefined {
+  const c = r.s.a.chunks[i];
+  const lower = c && c.to - c.from === 1 ? (r.s.a.tokens[c.from]?.lower ?? '') : '';
+  if (!/^(?:it|them|him|her)$/.test(lower) || hasFiniteAfter(r.s, i)) return undefined;
+  for (let v = i - 1; v >= 0; v--) {
+    const verb = r.s.a.chunks[v];
+    // "its support for them"
+    if (verb?.kind === 'IN' || (verb?.kind === 'NP' && r.s.a.chunks[v + 1]?.kind === 'IN')) continue;
+    if (verb?.kind !== 'VP') return undefined;
+    const subject = subjectOf(r.s.a, v).chunks[0];
+    if (subject === undefined || subject === i || r.isActive(subject)) return undefined;
+    const reference = r.holder(subject, 2);
+    return reference.code === OTHER_ACTOR || reference.code === NO_ACTOR ? undefined : reference.code;
+  }
+  return undefined;
+}
+
+/** "thanked Kenya for its help", "thanks to Kenya for its help": whoever is thanked or blamed for what is theirs. */
+function creditedActor(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  const np = a.chunks[link]?.kind === 'IN' && word(a, link) === 'for' ? before(a, link) : -1;
+  if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return undefined;
+  const lead = before(a, np);
+  const credited =
+    (a.chunks[lead]?.kind === 'VP' && a.classes.has('for_control', word(a, lead))) ||
+    (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'to' && a.chunks[before(a, lead)]?.kind === 'NP');
+  const reference = credited ? r.target(np, true, 2) : undefined;
+  return reference && reference.code !== NO_ACTOR ? reference : undefined;
+}
+
+/** "in Kenya": where something is. */
+export function isLocation(r: Resolver, token: number): boolean {
+  const at = r.s.a.chunkOf[token] ?? 0;
+  return (
+    r.s.a.chunks[at - 1]?.kind === 'IN' &&
+    /^(?:in|near|inside|outside|across|throughout)$/.test(word(r.s.a, at - 1))
+  );
+}
+
+/** "the pumps that it sent": the actor named last. */
+function inRelative(r: Resolver, i: number): boolean {
+  const lead = r.s.a.chunks[before(r.s.a, i)];
+  if (lead?.kind === 'WR' || lead?.kind === 'NP') return true;
+  const noun = lead?.kind === 'SB' ? before(r.s.a, before(r.s.a, i)) : -1;
+  if (r.s.a.chunks[noun]?.kind !== 'NP') return false;
+  // "promised Ukraine that it": who is told is no antecedent of a relative.
+  const verb = before(r.s.a, noun);
+  return !(r.s.a.chunks[verb]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, verb)));
+}
+
+/** "he accused": most likely the subject of the clause before. */
+export function subjectPerson(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  for (let v = i - 1; v >= 0; v--) {
+    if (r.s.a.chunks[v]?.verb?.form !== 'finite') continue;
+    const subject = subjectOf(r.s.a, v).chunks[0];
+    const chunk = subject === undefined ? undefined : r.s.a.chunks[subject];
+    if (subject === undefined || !chunk || subject >= i || r.s.a.tags[chunk.from] === 'PRP') continue;
+    const isPerson =
+      r.s.a.classes.has('person', r.s.a.tokens[chunk.head]?.lower ?? '') || r.s.a.tags[chunk.head] === 'NNP';
+    const reference = isPerson ? r.holder(subject, 2) : undefined;
+    if (reference?.agent) return { ...reference, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  }
+  return undefined;
+}
+
+/** The nearest person named before the phrase in its sentence. */
+export function personBefore(r: Resolver, i: number): Reference | undefined {
+  for (let k = i - 1; k >= 0; k--) {
+    const c = r.s.a.chunks[k] as Chunk;
+    if (c.kind !== 'NP' || c.to - c.from < 1) continue;
+    const isPerson =
+      r.s.a.classes.has('person', r.s.a.tokens[c.head]?.lower ?? '') ||
+      r.s.mentionOf[c.head]?.kind === 'person';
+    if (!isPerson) continue;
+    const reference = r.holder(k, 2);
+    if (reference.agent) return reference;
+  }
+  return undefined;
+}
+
+/** Whether the name can be what the expression asks for. */
+function fitsKind(r: Resolver, mention: Mention, kind: AntecedentKind): boolean {
+  const actor = r.book.actor(mention.code);
+  if (!actor || mention.kind === 'place') return false;
+  // "his" is never a state
+  if (kind === 'person') return mention.kind === 'person';
+  if (kind === 'organisation') return actor.kind === 'organisation';
+  if (kind === 'state') return actor.kind === 'state' || actor.kind === 'former_state';
+  return true;
+}
+
+/** "The group reaffirmed its support": "its" is the subject of the verb before. */
+export function subjectBefore(r: Resolver, i: number): Reference | undefined {
+  const own = r.s.a.tokens[r.s.a.chunks[i]?.from ?? 0]?.lower ?? '';
+  for (let v = i - 1; v >= 0; v--) {
+    const c = r.s.a.chunks[v];
+    if (mark(r.s.a, v) === ';') return undefined;
+    if (c?.kind !== 'VP') continue;
+    const subject = subjectOf(r.s.a, v).chunks[0];
+    if (subject === undefined || subject >= i) continue;
+    // "We appeal for aid to its people": "its" is not "we".
+    if (!FIRST_PERSON.has(own) && /^(?:i|we|me|us)$/.test(word(r.s.a, subject))) continue;
+    if (disagrees(own, word(r.s.a, subject), r.s.mentionOf[r.s.a.chunks[subject]?.head ?? -1]?.kind))
+      continue;
+    const reference = r.holder(subject, 2);
+    if (reference.agent) return reference;
+  }
+  return undefined;
+}
+
+/** "They ... his", "Kenya ... her": a possessive that cannot be the subject's. */
+function disagrees(own: string, subject: string, kind: Mention['kind'] | undefined): boolean {
+  if (/^(?:his|her)$/.test(own))
+    return /^(?:they|it|you)$/.test(subject) || (kind !== undefined && kind !== 'person');
+  if (/^(?:its|their)$/.test(own)) return /^(?:he|she|you)$/.test(subject);
+  return false;
+}
+
+/** Whether a finite verb comes right after chunk `i`: "said it supports". */
+function hasFiniteAfter(s: Sentence, i: number): boolean {
+  return s.a.chunks[after(s.a, i)]?.verb?.form === 'finite';
+}

@@ -1,0 +1,107 @@
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Sentence } from '../sentence.js';
+import type { Reference } from './reference.js';
+
+/** Who the noun phrase in a chunk is as one who is quoted. */
+export type Sayer = (chunk: number) => Reference;
+
+/** Who is quoted where chunk `i` stands inside a quotation: the subject of "said" beside it. */
+export function quotedAt(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
+  const open = s.a.chunks.filter((c, k) => k < i && c.kind === 'QU').length;
+  if (open === 0) return undefined;
+  return reportedAt(s, i, sayer, true, true) ?? reportedAt(s, i, sayer, true);
+}
+
+/** Who is said to speak by a verb that is not itself quoted: "..., the minister went on". */
+export function speakerOutside(s: Sentence, sayer: Sayer): Reference | undefined {
+  const { a } = s;
+  for (let v = 0; v < a.chunks.length; v++) {
+    const c = a.chunks[v];
+    if (c?.kind !== 'VP' || s.document.quotationAt(a.tokens[c.head]?.start ?? 0)) continue;
+    const says =
+      (s.operators.get(c.head) ?? []).some(({ rule }) => rule.effect === 'report') ||
+      a.classes.has('quoting', word(a, v));
+    const subject = says ? reportSubject(s, v) : undefined;
+    const reference = subject === undefined ? undefined : sayer(subject);
+    if (reference?.agent) return { ...reference, basis: 'attribution' };
+  }
+  return undefined;
+}
+
+/**
+ * Whose words the clause at chunk `i` is: the subject of the reporting verb that it depends on: "Russia said
+ * that ...", "..., the ministry said", "according to ...".
+ */
+export function reportedAt(
+  s: Sentence,
+  i: number,
+  sayer: Sayer,
+  quoted = false,
+  /** Whether only verbs that are not quoted themselves count. */
+  outside = false,
+): Reference | undefined {
+  const { a } = s;
+  for (let v = 0; v < a.chunks.length; v++) {
+    if (a.chunks[v]?.kind !== 'VP') continue;
+    const head = a.chunks[v]?.head ?? 0;
+    const reports =
+      (s.operators.get(head) ?? []).some(
+        ({ rule }) => rule.effect === 'report' || (rule.effect === 'urge' && rule.match === 'verb'),
+      ) || a.classes.has('of_control', word(a, v));
+    if (!reports || (outside && s.document.quotationAt(a.tokens[head]?.start ?? 0))) continue;
+    const subject = reportSubject(s, v);
+    if (subject === undefined || subject === i) continue;
+    const trailing =
+      v > i &&
+      (mark(a, before(a, Math.min(subject, v))) === ',' || quoted || isQuote(s, Math.min(subject, v) - 1));
+    const leading = v < i && (opensClause(s, v) || quoted);
+    if (!trailing && !leading) continue;
+    const reference = sayer(subject);
+    if (reference.agent) return { ...reference, basis: 'attribution' };
+  }
+  return accordingTo(s, i, sayer);
+}
+
+function isQuote(s: Sentence, i: number): boolean {
+  return s.a.chunks[i]?.kind === 'QU';
+}
+
+/** The subject of a reporting verb, also when it follows: "said the minister". */
+function reportSubject(s: Sentence, v: number): number | undefined {
+  const { a } = s;
+  const next = after(a, v);
+  if (mark(a, before(a, v)) === ',' || isQuote(s, v - 1)) {
+    if (a.chunks[next]?.kind === 'NP') return next;
+  }
+  return subjectOf(a, v).chunks[0];
+}
+
+/** Whether what follows the verb is a clause: "said that", "said Russia had". */
+function opensClause(s: Sentence, v: number): boolean {
+  const { a } = s;
+  const next = after(a, v);
+  const c = a.chunks[next];
+  if (c?.kind === 'SB' || mark(a, next) === ',' || mark(a, next) === ':' || a.chunks[v + 1]?.kind === 'QU')
+    return true;
+  if (c?.kind !== 'NP') return false;
+  const last = groupStartingAt(a, next).at(-1) ?? next;
+  for (let k = last + 1; k < a.chunks.length && k < last + 10; k++) {
+    if (a.chunks[k]?.verb?.form === 'finite') return true;
+    if (mark(a, k) === ';') return false;
+  }
+  return false;
+}
+
+function accordingTo(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
+  const { a } = s;
+  for (let k = 0; k < a.chunks.length; k++) {
+    if (word(a, k) !== 'according') continue;
+    const np = after(a, k);
+    if (a.chunks[np]?.kind !== 'NP' || np === i) continue;
+    const reference = sayer(np);
+    if (reference.agent) return { ...reference, basis: 'attribution' };
+  }
+  return undefined;
+}

@@ -1,0 +1,186 @@
+import type { Mention } from '../../actors/mentions.js';
+import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunk.js';
+import { anaphorOf } from './anaphors.js';
+import { subjectBefore } from './antecedents.js';
+import { actorAt, isAgent, namedIn, someone, textAt } from './noun-phrases.js';
+import { possessorIn } from './possessors.js';
+import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
+
+/** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
+export function complementActor(
+  r: Resolver,
+  i: number,
+  prepositions: readonly string[],
+  depth: number,
+  friendly: boolean,
+  reach = 4,
+): Reference | undefined {
+  const found = complementsOf(r.s.a, i, reach);
+  // "the adoption of the Treaty on the Prohibition of Nuclear Weapons": the words of a title name nobody.
+  const title = found.findIndex(({ chunks }) => isTitleOfText(r, chunks[0] ?? -1));
+  for (const preposition of prepositions) {
+    for (const [k, c] of found.entries()) {
+      // "of" belongs to the noun right before it.
+      if (c.preposition !== preposition || (preposition === 'of' && !friendly && c !== found[0])) continue;
+      const np = c.chunks[0];
+      if (np === undefined) continue;
+      // "the movements in their struggle": "their" points back to the phrase itself.
+      if (
+        preposition !== 'of' &&
+        /^(?:their|its|his|her)$/.test(r.s.a.tokens[r.s.a.chunks[np]?.from ?? 0]?.lower ?? '')
+      )
+        continue;
+      const reference = r.target(np, friendly, depth + 1);
+      if (
+        reference.code !== NO_ACTOR &&
+        !(reference.code === OTHER_ACTOR && title >= 0 && k > title) &&
+        (reference.code !== OTHER_ACTOR ||
+          preposition === 'by' ||
+          preposition === 'of' ||
+          (preposition === 'from' && friendly))
+      )
+        return reference;
+    }
+  }
+  return undefined;
+}
+
+function isTitleOfText(r: Resolver, np: number): boolean {
+  const head = r.s.a.chunks[np]?.head ?? -1;
+  return r.s.a.tags[head] === 'NNP' && r.s.a.classes.has('text', r.s.a.tokens[head]?.lower ?? '');
+}
+
+/** "Ama Boateng, the African Union envoy, demanded" */
+export function apposedActor(r: Resolver, i: number): Reference | undefined {
+  const comma = after(r.s.a, i);
+  if (mark(r.s.a, comma) !== ',') return undefined;
+  const np = after(r.s.a, comma);
+  const c = r.s.a.chunks[np];
+  if (c?.kind !== 'NP') return undefined;
+  const close = r.s.a.chunks[after(r.s.a, np)];
+  if (close?.kind === 'VP' || close?.kind === 'CC') return undefined;
+  const named = namedIn(r, c);
+  if (named) return actorAt(r, i, c, named.code, true);
+  const owner = possessorIn(r, np, c);
+  if (owner) return { ...owner, agent: true, chunk: i };
+  // "Moyo, a critic of the president": not the president.
+  const related = r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '');
+  const inner = related ? undefined : complementActor(r, np, ['of', 'to', 'for', 'in'], 1, true);
+  return inner && isAgent(r, c) ? { ...inner, agent: true, chunk: i } : undefined;
+}
+
+/** "The statement condemned": whose statement it is. */
+export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | undefined): Reference {
+  const owner = possessorIn(r, i, c);
+  if (owner) return { ...owner, agent: true };
+  if (named) return actorAt(r, i, c, named.code, true);
+  const inner = complementActor(r, i, ['of', 'by', 'from'], 0, false);
+  if (inner) return { ...inner, basis: 'issuer', agent: true, chunk: i, text: textAt(r, c) };
+  const indefinite = /^an?$/.test(r.s.a.tokens[c.from]?.lower ?? '');
+  // "The Union adopted a statement reaffirming": whoever made it.
+  if (indefinite) {
+    const maker = subjectBefore(r, i);
+    return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);
+  }
+  const issuer = r.s.document.issuer();
+  return {
+    code: issuer?.code ?? OTHER_ACTOR,
+    text: textAt(r, c),
+    basis: 'issuer',
+    agent: issuer !== undefined,
+    chunk: i,
+  };
+}
+
+/** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
+export function doerOf(r: Resolver, i: number, depth: number, friendly = false): Reference | undefined {
+  const { a } = r.s;
+  const joint = groupStartingAt(a, i).at(-1) ?? i;
+  const end =
+    complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? complementsOf(a, joint, 3).at(-1)?.chunks.at(-1) ?? joint;
+  const next = after(a, end);
+  let chunks: readonly number[] = [];
+  const verb = a.chunks[next]?.verb;
+  // "to be convened by the Union"
+  if (verb?.form === 'participle' || (verb?.form === 'infinitive' && verb.passive))
+    chunks = agentAfter(r, i, next);
+  else {
+    const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
+    const v = a.chunks[opener]?.kind === 'NP' && opener > end ? after(a, opener) : -1;
+    if (
+      v > 0 &&
+      a.chunks[v]?.verb?.form === 'finite' &&
+      !a.chunks[v]?.verb?.passive &&
+      a.classes.has('doing', word(a, v))
+    )
+      chunks = a.chunks[after(a, v)]?.kind === 'NP' ? [] : [opener];
+  }
+  const first = chunks[0];
+  if (first === undefined || first === i) return undefined;
+  const reference = r.target(first, friendly, depth + 1);
+  return reference.code === NO_ACTOR || FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '')
+    ? undefined
+    : reference;
+}
+
+/** "taken by Kenya", "received from Kenya", "an accord signed with Kenya" */
+function agentAfter(r: Resolver, i: number, participle: number): readonly number[] {
+  const { a } = r.s;
+  const does = a.classes.has('doing', word(a, participle));
+  const by = does ? agentOf(a, participle) : [];
+  if (by.length > 0) return by;
+  const wanted = does ? (a.classes.has('pact', word(a, i)) ? 'with' : undefined) : 'from';
+  return complementsOf(a, participle).find((c) => c.preposition === wanted)?.chunks ?? [];
+}
+
+/** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */
+export function trailingActor(r: Resolver, i: number): string | undefined {
+  const { a } = r.s;
+  let relative = false;
+  for (let k = i + 1; k < a.chunks.length; k++) {
+    const next = a.chunks[k] as Chunk;
+    if (next.kind === 'SB' || next.kind === 'CC' || (next.kind === 'MK' && a.tokens[next.from]?.text !== '('))
+      return undefined;
+    if (next.kind === 'WR') relative = true;
+    // "the decision to topple the ruler of Chad"
+    if (next.verb?.form === 'infinitive' && a.classes.has('hostile', word(a, k))) return undefined;
+    if (
+      next.kind === 'IN' &&
+      /^(?:against|from|despite|without|because of|near|by|outside|beyond)$/.test(word(a, k))
+    )
+      return undefined;
+    if (next.verb?.form === 'finite' && !relative) return undefined;
+    if (next.kind !== 'NP') continue;
+    // "a call that we endorse": a clause of somebody else's.
+    if (a.tags[next.from] === 'PRP') return undefined;
+    for (let t = next.from; t < next.to; t++) if (r.s.mentionOf[t]) return r.s.mentionOf[t]?.code;
+    const anaphor = anaphorOf(r, k, next, a.tokens[next.head]?.lower ?? '');
+    if (anaphor) return anaphor.code;
+  }
+  return undefined;
+}
+
+/** "Ukraine's sovereignty and territorial integrity": the possessor stands for the whole list. */
+export function sharedPossessorOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  if (a.tags[c.from] === 'DT' || a.tags[c.from] === 'PRP$' || isAgent(r, c)) return undefined;
+  const first = groupEndingAt(a, i)[0] ?? i;
+  const lead = a.chunks[first];
+  return first < i && lead ? possessorIn(r, first, lead) : undefined;
+}
+
+/** "the Kenyan people and Government": one adjective serves both. */
+export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  if (c.to - c.from > 1 || !isAgent(r, c)) return undefined;
+  const link = before(a, i);
+  const lead = a.chunks[link]?.kind === 'CC' ? a.chunks[before(a, link)] : undefined;
+  const mention = lead?.kind === 'NP' ? namedIn(r, lead) : undefined;
+  if (!lead || mention?.kind !== 'adjective' || mention.to > lead.head) return undefined;
+  return actorAt(r, i, c, mention.code, true);
+}

@@ -1,0 +1,130 @@
+import type { Mention } from '../../actors/mentions.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import type { Chunk } from '../../text/chunk.js';
+import type { Reference, Resolver } from './reference.js';
+
+/** The words of the phrase, as written. */
+export function textAt(r: Resolver, c: Chunk): string {
+  return textOf(r.s.a, c.from, c.to);
+}
+
+/** Nobody at all. */
+export function noOne(i: number): Reference {
+  return { code: NO_ACTOR, text: '', basis: 'unknown', agent: false, chunk: i };
+}
+
+/** The phrase in chunk `i` as the actor `code` that it names. */
+export function actorAt(r: Resolver, i: number, c: Chunk, code: string, agent: boolean): Reference {
+  return { code, text: textAt(r, c), basis: 'subject', agent, chunk: i };
+}
+
+/** Somebody, but it is not known who. */
+export function someone(r: Resolver, i: number, c: Chunk): Reference {
+  return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'unknown', agent: true, chunk: i };
+}
+
+/** The last actor named in the phrase after its possessor, or the one at its very end. */
+export function namedIn(r: Resolver, c: Chunk): Mention | undefined {
+  let found: Mention | undefined;
+  for (let t = c.core; t < c.to; t++) {
+    const mention = r.s.mentionOf[t];
+    // "UN Secretary-General Antonio Guterres": the office says whose person it is.
+    if (mention && !(mention.kind === 'person' && found)) found = mention;
+  }
+  return found;
+}
+
+/** "the authors of the statement", "the statement authors" */
+export function isAuthor(r: Resolver, c: Chunk, head: string): boolean {
+  if (!/^(?:author|drafter|signator|sponsor)/.test(head)) return false;
+  for (let t = c.from; t < c.head; t++)
+    if (r.s.a.classes.has('document', r.s.a.tokens[t]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Somali pirates, "Russian-controlled groups": not who the adjective names. */
+export function isStateless(r: Resolver, c: Chunk): boolean {
+  const { a } = r.s;
+  const head = a.tokens[c.head]?.lower ?? '';
+  if (a.classes.has('stateless', head) || (a.classes.has('private', head) && c.core === c.from))
+    return r.s.mentionOf[c.head] === undefined;
+  if (a.tokens.slice(c.core, c.to).some((token) => a.classes.has('nongovernmental', token.lower)))
+    return true;
+  if (
+    /^(?:groups?|organi[sz]ations?)$/.test(head) &&
+    a.tokens.slice(c.core, c.head).some((token) => a.classes.has('charitable', token.lower))
+  )
+    return r.s.mentionOf
+      .slice(c.core, c.head)
+      .every((mention) => mention?.kind !== 'name' && mention?.kind !== 'abbreviation');
+  for (let t = c.core; t < c.head; t++) {
+    const next = a.tokens[t + 1];
+    if (r.s.mentionOf[t] && next?.hyphen && a.classes.has('dependent', next.lower)) return true;
+  }
+  return false;
+}
+
+/** "Wako", once "Kenyan Foreign Minister Amos Wako" was met. */
+export function introducedBy(r: Resolver, c: Chunk): Reference | undefined {
+  const name = r.s.a.tokens[c.head];
+  if (!name || !isName(r, c) || r.s.mentionOf[c.head] || !/^\p{Lu}\p{Ll}{2}/u.test(name.text))
+    return undefined;
+  const found = r.s.document.introduced(r.s.number, name.text);
+  return found && { code: found.code, text: '', basis: 'coreference', agent: true, chunk: -1 };
+}
+
+/** Whether the phrase ends in a proper name that is not an actor's. */
+export function isName(r: Resolver, c: Chunk): boolean {
+  return r.s.a.tags[c.head] === 'NNP' && !r.s.a.classes.has('text', r.s.a.tokens[c.head]?.lower ?? '');
+}
+
+/** "the Quetta attack", "the Paris bombings": where it happened, not who did it. */
+export function isScene(r: Resolver, c: Chunk, mention: Mention, head: string): boolean {
+  return (
+    (mention.kind === 'place' || mention.kind === 'capital') &&
+    mention.to <= c.head &&
+    r.s.a.classes.has('attack_noun', head)
+  );
+}
+
+/** "the people", "its people", "Kenya": no bare noun. */
+export function isDetermined(r: Resolver, i: number): boolean {
+  const tag = r.s.a.tags[r.s.a.chunks[i]?.from ?? 0];
+  return tag === 'DT' || tag === 'PRP$' || tag === 'NNP';
+}
+
+/** Whether the phrase is about a person or a body that can take a stance. */
+export function isAgent(r: Resolver, c: Chunk): boolean {
+  const head = r.s.a.tokens[c.head]?.lower ?? '';
+  if (r.s.a.classes.has('agent', head) || isDoer(r, c, head)) return true;
+  if (r.s.a.tags[c.head] === 'NNP') {
+    for (let t = c.core; t < c.to; t++)
+      if (r.s.a.classes.has('agent', r.s.a.tokens[t]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** "the Kenyan speaker", "a Turkish novelist": nouns for people that no list can hold. */
+function isDoer(r: Resolver, c: Chunk, head: string): boolean {
+  return (
+    r.s.a.tags[c.head] !== 'NNP' &&
+    /(?:er|or|ist|ian|man|woman|eer)s?$/.test(head) &&
+    head.length > 4 &&
+    !r.s.a.classes.has('not_person', head)
+  );
+}
+
+/** "His Excellency": no possessor. */
+export function isTitle(r: Resolver, t: number): boolean {
+  return /^(?:excellency|majesty|highness|holiness|honou?r|eminence)$/.test(r.s.a.tokens[t]?.lower ?? '');
+}
+
+/** "smugglers", "activists": nouns for people that no list can hold. */
+export function isPersonNoun(tag: string, head: string): boolean {
+  return (
+    tag === 'NNS' &&
+    /(?:ers|ors|ists|ees|men|women|ians)$/.test(head) &&
+    !/(?:numbers|matters|orders|papers|powers|borders|efforts|factors|members|errors)$/.test(head)
+  );
+}

@@ -1,0 +1,69 @@
+import { before, mark, word } from '../../clause/neighbours.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunk.js';
+import { latterOf, namedByNoun } from './anaphors.js';
+import { earlierActor } from './antecedents.js';
+import { actorAt, isTitle, textAt } from './noun-phrases.js';
+import { FIRST_PERSON, FORUM, PERSON, type Reference, type Resolver } from './reference.js';
+
+/** "Turkey's minister", "its minister", "my delegation". */
+export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  for (let t = c.core - 1; t >= c.from; t--) {
+    const mention = r.s.mentionOf[t];
+    // "Kenya's closest ally, Ghana,": not Kenya.
+    if (mention && r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
+    if (mention)
+      return { code: mention.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+    const latter = t === c.core - 2 ? latterOf(r, i, c, r.s.a.tokens[t]?.lower ?? '') : undefined;
+    if (latter) return latter;
+    if (
+      t === c.core - 2 &&
+      c.core - c.from === 3 &&
+      r.s.a.classes.has('anaphor', r.s.a.tokens[t]?.lower ?? '')
+    ) {
+      const owner = namedByNoun(r, i, c, r.s.a.tokens[t]?.lower ?? '');
+      if (owner) return owner;
+    }
+  }
+  if (r.s.a.tags[c.from] !== 'PRP$') return undefined;
+  if (r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
+  if (isTitle(r, c.from + 1)) return undefined;
+  // "our Organization" is the one that the speaker speaks before.
+  const forum =
+    /^(?:Organi[sz]ation|Assembly|Council)$/.test(r.s.a.tokens[c.head]?.text ?? '') && r.s.document.speaker;
+  if (FIRST_PERSON.has(first) && forum) return actorAt(r, i, c, FORUM, true);
+  if (FIRST_PERSON.has(first)) return speakerOf(r, i, c);
+  if (first === 'your') return addresseeOf(r, i, c);
+  return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
+}
+
+/** "you" in a statement with a speaker is the chair of the meeting that it is made in. */
+export function addresseeOf(r: Resolver, i: number, c: Chunk): Reference {
+  const code = r.s.document.speaker ? FORUM : OTHER_ACTOR;
+  return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+}
+
+/** The first person: inside a quotation the one who is quoted, otherwise the speaker of the statement. */
+export function speakerOf(r: Resolver, i: number, c: Chunk): Reference {
+  const quoted = r.speaks ? undefined : r.quoted(i);
+  if (quoted) return { ...quoted, text: textAt(r, c), basis: 'attribution', chunk: i };
+  const code = r.s.document.speaker;
+  return {
+    code: code ?? OTHER_ACTOR,
+    text: textAt(r, c),
+    basis: code ? 'speaker' : 'unknown',
+    agent: true,
+    chunk: i,
+  };
+}
+
+/** "Kenya, whose minister": the noun phrase that "whose" before chunk `i` stands for, or -1. */
+export function whoseOf(r: Resolver, i: number): number {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (a.chunks[link]?.kind !== 'WR' || word(a, link) !== 'whose') return -1;
+  const lead = before(a, link);
+  const np = mark(a, lead) === ',' ? before(a, lead) : lead;
+  return a.chunks[np]?.kind === 'NP' ? np : -1;
+}

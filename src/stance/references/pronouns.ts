@@ -1,0 +1,54 @@
+import { complementsOf } from '../../clause/complements.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunk.js';
+import { doerBefore } from '../document/discourse.js';
+import { anaphorOf } from './anaphors.js';
+import { earlierActor, subjectPerson } from './antecedents.js';
+import { actorOfDeed } from './deeds.js';
+import { complementActor } from './dependents.js';
+import { noOne, someone, textAt } from './noun-phrases.js';
+import { addresseeOf, speakerOf } from './possessors.js';
+import { FIRST_PERSON, PERSON, type Reference, type Resolver, THING } from './reference.js';
+
+/** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
+export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
+  if (c.to - c.from > 1) return undefined;
+  const lower = r.s.a.tokens[c.from]?.lower ?? '';
+  if (r.s.mentionOf[c.from]) return undefined;
+  if (FIRST_PERSON.has(lower)) return speakerOf(r, i, c);
+  if (lower === 'you') return addresseeOf(r, i, c);
+  if (PERSON.has(lower))
+    return (
+      (/^s?he$/.test(lower) ? subjectPerson(r, i, c) : undefined) ??
+      earlierActor(r, i, c, 'person', false, holds) ??
+      someone(r, i, c)
+    );
+  if (THING.has(lower)) return earlierActor(r, i, c, 'any', false, holds) ?? someone(r, i, c);
+  if (/^(?:nobody|none|everybody|everyone|anyone|somebody|someone|one)$/.test(lower)) {
+    const among = complementActor(r, i, ['of', 'in', 'among'], 1, true);
+    if (among) return { ...among, agent: true, chunk: i, text: textAt(r, c) };
+  }
+  if (lower === 'nothing') return noOne(i);
+  if (r.s.a.tags[c.from] === 'PRP') return someone(r, i, c);
+  const both = lower === 'both' ? anaphorOf(r, i, c, lower) : undefined;
+  if (both) return both;
+  if (/^(?:this|these|that|those|all|both|many|some|others|most|each)$/.test(lower)) {
+    // "those of the Union", "all of Russia's attempts"
+    const inner = complementsOf(r.s.a, i, 1)[0];
+    if (inner && /^(?:of|in|from|by)$/.test(inner.preposition)) {
+      const reference = r.target(inner.chunks[0] ?? i, true, 1);
+      if (reference.code !== NO_ACTOR) return { ...reference, chunk: i, text: textAt(r, c) };
+    }
+    const animate = !/^(?:this|that)$/.test(lower);
+    const deed = animate || holds || r.s.alone ? undefined : doerBefore(r.s.document, r.s.number);
+    if (deed) return { ...actorOfDeed(deed, i), text: textAt(r, c) };
+    return {
+      code: animate ? OTHER_ACTOR : NO_ACTOR,
+      text: textAt(r, c),
+      basis: 'unknown',
+      agent: animate,
+      chunk: i,
+    };
+  }
+  return undefined;
+}

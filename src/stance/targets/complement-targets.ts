@@ -1,0 +1,187 @@
+import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { agents } from '../holders/agents.js';
+import { receiving } from '../holders/owners.js';
+import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { objectChunks, repeated, withConjuncts } from './objects.js';
+import { asTargets } from './target-phrases.js';
+
+/** The object of a preposition after the cue; the subject of a verb that brings the noun to it. */
+export function prepositional(p: Place, preposition: string): Filled {
+  const { a } = p.s;
+  const last = a.chunkOf[p.match.to - 1] ?? p.cue;
+  // The phrase may end in its preposition: "in support of", "stands with".
+  if (a.tokens[p.match.to - 1]?.lower === preposition) {
+    const np = after(a, last);
+    if (a.chunks[np]?.kind === 'NP') return asTargets(p, repeated(p, groupStartingAt(a, np), preposition));
+  }
+  const start =
+    a.chunks[p.cue]?.kind === 'VP' && !a.chunks[p.cue]?.verb?.passive
+      ? (objectChunks(p).at(-1) ?? last)
+      : last;
+  for (const from of new Set([last, start])) {
+    const all = complementsOf(a, from);
+    // "of" belongs to the noun right before it.
+    const found =
+      preposition === 'of'
+        ? all.slice(0, 1).find((c) => c.preposition === 'of')
+        : all.find(
+            (c) =>
+              c.preposition === preposition &&
+              // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.
+              !(preposition === 'on' && all[0]?.preposition === 'for' && p.match.rule.match === 'verb'),
+          );
+    if (found) {
+      // "grateful to Kenya and to Ghana"
+      const again = all.filter(
+        (c) =>
+          c !== found &&
+          c.at > found.at &&
+          c.preposition === preposition &&
+          a.chunks[before(a, c.at)]?.kind === 'CC',
+      );
+      const chunks = [found, ...again].flatMap((c) => c.chunks);
+      return asTargets(p, (again.at(-1) ?? found) === all.at(-1) ? withConjuncts(p, chunks) : chunks);
+    }
+    const shared = sharedComplement(p, from, preposition);
+    if (shared) return shared;
+    const gerund = gerundObjects(p, from, preposition);
+    if (gerund) return gerund;
+    const joint = jointComplement(p, from, preposition);
+    if (joint) return joint;
+  }
+  const piped = pipedTarget(p, preposition);
+  if (piped) return piped;
+  // "the assistance provided to Kenya by Japan"
+  const participle = after(a, last);
+  const given = a.chunks[participle]?.verb;
+  // "support to be given to Kenya"
+  if (given?.form === 'participle' || (given?.form === 'infinitive' && given.passive)) {
+    const found = complementsOf(a, participle).find((complement) => complement.preposition === preposition);
+    if (found) return asTargets(p, found.chunks);
+  }
+  // "our solidarity goes to Chile"
+  const step = p.path[1];
+  if (step?.via === 'subject') {
+    if (/^reach/.test(word(a, step.at))) return asTargets(p, objectsOf(a, step.at));
+    const found = complementsOf(a, step.at).find(
+      (c) => c.preposition === preposition || (c.preposition === 'with' && preposition === 'for'),
+    );
+    if (found) return asTargets(p, withConjuncts(p, found.chunks));
+  }
+  // "offered her my congratulations", "gave the plan its backing"
+  const first = p.s.a.chunks[p.cue]?.kind === 'NP' ? before(a, p.cue) : -1;
+  if (step?.via === 'object' && a.chunks[first]?.kind === 'NP') {
+    const lead = before(a, first);
+    if (lead === step.at || (word(a, lead) === preposition && before(a, lead) === step.at))
+      return asTargets(p, [first]);
+  }
+  // "extend to you, Sir, our congratulations"
+  const told = mark(a, first) === ',' ? addressed(p, first, preposition) : undefined;
+  if (told) return told;
+  const host = appreciated(p, preposition);
+  if (host) return host;
+  const receiver = receiving(p);
+  if (receiver !== undefined && preposition === p.match.rule.frame.targets.at(-1))
+    return asTargets(p, subjectOf(a, receiver).chunks);
+  return preposition === p.match.rule.frame.targets.at(-1) ? contacted(p) : NOTHING_THERE;
+}
+
+/** "sympathy with and praise for Chile": the second complement serves both nouns. */
+function sharedComplement(p: Place, from: number, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  const at = after(a, from);
+  const link = after(a, at);
+  const noun = after(a, link);
+  if (
+    a.chunks[at]?.kind !== 'IN' ||
+    word(a, at) !== preposition ||
+    a.chunks[link]?.kind !== 'CC' ||
+    a.chunks[noun]?.kind !== 'NP'
+  )
+    return undefined;
+  const found = complementsOf(a, noun, 1)[0];
+  return found ? asTargets(p, found.chunks) : undefined;
+}
+
+/** "extend to you, Sir, our congratulations": whoever stands before the address between commas. */
+function addressed(p: Place, close: number, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  for (let k = close - 1; k > 1 && k > close - 9; k--) {
+    if (mark(a, k) !== ',') continue;
+    let np = before(a, k);
+    if (word(a, before(a, np)) === 'of') np = before(a, before(a, np));
+    return a.chunks[np]?.kind === 'NP' && word(a, before(a, np)) === preposition
+      ? asTargets(p, [np])
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "called the president to convey its support": whoever is called, met or written to. */
+function contacted(p: Place): Filled {
+  const { a } = p.s;
+  const step = p.path.find(
+    (item) => item.via === 'infinitive' && a.classes.has('contacting', word(a, item.at)),
+  );
+  if (!step || p.match.rule.match !== 'noun') return NOTHING_THERE;
+  const objects = objectsOf(a, step.at);
+  const with_ = complementsOf(a, step.at, 1).find((c) => /^(?:with|to)$/.test(c.preposition));
+  const chunks = objects.length > 0 ? objects : (with_?.chunks ?? []);
+  const filled = asTargets(p, chunks);
+  return filled.references.some((reference) => reference.agent) ? filled : NOTHING_THERE;
+}
+
+/** "sympathy and friendship with Chile", "its praise and admiration for Kenya": the last noun's complement serves all. */
+function jointComplement(p: Place, from: number, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  if (a.chunks[from]?.kind !== 'NP' || p.match.rule.match !== 'noun') return undefined;
+  const last = groupStartingAt(a, from).at(-1) ?? from;
+  if (last === from) return undefined;
+  const found = complementsOf(a, last).find((c) => c.preposition === preposition);
+  return found && asTargets(p, found.chunks);
+}
+
+/** "the States to which Kenya has given its support": the noun before the preposition of the clause. */
+function pipedTarget(p: Place, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  for (let i = p.cue - 1; i > 0 && i > p.cue - 8; i--) {
+    if (a.chunks[i]?.kind !== 'WR') continue;
+    const link = a.chunks[i - 1]?.kind === 'IN' && word(a, i - 1) === preposition ? before(a, i - 1) : -1;
+    const np = mark(a, link) === ',' ? before(a, link) : link;
+    return a.chunks[np]?.kind === 'NP' ? asTargets(p, [np]) : undefined;
+  }
+  return undefined;
+}
+
+/** "contribute to strengthening the Union", "support for rebuilding Haiti" */
+function gerundObjects(p: Place, from: number, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  const at = after(a, from);
+  if (a.chunks[at]?.kind !== 'IN' || word(a, at) !== preposition) return undefined;
+  const v = after(a, at);
+  if (a.chunks[v]?.verb?.form !== 'gerund') return undefined;
+  const objects = objectsOf(a, v);
+  return objects.length > 0 ? asTargets(p, objects) : undefined;
+}
+
+/** "we welcome the support of the Union": support for whoever welcomes it. */
+function appreciated(p: Place, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  const step = p.path[1];
+  if (
+    preposition !== p.match.rule.frame.targets.at(-1) ||
+    step?.via !== 'object' ||
+    !a.classes.has('appreciate', word(a, step.at))
+  )
+    return undefined;
+  const received = after(a, p.cue);
+  const from = a.chunks[received]?.verb?.form === 'participle' ? received : p.cue;
+  if (!complementsOf(a, from, 1).some((complement) => /^(?:of|by|from)$/.test(complement.preposition)))
+    return undefined;
+  const filled = agents(p, subjectOf(a, step.at).chunks, undefined);
+  return filled.references.length > 0 ? filled : undefined;
+}

@@ -1,0 +1,35 @@
+import { isCoded, OTHER_ACTOR } from '../../model/stance.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+
+/** "those who support", "people help": nobody in particular, unless what they support is an actor. */
+export function isGeneral(p: Place, holding: readonly Reference[], found: readonly Reference[]): boolean {
+  if (
+    found.length > 0 &&
+    found.every((t) => /^(?:all|every|each) (?:people|peoples|person|human|humanity|man|woman)/i.test(t.text))
+  )
+    return true;
+  if (
+    p.match.rule.stance === 'assist' &&
+    found.length > 0 &&
+    found.every(
+      (t) =>
+        t.code === OTHER_ACTOR &&
+        /^(?:the (?:whole |entire )?world|humankind|mankind|humanity)$/i.test(t.text),
+    )
+  )
+    return true;
+  return holding.every((reference) => {
+    if (reference.code !== OTHER_ACTOR || reference.chunk < 0) return false;
+    const c = p.s.a.chunks[reference.chunk];
+    if (!c) return false;
+    const first = p.s.a.tokens[c.from]?.lower ?? '';
+    if (/^(?:those|one|anyone|people|them|everyone|everybody)$/.test(first) && c.to - c.from === 1)
+      return true;
+    const named =
+      p.s.a.tags.slice(c.from, c.to).includes('NNP') ||
+      /^(?:the|that|this|these|some|many|several|all|most|\d+)$/.test(first) ||
+      p.s.a.tags[c.from] === 'CD';
+    return !named && !found.some((target) => isCoded(target.code)) && p.s.document.speaker !== undefined;
+  });
+}

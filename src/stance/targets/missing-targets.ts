@@ -1,0 +1,35 @@
+import { complementsOf } from '../../clause/complements.js';
+import { isCoded } from '../../model/stance.js';
+import type { Modality } from '../modality/modality.js';
+import { effectsAt } from '../path.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
+
+/** "In Haiti, we have financed schools": where help is given says to whom. */
+export function locative(p: Place): Reference | undefined {
+  const { a } = p.s;
+  const [first, second] = [a.chunks[0], a.chunks[1]];
+  if (first?.kind !== 'IN' || a.tokens[first.from]?.lower !== 'in' || second?.kind !== 'NP') return undefined;
+  if (!p.s.mentionOf[second.head]) return undefined;
+  const reference = targetOf(p.s, p.book, 1, true);
+  return isCoded(reference.code) && p.book.actor(reference.code)?.kind === 'state' ? reference : undefined;
+}
+
+/**
+ * "expressed its full support" may leave its target to the sentence before; a bare noun or verb without a
+ * target is no stance.
+ */
+export function needsTarget(p: Place, modality: Modality): boolean {
+  const { rule } = p.match;
+  if (rule.match === 'any') return rule.frame.holder === 'voice';
+  if (rule.match === 'verb') return !rule.frame.targets.includes('none');
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return true;
+  const step = p.path[1];
+  if (modality.polarity === 'withheld' || modality.requested) return false;
+  // "the accusations by Kenya", "the support of all members": whose they are is said.
+  if (complementsOf(p.s.a, p.cue).some((c) => /^(?:by|from)$/.test(c.preposition))) return false;
+  return (
+    !step || !(['carry', 'receive'] as const).some((effect) => effectsAt(p.s, step.at, effect).length > 0)
+  );
+}

@@ -1,0 +1,229 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
+
+/** "received trucks from India": who gives. */
+export function fromObjects(p: Place): readonly number[] {
+  const last = objectChunks(p).at(-1) ?? p.cue;
+  return complementsOf(p.s.a, last).find((complement) => complement.preposition === 'from')?.chunks ?? [];
+}
+
+/** The noun phrases after the preposition that ends the cue: "with the support of". */
+export function prepositionObjects(p: Place): readonly number[] {
+  const { a } = p.s;
+  const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
+}
+
+/** The objects of the cue, whichever side the voice of the verb puts them on. */
+export function objectChunks(p: Place): readonly number[] {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (!c) return [];
+  if (c.kind === 'VP' && c.verb?.passive && p.match.rule.match === 'verb') return subjectOf(a, p.cue).chunks;
+  const objects = c.kind === 'VP' ? objectsOf(a, p.cue) : [];
+  const last = a.chunkOf[p.match.to - 1] ?? p.cue;
+  const found = objects.length > 0 ? objects : objectsOf(a, Math.max(last, p.cue));
+  // "whom France has branded a liar": what the cue holds is no object, but what is said of it.
+  const said = p.match.rule.condition === 'predicative' && found[0] !== undefined && found[0] === last;
+  const whom = said && c.kind === 'VP' ? relativeObject(p) : [];
+  if (whom.length > 0) return whom;
+  return found.length > 0 || c.kind !== 'VP'
+    ? withConjuncts(p, found).map((i) => wholeOf(p, i))
+    : relativeObject(p);
+}
+
+/** "3,000 of the children", "some of them": a bare number or quantifier stands for those it is taken from. */
+function wholeOf(p: Place, i: number): number {
+  const { a } = p.s;
+  const c = a.chunks[i];
+  if (!c || c.to - c.from > 1 || !(a.tags[c.head] === 'CD' || QUANTIFIER.test(word(a, i)))) return i;
+  const of = complementsOf(a, i, 1)[0];
+  return of?.preposition === 'of' ? (of.chunks[0] ?? i) : i;
+}
+
+const QUANTIFIER =
+  /^(?:some|many|most|all|both|several|few|half|none|each|hundreds|thousands|dozens|scores|any|much|part)$/;
+
+/**
+ * "the courage of Kenya, the wisdom of Ghana and the patience of Mali": phrases that stand after the complements of
+ * the ones before. A comma alone closes no list: the last member stands after a conjunction.
+ */
+export function withConjuncts(p: Place, given: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  const all = [...given];
+  const pending: number[] = [];
+  let last = all.at(-1);
+  while (last !== undefined) {
+    const end = phraseEnd(p, last);
+    const link = after(a, end);
+    const comma = mark(a, link) === ',';
+    const joint = comma ? after(a, link) : link;
+    const closes = a.chunks[joint]?.kind === 'CC';
+    // "has not condemned the raid of Chad, or the threats by Mali": neither.
+    const neither = word(a, joint) === 'or' && a.chunks[p.cue]?.verb?.negated === true;
+    if ((!closes && !comma) || (!neither && /^(?:but|or|yet)$/.test(word(a, joint)))) return all;
+    const np = closes ? after(a, joint) : joint;
+    const c = a.chunks[np];
+    if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || all.includes(np)) return all;
+    if (end === last && pending.length === 0 && closes) return all;
+    if (a.chunks[after(a, phraseEnd(p, np))]?.verb?.form === 'finite') return all;
+    pending.push(np);
+    last = np;
+    // "the violence, the burning of shops and the looting of banks": the last member stands among the complements.
+    if (!closes && siblings(p, np).length > 1) return [...all, ...pending];
+    if (closes) {
+      all.push(...pending.splice(0));
+      if (!comma && a.chunks[after(a, phraseEnd(p, np))]?.kind !== 'CC') return all;
+    }
+  }
+  return all;
+}
+
+/** The last chunk of the noun phrase at `np` with its complements, a participle after it included. */
+function phraseEnd(p: Place, np: number): number {
+  const { a } = p.s;
+  const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
+  const participle = after(a, end);
+  if (a.chunks[participle]?.verb?.form !== 'participle') return end;
+  return complementsOf(a, participle).at(-1)?.chunks.at(-1) ?? participle;
+}
+
+/** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
+function relativeObject(p: Place): readonly number[] {
+  const { a } = p.s;
+  const subject = subjectOf(a, p.cue).chunks[0];
+  if (subject === undefined || a.chunks[p.cue]?.verb?.form !== 'finite') return [];
+  let i = before(a, subject);
+  if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
+    i = before(a, i);
+    if (mark(a, i) === ',') i = before(a, i);
+  } else if (a.tags[a.chunks[subject]?.from ?? 0] !== 'PRP' && i !== subject - 1) return [];
+  return a.chunks[i]?.kind === 'NP' ? [i] : [];
+}
+
+/** "our partners, including Chile and Ghana": the ones who are named stand for all. */
+export function included(p: Place, chunks: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  const last = chunks.at(-1);
+  if (last === undefined) return chunks;
+  const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
+  let next = after(a, last);
+  if (end !== last && (mark(a, next) === '' || a.chunks[next]?.kind === 'IN')) next = after(a, end);
+  if (end !== last && mark(a, after(a, end)) === ':') next = after(a, end);
+  // "the new members: Andorra and Monaco"
+  if (mark(a, next) === ':') {
+    const first = after(a, next);
+    const listed = a.chunks[first]?.kind === 'NP' ? groupStartingAt(a, first) : [];
+    const named = listed.length > 0 && listed.every((i) => targetOf(p.s, p.book, i, true).code !== NO_ACTOR);
+    return named ? (end === last ? [...chunks, ...listed] : listed) : chunks;
+  }
+  if (mark(a, next) === ',') next = after(a, next);
+  const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
+  if (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside)$/.test(lead))
+    return chunks;
+  if (
+    lead !== 'such' &&
+    !['agent', 'group', 'relation'].some((name) => a.classes.has(name, word(a, last))) &&
+    !chunks.some((i) => a.tags[a.chunks[i]?.head ?? 0] === 'NNP')
+  )
+    return chunks;
+  const np = after(a, next);
+  return a.chunks[np]?.kind === 'NP' ? [...chunks, ...withConjuncts(p, groupStartingAt(a, np))] : chunks;
+}
+
+/** "the Italian-Polish initiative", "India-US ties": the first of two names that a hyphen joins. */
+export function hyphenated(p: Place, i: number): Reference[] {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[i];
+  if (!c) return [];
+  const found: Reference[] = [];
+  for (let t = c.core + 1; t < c.to; t++) {
+    const [first, second] = [mentionOf[t - 1], mentionOf[t]];
+    if (!first || !second || first === second || !a.tokens[t]?.hyphen) continue;
+    found.push({ code: first.code, text: textOf(a, c.from, c.to), basis: 'object', agent: true, chunk: i });
+  }
+  return found;
+}
+
+/** "the ministers of Japan and India": both, one by one. */
+export function membersOf(p: Place, chunks: readonly number[], reach: number): readonly number[] {
+  return chunks.flatMap((i) => {
+    const c = p.s.a.chunks[i];
+    const givers = giversAfter(p, i);
+    if (givers.length > 1) return givers;
+    const of = complementsOf(p.s.a, i, reach).find(
+      (item) => /^(?:of|between|from|in|by)$/.test(item.preposition) && item.chunks.length > 1,
+    );
+    if (!c || !of) return [i];
+    const named = (k: number): boolean => {
+      const x = p.s.a.chunks[k];
+      return x !== undefined && p.s.mentionOf.slice(x.core, x.to).some((mention) => mention !== undefined);
+    };
+    const inner = complementsOf(p.s.a, i, reach).filter((item) => item.at < of.at);
+    const someone = (k: number): boolean => named(k) || p.s.a.classes.has('group', word(p.s.a, k));
+    // "the denial of rights to Kenya and Ghana" is nobody's of theirs.
+    const suffers = p.s.a.classes.has('victim_nouns', word(p.s.a, i)) && of.preposition === 'of';
+    return !named(i) &&
+      !suffers &&
+      of.chunks.some(named) &&
+      of.chunks.every(someone) &&
+      !inner.some((item) => item.chunks.some(named))
+      ? of.chunks
+      : [i];
+  });
+}
+
+/** "the assistance and support received from Kenya and Ghana": both, one by one. */
+function giversAfter(p: Place, i: number): readonly number[] {
+  const { a } = p.s;
+  if (!['help_given', 'document', 'text'].some((name) => a.classes.has(name, word(a, i)))) return [];
+  const v = after(a, groupStartingAt(a, i).at(-1) ?? i);
+  const form = a.chunks[v]?.verb?.form;
+  if (
+    form !== 'participle' ||
+    !(a.classes.has('give_verbs', word(a, v)) || a.classes.has('doing', word(a, v)))
+  )
+    return [];
+  const by = agentOf(a, v);
+  return by.length > 0
+    ? included(p, by)
+    : (complementsOf(a, v).find((c) => c.preposition === 'from')?.chunks ?? []);
+}
+
+/**
+ * "the mandate of the mission and the efforts of the Union": what "and" joins to the noun after "of" may be a phrase of
+ * its own, with an "of" of its own.
+ */
+export function siblings(p: Place, i: number): readonly number[] {
+  const { a } = p.s;
+  const of = complementsOf(a, i, 1)[0];
+  if (!of || of.chunks.length < 2) return [i];
+  const own = of.chunks.slice(1).filter((k) => {
+    const c = a.chunks[k];
+    return (
+      c !== undefined &&
+      a.tags[c.from] === 'DT' &&
+      p.s.mentionOf[c.head] === undefined &&
+      complementsOf(a, k, 1)[0]?.preposition === 'of'
+    );
+  });
+  return [i, ...own];
+}
+
+/** "with Ukraine and with Kenya": the preposition said again. */
+export function repeated(p: Place, group: readonly number[], preposition: string): readonly number[] {
+  const { a } = p.s;
+  const link = after(a, group.at(-1) ?? p.cue);
+  const again = a.chunks[link]?.kind === 'CC' ? after(a, link) : -1;
+  const np = word(a, again) === preposition ? after(a, again) : -1;
+  return a.chunks[np]?.kind === 'NP' ? [...group, ...groupStartingAt(a, np)] : group;
+}

@@ -1,0 +1,95 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+
+/** "reiterates its support": what a pronoun ties to the holder itself is no target. */
+export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
+  const same = isSame(p, holder, target);
+  if (same && p.match.rule.match === 'any') return true;
+  const tied =
+    target.basis === 'speaker' ||
+    // "We have rebuilt our alliances," he said.
+    (target.basis === 'attribution' && startsWithFirstPerson(p, target.chunk)) ||
+    (target.basis === 'coreference' && (startsWithPronoun(p, target.chunk) || isThing(p, target.chunk)));
+  if (
+    target.basis === 'coreference' &&
+    holder.code === OTHER_ACTOR &&
+    target.code === OTHER_ACTOR &&
+    /^(?:its|their|our)\b/i.test(target.text)
+  )
+    return true;
+  return tied && same;
+}
+
+/** Whether holder and target are one actor. */
+export function isSame(p: Place, holder: Reference, target: Reference): boolean {
+  return isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
+}
+
+/** A speech takes no stance towards the speaker's own country: nobody congratulates or helps himself. */
+export function isSelf(p: Place, holder: Reference, target: Reference): boolean {
+  return (
+    p.s.document.speaker !== undefined &&
+    holder.basis !== 'attribution' &&
+    p.match.rule.polarity === 'affirmed' &&
+    (p.match.rule.stance !== 'condemnation' || holder.basis === 'speaker') &&
+    isSame(p, holder, target)
+  );
+}
+
+/** "Algeria welcomes the process for its region": what only leads back to who welcomes it is nobody else's. */
+export function impersonal(p: Place, holder: Reference, target: Reference): Reference {
+  const { rule } = p.match;
+  if (rule.stance === 'condemnation' || rule.match !== 'verb' || !isSelf(p, holder, target)) return target;
+  const c = p.s.a.chunks[target.chunk];
+  const naming = (i: number): boolean => {
+    const x = p.s.a.chunks[i];
+    return x !== undefined && p.s.mentionOf.slice(x.from, x.to).some((mention) => mention !== undefined);
+  };
+  const of = complementsOf(p.s.a, target.chunk, 1)[0];
+  const named = naming(target.chunk) || (of?.preposition === 'of' && of.chunks.some(naming));
+  if (!c || named || startsWithPronoun(p, target.chunk)) return target;
+  const head = word(p.s.a, target.chunk);
+  const someone = ['group', 'in_need', 'quantity'].some((name) => p.s.a.classes.has(name, head));
+  return { ...target, code: someone ? OTHER_ACTOR : NO_ACTOR };
+}
+
+/** "The guild refused talks with Kenya, believing it is corrupt": a bare pronoun that cannot be the holder is the other actor before it. */
+export function otherThan(p: Place, holder: Reference, target: Reference): Reference | undefined {
+  const c = p.s.a.chunks[target.chunk];
+  if (!c || target.chunk === p.cue) return undefined;
+  // "with Japan's aid Kenya rebuilt its schools": its own.
+  if (p.match.rule.stance === 'assist' && p.s.a.tags[c.from] === 'PRP$') return undefined;
+  const first = p.s.a.tokens[c.from]?.lower ?? '';
+  if (!/^(?:it|they|them|he|she|him|her|its|their|his)$/.test(first)) return undefined;
+  const own = p.book.bookedAs(holder.code);
+  const holding = p.s.a.chunks[holder.chunk];
+  const other = p.s.mentions
+    .filter((m) => m.to <= c.from && p.book.bookedAs(m.code) !== own)
+    .filter((m) => !holding || m.to <= holding.from || m.from >= holding.to)
+    .at(-1);
+  return other && { ...target, code: other.code };
+}
+
+/** "its", "their own": whether the phrase begins with a pronoun of the third person, or is the speaker's own. */
+export function startsWithPronoun(p: Place, chunk: number): boolean {
+  const first = p.s.a.tokens[p.s.a.chunks[chunk]?.from ?? -1]?.lower ?? '';
+  return /^(?:it|its|they|them|their|he|him|his|she|her|our|my|itself|themselves|own)$/.test(first);
+}
+
+/** "our", "us": whether the phrase begins with a pronoun of the first person. */
+function startsWithFirstPerson(p: Place, chunk: number): boolean {
+  const first = p.s.a.tokens[p.s.a.chunks[chunk]?.from ?? -1]?.lower ?? '';
+  return /^(?:us|our|my|me|ourselves)$/.test(first);
+}
+
+/** "the flour that it sent", "the welfare of its people": what only a pronoun further on ties to somebody. */
+function isThing(p: Place, chunk: number): boolean {
+  const of = complementsOf(p.s.a, chunk, 1)[0];
+  return (
+    p.s.a.classes.has('aid', word(p.s.a, chunk)) ||
+    (of !== undefined && startsWithPronoun(p, of.chunks[0] ?? -1))
+  );
+}

@@ -1,0 +1,89 @@
+import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, word } from '../../clause/neighbours.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
+import { isCode, type Reference } from '../references/reference.js';
+import { holderOf } from '../references/references.js';
+import { objectChunks } from './objects.js';
+import { asTargets } from './target-phrases.js';
+
+const TO_WHOM = ['to', 'for', 'into', 'in', 'at', 'towards', 'against'];
+
+/** Who gets what is given: "to Kenya", "Kenya" before what is given, "Kenya with", or whom it is to help. */
+export function recipients(p: Place): Filled {
+  const { a } = p.s;
+  const objects = objectChunks(p);
+  const first = objects[0];
+  const passive = a.chunks[p.cue]?.verb?.passive === true;
+  // "Nepal was given two helicopters"
+  const given = after(a, p.cue);
+  if (passive && a.chunks[given]?.kind === 'NP') return asTargets(p, objects);
+  const last = passive ? p.cue : (objects.at(-1) ?? p.cue);
+  // "offered to Kenya an aid package": who gets it may stand before what is given.
+  const complements = [...complementsOf(a, last), ...(last === p.cue ? [] : complementsOf(a, p.cue, 1))];
+  if (first !== undefined && !passive) {
+    const with_ = complements.find((complement) => complement.preposition === 'with');
+    const reference = holderOf(p.s, p.book, first);
+    if (with_ && reference.agent) return asTargets(p, objects);
+    const glued = gluedRecipient(p, first);
+    if (glued) return { references: [glued] };
+    const second = after(a, first);
+    if (objects.length === 1 && a.chunks[second]?.kind === 'NP') return asTargets(p, [first]);
+  }
+  for (const preposition of TO_WHOM) {
+    const found = complements.find((complement) => complement.preposition === preposition);
+    if (!found) continue;
+    const filled = asTargets(p, found.chunks);
+    if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
+  }
+  return purpose(p, last) ?? told(p) ?? (first === undefined ? NOTHING_THERE : inObject(p, objects));
+}
+
+/** "assured Kenya that it would send aid": who is told is who gets it. */
+function told(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const step = p.path.find((item) => item.via === 'clause' && a.classes.has('telling', word(a, item.at)));
+  const objects = step && !a.chunks[step.at]?.verb?.passive ? objectsOf(a, step.at) : [];
+  const filled = objects.length > 0 ? asTargets(p, objects) : NOTHING_THERE;
+  return filled.references.some(isCode) ? filled : undefined;
+}
+
+/** "gave Nicaragua medical equipment": the name and the goods are one noun phrase. */
+function gluedRecipient(p: Place, chunk: number): Reference | undefined {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[chunk];
+  const mention = c && mentionOf[c.from] ? mentionOf[c.from] : c && mentionOf[c.from + 1];
+  if (!c || !mention || mention.to >= c.to || mention.kind === 'adjective' || mention.from < c.from)
+    return undefined;
+  if (a.tags[mention.to] === 'POS') return undefined;
+  return {
+    code: mention.code,
+    text: textOf(a, mention.from, mention.to),
+    basis: 'object',
+    agent: true,
+    chunk,
+  };
+}
+
+/** "sent troops to help Kenya" */
+export function purpose(p: Place, from: number): Filled | undefined {
+  const { a } = p.s;
+  for (let i = from + 1; i < a.chunks.length && i < from + 8; i++) {
+    const c = a.chunks[i];
+    if (c?.verb?.form === 'finite') return undefined;
+    if (c?.verb?.form !== 'infinitive') continue;
+    const filled = asTargets(p, objectsOf(a, i));
+    if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
+  }
+  return undefined;
+}
+
+/** What is given names who gets it: "relief for Kenya's farmers". */
+function inObject(p: Place, objects: readonly number[]): Filled {
+  const filled = asTargets(p, objects).references.find(
+    (reference) => isCode(reference) && reference.basis !== 'coreference',
+  );
+  return filled ? { references: [filled] } : { references: [nobody(p)] };
+}

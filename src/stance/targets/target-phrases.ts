@@ -1,0 +1,47 @@
+import { NO_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import { holders } from '../holders/holders.js';
+import type { Filled, Place } from '../place.js';
+import { FORUM, isCode, type Reference, unfold } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
+import { hyphenated, included, membersOf, siblings } from './objects.js';
+
+/** "I congratulate her": in a speech with nobody named before, the chair of the meeting. */
+function chairperson(p: Place, i: number): Reference | undefined {
+  const c = p.s.a.chunks[i];
+  if (
+    !c ||
+    !p.s.document.speaker ||
+    c.to - c.from > 1 ||
+    !/^(?:him|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '')
+  )
+    return undefined;
+  const reference = targetOf(p.s, p.book, i, true);
+  return isCode(reference) ? undefined : { ...reference, code: FORUM, basis: 'coreference', agent: true };
+}
+
+export function asTargets(p: Place, given: readonly number[]): Filled {
+  const other = given.length === 1 ? (given[0] ?? -1) : -1;
+  // "Kenya and Ghana accused each other"
+  if (/^(?:each other|one another)$/.test(chunkText(p, other))) {
+    const both = holders(p).references;
+    if (both.length > 1) return { references: both };
+  }
+  const chunks = membersOf(
+    p,
+    included(p, given).flatMap((i) => siblings(p, i)),
+    4,
+  );
+  const chair = chunks.length === 1 && p.friendly ? chairperson(p, chunks[0] ?? -1) : undefined;
+  if (chair) return { references: [chair] };
+  const twins = chunks.flatMap((i) => hyphenated(p, i));
+  const found = chunks.flatMap((i) => unfold(targetOf(p.s, p.book, i, p.friendly)));
+  // "the violence and the burning of shops by the rebels": whoever is behind one of the acts is behind all.
+  const done = p.friendly ? [] : found.filter((reference) => reference.code !== NO_ACTOR);
+  return { references: [...twins, ...(done.length > 0 ? done : found)] };
+}
+
+function chunkText(p: Place, i: number): string {
+  const c = p.s.a.chunks[i];
+  return c ? textOf(p.s.a, c.from, c.to).toLowerCase() : '';
+}

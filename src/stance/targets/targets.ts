@@ -1,0 +1,285 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, before, word } from '../../clause/neighbours.js';
+import { predicateSubject, subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import { holders } from '../holders/holders.js';
+import { possessorOf, receiving } from '../holders/owners.js';
+import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
+import { FORUM, isCode, type Reference } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
+import { prepositional } from './complement-targets.js';
+import { objectChunks } from './objects.js';
+import { purpose, recipients } from './recipients.js';
+import { asTargets } from './target-phrases.js';
+
+/** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
+export function targets(p: Place): Filled {
+  let first = receiverAsTarget(p) ?? possessedOf(p);
+  if (first?.references.some(isCode)) return first;
+  for (const slot of p.match.rule.frame.targets) {
+    const filled = fill(p, slot);
+    if (filled.references.some(isCode) || (slot === 'object' && filled.references.length > 0)) return filled;
+    if (filled.references.length > 0) first ??= filled;
+  }
+  return first ?? NOTHING_THERE;
+}
+
+/** "his strong support of the president": where the noun has an owner, "of" names its target. */
+function possessedOf(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const { rule } = p.match;
+  const c = a.chunks[p.cue];
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || rule.frame.targets.includes('of') || !c)
+    return undefined;
+  if (c.core === c.from && a.tags[c.from] !== 'PRP$') return undefined;
+  const of = complementsOf(a, p.cue, 1)[0];
+  return of?.preposition === 'of' ? asTargets(p, of.chunks) : undefined;
+}
+
+/** "Kenya faces criticism over the detention": whoever gets it, when no actor follows "of", "for" or "against". */
+function receiverAsTarget(p: Place): Filled | undefined {
+  const { rule } = p.match;
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return undefined;
+  const receiver = receiving(p);
+  if (receiver === undefined) return undefined;
+  for (const slot of ['for', 'against', 'of']) {
+    if (rule.frame.targets.includes(slot) && complementsOf(p.s.a, p.cue).some((c) => c.preposition === slot))
+      return undefined;
+  }
+  const filled = asTargets(p, subjectOf(p.s.a, receiver).chunks);
+  return filled.references.some(isCode) ? filled : undefined;
+}
+
+function fill(p: Place, slot: string): Filled {
+  switch (slot) {
+    case 'object':
+      return asTargets(p, factChunks(p) ?? extraposed(p, objectChunks(p)));
+    case 'clause_subject':
+      return clauseSubject(p);
+    case 'subject':
+      // What is done by somebody censures whoever does it.
+      if (
+        p.s.a.chunks[p.cue]?.verb?.passive &&
+        p.match.rule.frame.holder === 'voice' &&
+        p.match.rule.match !== 'adjective'
+      )
+        return asTargets(p, agentOf(p.s.a, p.cue));
+      return asTargets(p, saidOf(p));
+    case 'predicate_subject':
+      return predicateNounSubject(p);
+    case 'recipient':
+      return recipients(p);
+    case 'head':
+      return { references: [headReference(p)] };
+    case 'owner':
+      return ownerTarget(p);
+    case 'possessor':
+      return possessorTarget(p);
+    case 'noun':
+      return p.s.a.chunks[p.cue]?.kind === 'NP' ? asTargets(p, [p.cue]) : NOTHING_THERE;
+    case 'clause':
+      return clauseActor(p);
+    case 'ender':
+      return ender(p);
+    case 'opening':
+      return opening(p);
+    case 'purpose':
+      return purpose(p, p.cue) ?? NOTHING_THERE;
+    case 'that':
+      return thatSubject(p);
+    case 'doer':
+      // "urged the president to resign", "demanded that he resign": who the last verb of the cue is said of.
+      return asTargets(p, subjectOf(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? -1).chunks);
+    case 'bare':
+      return helpedToDo(p);
+    case 'phrase':
+      return asTargets(p, [p.s.a.chunkOf[p.match.to - 1] ?? p.cue]);
+    case 'none':
+      return { references: [nobody(p)] };
+    default:
+      return prepositional(p, slot);
+  }
+}
+
+/** "deplores the fact that Kenya has closed the border": who does what is a fact. */
+function factChunks(p: Place): readonly number[] | undefined {
+  const { a } = p.s;
+  const objects = objectChunks(p);
+  const last = objects[0] ?? -1;
+  if (objects.length !== 1 || !/^(?:fact|way|manner)$/.test(word(a, last))) return undefined;
+  const clause = after(a, last);
+  if (a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
+  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  return subject.length > 0 ? subject : undefined;
+}
+
+/** "Kenya must lift the unjust blockade": whoever can put an end to it. */
+function ender(p: Place): Filled {
+  const { a } = p.s;
+  const step = p.path.find((item) => a.chunks[item.at]?.kind === 'VP');
+  if (
+    !step ||
+    !/^(?:lift|end|stop|cease|remove|put|terminate|abandon|halt|abolish|impose|maintain)$/.test(
+      word(a, step.at),
+    )
+  )
+    return NOTHING_THERE;
+  const filled = asTargets(p, subjectOf(a, step.at).chunks);
+  return filled.references.some(isCode) ? filled : NOTHING_THERE;
+}
+
+/** "Jan Novak, for his work": who stands first; a name without a state is of the forum that is spoken before. */
+function opening(p: Place): Filled {
+  const reference = targetOf(p.s, p.book, 0, true);
+  return { references: [isCode(reference) ? reference : { ...reference, code: FORUM, agent: true }] };
+}
+
+/** "pleased that Kenya has signed": the subject of the clause after the cue. */
+function thatSubject(p: Place): Filled {
+  const { a } = p.s;
+  // "deplores that Kenya has": the clause stands right after the verb.
+  if (a.tokens[p.match.to - 1]?.lower !== 'that' && a.chunks[after(a, p.cue)]?.kind !== 'SB')
+    return NOTHING_THERE;
+  const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
+  return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
+}
+
+/** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
+function saidOf(p: Place): readonly number[] {
+  const { a } = p.s;
+  const found =
+    a.chunks[p.cue]?.kind === 'VP' ? subjectOf(a, p.cue).chunks : predicateSubject(a, p.cue).chunks;
+  return extraposed(p, found);
+}
+
+const NOTICING = /^(?:note|see|observe|learn|find|hear|witness|know)$/;
+
+/** "it is illegal that Kenya keeps ...", "it is good to see that Kenya has ...": what "it" announces. */
+function extraposed(p: Place, found: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  if (found.length !== 1 || word(a, found[0] ?? -1) !== 'it') return found;
+  let clause = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  // "it is unjust and unacceptable that"
+  while (a.chunks[clause]?.kind === 'CC' || a.chunks[clause]?.kind === 'ADJ') clause = after(a, clause);
+  if (a.chunks[clause]?.verb?.form === 'infinitive' && NOTICING.test(word(a, clause))) {
+    const noticed = objectsOf(a, clause);
+    if (noticed.length > 0) return noticed;
+    clause = after(a, clause);
+  }
+  if (word(a, clause) === 'for' && a.chunks[clause]?.kind === 'IN') {
+    const np = after(a, clause);
+    return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : found;
+  }
+  if (a.chunks[clause]?.kind !== 'SB') return found;
+  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
+  // "regrettable that the plan was rejected by Kenya": whoever rejected it.
+  const verb = a.chunks[v]?.verb;
+  const by = verb?.passive && !verb.negated ? agentOf(a, v) : [];
+  if (by.length > 0 && p.match.rule.stance === 'condemnation') return by;
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  return subject.length > 0 ? subject : found;
+}
+
+/** "held elections with the support of the Union": who does what the cue goes with. */
+function clauseSubject(p: Place): Filled {
+  const { a } = p.s;
+  for (let i = p.cue - 1; i >= 0; i--) {
+    if (a.chunks[i]?.kind !== 'VP') continue;
+    const subject = subjectOf(a, i).chunks.filter((chunk) => chunk < p.cue);
+    if (subject.length > 0) return asTargets(p, subject);
+  }
+  const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
+  return v < 0 ? NOTHING_THERE : asTargets(p, subjectOf(a, v).chunks);
+}
+
+/** "complained that the border was closed by Iran": the first other actor in the clause. */
+function clauseActor(p: Place): Filled {
+  const { a, mentionOf } = p.s;
+  const from = a.chunks[p.cue]?.to ?? 0;
+  const opened =
+    a.tokens[p.match.to - 1]?.lower === 'that' ||
+    a.chunks[after(a, p.cue)]?.kind === 'SB' ||
+    p.match.rule.match === 'any';
+  if (!opened) return NOTHING_THERE;
+  const own = new Set(holders(p).references.map((reference) => p.book.bookedAs(reference.code)));
+  for (let t = Math.max(from, p.match.to); t < a.tokens.length; t++) {
+    const mention = mentionOf[t];
+    if (!mention || own.has(p.book.bookedAs(mention.code))) continue;
+    return {
+      references: [
+        {
+          code: mention.code,
+          text: textOf(a, mention.from, mention.to),
+          basis: 'object',
+          agent: true,
+          chunk: a.chunkOf[t] ?? -1,
+        },
+      ],
+    };
+  }
+  return NOTHING_THERE;
+}
+
+/** "help secure their release": what is helped with, where it names somebody. */
+function helpedToDo(p: Place): Filled {
+  const v = after(p.s.a, p.cue);
+  const form = p.s.a.chunks[v]?.verb?.form;
+  if (form !== 'bare' && form !== 'infinitive') return NOTHING_THERE;
+  const filled = asTargets(p, objectsOf(p.s.a, v));
+  return filled.references.some((reference) => reference.code !== NO_ACTOR) ? filled : NOTHING_THERE;
+}
+
+/** "a blockade that is a violation": the subject of the copula. */
+function predicateNounSubject(p: Place): Filled {
+  const lead = before(p.s.a, p.cue);
+  const c = p.s.a.chunks[lead];
+  if (!c?.verb?.copula && !/^(?:constitute|represent)/.test(word(p.s.a, lead))) return NOTHING_THERE;
+  return asTargets(p, extraposed(p, subjectOf(p.s.a, lead).chunks));
+}
+
+/** "US-backed rebels": the noun that the participle modifies, without the backer itself. */
+function headReference(p: Place): Reference {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[p.cue];
+  if (!c) return nobody(p);
+  const text = textOf(a, p.match.to, Math.max(c.to, p.match.to + 1));
+  // "Turkish-backed Syrian rebels": no state's, whoever they are.
+  if (a.classes.has('armed_band', a.tokens[c.head]?.lower ?? ''))
+    return { code: OTHER_ACTOR, text, basis: 'object', agent: true, chunk: p.cue };
+  for (let t = c.to - 1; t >= p.match.to; t--) {
+    const mention = mentionOf[t];
+    if (mention) return { code: mention.code, text, basis: 'object', agent: true, chunk: p.cue };
+  }
+  const inner = targetOf(p.s, p.book, p.cue, true);
+  const backer = mentionOf[p.match.from - 1]?.code;
+  if (inner.code !== NO_ACTOR && inner.code !== OTHER_ACTOR && inner.code !== backer)
+    return { ...inner, text };
+  const of = complementsOf(a, p.cue, 2)[0];
+  if (of && /^(?:in|of)$/.test(of.preposition)) {
+    const reference = targetOf(p.s, p.book, of.chunks[0] ?? 0, true);
+    if (of.preposition === 'of' && reference.code !== NO_ACTOR) return { ...reference, text };
+  }
+  const someone =
+    a.classes.has('group', a.tokens[c.head]?.lower ?? '') ||
+    a.classes.has('agent', a.tokens[c.head]?.lower ?? '');
+  return { code: someone ? OTHER_ACTOR : NO_ACTOR, text, basis: 'object', agent: someone, chunk: p.cue };
+}
+
+/** "Orban's critics": who has the noun. */
+function possessorTarget(p: Place): Filled {
+  const c = p.s.a.chunks[p.cue];
+  const reference = c && c.core > c.from ? possessorOf(p, c.from, c.core) : undefined;
+  return reference ? { references: [{ ...reference, basis: 'possessive' }] } : NOTHING_THERE;
+}
+
+/** The actor who is said to do what the noun names: "Russia's aggression", "aggression by Russia". */
+function ownerTarget(p: Place): Filled {
+  const reference = targetOf(p.s, p.book, p.cue, false);
+  return reference.code === NO_ACTOR ? NOTHING_THERE : { references: [reference] };
+}
