@@ -98,6 +98,13 @@ describe('the rooms of src', () => {
     ).toEqual([]);
   });
 
+  it('counts every room that reads sentences to the engine, whose change scores all texts again', () => {
+    const source = readFileSync(join(SRC, 'commands', 'knowledge.ts'), 'utf8');
+    const listed = /\bENGINE_ROOMS = \[([^\]]*)\]/.exec(source)?.[1]?.match(/\w+/g);
+    const seen = ROOMS.get('stance')?.filter((room) => room !== 'model') ?? [];
+    expect(listed?.sort()).toEqual(['stance', ...seen].sort());
+  });
+
   it('lets commands call no commands, except run and rebuild', () => {
     const spec = readFileSync(join(SRC, 'commands', 'program.ts'), 'utf8');
     const commands = [...spec.matchAll(/import\('\.\/([\w-]+)\.js'\)/g)].map(

@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import type { Chunk } from '../text/chunk.js';
+import type { Chunk } from '../text/chunking/chunk.js';
 import { Recent } from '../text/recent.js';
 import { after, before, hasFinite, mark, word } from './neighbours.js';
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
-import type { Chunk } from '../text/chunk.js';
-import { REPORTING } from '../text/function-words.js';
+import type { Chunk } from '../text/chunking/chunk.js';
+import { REPORTING } from '../text/tagging/function-words.js';
 import { disagree } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';
 import { after, before, hasFinite, mark, word } from './neighbours.js';

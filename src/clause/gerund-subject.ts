@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import type { Chunk } from '../text/chunk.js';
+import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
 import { mainFinite, nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
 import { before, word } from './neighbours.js';

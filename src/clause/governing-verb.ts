@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import type { Chunk } from '../text/chunk.js';
+import type { Chunk } from '../text/chunking/chunk.js';
 import { before, hasFinite, mark, word } from './neighbours.js';
 import { relativeBefore } from './relative-clause.js';
 

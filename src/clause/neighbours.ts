@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import type { Chunk } from '../text/chunk.js';
+import type { Chunk } from '../text/chunking/chunk.js';
 
 /** How many chunks an aside in brackets may have. */
 const ASIDE = 4;

@@ -26,7 +26,7 @@ export interface Knowledge {
 const LANGUAGE = 'en';
 
 /** The rooms whose code decides what a sentence says. */
-const ENGINE_ROOMS = ['text', 'lexicon', 'actors', 'stance'];
+const ENGINE_ROOMS = ['text', 'clause', 'lexicon', 'actors', 'stance'];
 
 /**
  * Reads and compiles the package's lexicon and actors, and the lexicon folders of the user, whose rules must be true to

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { type ActorBook, actorBookOf } from '../actors/actor-book.js';
 import type { ActorData } from '../actors/actor-files.js';
 import { type Lexicon, type LexiconData, lexiconOf } from '../lexicon/lexicon.js';
-import { compactDictionary, useDictionary } from '../text/dictionary.js';
+import { compactDictionary, useDictionary } from '../text/tagging/dictionary.js';
 
 /** What scorers are made from. */
 export interface Compiled {

@@ -1,10 +1,10 @@
 import type { Span } from '../model/stance.js';
-import type { Chunk } from './chunk.js';
-import { chunk } from './chunks.js';
-import { tagTokens } from './tagger.js';
-import type { Tag } from './tags.js';
+import type { Chunk } from './chunking/chunk.js';
+import { chunk } from './chunking/chunks.js';
+import { tagTokens } from './tagging/tagger.js';
+import type { Tag } from './tagging/tags.js';
+import type { NameKind } from './tagging/word-tags.js';
 import type { Token } from './tokens.js';
-import type { NameKind } from './word-tags.js';
 
 /** Classes of words that the grammar asks for: verbs of control, nouns for people, ... */
 export interface WordClasses {

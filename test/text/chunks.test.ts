@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chunk } from '../../src/text/chunks.js';
-import { tagTokens } from '../../src/text/tagger.js';
+import { chunk } from '../../src/text/chunking/chunks.js';
+import { tagTokens } from '../../src/text/tagging/tagger.js';
 import { tokenize } from '../../src/text/tokens.js';
 
 /** `NP[the attack] VP:f[condemned] ...`, with the first letter of the form, P for passive, ! for negated. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordList } from '../../scripts/words.mjs';
-import { compactDictionary, dictionaryTags, useDictionary } from '../../src/text/dictionary.js';
+import { compactDictionary, dictionaryTags, useDictionary } from '../../src/text/tagging/dictionary.js';
 
 function tags(word: string): string {
   return dictionaryTags(word)?.join('|') ?? 'none';

@@ -1,5 +1,5 @@
 import { word } from '../../clause/neighbours.js';
-import { LINKING } from '../../text/function-words.js';
+import { LINKING } from '../../text/tagging/function-words.js';
 import type { Place } from '../place.js';
 
 /** Whether an adjective is said of a subject by "be" or "remain". */

@@ -3,7 +3,7 @@ import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
-import type { Chunk } from '../../text/chunk.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
 import type { Sentence } from '../sentence.js';

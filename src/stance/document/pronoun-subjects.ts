@@ -1,6 +1,6 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
-import type { Chunk } from '../../text/chunk.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import type { Sentence } from '../sentence.js';

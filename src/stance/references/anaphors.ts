@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
-import type { Chunk } from '../../text/chunk.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf, pairBefore } from '../document/discourse.js';
 import { earlierActor, isLocation, isSaid, personBefore } from './antecedents.js';
 import { actorAt, textAt } from './noun-phrases.js';

@@ -3,7 +3,7 @@ import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
-import type { Chunk } from '../../text/chunk.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf, personLater } from '../document/discourse.js';
 import type { AntecedentKind } from '../document/document.js';
 import type { Sentence } from '../sentence.js';

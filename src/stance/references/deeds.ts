@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import type { Chunk } from '../../text/chunk.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerOfDeed } from '../document/discourse.js';
 import type { Deed } from '../document/told-deeds.js';
 import { textAt } from './noun-phrases.js';

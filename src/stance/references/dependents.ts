@@ -4,7 +4,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
-import type { Chunk } from '../../text/chunk.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf } from './anaphors.js';
 import { subjectBefore } from './antecedents.js';
 import { actorAt, isAgent, namedIn, someone, textAt } from './noun-phrases.js';

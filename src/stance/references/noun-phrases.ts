@@ -1,7 +1,7 @@
 import type { Mention } from '../../actors/mentions.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
-import type { Chunk } from '../../text/chunk.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Reference, Resolver } from './reference.js';
 
 /** The words of the phrase, as written. */

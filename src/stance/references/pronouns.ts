@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
-import type { Chunk } from '../../text/chunk.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerBefore } from '../document/discourse.js';
 import { anaphorOf } from './anaphors.js';
 import { earlierActor, subjectPerson } from './antecedents.js';

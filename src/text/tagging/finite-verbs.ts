@@ -1,6 +1,6 @@
+import type { Token } from '../tokens.js';
 import { REPORTING } from './function-words.js';
 import { FINITE, NOUNISH, STOPS, type Tag, VERBAL } from './tags.js';
-import type { Token } from './tokens.js';
 
 /** The nearest tag before `i`, adverbs and negators passed over. */
 export function tagBefore(tags: readonly Tag[], i: number): Tag | undefined {

@@ -1,3 +1,6 @@
+import type { Token } from '../tokens.js';
+import { WordMemo } from '../word-memo.js';
+import { internal } from '../word-table.js';
 import { dictionaryTags } from './dictionary.js';
 import {
   ADVERBS,
@@ -18,9 +21,6 @@ import {
   TIME_WORDS,
 } from './function-words.js';
 import { OPENS_OBJECT, RARE_VERB, type Tag } from './tags.js';
-import type { Token } from './tokens.js';
-import { WordMemo } from './word-memo.js';
-import { internal } from './word-table.js';
 
 /** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
 export type NameKind = 'name' | 'people' | undefined;

@@ -1,8 +1,8 @@
+import type { Tag } from '../tagging/tags.js';
+import type { Token } from '../tokens.js';
 import { type Chunk, type ChunkKind, QUOTES } from './chunk.js';
 import { fixedLink } from './links.js';
 import { nounChunk } from './noun-chunks.js';
-import type { Tag } from './tags.js';
-import type { Token } from './tokens.js';
 import { verbChunk } from './verb-chunks.js';
 
 const SINGLE: Partial<Record<Tag, ChunkKind>> = {

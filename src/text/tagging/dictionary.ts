@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-/** The same place seen from src/text and from dist/text. */
-const PATH = '../../data/words/english.json';
+/** The same place seen from src/text/tagging and from dist/text/tagging. */
+const PATH = '../../../data/words/english.json';
 
 /** The parsed file as it is, without a prototype: to copy its 92,000 words into a `Map` takes longer than to read it. */
 let parsed: Readonly<Record<string, string | undefined>> | undefined;

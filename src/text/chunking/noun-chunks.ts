@@ -1,6 +1,6 @@
+import { NOUNISH, type Tag } from '../tagging/tags.js';
+import type { Token } from '../tokens.js';
 import { type Chunk, QUOTES } from './chunk.js';
-import { NOUNISH, type Tag } from './tags.js';
-import type { Token } from './tokens.js';
 
 const IN_NOUN_PHRASE = new Set<Tag>(['DT', 'PRP$', 'JJ', 'NN', 'NNS', 'NNP', 'CD', 'POS']);
 

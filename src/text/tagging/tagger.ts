@@ -1,3 +1,5 @@
+import type { Token } from '../tokens.js';
+import { words as allWords } from '../word-table.js';
 import { decideClosed, decideThat } from './closed-words.js';
 import { agree, plural, simple } from './default-tags.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
@@ -5,10 +7,8 @@ import { afterHyphen, decideIng, decidePast } from './participles.js';
 import { quantifies } from './quantities.js';
 import { isPast, repairGerunds, repairParticiples } from './tag-repairs.js';
 import { NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
-import type { Token } from './tokens.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
 import { isRareVerb } from './verb-places.js';
-import { words as allWords } from './word-table.js';
 import { firstTag, lookUp, type NameKind, type Possible } from './word-tags.js';
 
 /**

@@ -1,8 +1,8 @@
+import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { closesAside, hasFinite, isPluralSubject, lastWord, tagBefore } from './finite-verbs.js';
 import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
 import { BARE, FINITE, type Tag, VERBAL } from './tags.js';
-import type { Token } from './tokens.js';
 import { INVARIANT } from './verb-classes.js';
 import { coordinated, isLoneVerb, isOnlyVerb, pronounWaits } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';

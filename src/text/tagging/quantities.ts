@@ -1,5 +1,5 @@
+import type { Token } from '../tokens.js';
 import { NUMBER_WORDS } from './function-words.js';
-import type { Token } from './tokens.js';
 
 /** "more than €3 million", "up to 300 troops": words that only bound a number. */
 export function quantifies(tokens: readonly Token[], i: number): boolean {

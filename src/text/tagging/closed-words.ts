@@ -1,8 +1,8 @@
+import type { Token } from '../tokens.js';
 import { tagBefore } from './finite-verbs.js';
 import { BE, MODALS, NUMBER_WORDS, QUANTIFIERS, REPORTING } from './function-words.js';
 import { quantifies } from './quantities.js';
 import { FINITE, type Tag, VERBAL } from './tags.js';
-import type { Token } from './tokens.js';
 import { firstTag, opensNoun, type Possible } from './word-tags.js';
 
 /** The tag of a word of a closed class, which is the given one but for the uses below. */

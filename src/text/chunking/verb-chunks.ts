@@ -1,6 +1,6 @@
+import { type Tag, VERBAL } from '../tagging/tags.js';
+import type { Token } from '../tokens.js';
 import type { Chunk, VerbFeatures, VerbForm } from './chunk.js';
-import { type Tag, VERBAL } from './tags.js';
-import type { Token } from './tokens.js';
 
 const AUXILIARIES = new Set<Tag>(['MD', 'BE', 'HV', 'DO']);
 

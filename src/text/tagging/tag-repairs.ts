@@ -1,3 +1,4 @@
+import type { Token } from '../tokens.js';
 import {
   finiteFollows,
   followsObject,
@@ -7,7 +8,6 @@ import {
   opensAside,
 } from './finite-verbs.js';
 import { NOUNISH, type Tag } from './tags.js';
-import type { Token } from './tokens.js';
 import { INTRANSITIVE } from './verb-classes.js';
 import { opensObject, type Possible } from './word-tags.js';
 

@@ -1,7 +1,7 @@
+import type { Token } from '../tokens.js';
 import { hasFinite, lastWord, singularVerbIn, tagBefore } from './finite-verbs.js';
 import { SUBJECT_PRONOUNS } from './function-words.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
-import type { Token } from './tokens.js';
 import { firstTag, type Possible } from './word-tags.js';
 
 /** "Russia arms the rebels", "who arms the rebels": a plural noun that is a verb only with a subject before it and an object after. */

@@ -1,6 +1,6 @@
+import type { Token } from '../tokens.js';
+import { WordMemo } from '../word-memo.js';
 import type { Chunk, ChunkKind } from './chunk.js';
-import type { Token } from './tokens.js';
-import { WordMemo } from './word-memo.js';
 
 /** Conjunctions and prepositions of several words. */
 const FIXED: readonly (readonly [string, ChunkKind])[] = [
