@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../src/db/database.js';
+import { KNOWN_EXTENSIONS } from '../src/ingest/input-file.js';
 import { ROOT, STATEMENTS, Workplace } from './commands/demarche.js';
 
 interface Block {
@@ -126,6 +127,13 @@ describe('README.md', { timeout: TIMEOUT }, () => {
 });
 
 describe('docs/commands.md', { timeout: TIMEOUT }, () => {
+  it('names the extension of every format that is read', () => {
+    const text = readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8');
+    const extensions = KNOWN_EXTENSIONS.match(/\.\w+/g) ?? [];
+    expect(extensions).toContain('.jsonl');
+    expect(extensions.filter((extension) => !text.includes(`\`${extension}\``))).toEqual([]);
+  });
+
   it('gives commands that work, in this order', async () => {
     const place = new Workplace();
     cpSync(join(ROOT, 'data'), place.path('data'), { recursive: true });

@@ -14,7 +14,7 @@ export async function lexiconCheck(config: Config, effects: Effects): Promise<nu
   }
   if (problems.length > 0) {
     throw new UserError(
-      `${problems.length} problems in ${lexicon.rules.length} rules; mend the rules that are listed`,
+      `${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${lexicon.rules.length} rules; mend the rules that are listed`,
     );
   }
   await write(effects.stdout, `${lexicon.rules.length} rules, no problem found\n`);

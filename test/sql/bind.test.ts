@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/database.js';
 import { SCHEMA_FILES, STAGING_FILES } from '../../src/db/schema.js';
@@ -50,6 +52,29 @@ describe('the SQL files', () => {
   });
 });
 
+describe('the documents', () => {
+  it('have a row in reports/README.md for every report', () => {
+    const rows = document('reports/README.md').matchAll(/^\| `(\w+)\.csv` \|/gm);
+    expect(Array.from(rows, ([, name]) => name).sort()).toEqual([...REPORTS].sort());
+  });
+
+  it('show in CONTRIBUTING.md how a report is written', async () => {
+    const [view = '', report = ''] = Array.from(
+      document('CONTRIBUTING.md').matchAll(/```sql\n([\s\S]*?)```/g),
+      ([, sql]) => sql,
+    );
+    const name = /create or replace view (\w+)/.exec(view)?.[1] ?? '';
+    await db.run(view);
+    expect(await db.columns(report)).toEqual(await db.columns(`from ${name}`));
+    const comments = await db.all(
+      `select comment from duckdb_columns() where table_name = '${name}' order by column_index`,
+    );
+    await db.run(`drop view ${name}`);
+    expect(comments.map(({ comment }) => / Unit: \w+\.$/.test(String(comment)))).toEqual([true, true, true]);
+    expect(report).toMatch(/^-- \S[\s\S]*\norder by [^;]+;\n$/);
+  });
+});
+
 describe('the comments', () => {
   it('stand on every table, view, column and macro', async () => {
     const bare = await db.all(`
@@ -76,3 +101,7 @@ describe('the comments', () => {
     );
   });
 });
+
+function document(name: string): string {
+  return readFileSync(join(import.meta.dirname, '..', '..', name), 'utf8');
+}
