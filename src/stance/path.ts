@@ -268,11 +268,16 @@ function clauseGovernor(s: Sentence, i: number): Step | undefined {
     }
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
     if (c?.verb?.form === 'finite') {
-      if (mark(a, before(a, i)) === ',' || kindAt(s, before(a, i)) === 'CC') return undefined;
+      const np = before(a, i);
+      if (mark(a, np) === ',' || kindAt(s, np) === 'CC') return undefined;
+      // "Kenya must agree on it, and we support it": a second clause beside the first.
+      if (kindAt(s, np) === 'NP' && kindAt(s, before(a, groupEndingAt(a, np)[0] ?? np)) === 'CC')
+        return undefined;
       for (let m = k + 1; m < i; m++)
         if (mark(a, m) === ',' && kindAt(s, before(a, m)) === 'VP') return undefined;
       const direct =
-        operatorsIn(s, 'report', c.from, c.to).length + operatorsIn(s, 'urge', c.from, c.to).length > 0 ||
+        operatorsIn(s, 'report', c.from, c.to).length > 0 ||
+        operatorsIn(s, 'urge', c.from, c.to).some((op) => op.rule.match !== 'any') ||
         a.classes.has('denying', word(a, k));
       return direct ? { at: k, via: 'clause' } : undefined;
     }

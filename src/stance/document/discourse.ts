@@ -11,7 +11,7 @@ export interface Wanted {
   /** The noun of the expression: "the minister" is the minister before. */
   readonly noun?: string;
   /** Who cannot be meant. */
-  readonly except?: string | undefined;
+  readonly except?: ReadonlySet<string>;
   /** "that country" is the one named last, "the country" the one that the text is about. */
   readonly last?: boolean;
   /** Whether somebody is looked for, not a thing. */
@@ -87,7 +87,7 @@ function salienceOf({ subject, location }: Entity): number {
 /** How far from the likeliest an entity is, or nothing where it cannot be meant. */
 function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undefined {
   const [code] = entity.codes;
-  if (code !== undefined && entity.codes.length === 1 && code === wanted.except) return undefined;
+  if (code !== undefined && entity.codes.every((each) => wanted.except?.has(each))) return undefined;
   const salience = salienceOf(entity);
   switch (wanted.kind) {
     case 'person': {

@@ -44,6 +44,7 @@ const DOCUMENT_NOUNS = new Set(
     .flatMap((noun) => [noun, `${noun}s`]),
 );
 const documentNouns = new WordScanner(DOCUMENT_NOUNS);
+const NO_CODES: ReadonlySet<string> = new Set();
 /** How many sentences back a pronoun looks for what it stands for. */
 const REACH = 3;
 /** How many sentences are held in tokens: as far as an expression looks back past sentences about the same "he". */
@@ -173,8 +174,8 @@ export class Document {
     return this.issuerFound ?? undefined;
   }
 
-  /** The last actor named before sentence `number`, other than `except`, that an expression of this kind can stand for. */
-  antecedent(number: number, kind: AntecedentKind, except?: string): Antecedent | undefined {
+  /** The last actor named before sentence `number`, none of `except`, that an expression of this kind can stand for. */
+  antecedent(number: number, kind: AntecedentKind, except: ReadonlySet<string> = NO_CODES): Antecedent | undefined {
     for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
       const found = this.firstOf(i, kind, except);
       if (found) return found;
@@ -274,11 +275,11 @@ export class Document {
   }
 
   /** The first actor of the kind that sentence `i` names: more often than not its subject. */
-  private firstOf(i: number, kind: AntecedentKind, except?: string): Antecedent | undefined {
+  private firstOf(i: number, kind: AntecedentKind, except: ReadonlySet<string> = NO_CODES): Antecedent | undefined {
     const tokens = this.tokens(i);
     for (const mention of this.mentions(i)) {
       const actor = this.book.actor(mention.code);
-      if (!actor || mention.kind === 'place' || mention.code === except) continue;
+      if (!actor || mention.kind === 'place' || except.has(mention.code)) continue;
       const isState = actor.kind === 'state' || actor.kind === 'former_state';
       const fits =
         kind === 'any' ||

@@ -17,8 +17,10 @@ export function isCorrection(s: Sentence, at: number): boolean {
   const c = s.a.chunks[at];
   if (!c) return false;
   for (let t = c.from; t < c.to; t++) {
-    if (s.a.tags[t] === 'NEG' && /^(?:only|just|merely|simply)$/.test(s.a.tokens[t + 1]?.lower ?? ''))
-      return true;
+    if (s.a.tags[t] !== 'NEG') continue;
+    const next = s.a.tokens[t + 1]?.lower ?? '';
+    // "cannot simply blame" blames nobody.
+    if (next === 'only' || (c.verb?.modal === undefined && /^(?:just|merely|simply)$/.test(next))) return true;
   }
   return false;
 }

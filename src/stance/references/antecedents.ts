@@ -25,13 +25,13 @@ export function earlierActor(
   if (person) return { ...person, basis: 'coreference', chunk: i, text: textAt(r, c) };
   // "it" is the subject before, "the country" the one named last.
   const subject = kind === 'any' ? undefined : subjectBefore(r, i)?.code;
-  const bound = boundSubject(r, i);
+  const bound = boundSubjects(r, i);
   const named = r.s.mentions.filter(
     (mention) =>
       mention.to <= c.from &&
       !isSaid(r, mention, i) &&
       mention.code !== subject &&
-      mention.code !== bound &&
+      !bound.has(mention.code) &&
       fitsKind(r, mention, kind),
   );
   // "the group in Lebanon ... it": a place comes after who is there.
@@ -66,7 +66,7 @@ function acrossSentences(
   i: number,
   c: Chunk,
   kind: AntecedentKind,
-  bound: string | undefined,
+  bound: ReadonlySet<string>,
   holds: boolean,
 ): Reference | undefined {
   const lower = r.s.a.tokens[c.from]?.lower ?? '';
@@ -111,25 +111,34 @@ export function isSaid(r: Resolver, mention: Mention, i: number): boolean {
 }
 
 /**
- * Who cannot be meant: a pronoun that is the object of a verb is not its subject ("France said that it would
- * stand by it").
+ * Who cannot be meant: a pronoun that is the object of a verb is none of its subjects ("France said that it would
+ * stand by it", "Kenya and Ghana extended help to them").
  */
-function boundSubject(r: Resolver, i: number): string | undefined {
+function boundSubjects(r: Resolver, i: number): ReadonlySet<string> {
   const c = r.s.a.chunks[i];
   const lower = c && c.to - c.from === 1 ? (r.s.a.tokens[c.from]?.lower ?? '') : '';
-  if (!/^(?:it|them|him|her)$/.test(lower) || hasFiniteAfter(r.s, i)) return undefined;
+  if (!/^(?:it|them|him|her)$/.test(lower) || hasFiniteAfter(r.s, i)) return NOBODY;
   for (let v = i - 1; v >= 0; v--) {
     const verb = r.s.a.chunks[v];
-    // "its support for them"
-    if (verb?.kind === 'IN' || (verb?.kind === 'NP' && r.s.a.chunks[v + 1]?.kind === 'IN')) continue;
-    if (verb?.kind !== 'VP') return undefined;
-    const subject = subjectOf(r.s.a, v).chunks[0];
-    if (subject === undefined || subject === i || r.isActive(subject)) return undefined;
-    const reference = r.holder(subject, 2);
-    return reference.code === OTHER_ACTOR || reference.code === NO_ACTOR ? undefined : reference.code;
+    // "extended its support and aid to them"; in "condemned Kenya's attack on it" another one acts on "it".
+    if (verb?.kind === 'IN' || verb?.kind === 'CC') continue;
+    if (verb?.kind === 'NP' && v < i - 1) {
+      if (verb.core > verb.from && r.s.a.tags[verb.from] !== 'PRP$') return NOBODY;
+      continue;
+    }
+    if (verb?.kind !== 'VP') return NOBODY;
+    const codes = new Set<string>();
+    for (const subject of subjectOf(r.s.a, v).chunks) {
+      if (subject === i || r.isActive(subject)) continue;
+      const { code } = r.holder(subject, 2);
+      if (code !== OTHER_ACTOR && code !== NO_ACTOR) codes.add(code);
+    }
+    return codes;
   }
-  return undefined;
+  return NOBODY;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** "thanked Kenya for its help", "thanks to Kenya for its help": whoever is thanked or blamed for what is theirs. */
 function creditedActor(r: Resolver, i: number): Reference | undefined {
