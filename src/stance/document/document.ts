@@ -175,7 +175,11 @@ export class Document {
   }
 
   /** The last actor named before sentence `number`, none of `except`, that an expression of this kind can stand for. */
-  antecedent(number: number, kind: AntecedentKind, except: ReadonlySet<string> = NO_CODES): Antecedent | undefined {
+  antecedent(
+    number: number,
+    kind: AntecedentKind,
+    except: ReadonlySet<string> = NO_CODES,
+  ): Antecedent | undefined {
     for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
       const found = this.firstOf(i, kind, except);
       if (found) return found;
@@ -275,7 +279,11 @@ export class Document {
   }
 
   /** The first actor of the kind that sentence `i` names: more often than not its subject. */
-  private firstOf(i: number, kind: AntecedentKind, except: ReadonlySet<string> = NO_CODES): Antecedent | undefined {
+  private firstOf(
+    i: number,
+    kind: AntecedentKind,
+    except: ReadonlySet<string> = NO_CODES,
+  ): Antecedent | undefined {
     const tokens = this.tokens(i);
     for (const mention of this.mentions(i)) {
       const actor = this.book.actor(mention.code);

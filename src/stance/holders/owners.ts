@@ -182,7 +182,9 @@ function participleAgent(p: Place): Filled | undefined {
   // "aid to the areas devastated by the storm": only who gives or voices it.
   const voices =
     v === after(a, p.cue) ||
-    ['doing', 'give_verbs'].some((name) => a.classes.has(name, word(a, v))) ||
+    // "appreciation for the policies pursued by Kenya": those are what Kenya pursues.
+    (p.match.rule.stance === 'assist' &&
+      ['doing', 'give_verbs'].some((name) => a.classes.has(name, word(a, v)))) ||
     effectsAt(p.s, v, 'carry').length > 0;
   if (!voices) return undefined;
   const by = agentOf(a, v);

@@ -6,6 +6,7 @@ import type { Match, Sentence } from '../sentence.js';
 import { freeOperators, invertedCondition, isWish, toldInPast } from './hedges.js';
 import { isCaused, isPerformed, isPromised } from './idle-urging.js';
 import {
+  isAssured,
   isCannotBut,
   isCorrection,
   negatedInside,
@@ -82,6 +83,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       // "I can but welcome", "can count on our support": no hedge.
       const sure =
         isCannotBut(s, step.at) ||
+        isAssured(s, step.at) ||
         (!own && effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on'));
       for (const op of c.verb?.negated || sure ? [] : found('hedge')) {
         // "we should all welcome" urges; only "should they ask" supposes.

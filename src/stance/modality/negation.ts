@@ -1,6 +1,7 @@
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Step } from '../path.js';
+import { FIRST_PERSON } from '../references/reference.js';
 import type { Match, Sentence } from '../sentence.js';
 
 /** "cannot accept" as a cue: its own negation takes nothing back. */
@@ -20,9 +21,17 @@ export function isCorrection(s: Sentence, at: number): boolean {
     if (s.a.tags[t] !== 'NEG') continue;
     const next = s.a.tokens[t + 1]?.lower ?? '';
     // "cannot simply blame" blames nobody.
-    if (next === 'only' || (c.verb?.modal === undefined && /^(?:just|merely|simply)$/.test(next))) return true;
+    if (next === 'only' || (c.verb?.modal === undefined && /^(?:just|merely|simply)$/.test(next)))
+      return true;
   }
   return false;
+}
+
+/** "I can assure you of", "we can confirm that": saying so does it. */
+export function isAssured(s: Sentence, at: number): boolean {
+  if (s.a.chunks[at]?.verb?.modal !== 'can' || !/^(?:re)?assure$|^confirm$|^promise$/.test(word(s.a, at)))
+    return false;
+  return FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
 }
 
 /** "cannot but condemn" condemns. */

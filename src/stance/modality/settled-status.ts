@@ -1,5 +1,6 @@
 import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 import type { Reading } from '../reading.js';
 import type { Modality } from './modality.js';
@@ -11,14 +12,22 @@ export function settle(p: Place, modality: Modality): Settled {
   const { rule } = p.match;
   if (rule.frame.holder === 'voice' && rule.match !== 'adjective')
     return { stance: rule.stance, rule, status: rule.status };
-  const helps =
-    rule.stance === 'assist' || (rule.stance === 'support' && modality.ready && rule.match === 'verb');
+  const helps = rule.stance === 'assist' || (modality.ready && isBacking(p));
   if (!helps) return { stance: rule.stance, rule, status: modality.requested ? 'urged' : modality.status };
   const status = modality.requested ? 'urged' : modality.status;
   if (status !== 'asserted' || modality.ready || modality.polarity === 'withheld')
     return { stance: 'assist', rule, status };
   return { stance: 'assist', rule, status: delivered(p) ? 'delivered' : 'asserted' };
 }
+
+/** "ready to support", "ready to stand by": being ready for it is an offer of help; being ready to recognise is none. */
+function isBacking(p: Place): boolean {
+  if (p.match.rule.stance !== 'support' || p.match.rule.match !== 'verb') return false;
+  return BACKING.test(textOf(p.s.a, p.match.from, p.match.to));
+}
+
+const BACKING =
+  /^(?:support|back|defend|sustain|bolster|reinforc|side|rall|(?:stand|stood)(?:ing)?(?! up\b))/i;
 
 /** Whether help is being or has been given: no promise, plan or future governs it. */
 function delivered(p: Place): boolean {

@@ -85,11 +85,27 @@ function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | un
   };
 }
 
+const OFFICER = /^(?:envoy|representative|rapporteur|commissioner|coordinator|advis[eo]r|director)$/;
+const OF_THE_FORUM = /^(?:Special|Personal|High|Executive|Resident|Humanitarian|Emergency)$/;
+
+/** "the Special Envoy" in a speech, capitalised as its own: whoever is sent by the meeting that it is made in. */
+function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  if (!OFFICER.test(head) || !r.s.document.speaker) return undefined;
+  const text = r.s.a.tokens[c.head]?.text ?? '';
+  const before = r.s.a.tokens[c.head - 1]?.text ?? '';
+  if (!/^\p{Lu}/u.test(text) || !OF_THE_FORUM.test(before)) return undefined;
+  // The High Representative is the Union's.
+  if (before === 'High' && head === 'representative') return undefined;
+  return complementsOf(r.s.a, i, 1)[0]?.preposition === 'of' ? undefined : actorAt(r, i, c, FORUM, true);
+}
+
 /** "the organization", "that country": an actor named before. */
 export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   const several = pairOf(r, i, c, head) ?? latterOf(r, i, c, head);
   if (several) return several;
+  const officer = officerOfForum(r, i, c, head);
+  if (officer) return officer;
   const somebody = (personBefore(r, i) ? undefined : officerOf(r, i, c, head)) ?? groupOf(r, i, c, head);
   if (somebody) return somebody;
   // "the parties" are no one actor

@@ -20,7 +20,12 @@ export function complementActor(
   friendly: boolean,
   reach = 4,
 ): Reference | undefined {
-  const found = complementsOf(r.s.a, i, reach);
+  const all = complementsOf(r.s.a, i, reach);
+  // "commend the Council for its decision on Kenya": what somebody is commended for is not his.
+  const merit = isJudged(r, i) ? all.findIndex(({ preposition }) => preposition === 'for') : -1;
+  const aside = all.findIndex(({ chunks }) => ASIDE.test(word(r.s.a, chunks[0] ?? -1)));
+  const ends = [merit, aside].filter((end) => end >= 0);
+  const found = ends.length > 0 ? all.slice(0, Math.min(...ends)) : all;
   // "the adoption of the Treaty on the Prohibition of Nuclear Weapons": the words of a title name nobody.
   const title = found.findIndex(({ chunks }) => isTitleOfText(r, chunks[0] ?? -1));
   for (const preposition of prepositions) {
@@ -48,6 +53,16 @@ export function complementActor(
     }
   }
   return undefined;
+}
+
+/** "the launch in defiance of the Charter of the Union", "the plan in line with": whose the rest is says nothing of it. */
+const ASIDE =
+  /^(?:defiance|violation|accordance|line|conformity|keeping|contravention|breach|disregard|response|addition|light|view|spite|basis|parallel|contrast|compliance|contradiction|respect|regard|reference|relation)$/;
+
+/** Whether the phrase is the object of a verb that says what for: "commend", "blame". */
+function isJudged(r: Resolver, i: number): boolean {
+  const verb = before(r.s.a, groupEndingAt(r.s.a, i)[0] ?? i);
+  return r.s.a.chunks[verb]?.kind === 'VP' && r.s.a.classes.has('for_control', word(r.s.a, verb));
 }
 
 function isTitleOfText(r: Resolver, np: number): boolean {
@@ -156,6 +171,7 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
       return undefined;
     if (next.verb?.form === 'finite' && !relative) return undefined;
     if (next.kind !== 'NP') continue;
+    if (ASIDE.test(word(a, k))) return undefined;
     // "a call that we endorse": a clause of somebody else's.
     if (a.tags[next.from] === 'PRP') return undefined;
     for (let t = next.from; t < next.to; t++) if (r.s.mentionOf[t]) return r.s.mentionOf[t]?.code;

@@ -90,6 +90,9 @@ export function reportedVoice(s: Sentence, book: ActorBook, i: number): Referenc
 const GATHERING =
   /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|body|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent|institution|foundation|board|bureau|agency)s?$/;
 
+/** What is held somewhere: "the summit in Kenya" is nobody's for its place. */
+const EVENT = /^(?:conference|summit|meeting|forum|gathering|workshop|symposium|seminar|congress)s?$/;
+
 class PhraseResolver implements Resolver {
   constructor(
     readonly s: Sentence,
@@ -235,10 +238,12 @@ class PhraseResolver implements Resolver {
         ? prepositions.filter((p) => p !== 'with')
         : band
           ? prepositions.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p))
-          : // "thank the donor countries for their aid to us": what they are thanked for.
-            this.s.a.classes.has('powers', head) || this.s.a.classes.has('relation', head)
-            ? prepositions.filter((p) => p !== 'for')
-            : prepositions,
+          : EVENT.test(head)
+            ? prepositions.filter((p) => p !== 'in')
+            : // "thank the donor countries for their aid to us": what they are thanked for.
+              this.s.a.classes.has('powers', head) || this.s.a.classes.has('relation', head)
+              ? prepositions.filter((p) => p !== 'for')
+              : prepositions,
       depth,
       friendly,
     );
