@@ -7,10 +7,10 @@ import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
 import { breakStatement } from '../errors/fault.js';
 import { visible } from '../errors/visible.js';
+import { stanceAsJson } from '../evaluation/gold.js';
 import { type InputFile, jsonlStream } from '../ingest/input-file.js';
 import { findInputs, readRecords } from '../ingest/load.js';
 import type { RecordItem, RejectItem } from '../ingest/read-item.js';
-import type { Stance } from '../model/stance.js';
 import { failureText } from '../scoring/batch-reader.js';
 import { watched } from '../scoring/watchdog.js';
 import { tooSlowText } from '../scoring/worker-lane.js';
@@ -83,7 +83,7 @@ function tellReject(log: Log, file: string, { line, reason, detail }: Refusal): 
 
 function annotatedLine(item: RecordItem, file: InputFile, scorer: Scorer, actors: ActorBook): string {
   const { stances } = scorer.score(toScorable(item.record, actors));
-  return `{"id":${idLiteral(item, file)},"stances":${JSON.stringify(stances.map(shown))}}\n`;
+  return `{"id":${idLiteral(item, file)},"stances":${JSON.stringify(stances.map(stanceAsJson))}}\n`;
 }
 
 /** An id that the record gave as a number stays that number, with all its digits. */
@@ -92,26 +92,4 @@ function idLiteral({ record: { id }, raw }: RecordItem, { format }: InputFile): 
   const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(id);
   if (format === 'jsonl' && isNumber && new RegExp(`:\\s*${id}\\s*[,}]`).test(raw)) return id;
   return JSON.stringify(id);
-}
-
-/** A stance as `annotate` prints it. */
-function shown(stance: Stance): object {
-  return {
-    holder: stance.holder,
-    stance: stance.stance,
-    polarity: stance.polarity,
-    status: stance.status,
-    target: stance.target,
-    target_text: stance.targetText,
-    holder_text: stance.holderText,
-    holder_basis: stance.holderBasis,
-    cue: stance.cue,
-    rule: stance.rule,
-    intensity: stance.intensity,
-    sentence: stance.sentence,
-    start: stance.start,
-    end: stance.end,
-    plover: stance.plover,
-    cameo: stance.cameo,
-  };
 }

@@ -71,6 +71,8 @@ export function stanceAsJson(stance: JudgedStance): object {
     holder_basis: stance.holderBasis,
     cue: stance.cue,
     rule: stance.rule,
+    intensity: stance.intensity,
+    sentence: stance.sentence,
     start: stance.start,
     end: stance.end,
     plover: stance.plover,

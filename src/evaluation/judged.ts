@@ -1,5 +1,4 @@
-import type { Polarity, StanceKind } from '../model/stance.js';
-import { isCoded as isActorCode } from '../model/stance.js';
+import { isCoded as isActorCode, type Polarity, type StanceKind } from '../model/stance.js';
 
 /** A stance as gold files and `annotate` write it; what is not compared may be missing. */
 export interface JudgedStance {
@@ -13,6 +12,9 @@ export interface JudgedStance {
   readonly holderText?: string;
   readonly targetText?: string;
   readonly cue?: string;
+  readonly intensity?: number;
+  /** The number of the sentence. */
+  readonly sentence?: number;
   /** The sentence, in code points from 0 of the text. */
   readonly start?: number;
   readonly end?: number;
