@@ -166,6 +166,22 @@ describe('habits', () => {
     expect(readers).toEqual(['effects/process-effects.ts', 'main.ts']);
   });
 
+  it('says of every exported function what it returns', () => {
+    const bare = files.flatMap((file) =>
+      Array.from(
+        readFileSync(join(SRC, file), 'utf8').matchAll(/(.*)\n^export (?:async )?function\*? ?(\w+)/gm),
+        ([, above = '', name = '']) => ({ above, name: `${file}: ${name}` }),
+      ),
+    );
+    expect(bare.length).toBeGreaterThan(300);
+    expect(bare.filter(({ above }) => !above.trim().endsWith('*/')).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('keeps every file under 300 lines: one that is longer asks two questions', () => {
+    const lines = (file: string): number => readFileSync(join(SRC, file), 'utf8').split('\n').length;
+    expect(files.filter((file) => lines(file) > 300)).toEqual([]);
+  });
+
   it('names files in kebab-case', () => {
     expect(
       files.filter((file) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(file)),

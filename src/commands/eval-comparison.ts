@@ -115,6 +115,7 @@ function differences(
   }));
 }
 
+/** What changed since a saved run, for people: each record that changed, the counts, and the figures with their intervals. */
 export function comparisonText(compared: Compared): string {
   const { changes, unchanged, added, removed, figures, gold } = compared;
   const counts = CHANGE_KINDS.map((kind) => `${changes.filter((one) => one.kind === kind).length} ${kind}`);
@@ -173,6 +174,7 @@ function figureTable(figures: readonly FigureChange[]): string {
   );
 }
 
+/** The same as `--json` prints it. */
 export function comparisonJson({ changes, unchanged, added, removed, figures, saved }: Compared): object {
   const counts = CHANGE_KINDS.map((kind) => [kind, changes.filter((one) => one.kind === kind).length]);
   return {

@@ -94,6 +94,7 @@ function nearMissText(misses: readonly NearMiss[]): string {
     .join('');
 }
 
+/** What went wrong, as `--json` prints it: the counts of each kind, and each case with what was expected, found and nearly found. */
 export function confusionJson(found: readonly ShownConfusion[]): object {
   const counts = CONFUSION_KINDS.map((kind) => [kind, found.filter((one) => one.kind === kind).length]);
   return {

@@ -22,6 +22,7 @@ export function ploverNames(): string[] {
   return PLOVER_CLASSES.flatMap((name) => [name, `${name}.in-scope`, `${name}.pair`]);
 }
 
+/** The records that carry a label; the others are left out. */
 export function labelledOnly(gold: readonly GoldRecord[]): Labelled {
   return gold.flatMap((record) => (record.label ? [{ ...record, label: record.label }] : []));
 }
@@ -67,6 +68,7 @@ function eventText(stance: JudgedStance): string {
   return `${ploverRoot(stance)} ${stance.cameo || '-'}\t${stance.holder} > ${stance.target}`;
 }
 
+/** The events that the stances of each record amount to, with both codes. */
 export function eventsJson(gold: readonly GoldRecord[], predictions: Predictions): object[] {
   return gold.map(({ id }) => ({
     id,
@@ -100,6 +102,7 @@ export interface RuleCount {
   readonly spurious: number;
 }
 
+/** How often each rule was right and wrong about a class, the most often wrong first. */
 export function ruleCounts(results: readonly PloverClassResult[]): RuleCount[] {
   const counts = new Map<string, { found: number; spurious: number }>();
   for (const { outcome, predicted } of results.flatMap(({ judgements }) => judgements)) {
@@ -115,6 +118,7 @@ export function ruleCounts(results: readonly PloverClassResult[]): RuleCount[] {
     .sort((a, b) => b.spurious - a.spurious || (a.rule < b.rule ? -1 : 1));
 }
 
+/** The classes with their intervals and the records behind each, as `--json` prints them. */
 export function ploverJson(results: readonly PloverClassResult[]): object {
   const intervals = intervalsOf(results);
   return {

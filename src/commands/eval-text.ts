@@ -31,6 +31,7 @@ function fitted(text: string, width: number, left: boolean): string {
   return left ? cut.padEnd(width) : cut.padStart(width);
 }
 
+/** A figure as all tables print it. */
 export function figure(value: number): string {
   return value.toFixed(3);
 }

@@ -8,6 +8,7 @@ export interface ScoringLimits {
   readonly heapMegabytes: number;
 }
 
+/** How long a statement may take and how much a thread may hold: as the options say, else the defaults. */
 export function scoringLimits({ limits, memory }: Pick<Config, 'limits' | 'memory'>): ScoringLimits {
   const { statementSeconds } = { ...DEFAULT_LIMITS, ...limits };
   return { statementSeconds, heapMegabytes: workerHeap(memory) };

@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<ScoreReason, string>> = {
   limits: 'limits changed',
 };
 
+/** What became of the files and their rows, for the end of a run. */
 export function loadSummary(inputs: readonly InputCounts[]): SummaryLine[] {
   const sum = (key: 'read' | 'loaded' | 'duplicate' | 'rejected'): number =>
     inputs.reduce((total, input) => total + input[key], 0);
@@ -42,6 +43,7 @@ export function loadSummary(inputs: readonly InputCounts[]): SummaryLine[] {
   ];
 }
 
+/** How many statements were scored, and why these. */
 export function scoreSummary(plan: ScorePlan): SummaryLine[] {
   const note = reasonsText(plan);
   return [{ name: 'scored', value: plan.statements, ...(note ? { note } : {}) }];

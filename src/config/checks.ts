@@ -8,11 +8,13 @@ import type { Setting } from './settings.js';
 
 // Each check returns the value in its own type, or throws a UserError that names where it was set.
 
+/** Any text but an empty one. @throws UserError for nothing. */
 export function text(setting: Setting): string {
   if (typeof setting.value === 'string' && setting.value !== '') return setting.value;
   throw new UserError(`${setting.origin} needs a value`);
 }
 
+/** A path, seen from the folder in which the setting was written. */
 export function path(setting: Setting): string {
   return resolve(setting.folder, text(setting));
 }
@@ -28,6 +30,7 @@ export function lexicons(setting: Setting): readonly string[] {
   return [...new Set(given)];
 }
 
+/** Makes a check for one of some words. @throws UserError with the nearest of them. */
 export function oneOf<T extends string>(known: readonly T[]): (setting: Setting) => T {
   return (setting) => {
     const given = text(setting);
@@ -39,6 +42,7 @@ export function oneOf<T extends string>(known: readonly T[]): (setting: Setting)
   };
 }
 
+/** Makes a check for a whole number that is not less than `least`. @throws UserError for any other. */
 export function wholeNumber(least: number): (setting: Setting) => number {
   return (setting) => {
     const number = Number(text(setting));
@@ -47,6 +51,7 @@ export function wholeNumber(least: number): (setting: Setting) => number {
   };
 }
 
+/** A number from 0 to 1. @throws UserError for any other. */
 export function share(setting: Setting): number {
   const number = Number(text(setting));
   if (number >= 0 && number <= 1) return number;
@@ -65,6 +70,7 @@ export function minimums(setting: Setting): ReadonlyMap<string, number> {
   );
 }
 
+/** `5` is a count, `1%` a share. @throws UserError for anything else, and for more than 100%. */
 export function tolerance(setting: Setting): Tolerance {
   const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text(setting)) ?? [];
   const most = Number(number);
@@ -73,12 +79,14 @@ export function tolerance(setting: Setting): Tolerance {
   throw new UserError(`${setting.origin} must be a count or a share such as 1%, not ${text(setting)}`);
 }
 
+/** A size as DuckDB takes it: `512MB`, `2GB`. @throws UserError for anything else. */
 export function memorySize(setting: Setting): string {
   const size = text(setting);
   if (/^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(size)) return size;
   throw new UserError(`${setting.origin} must be a size such as 512MB or 2GB, not ${size}`);
 }
 
+/** A year, a month or a day that exists. @throws UserError for any other. */
 export function partialDate(setting: Setting): string {
   const date = text(setting);
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
@@ -88,6 +96,7 @@ export function partialDate(setting: Setting): string {
   throw new UserError(`${setting.origin} must be a date such as 2019, 2019-09 or 2019-09-24, not ${date}`);
 }
 
+/** Which column holds a field, from pairs such as `text=body`. @throws UserError for an unknown field, and for one that is named twice. */
 export function columnMap(setting: Setting): ReadonlyMap<RecordField, string> {
   const columns = new Map<RecordField, string>();
   for (const pair of list(setting)) {
@@ -107,6 +116,7 @@ export function columnMap(setting: Setting): ReadonlyMap<RecordField, string> {
   return columns;
 }
 
+/** The limits that are set, from pairs such as `depth=20`; the others are left to their defaults. @throws UserError for an unknown name. */
 export function limits(setting: Setting): Partial<Limits> {
   const given = list(setting).map((pair) => {
     const [name = '', value = ''] = pair.split('=');
@@ -121,6 +131,7 @@ export function limits(setting: Setting): Partial<Limits> {
   return Object.fromEntries(given);
 }
 
+/** A regular expression that names a field of a record. @throws UserError for one that is none or names none. */
 export function namePattern(setting: Setting): RegExp {
   const source = text(setting);
   let pattern: RegExp;

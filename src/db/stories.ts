@@ -51,6 +51,7 @@ export async function forgetLinks(db: Database, linker: string): Promise<void> {
   });
 }
 
+/** Which statements are to be linked anew; none where nothing was written down. */
 export async function readRelink(db: Database): Promise<Relink> {
   const [from, to] = (await readSetting(db, 'relink'))?.split('/').map(Number) ?? [];
   return from === undefined || to === undefined ? NO_RELINK : { from, to };

@@ -4,6 +4,7 @@ import type { Rates } from './rates.js';
 /** Figures by the names that a gate asks for: `support`, `support.precision`, `directed`, `detection`, `status`. */
 export type Figures = ReadonlyMap<string, number>;
 
+/** Every figure of an evaluation by the name that `--min` and `--compare` know it by; a share of nothing is 0. */
 export function figuresOf({ measures, meanF1, status }: Evaluation): Figures {
   return new Map([
     ['detection', meanF1],

@@ -85,6 +85,7 @@ export interface F1Intervals {
   readonly mean: Interval;
 }
 
+/** The 95 % intervals of F1 for each measure and for the mean, by a bootstrap over records. */
 export function f1Intervals(gold: readonly JudgedRecord[], predictions: Predictions): F1Intervals {
   const intervals = bootstrapIntervals(gold.length, f1Sampler(gold, predictions));
   return { measures: intervals.slice(0, -1), mean: intervals.at(-1) ?? [0, 1] };

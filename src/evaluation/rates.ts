@@ -27,6 +27,7 @@ export function countKeys(want: ReadonlySet<string>, got: ReadonlySet<string>): 
   };
 }
 
+/** The counts of two parts together. */
 export function addCounts(left: Counts, right: Counts): Counts {
   return {
     truePositives: left.truePositives + right.truePositives,

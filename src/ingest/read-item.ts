@@ -41,6 +41,7 @@ export function cutRaw(raw: string): string {
   return raw.slice(0, RAW_CHARS).replace(/[\uD800-\uDBFF]$/, '');
 }
 
+/** A row that is not loaded, with the beginning of its text. */
 export function reject(line: number, reason: string, detail: string, raw: string): RejectItem {
   return { kind: 'reject', line, reason, detail, raw: cutRaw(raw) };
 }

@@ -27,6 +27,7 @@ export interface PhraseFinder {
   withCue(tokens: readonly Token[]): Phrase[];
 }
 
+/** Prepares the rules of a lexicon to be found in sentences, by the words with which they begin. */
 export function phraseFinder(lexicon: Lexicon): PhraseFinder {
   const beginnings = new Map<string, Beginning>();
   for (const [word, rules] of lexicon.byFirstWord)

@@ -43,6 +43,7 @@ export interface Place {
   readonly friendly: boolean;
 }
 
+/** The target of a stance that is towards nobody. */
 export function nobody(p: Place): Reference {
   return { code: NO_ACTOR, text: '', basis: 'object', agent: false, chunk: p.cue };
 }

@@ -60,6 +60,7 @@ export class WordTable {
 /** One table for all texts: it only remembers, and gives what it would give anew. */
 export const words = new WordTable();
 
+/** The hash of a text with one more code unit. */
 export function addToHash(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }

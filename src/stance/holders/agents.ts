@@ -42,6 +42,7 @@ export function clauseAgents(p: Place, v: number): Filled {
   return agents(p, role.chunks, undefined);
 }
 
+/** Those of the phrases that can take a stance; why there is none, where none can. */
 export function agents(p: Place, given: readonly number[], basis: Reference['basis'] | undefined): Filled {
   const chunks = membersOf(p, included(p, given), 1);
   const references = chunks
@@ -58,6 +59,7 @@ export function agents(p: Place, given: readonly number[], basis: Reference['bas
   return { references: references.map((r) => (basis && r.basis === 'subject' ? { ...r, basis } : r)) };
 }
 
+/** "the statement", which nobody is said to have made. */
 export function isBareDocument(p: Place, chunk: number): boolean {
   const c = p.s.a.chunks[chunk];
   return (
@@ -68,6 +70,7 @@ export function isBareDocument(p: Place, chunk: number): boolean {
   );
 }
 
+/** The verb that governs what stands at chunk `from`: right before it, else the finite verb before, else the next one. */
 export function outerVerb(p: Place, from: number): number {
   // "prompting Kenya to put out a statement praising": the verb whose object it is.
   const lead = before(p.s.a, from);
@@ -76,6 +79,7 @@ export function outerVerb(p: Place, from: number): number {
   return v >= 0 ? v : p.s.a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
 }
 
+/** The finite verb before chunk `from`, wherever its clause ends; -1 where there is none. */
 export function finiteVerbBefore(p: Place, from: number): number {
   for (let i = from - 1; i >= 0; i--) if (p.s.a.chunks[i]?.verb?.form === 'finite') return i;
   return -1;

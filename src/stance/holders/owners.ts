@@ -110,6 +110,7 @@ function sharedOwner(p: Place): Reference | undefined {
   return owned ? possessorOf({ ...p, cue: first }, lead.from, lead.core) : undefined;
 }
 
+/** Whoever the possessive before the noun of the cue names: "Kenya's support". */
 export function possessorOf(p: Place, from: number, core: number): Reference | undefined {
   const { a, mentionOf } = p.s;
   for (let t = core - 1; t >= from; t--) {

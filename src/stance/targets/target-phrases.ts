@@ -20,6 +20,7 @@ function chairperson(p: Place, i: number): Reference | undefined {
   return isCode(reference) ? undefined : { ...reference, code: FORUM, basis: 'coreference', agent: true };
 }
 
+/** Whom or what the phrases name as targets, each member of a list by itself. */
 export function asTargets(p: Place, given: readonly number[]): Filled {
   const other = given.length === 1 ? (given[0] ?? -1) : -1;
   // "Kenya and Ghana accused each other"
