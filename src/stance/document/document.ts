@@ -9,7 +9,7 @@ import { WordScanner } from '../../text/word-scanner.js';
 import type { Reference } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
 import { belongs } from './belonging.js';
-import { introducedFor } from './introductions.js';
+import { Introductions } from './introductions.js';
 import type { Outline } from './outline.js';
 
 /** What an expression that stands for an actor named before asks for. */
@@ -58,11 +58,7 @@ export class Document {
   readonly date: string | undefined;
   readonly speaker: string | undefined;
   readonly sentences: readonly Span[];
-  /** Whom the persons met so far act for, and up to which sentence that was looked for. */
-  private readonly persons = new Map<
-    string,
-    { readonly found: Antecedent | undefined; readonly at: number; readonly upTo: number }
-  >();
+  private readonly introductions = new Introductions(this);
   private quotations: readonly Span[] | undefined;
   private issuerFound: Antecedent | null | undefined;
   /** The sentence being read and those that its pronouns reach: a long text is never held in tokens as a whole. */
@@ -213,26 +209,7 @@ export class Document {
    * sentence `number`: "Kenyan Foreign Minister Amos Wako said ... Wako added".
    */
   introduced(number: number, surname: string): Antecedent | undefined {
-    const known = this.persons.get(surname);
-    // A sentence knows nothing of those after it, in whatever order they are read.
-    if (known?.found) return known.at <= number ? known.found : undefined;
-    if (known && known.upTo >= number) return undefined;
-    let found: Antecedent | undefined;
-    let met = 0;
-    const end = this.span(number).end;
-    // What was searched once is not searched again: a long text may name somebody in every sentence.
-    let i = known ? known.upTo : 0;
-    // Nor is what comes after the sentence.
-    const here = this.text.slice(0, end + surname.length - 1);
-    let at = here.indexOf(surname, known ? this.span(known.upTo).end : 0);
-    for (; !found && at >= 0 && at < end; at = here.indexOf(surname, this.span(i).end)) {
-      while (this.span(i).end <= at) i++;
-      const mention = introducedFor(this.tokens(i), this.mentions(i), surname);
-      found = mention && { code: mention.code, text: surname };
-      met = i;
-    }
-    this.persons.set(surname, { found, at: met, upTo: number });
-    return found;
+    return this.introductions.of(number, surname);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Mention } from '../../actors/mentions.js';
+import type { Span } from '../../model/stance.js';
 import type { Token } from '../../text/tokens.js';
 
 /** How many words may stand between whom somebody acts for and the name: "Kenyan Deputy Foreign Minister Amos Wako". */
@@ -8,11 +9,57 @@ const CAPITAL = /^\p{Lu}/u;
 const OFFICE =
   /^(?:prime|foreign|defen[cs]e|interior|finance|deputy|vice|chief|former|army|military|police|government|presidential|opposition|party|minister|president|premier|chancellor|ambassador|envoy|diplomat|spokes(?:man|woman|person)|senator|lawmaker|leader|general|commander|governor|mayor|secretary|official|negotiator|activist|editor|lawyer|judge|bishop|archbishop|economist|analyst|author|of|for|the|and|affairs)$/;
 
+/** The sentences in which persons are introduced. */
+interface Told {
+  readonly text: string;
+  span(number: number): Span;
+  tokens(number: number): readonly Token[];
+  mentions(number: number): readonly Mention[];
+}
+
+interface Person {
+  readonly found: { readonly code: string; readonly text: string } | undefined;
+  /** The sentence that introduced the person, and up to which sentence that was looked for. */
+  readonly at: number;
+  readonly upTo: number;
+}
+
+/** Whom the persons met so far act for. */
+export class Introductions {
+  private readonly persons = new Map<string, Person>();
+
+  constructor(private readonly told: Told) {}
+
+  /** For whom the person with this surname acts, as the first sentence that names the person says, up to sentence `number`. */
+  of(number: number, surname: string): Person['found'] {
+    const known = this.persons.get(surname);
+    // A sentence knows nothing of those after it, in whatever order they are read.
+    if (known?.found) return known.at <= number ? known.found : undefined;
+    if (known && known.upTo >= number) return undefined;
+    let found: Person['found'];
+    let met = 0;
+    const end = this.told.span(number).end;
+    // What was searched once is not searched again: a long text may name somebody in every sentence.
+    let i = known ? known.upTo : 0;
+    // Nor is what comes after the sentence.
+    const here = this.told.text.slice(0, end + surname.length - 1);
+    let at = here.indexOf(surname, known ? this.told.span(known.upTo).end : 0);
+    for (; !found && at >= 0 && at < end; at = here.indexOf(surname, this.told.span(i).end)) {
+      while (this.told.span(i).end <= at) i++;
+      const mention = introducedFor(this.told.tokens(i), this.told.mentions(i), surname);
+      found = mention && { code: mention.code, text: surname };
+      met = i;
+    }
+    this.persons.set(surname, { found, at: met, upTo: number });
+    return found;
+  }
+}
+
 /**
  * The actor for whom the person `surname` is said to act where the name is first met: "Kenyan Foreign Minister Amos
  * Wako", "Kenya's Amos Wako", "Amos Wako, the Kenyan envoy,". Nothing where the words around the name do not say so.
  */
-export function introducedFor(
+function introducedFor(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   surname: string,

@@ -1,0 +1,78 @@
+import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
+import { apposedActor, complementActor, issuerOf } from './dependents.js';
+import {
+  actorAt,
+  introducedBy,
+  isAgent,
+  isAuthor,
+  isName,
+  isStateless,
+  namedIn,
+  textAt,
+} from './noun-phrases.js';
+import { possessorIn, whoseOf } from './possessors.js';
+import type { Reference, Resolver } from './reference.js';
+
+/** Who a noun phrase is as the holder of a stance: the one it names or that it depends on, else somebody without a code. */
+export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): Reference {
+  const { a } = r.s;
+  const antecedent = whoseOf(r, i);
+  if (antecedent >= 0) {
+    const owner = r.holder(antecedent, depth + 1);
+    if (owner.code !== NO_ACTOR) return { ...owner, text: textAt(r, c), basis: 'possessive', chunk: i };
+  }
+  const head = a.tokens[c.head]?.lower ?? '';
+  const named = isStateless(r, c) ? undefined : namedIn(r, c);
+  if (named && named.to > c.head && named.from <= c.head) return actorAt(r, i, c, named.code, true);
+  // "Russia's UN ambassador": whoever sends him.
+  const sender = a.classes.has('envoy', head) && named ? possessorIn(r, i, c) : undefined;
+  if (sender && sender.code !== named?.code && sender.basis === 'possessive')
+    return { ...sender, agent: true, chunk: i, text: textAt(r, c) };
+  // "tens of thousands of people in Kenya"
+  if (a.classes.has('quantity', head) || /^(?:tens|hundreds|thousands|dozens|scores|millions)$/.test(head)) {
+    const of = complementsOf(a, i, 1)[0];
+    const counted = of?.preposition === 'of' ? r.holder(of.chunks[0] ?? i, depth + 1) : undefined;
+    if (counted?.agent && counted.code !== OTHER_ACTOR) return { ...counted, chunk: i, text: textAt(r, c) };
+  }
+  const agent = isAgent(r, c);
+  if (a.classes.has('document', head) || isAuthor(r, c, head)) return issuerOf(r, i, c, named);
+  if (named && named.from >= c.core)
+    return actorAt(r, i, c, named.code, agent || isName(r, c) || a.classes.has('aid', head));
+  const owner = possessorIn(r, i, c);
+  if (owner)
+    return {
+      ...owner,
+      agent:
+        agent ||
+        isName(r, c) ||
+        ['document', 'aid', 'undertaking', 'part'].some((name) => a.classes.has(name, head)),
+      chunk: i,
+      text: textAt(r, c),
+    };
+  const last = groupStartingAt(a, i).at(-1) ?? i;
+  const joint = agent && last !== i ? complementActor(r, last, ['of'], depth, false) : undefined;
+  if (joint && complementsOf(a, i, 1).length === 0)
+    return { ...joint, agent: true, chunk: i, text: textAt(r, c) };
+  const undertaking = a.classes.has('undertaking', head);
+  const inner = complementActor(r, i, ['of', 'to', 'for', 'in', 'from'], depth, false, 1);
+  if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
+  const apposed = apposedActor(r, i);
+  if (apposed) return apposed;
+  const before = anaphorOf(r, i, c, head);
+  if (before) return before;
+  const own = ownOrganOf(r, i, c) ?? soleStateOf(r, c, head, true);
+  if (own) return { ...own, chunk: i, text: textAt(r, c) };
+  const person = introducedBy(r, c);
+  if (person) return { ...person, chunk: i, text: textAt(r, c) };
+  return {
+    code: OTHER_ACTOR,
+    text: textAt(r, c),
+    basis: 'subject',
+    agent: agent || isName(r, c),
+    chunk: i,
+  };
+}

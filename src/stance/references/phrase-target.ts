@@ -1,0 +1,133 @@
+import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Analysis } from '../../text/analysis.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { sameThing } from '../document/discourse.js';
+import { anaphorOf, soleStateOf } from './anaphors.js';
+import { deedOf } from './deeds.js';
+import {
+  complementActor,
+  doerOf,
+  sharedAdjectiveOf,
+  sharedPossessorOf,
+  trailingActor,
+} from './dependents.js';
+import {
+  actorAt,
+  introducedBy,
+  isAgent,
+  isDetermined,
+  isName,
+  isPersonNoun,
+  isScene,
+  isStateless,
+  namedIn,
+  textAt,
+} from './noun-phrases.js';
+import { possessorIn } from './possessors.js';
+import { FORUM, type Reference, type Resolver } from './reference.js';
+
+type Classes = Analysis['classes'];
+
+/** Agents that are as often where or when something is said as who says it. */
+const GATHERING =
+  /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|body|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent|institution|foundation|board|bureau|agency)s?$/;
+
+/** What is held somewhere: "the summit in Kenya" is nobody's for its place. */
+const EVENT = /^(?:conference|summit|meeting|forum|gathering|workshop|symposium|seminar|congress)s?$/;
+
+/** Who a noun phrase is as the target of a stance: the one it names, whose it is or who did it; else somebody, or nobody. */
+export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean, depth: number): Reference {
+  const { a } = r.s;
+  const head = a.tokens[c.head]?.lower ?? '';
+  // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
+  if (/^(?:predecessor|successor)$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
+    return actorAt(r, i, c, FORUM, true);
+  const found = isStateless(r, c) ? undefined : namedIn(r, c);
+  const named = found && !friendly && isScene(r, c, found, head) ? undefined : found;
+  if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
+  // "his detention" is what he suffers, "its detention of activists" what it does.
+  const suffers = a.classes.has('suffered', head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
+  const owner = suffers ? undefined : possessorIn(r, i, c);
+  if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
+  if (named) return actorAt(r, i, c, named.code, true);
+  if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
+  // "South Ossetia's independence from Georgia": an owner that has no code is nobody else.
+  // "the separatists' acts"
+  const holderWord = a.tokens[c.core - 2]?.lower ?? '';
+  const someones =
+    a.tags[c.core - 2] === 'NNP' ||
+    a.classes.has('stateless', holderWord) ||
+    a.classes.has('private', holderWord);
+  if (c.core > c.from && someones && !suffers)
+    return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+  // "armed groups in Kenya" are not Kenya's.
+  const band = a.classes.has('armed_band', head) || a.classes.has('stateless', head);
+  const inner = complementActor(r, i, links(a.classes, head, friendly, band), depth, friendly);
+  // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
+  const titled = a.classes.has('text', head) && a.tags[c.head] === 'NNP';
+  if (inner && !(titled && inner.code === OTHER_ACTOR)) return { ...inner, chunk: i, text: textAt(r, c) };
+  const before = anaphorOf(r, i, c, head);
+  if (before) return before;
+  const doer = suffers ? undefined : doerOf(r, i, depth, friendly);
+  if (doer && !(friendly && doer.code === OTHER_ACTOR && !doer.agent))
+    return { ...doer, chunk: i, text: textAt(r, c) };
+  const last = groupStartingAt(a, i).at(-1) ?? i;
+  // "the people and the Government of Lebanon"
+  const people = /^(?:peoples?|nation|population)$/.test(head);
+  const joint =
+    last === i || (isAgent(r, c) && isDetermined(r, last) && !people)
+      ? undefined
+      : complementActor(r, last, friendly ? ['of'] : ['by', 'of'], depth, friendly);
+  if (joint) return { ...joint, chunk: i, text: textAt(r, c) };
+  const shared = sharedPossessorOf(r, i, c) ?? sharedAdjectiveOf(r, i, c);
+  if (shared) return { ...shared, chunk: i, text: textAt(r, c) };
+  const trailing =
+    friendly && !band && (!isAgent(r, c) || a.classes.has('in_need', head)) ? trailingActor(r, i) : undefined;
+  if (trailing) return actorAt(r, i, c, trailing, true);
+  const known = /^(?:the|that|this|these|those|such)$/.test(a.tokens[c.from]?.lower ?? '')
+    ? (r.s.document.ownerOf(r.s.number, head, c.from) ??
+      (r.s.alone ? undefined : sameThing(r.s.document, r.s.number, head)))
+    : undefined;
+  if (known) return { code: known.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  const deed = known ? undefined : deedOf(r, i, c, head);
+  if (deed) return deed;
+  const owned = a.tags[c.from] === 'PRP$' || c.core > c.from;
+  const domestic = owned ? undefined : soleStateOf(r, c, head);
+  // Who defends "state judges" at home may be of the same state: no pronoun ties the two.
+  if (domestic) return { ...domestic, basis: 'object', chunk: i, text: textAt(r, c) };
+  const person = introducedBy(r, c);
+  if (person) return { ...person, chunk: i, text: textAt(r, c) };
+  const someone =
+    (!owned && isPersonNoun(a.tags[c.head] ?? '', head)) ||
+    ['group', 'relation', 'stateless'].some((name) => a.classes.has(name, head)) ||
+    (a.classes.has('agent', head) && !GATHERING.test(head)) ||
+    isName(r, c);
+  return {
+    code: someone ? OTHER_ACTOR : NO_ACTOR,
+    text: textAt(r, c),
+    basis: 'object',
+    agent: someone,
+    chunk: i,
+  };
+}
+
+/** The prepositions behind which stands whose a thing is, or who did it. */
+function links(classes: Classes, head: string, friendly: boolean, band: boolean): readonly string[] {
+  const all = possibleLinks(classes, head, friendly);
+  if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
+  if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
+  if (EVENT.test(head)) return all.filter((p) => p !== 'in');
+  // "thank the donor countries for their aid to us": what they are thanked for.
+  return classes.has('powers', head) || classes.has('relation', head) ? all.filter((p) => p !== 'for') : all;
+}
+
+function possibleLinks(classes: Classes, head: string, friendly: boolean): readonly string[] {
+  if (!friendly && classes.has('state_act', head)) return ['by', 'in'];
+  if (friendly) return ['by', 'of', 'between', 'from', 'in', 'to', 'with', 'for', 'towards', 'on'];
+  if (classes.has('victim_nouns', head)) return ['by', 'from'];
+  return classes.has('pact', head)
+    ? ['by', 'of', 'from', 'between', 'with']
+    : ['by', 'of', 'from', 'between'];
+}
