@@ -60,6 +60,11 @@ describe('the rooms of src', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => !ROOMS.has(room))).toEqual([]);
   });
 
+  it('are all explained in docs/architecture.md', () => {
+    const text = readFileSync(join(SRC, '..', 'docs', 'architecture.md'), 'utf8');
+    expect([...ROOMS.keys()].filter((room) => !text.includes(`\`${room}\``))).toEqual([]);
+  });
+
   it('finds imports at all', () => {
     expect(inner.length).toBeGreaterThan(20);
   });

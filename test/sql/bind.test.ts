@@ -64,13 +64,22 @@ describe('the documents', () => {
       ([, sql]) => sql,
     );
     const name = /create or replace view (\w+)/.exec(view)?.[1] ?? '';
-    await db.run(view);
-    expect(await db.columns(report)).toEqual(await db.columns(`from ${name}`));
-    const comments = await db.all(
-      `select comment from duckdb_columns() where table_name = '${name}' order by column_index`,
-    );
-    await db.run(`drop view ${name}`);
-    expect(comments.map(({ comment }) => / Unit: \w+\.$/.test(String(comment)))).toEqual([true, true, true]);
+    // Books of its own: somebody may have begun with this very example.
+    const books = await openBooks();
+    try {
+      await books.run(view);
+      expect(await books.columns(report)).toEqual(await books.columns(`from ${name}`));
+      const comments = await books.all(
+        `select comment from duckdb_columns() where table_name = '${name}' order by column_index`,
+      );
+      expect(comments.map(({ comment }) => / Unit: \w+\.$/.test(String(comment)))).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    } finally {
+      books.close();
+    }
     expect(report).toMatch(/^-- \S[\s\S]*\norder by [^;]+;\n$/);
   });
 });
