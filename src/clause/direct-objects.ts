@@ -53,7 +53,8 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   if (a.chunks[np]?.kind !== 'NP') return i;
   const direct = after(a, np);
   // "offered to Kenya an aid package": no comma parts the two.
-  if (a.chunks[direct]?.kind === 'NP' && direct === np + 1) return direct;
+  if (a.chunks[direct]?.kind === 'NP' && (direct === np + 1 || a.chunks[np + 1]?.kind === 'TM'))
+    return direct;
   const head = word(a, np);
   if (
     !/^(?:terms?|manner|way|words?|language|statement|principle|unison|voice|force|firmness|satisfaction|interest|appreciation|gratitude|pleasure|regret|concern|interest|hesitation|reservations?|reserve|conditions?|delay|exception|ambiguity|equivocation|qualification|doubt|measure)$/.test(

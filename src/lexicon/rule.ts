@@ -104,6 +104,7 @@ const CUE_CONDITIONS = [
   'serving',
   'speaker',
   'speaker_phrase',
+  'unbroken',
   'spoken',
   'spoken_actor',
   'standing',

@@ -269,6 +269,8 @@ function clauseGovernor(s: Sentence, i: number): Step | undefined {
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
     if (c?.verb?.form === 'finite') {
       const np = before(a, i);
+      // "hopes that Kenya will agree and will help": the second verb hangs where the first does.
+      if (kindAt(s, np) === 'CC' && s.a.chunks[before(a, np)]?.kind !== 'VP') return clauseGovernor(s, k);
       if (mark(a, np) === ',' || kindAt(s, np) === 'CC') return undefined;
       // "Kenya must agree on it, and we support it": a second clause beside the first.
       if (kindAt(s, np) === 'NP' && kindAt(s, before(a, groupEndingAt(a, np)[0] ?? np)) === 'CC')

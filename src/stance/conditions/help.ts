@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -8,6 +9,15 @@ import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-wor
 import type { Condition } from './condition.js';
 import { hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
 import { courtesy } from './thanks.js';
+
+/** Who is agreed with, not only helped: "we support the people of Kenya in their struggle". */
+function isNation(p: Place, i: number): boolean {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[i];
+  if (!c || !/^(?:peoples?|nation)$/.test(word(a, i))) return false;
+  const of = complementsOf(a, i, 1)[0];
+  return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+}
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
@@ -33,7 +43,13 @@ export const HELP = {
     inClass(p, objectChunks(p), 'aid') || isActor(targets) || anyOf(p, targets, ['relief_work'])
       ? undefined
       : 'nothing that helps is given',
-  in_need_object: (p) => (inNeed(p, objectChunks(p)) ? undefined : 'nobody in need is its object'),
+  in_need_object: (p) =>
+    inNeed(
+      p,
+      objectChunks(p).filter((i) => !isNation(p, i)),
+    )
+      ? undefined
+      : 'nobody in need is its object',
   in_need: (p, targets) =>
     inNeed(p, objectChunks(p)) || inNeed(p, targetChunks(targets))
       ? undefined

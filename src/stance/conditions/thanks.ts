@@ -16,7 +16,11 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     if (/^(?:for|in|that|who|which)$/.test(lower)) reason = true;
     if (!reason) continue;
     if (a.classes.has('help_given', lower)) return undefined;
-    if (a.classes.has('courtesy', lower)) return 'thanks of courtesy';
+    // "for the skill with which he presided": praise, not courtesy.
+    if (a.classes.has('courtesy', lower))
+      return a.tokens.slice(from).some((token) => a.classes.has('skill', token.lower))
+        ? undefined
+        : 'thanks of courtesy';
   }
   const addressed = targets.references.every((reference) => /^you$/i.test(reference.text));
   const partners = targets.references.some((reference) =>

@@ -18,8 +18,16 @@ export const WORDING = {
     return predicate(p) ? undefined : 'it is not said of a subject';
   },
   agreed: (p, targets) => (agreed(p, targets) ? undefined : 'it is agreed to do something'),
+  unbroken: (p) => (isBroken(p) ? 'a clause stands between its words' : undefined),
   fragment: (p) => (isFragment(p) ? undefined : 'the sentence says what is praised'),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "assured the Assembly that Kenya will give its support" */
+function isBroken(p: Place): boolean {
+  const { a } = p.s;
+  const last = a.chunkOf[p.match.to - 1] ?? p.cue;
+  return a.chunks.slice(p.cue, last).some((c) => c.kind === 'SB' || c.kind === 'WR');
+}
 
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {

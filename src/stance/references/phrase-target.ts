@@ -34,6 +34,9 @@ type Classes = Analysis['classes'];
 const GATHERING =
   /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|body|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent|institution|foundation|board|bureau|agency)s?$/;
 
+const RIGHTS =
+  /^(?:rights?|dignity|interests?|welfare|well-being|empowerment|equality|freedoms?|advancement|emancipation|protection)$/;
+
 /** What is held somewhere: "the summit in Kenya" is nobody's for its place. */
 const EVENT = /^(?:conference|summit|meeting|forum|gathering|workshop|symposium|seminar|congress)s?$/;
 
@@ -67,7 +70,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const inner = complementActor(r, i, links(a.classes, head, friendly, band), depth, friendly);
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
   const titled = a.classes.has('text', head) && a.tags[c.head] === 'NNP';
-  if (inner && !(titled && inner.code === OTHER_ACTOR)) return { ...inner, chunk: i, text: textAt(r, c) };
+  // "the rights of women" are nobody's in particular.
+  const nobodys = titled || (RIGHTS.test(head) && !/\bpeoples?\b/i.test(inner?.text ?? ''));
+  if (inner && !(nobodys && inner.code === OTHER_ACTOR)) return { ...inner, chunk: i, text: textAt(r, c) };
   const before = anaphorOf(r, i, c, head);
   if (before) return before;
   const doer = suffers ? undefined : doerOf(r, i, depth, friendly);

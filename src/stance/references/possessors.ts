@@ -20,6 +20,7 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     if (
       t === c.core - 2 &&
       c.core - c.from === 3 &&
+      r.s.a.tags[c.from] !== 'PRP$' &&
       r.s.a.classes.has('anaphor', r.s.a.tokens[t]?.lower ?? '')
     ) {
       const owner = namedByNoun(r, i, c, r.s.a.tokens[t]?.lower ?? '');

@@ -1,4 +1,5 @@
 import type { ActorBook } from '../../actors/actor-book.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { Recent } from '../../text/recent.js';
 import type { Sentence } from '../sentence.js';
 import { quotedAt, reportedAt, speakerOutside } from './attribution.js';
@@ -94,6 +95,12 @@ class PhraseResolver implements Resolver {
   target(i: number, friendly: boolean, depth: number): Reference {
     const c = this.s.a.chunks[i];
     if (!c || depth > MAX_DEPTH) return noOne(i);
-    return pronounAt(this, i, c) ?? phraseTarget(this, i, c, friendly, depth);
+    const pronoun = pronounAt(this, i, c);
+    if (!pronoun) return phraseTarget(this, i, c, friendly, depth);
+    // "we welcome it", "we condemn it", with nothing before: a thing more likely than somebody.
+    const unknown = pronoun.code === OTHER_ACTOR && pronoun.basis !== 'coreference';
+    return unknown && this.s.a.tokens[c.head]?.lower === 'it'
+      ? { ...pronoun, code: NO_ACTOR, agent: false }
+      : pronoun;
   }
 }

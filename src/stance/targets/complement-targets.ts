@@ -18,6 +18,8 @@ export function prepositional(p: Place, preposition: string): Filled {
     const np = after(a, last);
     if (a.chunks[np]?.kind === 'NP') return asTargets(p, repeated(p, groupStartingAt(a, np), preposition));
   }
+  const fronted = preposition === 'to' ? frontedTo(p) : undefined;
+  if (fronted) return fronted;
   const start =
     a.chunks[p.cue]?.kind === 'VP' && !a.chunks[p.cue]?.verb?.passive
       ? (objectChunks(p).at(-1) ?? last)
@@ -67,9 +69,13 @@ export function prepositional(p: Place, preposition: string): Filled {
   const step = p.path[1];
   if (step?.via === 'subject') {
     if (/^reach/.test(word(a, step.at))) return asTargets(p, objectsOf(a, step.at));
-    const found = complementsOf(a, step.at).find(
-      (c) => c.preposition === preposition || (c.preposition === 'with' && preposition === 'for'),
-    );
+    // "the opposition responded to the plan": what somebody does is no stance of its own.
+    const acts = p.match.rule.stance === 'condemnation' && !PASSING.test(word(a, step.at));
+    const found = acts
+      ? undefined
+      : complementsOf(a, step.at).find(
+          (c) => c.preposition === preposition || (c.preposition === 'with' && preposition === 'for'),
+        );
     if (found) return asTargets(p, withConjuncts(p, found.chunks));
   }
   // "offered her my congratulations", "gave the plan its backing"
@@ -89,6 +95,18 @@ export function prepositional(p: Place, preposition: string): Filled {
     return asTargets(p, subjectOf(a, receiver).chunks);
   return preposition === p.match.rule.frame.targets.at(-1) ? contacted(p) : NOTHING_THERE;
 }
+
+/** "To the people of Chile we convey our sympathy": whoever opens the sentence. */
+function frontedTo(p: Place): Filled | undefined {
+  const { a } = p.s;
+  if (a.chunks[0]?.kind !== 'IN' || a.tokens[0]?.text !== 'To' || p.path[1]?.via !== 'object')
+    return undefined;
+  const np = after(a, 0);
+  return a.chunks[np]?.kind === 'NP' && np < p.cue ? asTargets(p, groupStartingAt(a, np)) : undefined;
+}
+
+const PASSING =
+  /^(?:go|goes|went|gone|going|is|are|was|were|be|been|being|lies?|lay|extends?|extended|reach|reached|reaches|remains?|remained|belongs?|turns?|flows?|continues?|continued|grew|grows?|hardened|persists?|stands?|has|have|had|came|comes?|increased|rose|fell|resumed|directed|given|provided|expressed|voiced|shown)$/;
 
 /** "sympathy with and praise for Chile": the second complement serves both nouns. */
 function sharedComplement(p: Place, from: number, preposition: string): Filled | undefined {

@@ -1,23 +1,39 @@
-import { NO_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { holders } from '../holders/holders.js';
 import type { Filled, Place } from '../place.js';
 import { FORUM, isCode, type Reference, unfold } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { hyphenated, included, membersOf, siblings } from './objects.js';
 
-/** "I congratulate her": in a speech with nobody named before, the chair of the meeting. */
+/** "I congratulate her", "thank Mr. Novak, who presided": in a speech, the chair of the meeting, whose name is of no weight. */
 function chairperson(p: Place, i: number): Reference | undefined {
   const c = p.s.a.chunks[i];
-  if (
-    !c ||
-    !p.s.document.speaker ||
-    c.to - c.from > 1 ||
-    !/^(?:him|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '')
-  )
-    return undefined;
+  if (!c || !p.s.document.speaker) return undefined;
+  const alone = c.to - c.from === 1 && /^(?:him|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '');
+  if (!alone && !isTitled(p, c)) return undefined;
   const reference = targetOf(p.s, p.book, i, true);
-  return isCode(reference) ? undefined : { ...reference, code: FORUM, basis: 'coreference', agent: true };
+  if (alone ? isCode(reference) : !presides(p, i, reference)) return undefined;
+  return { ...reference, code: FORUM, basis: 'coreference', agent: true };
+}
+
+const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|ambassador|excellency|his excellency|her excellency|professor)$/;
+
+function isTitled(p: Place, c: Chunk): boolean {
+  return p.s.a.tokens.slice(c.from, c.to).some((token) => TITLE.test(token.lower.replace(/\.$/, '')));
+}
+
+const CHAIR =
+  /^(?:preside[sd]?|presiding|presidency|proceedings|deliberations|chairmanship|stewardship|session|assembly)$/;
+const ELECTED = /^(?:election|re-election|assumption|appointment|elected|office)$/;
+
+/** Whether the rest of the sentence is about the work of the meeting; a name of no state may only be elected to it. */
+function presides(p: Place, i: number, reference: Reference): boolean {
+  const rest = p.s.a.tokens.slice(p.s.a.chunks[i]?.to ?? 0);
+  return rest.some(
+    ({ lower }) => CHAIR.test(lower) || (reference.code === OTHER_ACTOR && ELECTED.test(lower)),
+  );
 }
 
 /** Whom or what the phrases name as targets, each member of a list by itself. */
