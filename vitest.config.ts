@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const figures = process.env.DEMARCHE_TEST_FIGURES;
 
 /** Tests of single rooms, which start no program: in seconds, before each commit. */
-const QUICK = 'test/{actors,config,csv,effects,errors,evaluation,lexicon,stance,stories,text}/**/*.test.ts';
+const QUICK =
+  'test/{actors,config,csv,effects,errors,evaluation,clause,lexicon,stance,stories,text}/**/*.test.ts';
 
 const shared = {
   globalSetup: ['test/build.ts'],
