@@ -22,7 +22,10 @@ export function echoesOf(s: Sentence, earlier: readonly Reading[], book: ActorBo
   const last = earlier.at(-1);
   const echo = last && echoIn(s);
   if (!last || !echo) return [];
-  const holders = echo.holders.flatMap((i) => unfold(holderOf(s, book, i))).filter(({ agent }) => agent);
+  const holders = distinct(
+    echo.holders.flatMap((i) => unfold(holderOf(s, book, i))).filter(({ agent }) => agent),
+    book,
+  );
   const told = earlier.filter(({ holder, status }) => holder.code === last.holder.code && status !== 'urged');
   return told.flatMap((reading) =>
     holders
@@ -36,6 +39,12 @@ export function echoesOf(s: Sentence, earlier: readonly Reading[], book: ActorBo
         operators: [],
       })),
   );
+}
+
+/** "those Governments or countries will not do so": several without a code are booked as one, and told once. */
+function distinct(holders: readonly Reference[], book: ActorBook): Reference[] {
+  const booked = holders.map(({ code }) => book.bookedAs(code));
+  return holders.filter((_, k) => booked.indexOf(booked[k] as string) === k);
 }
 
 function isOther(book: ActorBook, holder: Reference, reading: Reading): boolean {

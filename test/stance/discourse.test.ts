@@ -82,6 +82,7 @@ describe('reading across sentences', () => {
     ['does the same', 'Ghana condemned the Malian junta. So did Norway and Chad.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI asserted', 'TCD condemnation MLI asserted']],
     ['follows suit', 'Ghana condemned the Malian junta. Norway followed suit on Monday.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI asserted']],
     ['does not do so', 'Ghana condemned the Malian junta. Norway did not do so.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI withheld asserted']],
+    ['tells once what several without a code do the same', 'Ghana condemned the Malian junta. Some governments or traders did so, too.', ['GHA condemnation MLI asserted', 'OTHER condemnation MLI asserted']],
     ['does nothing to oneself', 'Ghana condemned the Malian junta. Mali did so, too.', ['GHA condemnation MLI asserted']],
     ['does not take what goes with another verb for an echo', 'Ghana condemned the Malian junta. In doing so, Norway said, it had erred.', ['GHA condemnation MLI asserted']],
     ['takes "the parties" for no one actor', 'Ghana met the press. Norway condemned the parties.', ['NOR condemnation OTHER asserted']],
