@@ -77,8 +77,14 @@ function subjectHolders(p: Place): Filled {
 function isExpletive(p: Place, subject: readonly number[]): boolean {
   const { a } = p.s;
   if (subject.length !== 1 || word(a, subject[0] ?? -1) !== 'it') return false;
-  if (a.chunks[p.cue]?.verb?.form !== 'infinitive' || p.match.rule.stance !== 'support') return false;
+  if (a.chunks[p.cue]?.verb?.form !== 'infinitive') return false;
   const v = after(a, subject[0] ?? -1);
+  // "it is time to condemn", but "it is ready to help"
+  if (
+    p.match.rule.stance !== 'support' &&
+    !/^(?:time|moment|duty|pleasure|honou?r|privilege)$/.test(word(a, after(a, v)))
+  )
+    return false;
   return /^(?:is|was|be|gives?|gave|given|affords?|remains?|brings?)$/.test(word(a, v));
 }
 

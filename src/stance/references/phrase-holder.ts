@@ -3,7 +3,7 @@ import { groupStartingAt } from '../../clause/conjuncts.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
-import { apposedActor, complementActor, issuerOf } from './dependents.js';
+import { apposedActor, complementActor, issuerOf, sharedAdjectiveOf } from './dependents.js';
 import {
   actorAt,
   introducedBy,
@@ -62,6 +62,9 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
   const apposed = apposedActor(r, i);
   if (apposed) return apposed;
+  // "the Kenyan Government and people"
+  const shared = sharedAdjectiveOf(r, i, c);
+  if (shared) return { ...shared, agent: true, chunk: i, text: textAt(r, c) };
   const before = anaphorOf(r, i, c, head);
   if (before) return before;
   const own = ownOrganOf(r, i, c) ?? soleStateOf(r, c, head, true);
