@@ -11,13 +11,37 @@ export interface Phrase {
   readonly to: number;
 }
 
-/** What a word may begin. */
+/** The rules of one kind that begin with a word, in order. */
+class Rules {
+  /** The rules that may match by the word that comes next, where one of them asks for that word. */
+  private readonly byNext = new Map<string, readonly CompiledRule[]>();
+  /** Those that any other word leaves possible, and an adverb, which may stand between the words of a phrase. */
+  private readonly open: readonly CompiledRule[];
+
+  constructor(
+    private readonly all: readonly CompiledRule[],
+    first: string,
+  ) {
+    const seconds = all.map(({ pattern }) => secondWords(pattern, first));
+    this.open = all.filter((_, k) => seconds[k] === undefined);
+    for (const word of new Set(seconds.flatMap((words) => [...(words ?? [])])))
+      this.byNext.set(
+        word,
+        all.filter((_, k) => seconds[k]?.has(word) ?? true),
+      );
+  }
+
+  /** The rules that may match before this word. */
+  before(next: Token | undefined): readonly CompiledRule[] {
+    if (next === undefined || this.byNext.size === 0) return this.open;
+    return next.lower.endsWith('ly') ? this.all : (this.byNext.get(next.lower) ?? this.open);
+  }
+}
+
+/** What a word may begin: the rules of stances, and the others. */
 interface Beginning {
-  /** Of the rules that begin with the word those of stances, and the others. */
-  readonly cues: readonly CompiledRule[];
-  readonly others: readonly CompiledRule[];
-  /** Where no rule matches unless one of these words comes next: "in" begins six phrases, and is everywhere. */
-  readonly followers: ReadonlySet<string> | undefined;
+  readonly cues: Rules;
+  readonly others: Rules;
 }
 
 /** Finds the rules whose words stand among tokens, whatever their part of speech: those of stances first, each kind in order. */
@@ -30,57 +54,43 @@ export interface PhraseFinder {
 /** Prepares the rules of a lexicon to be found in sentences, by the words with which they begin. */
 export function phraseFinder(lexicon: Lexicon): PhraseFinder {
   const beginnings = new Map<string, Beginning>();
-  for (const [word, rules] of lexicon.byFirstWord)
+  for (const [word, rules] of lexicon.byFirstWord) {
+    const isCue = ({ rule }: CompiledRule): boolean => rule.effect === 'stance';
     beginnings.set(word, {
-      cues: rules.filter(({ rule }) => rule.effect === 'stance'),
-      others: rules.filter(({ rule }) => rule.effect !== 'stance'),
-      followers: followersOf(rules, word),
+      cues: new Rules(rules.filter(isCue), word),
+      others: new Rules(
+        rules.filter((rule) => !isCue(rule)),
+        word,
+      ),
     });
+  }
   const beginningOf = new WordMemo(({ lower }) => beginnings.get(lower));
-  const addAll = (phrases: Phrase[], kind: 'cues' | 'others', tokens: readonly Token[]): Phrase[] => {
+  /** Where in the sentence at hand a rule may begin, and what. */
+  const places: number[] = [];
+  const found: Beginning[] = [];
+  const find = (tokens: readonly Token[], whole: boolean): Phrase[] => {
+    const phrases: Phrase[] = [];
+    places.length = 0;
+    found.length = 0;
     for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i] as Token;
-      const beginning = beginningOf.of(token.word);
-      if (beginning && mayFollow(beginning, tokens[i + 1])) add(phrases, beginning[kind], tokens, i);
+      const beginning = beginningOf.of((tokens[i] as Token).word);
+      if (beginning === undefined) continue;
+      places.push(i);
+      found.push(beginning);
+      add(phrases, beginning.cues, tokens, i);
     }
+    if (!whole && phrases.length === 0) return phrases;
+    for (const [k, at] of places.entries()) add(phrases, (found[k] as Beginning).others, tokens, at);
     return phrases;
   };
-  return {
-    all: (tokens) => addAll(addAll([], 'cues', tokens), 'others', tokens),
-    withCue: (tokens) => {
-      const phrases = addAll([], 'cues', tokens);
-      return phrases.length > 0 ? addAll(phrases, 'others', tokens) : phrases;
-    },
-  };
+  return { all: (tokens) => find(tokens, true), withCue: (tokens) => find(tokens, false) };
 }
 
-function mayFollow({ followers }: Beginning, next: Token | undefined): boolean {
-  return (
-    followers === undefined ||
-    (next !== undefined && (followers.has(next.lower) || next.lower.endsWith('ly')))
-  );
-}
-
-function add(
-  phrases: Phrase[],
-  rules: readonly CompiledRule[],
-  tokens: readonly Token[],
-  from: number,
-): void {
-  for (const { rule, pattern } of rules) {
+function add(phrases: Phrase[], rules: Rules, tokens: readonly Token[], from: number): void {
+  for (const { rule, pattern } of rules.before(tokens[from + 1])) {
     const to = matchAt(pattern, tokens, from);
     if (to >= 0) phrases.push({ rule, from, to });
   }
-}
-
-function followersOf(rules: readonly CompiledRule[], first: string): Set<string> | undefined {
-  const followers = new Set<string>();
-  for (const { pattern } of rules) {
-    const second = secondWords(pattern, first);
-    if (!second) return undefined;
-    for (const word of second) followers.add(word);
-  }
-  return followers;
 }
 
 /** The words one of which must come right after `first`; `undefined` where that cannot be said. */

@@ -192,7 +192,8 @@ export function doerOfDeed(
 
 /** "the right of the Kenyans ... that right": whose the thing of the same name in the sentence before is. */
 export function sameThing(document: Document, number: number, noun: string): { code: string } | undefined {
-  if (number === 0) return undefined;
+  // Most sentences do not name it again, which costs a look at their words; their outline costs an analysis.
+  if (number === 0 || !document.tokens(number - 1).some(({ lower }) => lower === noun)) return undefined;
   const found = document
     .outline(number - 1)
     .entities.find(({ kind, head, codes }) => kind === 'thing' && head === noun && codes.length === 1);
