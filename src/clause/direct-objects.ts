@@ -1,4 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
+import { complementsOf } from './complements.js';
 import { groupStartingAt } from './conjuncts.js';
 import { after, closingComma, mark, word } from './neighbours.js';
 
@@ -24,17 +25,22 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   return groupStartingAt(a, i);
 }
 
+const SELF = /^(?:it|them|him|her|our)sel(?:f|ves)$/;
+
 /** "supporting and developing new practices": verbs that a conjunction joins share their objects. */
 function sharedObjects(a: Analysis, v: number, conjunction: number): readonly number[] {
   const next = after(a, conjunction);
   const own = a.chunks[v]?.verb;
   const other = a.chunks[next]?.verb;
-  if (!own || !other || own.passive || other.passive) return [];
+  const reflexive = SELF.test(word(a, after(a, next)));
+  if (!own || !other || own.passive || (other.passive && !reflexive)) return [];
   const alike =
     own.form === other.form ||
     other.form === 'bare' ||
     (own.form === 'finite' && other.form === 'participle');
-  return alike ? objectsOf(a, next) : [];
+  const shared = alike ? objectsOf(a, next) : [];
+  // "condemned or distanced itself from the attack": the second verb's complement is the first one's object.
+  return shared.length === 1 && reflexive ? (complementsOf(a, shared[0] ?? -1, 1)[0]?.chunks ?? []) : shared;
 }
 
 /** "deplored as a cruel blow Ghana's veto": the object follows its description. */

@@ -74,10 +74,22 @@ export function hostile(p: Place): boolean {
 export function materialSubject(p: Place): boolean {
   const { a } = p.s;
   if (a.chunks[p.cue]?.verb?.passive) return false;
+  // "supports the rebels with weapons"
+  if (withGoods(p, objectChunks(p).at(-1) ?? p.cue)) return true;
   for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
     if (a.chunks[i]?.kind === 'NP') return a.classes.has('aid', word(a, i));
   }
   return false;
+}
+
+/** "support for the rebels through arms and training", "supports them with money": what it comes with is goods. */
+function withGoods(p: Place, from: number): boolean {
+  const { a } = p.s;
+  return complementsOf(a, from).some(
+    ({ preposition, chunks }) =>
+      /^(?:with|through)$/.test(preposition) &&
+      chunks.some((i) => ['aid', 'money'].some((name) => a.classes.has(name, word(a, i)))),
+  );
 }
 
 /** Whether the noun is help of a material kind: money, goods, or help for people in need that somebody gives. */
@@ -93,7 +105,7 @@ export function materialNoun(p: Place, targets: Filled): boolean {
     step.via !== 'subject' &&
     a.chunks[step.at]?.kind === 'VP' &&
     a.classes.has('give_verbs', word(a, step.at));
-  if (carried) return true;
+  if (carried || withGoods(p, p.cue)) return true;
   for (let t = c.from; t < p.match.from; t++) {
     if (
       a.classes.has('material', a.tokens[t]?.lower ?? '') ||

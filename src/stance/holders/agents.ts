@@ -1,5 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { before, word } from '../../clause/neighbours.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -44,7 +45,7 @@ export function clauseAgents(p: Place, v: number): Filled {
 
 /** Those of the phrases that can take a stance; why there is none, where none can. */
 export function agents(p: Place, given: readonly number[], basis: Reference['basis'] | undefined): Filled {
-  const chunks = membersOf(p, included(p, given), 1);
+  const chunks = membersOf(p, [...included(p, given), ...companions(p, given)], 1);
   const references = chunks
     .flatMap((i) => unfold(holderOf(p.s, p.book, i)))
     .filter((reference) => reference.agent);
@@ -57,6 +58,18 @@ export function agents(p: Place, given: readonly number[], basis: Reference['bas
     };
   }
   return { references: references.map((r) => (basis && r.basis === 'subject' ? { ...r, basis } : r)) };
+}
+
+/** "Together with Chile, we condemn": whoever opens the sentence with its subject. */
+function companions(p: Place, given: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  const opening = `${a.tokens[0]?.lower} ${a.tokens[1]?.lower}`;
+  if (!/^(?:together|along|jointly) with$/.test(opening)) return [];
+  const np = a.chunkOf[2] ?? -1;
+  if (a.chunks[np]?.kind !== 'NP') return [];
+  const group = groupStartingAt(a, np);
+  const comma = after(a, group.at(-1) ?? np);
+  return mark(a, comma) === ',' && after(a, comma) === given[0] ? group : [];
 }
 
 /** "the statement", which nobody is said to have made. */

@@ -115,6 +115,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   const { a } = p.s;
   const last = chunks.at(-1);
   if (last === undefined) return chunks;
+  const apposed = apposedList(p, chunks);
+  if (apposed) return apposed;
   const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
   let next = after(a, last);
   if (end !== last && (mark(a, next) === '' || a.chunks[next]?.kind === 'IN')) next = after(a, end);
@@ -138,6 +140,33 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     return chunks;
   const np = after(a, next);
   return a.chunks[np]?.kind === 'NP' ? [...chunks, ...withConjuncts(p, groupStartingAt(a, np))] : chunks;
+}
+
+/** How far behind a plural noun, over the clause that says which, its list of names may stand. */
+const LIST_REACH = 14;
+const PLURAL =
+  /^(?:members?|states?|countries|nations|governments|neighbou?rs|partners|allies|friends|parties|powers|sponsors|donors|organi[sz]ations|leaders|guarantors|signatories|hosts)$/;
+
+/** "our neighbours, Chile and Peru", "the states that voted for it - Chile and Peru": the names stand for the noun. */
+function apposedList(p: Place, chunks: readonly number[]): readonly number[] | undefined {
+  const { a } = p.s;
+  const named = (k: number): boolean => p.s.mentionOf[a.chunks[k]?.head ?? -1] !== undefined;
+  const first = chunks[0] ?? -1;
+  const c = a.chunks[first];
+  if (!c || named(first) || !PLURAL.test(word(a, first)) || a.tags[c.head] === 'NN') return undefined;
+  // The comma may have made one list of both.
+  const rest = chunks.slice(1);
+  if (rest.length > 1 && rest.every(named) && mark(a, after(a, first)) === ',') return rest;
+  if (rest.length > 0) return undefined;
+  for (let i = first + 1; i < a.chunks.length && i <= first + LIST_REACH; i++) {
+    const sign = mark(a, i);
+    const near = sign === ',' && i <= (complementsOf(a, first, 1).at(-1)?.chunks.at(-1) ?? first) + 1;
+    if (!near && !/^[-–—]+$/.test(sign)) continue;
+    const np = after(a, i);
+    const listed = a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
+    return listed.length > 1 && listed.every(named) ? listed : undefined;
+  }
+  return undefined;
 }
 
 /** "the Italian-Polish initiative", "India-US ties": the first of two names that a hyphen joins. */
