@@ -29,6 +29,25 @@ export const HELP = {
       ? undefined
       : 'nothing that helps is given';
   },
+  aid_for_actor: (p, targets) => {
+    if (!targets.references.some((r) => r.code !== NO_ACTOR)) return 'nobody gets it';
+    return inClass(p, objectChunks(p), 'aid') || inClass(p, objectChunks(p), 'money')
+      ? undefined
+      : 'nothing that helps is given';
+  },
+  market_opened: (p, targets) => {
+    const { a } = p.s;
+    if (!a.tokens.slice(p.match.from, p.match.to).some((t) => /^markets?$/.test(t.lower)))
+      return 'no market is opened';
+    return targets.references.some((r) => r.code !== NO_ACTOR) ? undefined : 'it is opened to nobody';
+  },
+  // "welcomed refugees", not "welcomed the return of refugees", nor "welcomed the people".
+  uprooted: (p) =>
+    objectChunks(p).some(
+      (i) => inNeed(p, [i]) && (p.s.a.classes.has('uprooted', word(p.s.a, i)) || inClass(p, [i], 'uprooted')),
+    )
+      ? undefined
+      : 'nobody who fled is its object',
   money: (p) =>
     owed(p)
       ? 'it is owed, not given'

@@ -16,7 +16,7 @@ export function inNeed(p: Place, chunks: readonly number[]): boolean {
     // "the High Commissioner for Refugees"
     const name = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1];
     if (name?.kind === 'name' && name.to - name.from > 2) return false;
-    if (p.s.a.classes.has('in_need', head)) return true;
+    if (p.s.a.classes.has('in_need', head) || p.s.a.classes.has('needy', head)) return true;
     // "130,000 Venezuelans"
     const c = p.s.a.chunks[i];
     if (c && p.s.a.tokens.slice(c.core, c.head).some((token) => p.s.a.classes.has('needy', token.lower)))

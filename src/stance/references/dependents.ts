@@ -44,6 +44,8 @@ export function complementActor(
         /^(?:their|its|his|her)$/.test(r.s.a.tokens[r.s.a.chunks[np]?.from ?? 0]?.lower ?? '')
       )
         continue;
+      // "refugees to our shores": where they went.
+      if (preposition === 'to' && r.s.a.classes.has('uprooted', word(r.s.a, i))) continue;
       const reference = r.target(np, friendly, depth + 1);
       if (
         reference.code !== NO_ACTOR &&

@@ -38,7 +38,12 @@ export function recipients(p: Place): Filled {
     const filled = asTargets(p, found.chunks);
     if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
   }
-  return purpose(p, last) ?? told(p) ?? (first === undefined ? NOTHING_THERE : inObject(p, objects));
+  return (
+    purpose(p, last) ??
+    told(p) ??
+    aimedAt(p, last) ??
+    (first === undefined ? NOTHING_THERE : inObject(p, objects))
+  );
 }
 
 /** "assured Kenya that it would send aid": who is told is who gets it. */
@@ -86,4 +91,20 @@ function inObject(p: Place, objects: readonly number[]): Filled {
     (reference) => isCode(reference) && reference.basis !== 'coreference',
   );
   return filled ? { references: [filled] } : { references: [nobody(p)] };
+}
+
+/** "assistance towards attaining a settlement that preserves Iraq's integrity": the first actor of the phrases that say what it is for. */
+export function aimedAt(p: Place, from: number): Filled | undefined {
+  const { a } = p.s;
+  const first = after(a, from);
+  if (a.chunks[first]?.kind !== 'IN' || !/^(?:to|towards?|in|for)$/.test(word(a, first))) return undefined;
+  if (a.chunks[after(a, first)]?.verb?.form !== 'gerund') return undefined;
+  for (let i = after(a, first); i < a.chunks.length && i < first + 12; i++) {
+    const c = a.chunks[i];
+    if (c?.verb?.form === 'finite' || c?.kind === 'SB' || c?.kind === 'WR') return undefined;
+    if (c?.kind !== 'NP') continue;
+    const filled = asTargets(p, [i]);
+    if (filled.references.some(isCode)) return filled;
+  }
+  return undefined;
 }

@@ -13,7 +13,7 @@ import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { prepositional } from './complement-targets.js';
 import { objectChunks } from './objects.js';
-import { purpose, recipients } from './recipients.js';
+import { aimedAt, purpose, recipients } from './recipients.js';
 import { asTargets } from './target-phrases.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
@@ -22,10 +22,20 @@ export function targets(p: Place): Filled {
   if (first?.references.some(isCode)) return first;
   for (const slot of p.match.rule.frame.targets) {
     const filled = fill(p, slot);
-    if (filled.references.some(isCode) || (slot === 'object' && filled.references.length > 0)) return filled;
-    if (filled.references.length > 0) first ??= filled;
+    const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
+    if (filled.references.some(isCode) || (slot === 'object' && filled.references.length > 0 && !helped))
+      return filled;
+    // "funded schemes in many poorer countries": whoever is helped, though without a code.
+    if (filled.references.length > 0 && (!first || (p.match.rule.stance === 'assist' && nobodyIn(first))))
+      first = !first || !nobodyIn(filled) ? filled : first;
   }
+  if (p.match.rule.stance === 'assist' && p.match.rule.match === 'noun' && (!first || nobodyIn(first)))
+    return aimedAt(p, p.cue) ?? first ?? NOTHING_THERE;
   return first ?? NOTHING_THERE;
+}
+
+function nobodyIn(filled: Filled): boolean {
+  return filled.references.every((reference) => reference.code === NO_ACTOR);
 }
 
 /** "his strong support of the president": where the noun has an owner, "of" names its target. */
