@@ -68,7 +68,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     } else if (c.kind === 'NP' && negatedNoun(s, step.at)) withheld = !withheld;
     else if (own && match.rule.match === 'verb' && negatedObject(s, step.at)) withheld = !withheld;
     const found = (effect: Match['rule']['effect']): Match[] =>
-      effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, own));
+      effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, match));
     // "suspended its aid in protest at": what is done in protest takes nothing from the protest.
     const adjunct = match.rule.match === 'any' && match.rule.frame.holder === 'subject' && !own;
     const refusal = adjunct ? undefined : found('withhold')[0];

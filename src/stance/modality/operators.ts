@@ -7,22 +7,24 @@ export function overlaps(op: Match, match: Match): boolean {
 }
 
 /** A verb counts as an operator only as the main verb of its chunk; a noun only as the head. */
-export function applies(s: Sentence, op: Match, step: Step, own: boolean): boolean {
+export function applies(s: Sentence, op: Match, step: Step, match: Match): boolean {
   const c = s.a.chunks[step.at];
   if (!c) return false;
+  const own = step.via === 'cue';
   if (step.via === 'peer' && op.rule.match !== 'any') return false;
   // "we hope that others will support", not "we hope to support".
   if (op.rule.condition === 'clause_only' && step.via !== 'clause') return false;
   if (op.rule.condition === 'subject_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
-  // "an urgent need to help", not "the need to respect".
+  // "the need to help", "an urgent need to support", not "the need to respect".
   if (
     op.rule.condition === 'urgent_only' &&
     (step.via !== 'infinitive' ||
-      !s.a.tokens
-        .slice(c.from, c.head)
-        .some((t) => /^(?:urgent|pressing|dire|acute|desperate)$/.test(t.lower)))
+      (match.rule.stance !== 'assist' &&
+        !s.a.tokens
+          .slice(c.from, c.head)
+          .some((t) => /^(?:urgent|pressing|dire|acute|desperate)$/.test(t.lower))))
   )
     return false;
   if (op.rule.match === 'verb') return !own && op.from <= c.head && op.to > c.head && step.via !== 'subject';

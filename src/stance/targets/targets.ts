@@ -153,7 +153,10 @@ function opening(p: Place): Filled {
 function thatSubject(p: Place): Filled {
   const { a } = p.s;
   // "deplores that Kenya has": the clause stands right after the verb.
-  if (a.tokens[p.match.to - 1]?.lower !== 'that' && a.chunks[after(a, p.cue)]?.kind !== 'SB')
+  if (
+    a.tokens[p.match.to - 1]?.lower !== 'that' &&
+    a.chunks[after(a, a.chunkOf[p.match.to - 1] ?? p.cue)]?.kind !== 'SB'
+  )
     return NOTHING_THERE;
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
