@@ -9,6 +9,12 @@ const PYTHON = process.env.DEMARCHE_SPARK_PYTHON ?? join(FOLDER, '.venv', 'bin',
 /** A cluster comes up, and works through two jobs: a minute, or several where other tests run beside it. */
 const PATIENCE_MILLISECONDS = 1_200_000;
 
+/** Prints the packages that the tests start and that are not there. */
+const LACKING = `
+from importlib.util import find_spec
+print(*[name for name in ("pyspark", "pyarrow", "pandas", "pytest", "mypy", "ruff") if find_spec(name) is None], sep=", ")
+`;
+
 const missing = whatIsMissing();
 if (missing !== undefined)
   process.stderr.write(`demarche: the tests of integrations/spark are skipped: ${missing}\n`);
@@ -16,9 +22,11 @@ if (missing !== undefined)
 function whatIsMissing(): string | undefined {
   if (spawnSync('java', ['-version']).status !== 0) return 'there is no java on the PATH';
   if (!existsSync(PYTHON)) return `there is no ${PYTHON}; npm run spark-environment makes it`;
-  const packages = 'import pyspark, pyarrow, pandas, pytest, mypy';
-  if (spawnSync(PYTHON, ['-c', packages]).status !== 0) return `${PYTHON} lacks packages of requirements.txt`;
-  return undefined;
+  const { status, stdout, stderr, error } = spawnSync(PYTHON, ['-c', LACKING], { encoding: 'utf8' });
+  if (status !== 0) return `${PYTHON} does not run: ${error?.message ?? stderr.trim()}`;
+  const lacking = stdout.trim();
+  if (lacking === '') return undefined;
+  return `${PYTHON} lacks ${lacking}; npm run spark-environment installs requirements.txt`;
 }
 
 interface Done {

@@ -15,6 +15,8 @@ from demarche import FINDING_FIELDS, SCHEMA_VERSION, WorkerError, annotate_batch
 from demarche.worker import PIECE_BYTES, find_command, pieces
 
 NAMES = ("id", "text", "speaker", "date", "title", "source")
+#: What a pipe of Linux holds.
+PIPE_BYTES = 65_536
 TEXT = "Hungary refused to condemn Russia. Japan supports Ukraine."
 
 
@@ -49,8 +51,11 @@ def test_finds_stances_and_closes_each_record_in_order() -> None:
 
 def test_neither_side_waits_for_the_other_when_much_goes_both_ways() -> None:
     # Far more than pipes hold, in either direction.
-    many = [batch(*[TEXT * 4] * 1500, start=1500 * number) for number in range(3)]
-    assert len(closing(annotate_batches(iter(many)))) == 4500
+    many = [batch(*[TEXT * 4] * 300, start=300 * number) for number in range(3)]
+    assert min(piece.nbytes for piece in many) > PIPE_BYTES
+    answers = list(annotate_batches(iter(many)))
+    assert len(closing(iter(answers))) == 900
+    assert sum(answer.nbytes for answer in answers) > 3 * PIPE_BYTES
 
 
 def test_starts_no_worker_for_no_records() -> None:

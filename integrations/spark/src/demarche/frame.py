@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pyspark.sql import functions as F
 from pyspark.sql.types import ArrayType, DataType, MapType, StringType, StructType, VariantType
 
-from demarche.findings import Kind, finding_schema
+from demarche.findings import ALL_KINDS, Kind, finding_schema
 from demarche.worker import annotate_batches
 
 if TYPE_CHECKING:
@@ -32,7 +32,11 @@ def annotate(
     further options of `demarche worker`.
 
     Each task starts a worker of its own. What goes wrong with it fails the task with a WorkerError, and Spark tries again.
+    Raises ValueError at once for a kind that there is not, and for a column that `df` does not have.
     """
+    check_kinds(kinds)
+    texts = as_texts(df)
+    check_columns(texts.columns, columns or {})
     mapped = [part for field, column in (columns or {}).items() for part in ("--map", f"{field}={column}")]
     command = None if worker is None else list(worker)
     arguments = [*mapped, *options]
@@ -40,8 +44,25 @@ def annotate(
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         return annotate_batches(batches, command, arguments)
 
-    findings = as_texts(df).mapInArrow(run, finding_schema())
+    findings = texts.mapInArrow(run, finding_schema())
     return findings.where(F.col("kind").isin(list(kinds)))
+
+
+def check_kinds(kinds: Sequence[str]) -> None:
+    """Raises ValueError for a kind that no row has: choosing it would give no rows, and say nothing."""
+    unknown = [kind for kind in kinds if kind not in ALL_KINDS]
+    if isinstance(kinds, str) or unknown:
+        raise ValueError(f"kinds must be a list of {', '.join(ALL_KINDS)}, not {kinds!r}")
+
+
+def check_columns(names: Sequence[str], columns: Mapping[str, str]) -> None:
+    """Raises ValueError for a column that is not among the names; an empty one leaves its field out.
+
+    The worker would refuse it as well, but in each task and each of its attempts.
+    """
+    for field, column in columns.items():
+        if column != "" and column not in names:
+            raise ValueError(f"{field}={column}: there is no column {column} of single values; there are {', '.join(names)}")
 
 
 def as_texts(df: DataFrame) -> DataFrame:
