@@ -81,6 +81,13 @@ function persists(p: Place): boolean {
   // "continues to fund, arm and train": the first of the list hangs on the verb.
   let k = 1;
   while (p.path[k]?.via === 'peer' && p.s.a.chunks[p.path[k]?.at ?? -1]?.verb?.form !== 'finite') k++;
+  // "continued to attempt to undermine": what each governs is said to be done.
+  while (
+    (p.path[k]?.via === 'infinitive' || p.path[k]?.via === 'gerund' || p.path[k]?.via === 'peer') &&
+    p.s.a.chunks[p.path[k]?.at ?? -1]?.verb?.form !== 'finite' &&
+    (p.path[k]?.via === 'peer' || p.s.a.classes.has('persisting', word(p.s.a, p.path[k]?.at ?? -1)))
+  )
+    k++;
   const step = p.path[k];
   const c = step && p.s.a.chunks[step.at];
   return (
