@@ -9,13 +9,17 @@ import { schemaText } from './schema-text.js';
 
 const SCHEMA_QUERY = 'from documented_schema order by kind, name, column_no';
 
+/** Blanks, comments and what parts statements. */
+const NOTHING_ASKED = /\s+|;|--[^\n]*|\/\*[\s\S]*?\*\//g;
+
 /** DuckDB ends the whole process when it may not write the log that it is told to. */
 const KEEPS_LOG = /\benable_logging\b/i;
 
 /** `demarche sql`: a query over the database, which can read it and nothing else. */
 export async function sql(config: Config, effects: Effects): Promise<number> {
   const query = config.schema ? SCHEMA_QUERY : (config.query ?? readQuery(config.queryFile ?? ''));
-  if (query.trim() === '') throw new UserError('the query is empty; see demarche sql --help');
+  if (query.replace(NOTHING_ASKED, '') === '')
+    throw new UserError('the query is empty; see demarche sql --help');
   if (KEEPS_LOG.test(query))
     throw new UserError('the query failed: no log is kept here; leave out enable_logging');
   await readDatabase(config, effects, async (db) => {

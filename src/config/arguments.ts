@@ -30,6 +30,8 @@ declare module 'yargs' {
 
 type Matched = (spec: CommandSpec) => void;
 
+/** Of the signs that never become letters: no argument holds it. */
+const MARK = '\u{fdd0}';
 const HELP_WIDTH = 80;
 const EPILOG = `Options may also stand in DEMARCHE_ variables (--max-rejects is
 DEMARCHE_MAX_REJECTS) and in a JSON file named by --config; a flag beats a
@@ -48,7 +50,7 @@ export function readArguments(argv: readonly string[]): RawArguments | Printed {
   const parser = buildParser(argv, (spec) => {
     matched = spec;
   });
-  const words = argv.length === 0 ? ['--help'] : [...argv];
+  const words = argv.length === 0 ? ['--help'] : markBehindDashes(argv);
   const parsed = parser.parse(words, {}, (_error: unknown, _argv: unknown, text: string) => {
     output = text;
   }) as Record<string, unknown>;
@@ -167,9 +169,19 @@ function unknownWord(word: string, argv: readonly string[], spec?: CommandSpec):
   return `unknown command ${word}${didYouMean(word, commands)}`;
 }
 
+/** yargs forgets what stands behind `--`: it takes it for a word like others when no dash is in front of it. */
+function markBehindDashes(argv: readonly string[]): string[] {
+  const at = argv.indexOf('--');
+  if (at === -1) return [...argv];
+  return [...argv.slice(0, at), ...argv.slice(at + 1).map((word) => MARK + word)];
+}
+
 function positionals(parsed: Record<string, unknown>, spec: CommandSpec): string[] {
   const given = spec.positional ? parsed[spec.positional.name] : undefined;
-  return [given].flat().filter((value): value is string => typeof value === 'string');
+  return [given]
+    .flat()
+    .filter((value): value is string => typeof value === 'string')
+    .map((word) => (word.startsWith(MARK) ? word.slice(MARK.length) : word));
 }
 
 /** A positional argument may share its name with an option of another command. */

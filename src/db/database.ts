@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import {
   DuckDBBlobVector,
   type DuckDBConnection,
@@ -55,10 +56,12 @@ export class Database {
 
   /**
    * Opens a database file, or a database in memory for `:memory:`.
-   * @throws BusyError when another process holds the file; the message names its process id. UserError when DuckDB takes the
-   * file for data: it would show them, and keep in memory what is written.
+   * @throws BusyError when another process holds the file; the message names its process id. UserError for a folder, a
+   * device or a pipe, and when DuckDB takes the file for data: it would show them, and keep in memory what is written.
    */
   static async open(path: string, settings: DatabaseSettings = {}): Promise<Database> {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+      throw new UserError(`this is no ordinary file and no database; give another --db: ${path}`);
     const instance = await DuckDBInstance.create(path, options(settings)).catch((cause: unknown) => {
       throw asBusy(path, cause);
     });

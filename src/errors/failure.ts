@@ -14,6 +14,8 @@ export interface Failure {
 
 /** DuckDB's words for a machine that failed: a full disk, too little memory, a damaged file. */
 const MACHINE_FAILED = /^(IO|Out of Memory|FATAL|Serialization|Permission) Error\b/i;
+/** The same of a transaction that no longer fits in its memory. */
+const NO_ROOM = /failed to (?:pin|allocate) /i;
 /** The codes with which the system says the same, where another thread or process only passes its words on. */
 const SYSTEM_SAID = /\b(EMFILE|ENFILE|ENOSPC|ENOMEM|EROFS)\b/;
 
@@ -29,7 +31,7 @@ export function describeFailure(error: unknown): Failure {
     return { status: 1, kind: 'machine', message: `${oneLine(error)}; ${UNREAD_PART}` };
   const code = systemCode(error);
   if (code === 'EPIPE') return { status: 0, kind: 'closed_pipe', message: '' };
-  if (code || MACHINE_FAILED.test(messageOf(error)) || SYSTEM_SAID.test(messageOf(error))) {
+  if (code || [MACHINE_FAILED, NO_ROOM, SYSTEM_SAID].some((words) => words.test(messageOf(error)))) {
     return { status: 1, kind: 'machine', message: withAdvice(oneLine(error)) };
   }
   const stack = error instanceof Error && error.stack ? { stack: stackOf(error) } : {};
@@ -42,7 +44,8 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/EROFS|read-only file system/i, 'the folder is on a read-only file system: give another --db or --out'],
   [/EACCES|EPERM|permission denied/i, 'make the file or folder writable for this user, or give another'],
   [/EMFILE|ENFILE|too many open files/i, 'raise the limit of open files (ulimit -n) and run again'],
-  [/ENOMEM|out of memory/i, 'give more --memory, or fewer --jobs, and run again'],
+  [/ENOENT.*\bmkdir\b/i, 'no folder can be made there: give another --db or --out'],
+  [/ENOMEM|out of memory|failed to (?:pin|allocate) /i, 'give more --memory, or fewer --jobs, and run again'],
 ];
 
 /** Node says that a package cannot be found, too, where its files are there and may not be opened for their number. */

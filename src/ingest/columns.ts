@@ -72,10 +72,21 @@ export function shownNames(names: readonly string[]): string {
     : shown.join(', ');
 }
 
-/** A column that two recognised places share by name, so that it is not clear which is meant. */
-export function doubledColumn(names: readonly string[], columns: Columns): string | undefined {
-  const used = [...columns.values()].flat().map((at) => names[at]);
-  return used.find((name, at) => used.indexOf(name) !== at);
+/** Two columns of one field whose names differ in nothing, or in case and separators: it is not clear which is meant. */
+export function doubledColumns(names: readonly string[], columns: Columns): string | undefined {
+  for (const [field, places] of columns) {
+    const shown = places.map((at) => names[at] ?? '');
+    const second = shown.findIndex(
+      (name, at) => shown.findIndex((other) => plain(other) === plain(name)) !== at,
+    );
+    const first = shown.find((name) => plain(name) === plain(shown[second] ?? ''));
+    if (second === -1 || first === undefined) continue;
+    const both = `${JSON.stringify(first)}, ${JSON.stringify(shown[second])}`;
+    return first === shown[second]
+      ? `two columns have the same name; rename one: ${both}`
+      : `two columns are named alike; say which one counts with --map ${field}=NAME: ${both}`;
+  }
+  return undefined;
 }
 
 function positions(names: readonly string[], name: string): number[] {

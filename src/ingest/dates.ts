@@ -45,7 +45,8 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?';
-const ZONE = '(?:z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?)';
+/** Zones lie between -12:00 and +14:00. */
+const ZONE = '(?:z|utc|gmt|[+-](?:0\\d|1[0-4])(?::?[0-5]\\d)?)';
 const TIME = `(?:(?:t|,? +)(?<clock>${CLOCK}|\\d{4}(?:\\d{2})?(?=z|$)) ?${ZONE}?)?`;
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? +)?';
 const ORDINAL = '(?:st|nd|rd|th)?';
@@ -57,7 +58,9 @@ const MONTH = `(?<name>${MONTH_PATTERN})\\.?`;
 const FORMS = [
   // 2019, and 2019.0 as tables write a year beside missing ones
   `${YEAR}(?:\\.0)?`,
-  `${YEAR}(?<sep>[-/.])(?<month>\\d{1,2})`,
+  `${YEAR}[-/](?<month>\\d{1,2})`,
+  // Behind a point two digits: 2019.1 may be what is left of 2019.10
+  `${YEAR}\\.(?<month>\\d{2})`,
   `${YEAR}(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>${DAY}${TIME}`,
   `${YEAR}(?<month>\\d{2})(?<day>\\d{2})${TIME}`,
   `${MONTH},? +${YEAR}`,
@@ -114,7 +117,8 @@ function isClock(clock: string): boolean {
   const parts = clock.includes(':') ? clock.split(':') : (clock.match(/\d{2}/g) ?? []);
   const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number.parseInt(part, 10));
   // 24:00 ends a day and :60 is a leap second.
-  return hours <= 24 && minutes <= 59 && seconds <= 60;
+  if (hours === 24) return minutes === 0 && seconds === 0;
+  return hours < 24 && minutes <= 59 && seconds <= 60;
 }
 
 function partialDate(year: number, month?: number, day?: number): DateResult {

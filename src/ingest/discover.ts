@@ -12,6 +12,9 @@ export interface FindOptions {
   readonly onNote?: (note: string) => void;
 }
 
+/** What Node puts for bytes of a name that are no UTF-8. */
+const REPLACED = '\uFFFD';
+
 type Skip = 'extension' | 'link' | 'special' | 'unreadable';
 
 const NOTES: Readonly<Record<Skip, string>> = {
@@ -92,7 +95,7 @@ async function walkEntry(
 ): Promise<void> {
   if (entry.isSymbolicLink() && !search.options.followLinks) return skip('link', search);
   const stats = await stat(path).catch(() => undefined);
-  if (!stats) return skip('unreadable', search);
+  if (!stats) return entry.name.includes(REPLACED) ? addMisnamed(path, search) : skip('unreadable', search);
   if (stats.isDirectory()) {
     const real = await realpath(path);
     return above.includes(real) ? skip('link', search) : walk(path, [...above, real], search);
@@ -105,6 +108,13 @@ function add(path: string, stats: Stats, search: Search): boolean {
   const kind = kindOf(path);
   if (kind) search.files.push({ path, location: resolve(path), ...kind, bytes: stats.size });
   return kind !== undefined;
+}
+
+/** A file that cannot be opened by its name is an input all the same: it is refused by its name, and not passed over. */
+function addMisnamed(path: string, search: Search): void {
+  const kind = kindOf(path);
+  if (kind) search.files.push({ path, location: resolve(path), ...kind, bytes: 0 });
+  else skip('unreadable', search);
 }
 
 function skip(kind: Skip, search: Search): void {

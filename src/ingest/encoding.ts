@@ -21,6 +21,21 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: 'utf-32' | E
   [[0xfe, 0xff], 'utf-16be'],
   [[0xef, 0xbb, 0xbf], 'utf-8'],
 ];
+const MISNAMED = 'give it the extension that belongs to it';
+/** How files begin that are no texts, what they are, and what to do with them. */
+const NO_TEXTS: readonly (readonly [start: string, what: string, advice: string])[] = [
+  ['PK\x03\x04', 'a ZIP archive or an office document', 'unpack it, or save it as CSV or text'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an office document', 'save it as CSV or text'],
+  ['%PDF-', 'a PDF', 'save its text'],
+  ['{\\rtf', 'rich text', 'save it as plain text'],
+  ['\x1f\x8b', 'compressed with gzip', `unpack it, or ${MISNAMED}: .gz`],
+  ['\x28\xb5\x2f\xfd', 'compressed with zstd', `unpack it, or ${MISNAMED}: .zst`],
+  ['BZh91AY&SY', 'compressed with bzip2', 'unpack it, or compress it with gzip'],
+  ['\xfd7zXZ\0', 'compressed with xz', 'unpack it, or compress it with gzip'],
+  ['PAR1\x15', 'parquet', `${MISNAMED}: .parquet`],
+  ['ARROW1\0\0', 'Arrow', `${MISNAMED}: .arrow`],
+  ['SQLite format 3\0', 'an SQLite database', 'export its table as CSV'],
+];
 /** Of the pairs of bytes of a text in UTF-16, at least so many hold a zero: the blanks of any script that has some. */
 const LEAST_ZEROS = 0.05;
 /** Letters of scripts that part words by blanks, and general punctuation, lie in blocks up to U+20xx. */
@@ -42,9 +57,10 @@ export interface FoundEncoding {
 /**
  * Tells the encoding of a text file by its first bytes: by its mark; without one it is UTF-8, or what `named` says where
  * it cannot be UTF-8.
- * @throws FileProblem for UTF-32, and for UTF-16 without a mark that nobody named.
+ * @throws FileProblem for what is no text, for UTF-32, and for UTF-16 without a mark that nobody named.
  */
 export function encodingOf(head: Uint8Array, named: Encoding | undefined): FoundEncoding {
+  refuseNoText(head);
   const [mark, marked] = MARKS.find(([bytes]) => bytes.every((byte, at) => head[at] === byte)) ?? [[]];
   if (marked === 'utf-32')
     throw new FileProblem('bad_encoding', 'the file is in UTF-32; convert it to UTF-8');
@@ -56,6 +72,13 @@ export function encodingOf(head: Uint8Array, named: Encoding | undefined): Found
   }
   if (seen && named !== 'utf-8') throw unmarked(seen);
   return { encoding: 'utf-8', markBytes: 0 };
+}
+
+/** A file with the wrong extension would be read as a text in some encoding or other, which --encoding then makes of it. */
+function refuseNoText(head: Uint8Array): void {
+  const start = Buffer.from(head.subarray(0, 16)).toString('latin1');
+  const found = NO_TEXTS.find(([signs]) => start.startsWith(signs));
+  if (found) throw new FileProblem('not_text', `the file is no text but ${found[1]}; ${found[2]}`);
 }
 
 function unmarked(seen: Utf16): FileProblem {

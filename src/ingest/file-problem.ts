@@ -27,7 +27,11 @@ export function asFileProblem(cause: unknown): unknown {
       cause,
     });
   if (/^E[A-Z]+$/.test(code) && 'syscall' in cause && !MACHINE_CODES.has(code))
-    return new FileProblem('unreadable', `the file cannot be read: ${code}`, { cause });
+    return new FileProblem(
+      'unreadable',
+      `the file cannot be read, see whether it is there and may be read: ${code}`,
+      { cause },
+    );
   return cause;
 }
 

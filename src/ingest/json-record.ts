@@ -26,11 +26,14 @@ export function parseJsonRecord(line: string, limits: Limits): JsonRecord {
   } catch (cause) {
     return refuse(
       'bad_json',
-      `not a JSON object on one line: ${cause instanceof Error ? cause.message : cause}`,
+      `not a JSON object on one line, write each record whole on a line of its own: ${cause instanceof Error ? cause.message : cause}`,
     );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse('bad_json', `a line must hold a JSON object, not ${kindOf(value)}`);
+    return refuse(
+      'bad_json',
+      `a line must hold a JSON object, not ${kindOf(value)}; write each record on a line of its own`,
+    );
   const entries = Object.entries(value);
   if (entries.length > limits.columns)
     return refuse('too_many_columns', `${entries.length} members: ${limitHint(limits, 'columns')}`);
@@ -42,7 +45,7 @@ function withNumbers(line: string, entries: readonly [string, unknown][]): JsonR
   if (members.length !== entries.length) {
     const names = members.map(({ name }) => name);
     const twice = names.find((name, at) => names.indexOf(name) !== at);
-    return refuse('bad_json', `a name is given twice: ${JSON.stringify(twice)}`);
+    return refuse('bad_json', `a name is given twice, rename one: ${JSON.stringify(twice)}`);
   }
   const written = new Map(members.map((member) => [member.name, member.written]));
   return {

@@ -115,6 +115,8 @@ async function fingerprint(file: InputFile): Promise<Fingerprint> {
     const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file.location, { bigint: true });
     return { mark: [dev, ino, size, mtimeNs, ctimeNs].join(':'), bytes: Number(size) };
   } catch (cause) {
+    if (file.path.includes('\uFFFD'))
+      throw new FileProblem('bad_name', 'the name of the file is not UTF-8; rename it', { cause });
     throw asFileProblem(cause);
   }
 }

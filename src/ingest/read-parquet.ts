@@ -1,7 +1,7 @@
 import { ApartDatabase, CrashError, TooSlowError } from '../db/apart.js';
 import { identifier, literal } from '../db/database.js';
 import type { Limits } from '../model/limits.js';
-import { type Cell, textCell } from './cell.js';
+import { type Cell, EMPTY } from './cell.js';
 import { FileProblem, tooSlow } from './file-problem.js';
 import type { InputFile } from './input-file.js';
 import { limitHint } from './limits.js';
@@ -12,6 +12,21 @@ import { rawOf, type Table, tableOf } from './table.js';
 const MEMORY_LIMIT = '512MB';
 /** Stands in front of each text on its way: DuckDB's client drops a byte-order mark at the beginning of a value. */
 const GUARD = '.';
+/** Types whose values are texts, or are written as one in one way only. */
+const TEXTS = /^(?:VARCHAR|JSON|UUID|ENUM\b.*|DATE|TIME(?:STAMP)?(?:[ _].*)?)$/;
+const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL\b.*)$/;
+/** Texts, where the writer has not said so. */
+const BYTES = 'BLOB';
+
+/** The type of a struct names all its members. */
+const SHOWN_TYPE = 80;
+
+/** A column that is read, and its type. */
+interface UsedColumn {
+  readonly at: number;
+  readonly name: string;
+  readonly type: string;
+}
 
 /**
  * One item for each row; its number stands for the line. The native reader has a process and a database of its own: a
@@ -33,9 +48,9 @@ async function* readRows(db: ApartDatabase, file: InputFile, options: ReadOption
     file.path,
     options,
   );
-  const used = [...new Set([...table.columns.values()].flat())];
+  const used = await usedColumns(db, file, table, options.limits);
   const total = await countRows(db, file, options.limits);
-  const batches = db.stream(select(file, table, used, options.limits.cellBytes))[Symbol.asyncIterator]();
+  const batches = db.stream(select(file, used, options.limits.cellBytes))[Symbol.asyncIterator]();
   const tooLong = limitHint(options.limits, 'cellBytes');
   let row = 0;
   for (;;) {
@@ -56,24 +71,43 @@ function toItem(row: number, cells: readonly Cell[], table: Table, options: Read
     : reject(row, result.reason, result.detail, rawOf(table, cells));
 }
 
-/** Each used column twice: its text where that is within the limit, and its length. */
-function select(file: InputFile, table: Table, used: readonly number[], cellBytes: number): string {
-  const columns = used.map((at) => {
-    const text = `cast(${identifier(table.names[at] ?? '')} as varchar)`;
-    return `case when strlen(${text}) <= ${cellBytes} then '${GUARD}' || ${text} end, strlen(${text}) > ${cellBytes}`;
+async function usedColumns(
+  db: ApartDatabase,
+  file: InputFile,
+  table: Table,
+  limits: Limits,
+): Promise<UsedColumn[]> {
+  const described = await guarded(file, limits, db.all(`describe from ${scan(file)}`));
+  return [...new Set([...table.columns.values()].flat())].map((at) => ({
+    at,
+    name: table.names[at] ?? '',
+    type: String(described[at]?.column_type ?? ''),
+  }));
+}
+
+/** Each used column three times: its text where that is within the limit, whether it is longer, and whether it has one. */
+function select(file: InputFile, used: readonly UsedColumn[], cellBytes: number): string {
+  const columns = used.map(({ name, type }) => {
+    const column = identifier(name);
+    const text = type === BYTES ? `try(decode(${column}))` : `cast(${column} as varchar)`;
+    const bytes = type === BYTES ? `octet_length(${column})` : `strlen(${text})`;
+    return `case when ${bytes} <= ${cellBytes} then '${GUARD}' || ${text} end, ${bytes} > ${cellBytes}, ${column} is not null`;
   });
   return `select ${columns.join(', ')} from ${scan(file)}`;
 }
 
-function toCells(values: readonly unknown[], used: readonly number[], tooLong: string): Cell[] {
+function toCells(values: readonly unknown[], used: readonly UsedColumn[], tooLong: string): Cell[] {
   const cells: Cell[] = [];
-  used.forEach((at, place) => {
-    const value = values[2 * place];
-    const refused: Cell = { kind: 'refused', reason: 'too_long', detail: `longer than allowed: ${tooLong}` };
-    cells[at] =
-      values[2 * place + 1] === true
-        ? refused
-        : textCell(typeof value === 'string' ? value.slice(GUARD.length) : null);
+  used.forEach(({ at, type }, place) => {
+    const [text, isTooLong, isGiven] = values.slice(3 * place, 3 * place + 3);
+    if (isGiven !== true) cells[at] = EMPTY;
+    else if (!TEXTS.test(type) && !NUMBERS.test(type) && type !== BYTES)
+      cells[at] = { kind: 'other', what: `a value of type ${type.slice(0, SHOWN_TYPE)}` };
+    else if (isTooLong === true)
+      cells[at] = { kind: 'refused', reason: 'too_long', detail: `longer than allowed: ${tooLong}` };
+    else if (typeof text !== 'string')
+      cells[at] = { kind: 'refused', reason: 'bad_encoding', detail: 'not UTF-8; write the file again' };
+    else cells[at] = { kind: NUMBERS.test(type) ? 'number' : 'text', text: text.slice(GUARD.length) };
   });
   return cells;
 }

@@ -16,6 +16,9 @@ export type RecordResult = { readonly ok: true; readonly record: StatementRecord
 
 type Value = { readonly ok: true; readonly text: string | undefined } | Refusal;
 
+/** Also as tables write it beside missing ones: 2019.0. */
+const WHOLE_NUMBER = /^\d+(?:\.0+)?$/;
+
 /** For each field its own position, for records that are made and not read from a table. */
 export const OWN_COLUMNS: Columns = new Map(FIELDS.map((field, at) => [field, [at]]));
 
@@ -65,6 +68,9 @@ function fieldValue(field: Field, cell: Cell, limits: Limits): Value {
     case 'number':
       if (field === 'text')
         return refuse('bad_text', `the text must be a string, not a number: ${cell.text.slice(0, 64)}`);
+      // A double has lost the zero of 2019.10, and 2019.5 is a share of a year.
+      if (field === 'date' && !WHOLE_NUMBER.test(cell.text))
+        return refuse('bad_date', dateAdvice(cell.text, 'unknown'));
       return checked(field, cell.text, limits);
     case 'text':
       return checked(field, cell.text, limits);
@@ -75,7 +81,10 @@ function checked(field: Field, text: string, limits: Limits): Value {
   if (text.length * 3 > limits.cellBytes && Buffer.byteLength(text) > limits.cellBytes)
     return refuse('too_long', `${field} is longer than allowed: ${limitHint(limits, 'cellBytes')}`);
   if (hasLoneSurrogate(text))
-    return refuse('bad_encoding', `${field} holds half of a surrogate pair, which no UTF-8 text can hold`);
+    return refuse(
+      'bad_encoding',
+      `${field} holds half of a surrogate pair, which no UTF-8 text can hold; write the record again`,
+    );
   if (field !== 'date') return { ok: true, text };
   const result = parseDate(text);
   return result.ok

@@ -1,5 +1,5 @@
 import type { Cell } from './cell.js';
-import { type Columns, doubledColumn, findColumns, requireMapped, shownNames } from './columns.js';
+import { type Columns, doubledColumns, findColumns, requireMapped, shownNames } from './columns.js';
 import { FileProblem } from './file-problem.js';
 import { limitHint } from './limits.js';
 import { cutRaw, type ReadOptions } from './read-item.js';
@@ -27,12 +27,8 @@ export function tableOf(names: readonly string[], path: string, options: ReadOpt
       'no_text_column',
       `no column holds the text; name it with --map text=NAME, of ${shownNames(names)}`,
     );
-  const doubled = doubledColumn(names, columns);
-  if (doubled !== undefined)
-    throw new FileProblem(
-      'bad_columns',
-      `two columns have the same name; rename one: ${JSON.stringify(doubled)}`,
-    );
+  const doubled = doubledColumns(names, columns);
+  if (doubled !== undefined) throw new FileProblem('bad_columns', doubled);
   return { names, columns };
 }
 

@@ -41,26 +41,38 @@ async function* following(head: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGe
   yield* chunks;
 }
 
-/** Lines, whatever the chunks, without LF or CRLF. A line longer than the limit is passed over and only its beginning kept. */
+/** Lines, whatever the chunks, without LF, CRLF or CR. A line longer than the limit is passed over and only its beginning kept. */
 export async function* splitLines(
   chunks: AsyncIterable<Buffer>,
   lineBytes: number,
 ): AsyncGenerator<RawRecord> {
   const held = createHolder(lineBytes);
   let line = 1;
+  let afterCr = false;
   for await (const chunk of chunks) {
     let from = 0;
-    for (let to = chunk.indexOf(LF); to !== -1; to = chunk.indexOf(LF, from)) {
-      held.add(chunk.subarray(from, to));
-      yield { line, ...withoutCr(held.take()) };
-      line += 1;
+    let lf = chunk.indexOf(LF);
+    let cr = chunk.indexOf(CR);
+    for (let to = firstOf(lf, cr); to !== -1; to = firstOf(lf, cr)) {
+      const endsCrLf = afterCr && to === lf && to === from;
+      if (!endsCrLf) {
+        held.add(chunk.subarray(from, to));
+        yield { line, ...held.take() };
+        line += 1;
+      }
+      afterCr = to === cr;
       from = to + 1;
+      if (to === cr) cr = chunk.indexOf(CR, from);
+      else lf = chunk.indexOf(LF, from);
     }
+    if (from < chunk.length) afterCr = false;
     held.add(chunk.subarray(from));
   }
-  if (held.size() > 0) yield { line, ...withoutCr(held.take()) };
+  if (held.size() > 0) yield { line, ...held.take() };
 }
 
-function withoutCr(record: { bytes: Buffer; tooLong: boolean }): { bytes: Buffer; tooLong: boolean } {
-  return record.bytes.at(-1) === CR ? { ...record, bytes: record.bytes.subarray(0, -1) } : record;
+/** The earlier of two places of which either may be missing. */
+function firstOf(one: number, other: number): number {
+  if (one === -1 || other === -1) return Math.max(one, other);
+  return Math.min(one, other);
 }

@@ -1,23 +1,22 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { UserError } from '../errors/errors.js';
 
 /**
  * Makes a folder with those above it; one that is there is left alone. `mkdir` with `recursive` asks for ever where a
  * folder is there and none can be made in it, as below /proc: nodejs/node issue 31481.
- * @throws Error with the code of the system
+ * @throws UserError where a file stands in its place, else Error with the code of the system
  */
 export function makeFolder(path: string): void {
-  if (isFolder(path)) return;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found) throw new UserError(`there is a file where a folder is to be; give another path: ${path}`);
   const parent = dirname(path);
   if (parent !== path) makeFolder(parent);
   try {
     mkdirSync(path);
   } catch (cause) {
     // Another process was first.
-    if (!isFolder(path)) throw cause;
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw cause;
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
