@@ -150,3 +150,20 @@ describe('a query cannot', () => {
     expect(sql('select count(*)::integer as n from stances', '--json').stdout).toBe('[{"n":4}]\n');
   });
 });
+
+describe('what is no query, and no database', () => {
+  it.each([';', '-- why', '/* why */ ;'])('is told apart: %s', (query) => {
+    const { status, stderr } = place.run(['sql', '--db', 'x.duckdb', '--', query]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the query is empty')]);
+  });
+
+  it.each(['.', '/dev/null'])('cannot be opened: %s', (db) => {
+    const { status, stderr } = place.run(['run', 'in.jsonl', '--db', db]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('no ordinary file and no database')]);
+  });
+
+  it('is not made below a file', () => {
+    const { status, stderr } = place.run(['run', 'in.jsonl', '--db', 'y.duckdb', '--out', 'in.jsonl']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('a file where a folder is to be')]);
+  });
+});

@@ -258,3 +258,14 @@ describe('how failures are told', () => {
     expect(wantedLogFormat(['run'], none)).toBe('text');
   });
 });
+
+describe('words behind --', () => {
+  it('are taken as they are, with a dash in front too', () => {
+    expect(config(['load', '--db', 'x.duckdb', '--', '-rf.jsonl', '--quiet'])).toMatchObject({
+      inputs: ['-rf.jsonl', '--quiet'],
+      quiet: false,
+    });
+    expect(config(['load', 'a.jsonl', '--', '-b.jsonl'])).toMatchObject({ inputs: ['a.jsonl', '-b.jsonl'] });
+    expect(config(['sql', '--', '-- why\nselect 1'])).toMatchObject({ query: '-- why\nselect 1' });
+  });
+});

@@ -41,6 +41,9 @@ describe('parseDate', () => {
   it.each([
     ['2021-02-30', 'impossible'],
     ['1900-02-29', 'impossible'],
+    ['2019-09-24T24:30', 'impossible'],
+    ['2019-09-24T10:00:00+99:00', 'unknown'],
+    ['2019.1', 'unknown'],
     ['2019-13', 'impossible'],
     ['2019-00', 'impossible'],
     ['2019-04-31', 'impossible'],

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors/errors.js';
@@ -113,5 +114,21 @@ describe('findInputs', () => {
     const names = ["in/'; drop.csv", 'in/-x.csv', 'in/a\nb.csv', 'in/\u202etxt.csv'];
     await folder.write(Object.fromEntries(names.map((name) => [name, ''])));
     expect((await find(['in'])).paths).toEqual([...names].sort());
+  });
+});
+
+describe('a name that is no UTF-8', () => {
+  it('is an input that is refused by its name', async () => {
+    await folder.write({ 'in/good.jsonl': '{"text":"One."}' });
+    writeFileSync(
+      Buffer.concat([Buffer.from(folder.at('in/bad')), Buffer.from([0xff]), Buffer.from('.jsonl')]),
+      '{}',
+    );
+    const [bad, good] = await folder.load(['in']);
+    expect(bad).toMatchObject({ file: 'in/bad\uFFFD.jsonl', read: 1, rejected: 1 });
+    expect(good).toMatchObject({ file: 'in/good.jsonl', loaded: 1 });
+    expect(await folder.rows('select reason, detail from rejects')).toEqual([
+      { reason: 'bad_name', detail: 'the name of the file is not UTF-8; rename it' },
+    ]);
   });
 });

@@ -113,3 +113,22 @@ describe('a text file without a mark', () => {
     },
   );
 });
+
+describe('a file that is no text', () => {
+  it.each([
+    ['a ZIP archive', 'PK\x03\x04\x14\x00'],
+    ['a PDF', '%PDF-1.7\n'],
+    ['rich text', '{\\rtf1 We condemn it.}'],
+    ['gzip', '\x1f\x8b\x08\x00'],
+    ['parquet', 'PAR1\x15\x04'],
+  ])('is refused as a whole for what it is: %s', async (what, start) => {
+    for (const encoding of [undefined, 'windows-1252'] as const)
+      for (const name of ['in.txt', 'in.csv', 'in.jsonl']) {
+        await folder.write({ [name]: Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(600, 'a')]) });
+        const [item, ...more] = await folder.items(name, encoding ? { encoding } : {});
+        expect(item).toMatchObject({ kind: 'reject', line: 0, reason: 'not_text' });
+        expect(item).toHaveProperty('detail', expect.stringContaining(what));
+        expect(more).toEqual([]);
+      }
+  });
+});

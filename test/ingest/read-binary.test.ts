@@ -197,3 +197,39 @@ describe('readArrow', () => {
     expect((await folder.read('spoiled.arrow')).at(-1)).toMatch(/^0 (bad_arrow|truncated)$/);
   });
 });
+
+describe('parquet values that are no texts', () => {
+  it.each([
+    ['a struct', "{'a': 'x'}", '1 bad_text'],
+    ['a list', "['We condemn it.']", '1 bad_text'],
+    ['a number', '5', '1 bad_text'],
+    ['bytes that are no UTF-8', "'\\xFF\\xFE'::blob", '1 bad_encoding'],
+  ])('are refused: %s', async (_, value, expected) => {
+    await folder.writeParquet('in.parquet', `select ${value} as text`);
+    expect(await folder.read('in.parquet')).toEqual([expected]);
+  });
+
+  it('reads bytes that are UTF-8 as they are, and does not look into columns that it does not need', async () => {
+    await folder.writeParquet(
+      'in.parquet',
+      "select encode('Grüße.') as text, {'a': [1]} as other, 2019.0::double as year, null::boolean as speaker",
+    );
+    expect(await folder.read('in.parquet')).toEqual([{ line: 1, text: 'Grüße.', date: '2019' }]);
+  });
+
+  it.each([
+    ["timestamp_ns '2019-09-24 10:00:00'", '2019-09-24'],
+    ["date '2019-09-24'", '2019-09-24'],
+  ])('reads %s as a date', async (value, date) => {
+    await folder.writeParquet('in.parquet', `select 'One.' as text, ${value} as date`);
+    expect(await folder.read('in.parquet')).toEqual([{ line: 1, text: 'One.', date }]);
+  });
+
+  it.each(['true as speaker', '2019.1::double as date', 'interval 1 day as date'])(
+    'refuses %s',
+    async (column) => {
+      await folder.writeParquet('in.parquet', `select 'One.' as text, ${column}`);
+      expect(await folder.read('in.parquet')).toEqual([expect.stringMatching(/^1 bad_(value|date)$/)]);
+    },
+  );
+});

@@ -122,3 +122,13 @@ describe('readCsv', () => {
     ).toBe(true);
   });
 });
+
+describe('columns that are named alike', () => {
+  it('are refused, unless one is named', async () => {
+    const table = 'id,Text,TEXT\n1,One.,Two.\n';
+    expect(await readRows(table)).toEqual(['0 bad_columns']);
+    expect(await readRows(table, { columns: { text: 'Text' } })).toEqual([
+      { line: 2, id: '1', text: 'One.' },
+    ]);
+  });
+});

@@ -209,3 +209,32 @@ describe('readJsonl', () => {
     }
   });
 });
+
+describe('lines and members that could be read in two ways', () => {
+  it('takes LF, CRLF and CR as line ends, and counts the lines', async () => {
+    expect(
+      await readLines('{"text":"One."}\r{"text":"Two."}\r\n\r{"text":"Three."}\n{"text":"Four."}\r'),
+    ).toEqual([
+      { line: 1, text: 'One.' },
+      { line: 2, text: 'Two.' },
+      { line: 4, text: 'Three.' },
+      { line: 5, text: 'Four.' },
+    ]);
+  });
+
+  it('refuses two members that are named alike, unless one is named', async () => {
+    const line = '{"Text":"One.","TEXT":"Two."}';
+    expect(await readLines(line)).toEqual(['1 bad_columns']);
+    expect(await readLines(line, { columns: { text: 'TEXT' } })).toEqual([{ line: 1, text: 'Two.' }]);
+  });
+
+  it('takes a number for a date only when it is whole', async () => {
+    const lines = ['2019', '2019.0', '2019.5', '2019.10'].map((date) => `{"text":"x","date":${date}}\n`);
+    expect(await readLines(lines.join(''))).toEqual([
+      { line: 1, text: 'x', date: '2019' },
+      { line: 2, text: 'x', date: '2019' },
+      '3 bad_date',
+      '4 bad_date',
+    ]);
+  });
+});
