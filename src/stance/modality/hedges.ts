@@ -12,8 +12,15 @@ export function isWish(s: Sentence, at: number): boolean {
 export function toldInPast(s: Sentence, path: readonly Step[]): boolean {
   return (
     path.some((step) => step.via === 'clause' && s.a.chunks[step.at]?.verb?.past === true) ||
-    s.a.chunks.some((_, i) => i > (path[0]?.at ?? 0) && saidBehind(s, i))
+    s.a.chunks.some((_, i) => i > (path[0]?.at ?? 0) && saidBehind(s, i)) ||
+    saidAside(s, path[0]?.at ?? 0)
   );
+}
+
+/** "Britain, Cameron said, would send tents": who says it stands between subject and verb. */
+function saidAside(s: Sentence, cue: number): boolean {
+  const comma = before(s.a, cue);
+  return mark(s.a, comma) === ',' && saidBehind(s, before(s.a, comma));
 }
 
 /** "Tents would be sent to Chad, the ministry said": who says it stands behind a comma. */

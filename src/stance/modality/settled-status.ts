@@ -39,7 +39,8 @@ function delivered(p: Place): boolean {
   const allowing = before(a, subjectOf(a, p.cue).chunks[0] ?? 0);
   if (a.chunks[allowing]?.verb?.form === 'infinitive' && a.classes.has('object_control', word(a, allowing)))
     return false;
-  if (own?.progressive && !own.past && a.classes.has('dispatching', word(a, p.cue))) return false;
+  const told = p.path.some((step) => step.via === 'clause');
+  if (own?.progressive && (!own.past || told) && a.classes.has('dispatching', word(a, p.cue))) return false;
   for (const step of p.path) {
     const c = a.chunks[step.at];
     if (!c) continue;

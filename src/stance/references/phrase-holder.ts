@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
+import { after } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
@@ -41,7 +42,16 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const agent = isAgent(r, c);
   if (a.classes.has('document', head) || isAuthor(r, c, head)) return issuerOf(r, i, c, named);
   if (named && named.from >= c.core)
-    return actorAt(r, i, c, named.code, agent || isName(r, c) || a.classes.has('aid', head));
+    return actorAt(
+      r,
+      i,
+      c,
+      named.code,
+      agent ||
+        isName(r, c) ||
+        a.classes.has('aid', head) ||
+        (a.classes.has('undertaking', head) && infinitiveFollows(r, i)),
+    );
   const owner = possessorIn(r, i, c);
   if (owner)
     return {
@@ -78,4 +88,9 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     agent: agent || isName(r, c),
     chunk: i,
   };
+}
+
+/** "the Kenyan decision to send": whose decision it is does what the infinitive says. */
+function infinitiveFollows(r: Resolver, i: number): boolean {
+  return r.s.a.chunks[after(r.s.a, i)]?.verb?.form === 'infinitive';
 }

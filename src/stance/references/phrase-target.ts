@@ -108,7 +108,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     (!owned && isPersonNoun(a.tags[c.head] ?? '', head)) ||
     ['group', 'relation', 'stateless'].some((name) => a.classes.has(name, head)) ||
     (a.classes.has('agent', head) && !GATHERING.test(head)) ||
-    isName(r, c);
+    isName(r, c) ||
+    // "both sides", "all parties"
+    (/^(?:sides|parties)$/.test(head) && /^(?:both|all|the|two)$/.test(a.tokens[c.from]?.lower ?? ''));
   return {
     code: someone ? OTHER_ACTOR : NO_ACTOR,
     text: textAt(r, c),

@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerBefore } from '../document/discourse.js';
@@ -15,6 +16,9 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (c.to - c.from > 1) return undefined;
   const lower = r.s.a.tokens[c.from]?.lower ?? '';
   if (r.s.mentionOf[c.from]) return undefined;
+  // "defend itself": whoever does.
+  const self = /^(?:it|them|him|her|our|your|my)sel(?:f|ves)$/.test(lower) ? reflexiveOf(r, i, c) : undefined;
+  if (self) return self;
   if (FIRST_PERSON.has(lower)) return speakerOf(r, i, c);
   if (lower === 'you') return addresseeOf(r, i, c);
   if (PERSON.has(lower))
@@ -49,6 +53,17 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       agent: animate,
       chunk: i,
     };
+  }
+  return undefined;
+}
+
+/** The subject of the verb before, which "itself" stands for. */
+function reflexiveOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  for (let v = i - 1; v >= 0; v--) {
+    if (r.s.a.chunks[v]?.kind !== 'VP') continue;
+    const subject = subjectOf(r.s.a, v).chunks[0];
+    if (subject === undefined || subject === i || r.isActive(subject)) return undefined;
+    return { ...r.holder(subject, 2), basis: 'coreference', chunk: i, text: textAt(r, c) };
   }
   return undefined;
 }

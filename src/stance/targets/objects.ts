@@ -130,7 +130,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   }
   if (mark(a, next) === ',') next = after(a, next);
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
-  if (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside)$/.test(lead))
+  if (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside|among)$/.test(lead))
     return chunks;
   if (
     lead !== 'such' &&
@@ -138,7 +138,12 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     !chunks.some((i) => a.tags[a.chunks[i]?.head ?? 0] === 'NNP')
   )
     return chunks;
-  const np = after(a, next);
+  let np = after(a, next);
+  // "nine states, among them Chile and Peru"
+  if (lead === 'among') {
+    if (word(a, np) !== 'them') return chunks;
+    if (a.chunks[np]?.to === (a.chunks[np]?.from ?? 0) + 1) np = after(a, np);
+  }
   return a.chunks[np]?.kind === 'NP' ? [...chunks, ...withConjuncts(p, groupStartingAt(a, np))] : chunks;
 }
 

@@ -16,6 +16,44 @@ import { firstTag, lookUp, type NameKind, type Possible } from './word-tags.js';
  * whatever the dictionary says.
  */
 export function tagTokens(given: readonly Token[], known: (index: number) => NameKind): Tag[] {
+  const marks = innerQuotes(given);
+  if (marks.size === 0) return tagWords(given, known);
+  // 'offered her "full support"': words in quotation marks play their part in the clause as they would without.
+  const kept: number[] = [];
+  for (let i = 0; i < given.length; i++) if (!marks.has(i)) kept.push(i);
+  const tags = tagWords(
+    kept.map((i) => given[i] as Token),
+    (k) => known(kept[k] as number),
+  );
+  const all = new Array<Tag>(given.length).fill('MK');
+  for (let k = 0; k < kept.length; k++) all[kept[k] as number] = tags[k] as Tag;
+  return all;
+}
+
+/** How many words a quotation has at most that is part of a clause. */
+const INNER_WORDS = 8;
+
+/** The marks of quotations inside a clause: opened behind a word, and closed before the clause ends. */
+function innerQuotes(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 1; i < tokens.length; i++) {
+    const opening = tokens[i]?.text ?? '';
+    const closing = opening === '“' ? '”' : opening === '"' ? '"' : opening === '‘' ? '’' : undefined;
+    if (closing === undefined || tokens[i]?.kind !== 'mark' || tokens[i - 1]?.kind !== 'word') continue;
+    for (let k = i + 2; k < tokens.length && k <= i + 1 + INNER_WORDS; k++) {
+      const token = tokens[k];
+      if (token?.text === closing) {
+        found.add(i).add(k);
+        i = k;
+        break;
+      }
+      if (token?.kind === 'mark') break;
+    }
+  }
+  return found;
+}
+
+function tagWords(given: readonly Token[], known: (index: number) => NameKind): Tag[] {
   const tokens = isShouted(given) ? given.map(asSmall) : given;
   const words: (Tag | Possible)[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -71,7 +109,12 @@ function decide(
   if (isRelativeTime(tokens, words, i)) return 'TM';
   if (isPrefix(tokens, word, i)) return 'JJ';
   if (token.lower === 'that') return decideThat(tokens, words, tags, i);
-  if (token.lower === 'so' && /^(?:many|much|few)$/.test(tokens[i + 1]?.lower ?? '')) return 'RB';
+  if (
+    token.lower === 'so' &&
+    /^(?:many|much|few|far)$/.test(tokens[i + 1]?.lower ?? '') &&
+    tokens[i + 2]?.lower !== 'as'
+  )
+    return 'RB';
   // "than", "to" and "as" after such a word belong to it.
   if (
     tags[i - 1] === 'RB' &&
