@@ -42,8 +42,8 @@ export const HELP = {
     return targets.references.some((r) => r.code !== NO_ACTOR) ? undefined : 'it is opened to nobody';
   },
   // "welcomed refugees", not "welcomed the return of refugees", nor "welcomed the people".
-  uprooted: (p) =>
-    objectChunks(p).some(
+  uprooted: (p, targets) =>
+    [...objectChunks(p), ...targetChunks(targets)].some(
       (i) => inNeed(p, [i]) && (p.s.a.classes.has('uprooted', word(p.s.a, i)) || inClass(p, [i], 'uprooted')),
     )
       ? undefined
