@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors/errors.js';
 
@@ -8,7 +8,7 @@ import { UserError } from '../errors/errors.js';
  * @throws UserError where a file stands in its place, else Error with the code of the system
  */
 export function makeFolder(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = entryAt(path);
   if (found?.isDirectory()) return;
   if (found) throw new UserError(`there is a file where a folder is to be; give another path: ${path}`);
   const parent = dirname(path);
@@ -18,5 +18,15 @@ export function makeFolder(path: string): void {
   } catch (cause) {
     // Another process was first.
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw cause;
+  }
+}
+
+/** What is at a path; nothing where one of the folders that lead there is a file. */
+function entryAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw cause;
   }
 }

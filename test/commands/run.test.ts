@@ -245,13 +245,35 @@ describe('exit statuses of a run', () => {
     }
   });
 
-  it('are 1 when the machine fails, in one line and without a stack', () => {
+  it.each([
+    ['--db', ['--db', 'file/x.duckdb', '--out', 'out']],
+    ['--out', ['--db', 'x.duckdb', '--out', 'file/out']],
+  ])('are 2 when a file stands where %s needs a folder, and the message names it', (_, where) => {
     const place = workplace();
     place.write('file', '');
-    const { status, stderr } = place.run(['run', 'in.jsonl', '--db', 'file/x.duckdb', '--out', 'out']);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^demarche: .+\n$/);
+    const { status, stderr } = place.run(['run', 'in.jsonl', ...where]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(place.path('file'));
+    expect(stderr.trim().split('\n').at(-1)).toMatch(/^demarche: .+ give another path/);
   });
+
+  // No folder can be made in /proc, whoever asks.
+  it.skipIf(process.platform !== 'linux')(
+    'are 1 when the machine fails, in one line and without a stack',
+    () => {
+      const place = workplace();
+      const { status, stderr } = place.run([
+        'run',
+        'in.jsonl',
+        '--db',
+        '/proc/none/x.duckdb',
+        '--out',
+        'out',
+      ]);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^demarche: .+\n$/);
+    },
+  );
 });
 
 describe('a run that is stopped', () => {
