@@ -23,11 +23,7 @@ export function complementActor(
   const all = complementsOf(r.s.a, i, reach);
   // "commend the Council for its decision on Kenya": what somebody is commended for is not his.
   const merit = isJudged(r, i) ? all.findIndex(({ preposition }) => preposition === 'for') : -1;
-  const aside = all.findIndex(
-    ({ preposition, chunks }) =>
-      ASIDE.test(word(r.s.a, chunks[0] ?? -1)) ||
-      (preposition === 'in' && MESSAGE.test(word(r.s.a, chunks[0] ?? -1))),
-  );
+  const aside = all.findIndex(({ preposition, chunks }) => isAside(r, chunks[0] ?? -1, preposition));
   const ends = [merit, aside].filter((end) => end >= 0);
   const found = ends.length > 0 ? all.slice(0, Math.min(...ends)) : all;
   // "the adoption of the Treaty on the Prohibition of Nuclear Weapons": the words of a title name nobody.
@@ -61,22 +57,18 @@ export function complementActor(
   return undefined;
 }
 
-/** "the launch in defiance of the Charter of the Union", "the plan in line with": whose the rest is says nothing of it. */
-const ASIDE =
-  /^(?:defiance|violation|accordance|line|conformity|keeping|contravention|breach|disregard|response|addition|light|view|spite|basis|parallel|contrast|compliance|contradiction|respect|regard|reference|relation)$/;
+/** "in defiance of the Charter of the Union", "in a letter to Kenya": whoever stands there says nothing of the noun before. */
+function isAside(r: Resolver, np: number, preposition: string): boolean {
+  const { classes } = r.s.a;
+  const head = word(r.s.a, np);
+  return classes.has('aside', head) || (preposition === 'in' && classes.has('message', head));
+}
 
 /** Whether an organisation is named: "the resolution adopted in the Union". */
 function isBody(r: Resolver, c: Chunk): boolean {
   const code = r.s.mentionOf.slice(c.from, c.to).find((mention) => mention !== undefined)?.code;
   return code !== undefined && r.book.actor(code)?.kind === 'organisation';
 }
-
-const LEADING =
-  /^(?:lead|leads|led|contribute|contributes|allow|allows|enable|enables|help|helps|bring|brings|ensure|ensures|guarantee|guarantees|make|makes|promote|promotes|strengthen|strengthens)$/;
-const MESSAGE = /^(?:letter|statement|speech|message|interview|telegram|address|remarks)$/;
-
-const CONCLUDED =
-  /^(?:reached|signed|concluded|adopted|held|convened|agreed|agreement|initialled|hosted|launched|issued|ratified|negotiated|proclaimed)$/;
 
 /** Whether the phrase is the object of a verb that says what for: "commend", "blame". */
 function isJudged(r: Resolver, i: number): boolean {
@@ -182,7 +174,7 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
       return undefined;
     if (next.kind === 'WR') relative = true;
     // "measures which will lead to peace in Kenya": what they lead to is not whose they are.
-    if (relative && next.verb?.form === 'finite' && LEADING.test(word(a, k))) return undefined;
+    if (relative && next.verb?.form === 'finite' && a.classes.has('leading', word(a, k))) return undefined;
     // "the decision to topple the ruler of Chad"
     if (next.verb?.form === 'infinitive' && a.classes.has('hostile', word(a, k))) return undefined;
     if (
@@ -192,11 +184,11 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
       return undefined;
     if (next.verb?.form === 'finite' && !relative) return undefined;
     if (next.kind !== 'NP') continue;
-    if (ASIDE.test(word(a, k)) || (word(a, k - 1) === 'in' && MESSAGE.test(word(a, k)))) return undefined;
+    if (isAside(r, k, word(a, k - 1))) return undefined;
     // "a call that we endorse": a clause of somebody else's.
     if (a.tags[next.from] === 'PRP') return undefined;
     // "the accord signed in Kenya": where it came about.
-    const scene = word(a, k - 1) === 'in' && CONCLUDED.test(word(a, k - 2));
+    const scene = word(a, k - 1) === 'in' && a.classes.has('concluded', word(a, k - 2));
     if (scene && !isBody(r, next)) return undefined;
     for (let t = next.from; t < next.to; t++) if (r.s.mentionOf[t]) return r.s.mentionOf[t]?.code;
     const anaphor = anaphorOf(r, k, next, a.tokens[next.head]?.lower ?? '');

@@ -34,12 +34,6 @@ type Classes = Analysis['classes'];
 const GATHERING =
   /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|body|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent|institution|foundation|board|bureau|agency)s?$/;
 
-const RIGHTS =
-  /^(?:rights?|dignity|interests?|welfare|well-being|empowerment|equality|freedoms?|advancement|emancipation|protection)$/;
-
-/** What is held somewhere: "the summit in Kenya" is nobody's for its place. */
-const EVENT = /^(?:conference|summit|meeting|forum|gathering|workshop|symposium|seminar|congress)s?$/;
-
 /** Who a noun phrase is as the target of a stance: the one it names, whose it is or who did it; else somebody, or nobody. */
 export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean, depth: number): Reference {
   const { a } = r.s;
@@ -71,7 +65,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
   const titled = a.classes.has('text', head) && a.tags[c.head] === 'NNP';
   // "the rights of women" are nobody's in particular.
-  const nobodys = titled || (RIGHTS.test(head) && !/\bpeoples?\b/i.test(inner?.text ?? ''));
+  const nobodys = titled || (a.classes.has('rights', head) && !/\bpeoples?\b/i.test(inner?.text ?? ''));
   if (inner && !(nobodys && inner.code === OTHER_ACTOR)) return { ...inner, chunk: i, text: textAt(r, c) };
   const before = anaphorOf(r, i, c, head);
   if (before) return before;
@@ -125,7 +119,8 @@ function links(classes: Classes, head: string, friendly: boolean, band: boolean)
   const all = possibleLinks(classes, head, friendly);
   if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
   if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
-  if (EVENT.test(head)) return all.filter((p) => p !== 'in');
+  // "the summit in Kenya" is nobody's for its place.
+  if (classes.has('event', head)) return all.filter((p) => p !== 'in');
   // "thank the donor countries for their aid to us": what they are thanked for.
   return classes.has('powers', head) || classes.has('relation', head) ? all.filter((p) => p !== 'for') : all;
 }

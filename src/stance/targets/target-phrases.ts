@@ -18,21 +18,25 @@ function chairperson(p: Place, i: number): Reference | undefined {
   return { ...reference, code: FORUM, basis: 'coreference', agent: true };
 }
 
-const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|ambassador|excellency|his excellency|her excellency|professor)$/;
+const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|ambassador|excellency|professor)$/;
 
 function isTitled(p: Place, c: Chunk): boolean {
   return p.s.a.tokens.slice(c.from, c.to).some((token) => TITLE.test(token.lower.replace(/\.$/, '')));
 }
 
-const CHAIR =
-  /^(?:preside[sd]?|presiding|presidency|proceedings|deliberations|chairmanship|stewardship|session|assembly)$/;
+const MEETING = /^(?:session|assembly)$/;
+const LED =
+  /^(?:lead|led|leading|leadership|guid(?:e|ed|ing|ance)|conduct(?:ed|ing)?|direct(?:ed|ing)?|steer(?:ed|ing)?|president|serv(?:e|ed|ing|ice)|work)$/;
 const ELECTED = /^(?:election|re-election|assumption|appointment|elected|office)$/;
 
-/** Whether the rest of the sentence is about the work of the meeting; a name of no state may only be elected to it. */
+/** Whether the rest of the sentence is about the chair of a meeting; a name of no state may only be elected to it. */
 function presides(p: Place, i: number, reference: Reference): boolean {
   const rest = p.s.a.tokens.slice(p.s.a.chunks[i]?.to ?? 0);
-  return rest.some(
-    ({ lower }) => CHAIR.test(lower) || (reference.code === OTHER_ACTOR && ELECTED.test(lower)),
+  const says = (words: RegExp): boolean => rest.some(({ lower }) => words.test(lower));
+  return (
+    rest.some(({ lower }) => p.s.a.classes.has('presiding', lower)) ||
+    (says(MEETING) && (says(LED) || says(ELECTED))) ||
+    (reference.code === OTHER_ACTOR && says(ELECTED))
   );
 }
 
