@@ -33,3 +33,10 @@ export const INVARIANT = new Set([
   'shed',
   'quit',
 ]);
+
+/** Verbs that the word list has as nouns only, or not at all. */
+export const UNLISTED = new Set(
+  'censure reproach smear rubbish skewer pillory jeer blockade butcher picket ditch tweet troll upbraid vilify clamour connive axe fume lambaste'.split(
+    ' ',
+  ),
+);

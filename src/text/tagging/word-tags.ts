@@ -21,6 +21,7 @@ import {
   TIME_WORDS,
 } from './function-words.js';
 import { OPENS_OBJECT, RARE_VERB, type Tag } from './tags.js';
+import { UNLISTED } from './verb-classes.js';
 
 /** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
 export type NameKind = 'name' | 'people' | undefined;
@@ -93,8 +94,20 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   ];
   const tags =
     found.length > 0 ? found : ((capital ? dictionaryTags(text) : undefined) ?? guess(lower, capital));
-  const all = found.length > 0 && !capital ? [...tags, ...missingTags(lower, tags)] : tags;
-  return openTag(all);
+  if (capital) return openTag(tags);
+  const missing = found.length > 0 ? missingTags(lower, tags) : unlistedTags(lower);
+  const verbs = UNLISTED.has(lower) && !tags.includes('VB') ? ['VB', 'VBP'] : missing;
+  return openTag(found.length > 0 || verbs.length === 0 ? [...tags, ...verbs] : ['NN', ...verbs]);
+}
+
+/** The verb tags of a word that the list lacks though it has another form of the verb: it knows "lauded", but no "laud". */
+function unlistedTags(word: string): readonly string[] {
+  const knows = (form: string): boolean =>
+    dictionaryTags(form)?.some((tag) => /^VB[DNGZ]$/.test(tag)) === true;
+  const stem = word.replace(/e$/, '');
+  const doubled = `${word}${word.at(-1)}`;
+  const forms = [`${stem}ed`, `${stem}ing`, `${doubled}ed`, `${doubled}ing`, `${word}s`, `${word}es`];
+  return word.length > 2 && forms.some(knows) ? ['VB', 'VBP'] : [];
 }
 
 /**
