@@ -13,7 +13,7 @@ export interface ActorBook extends ActorData {
   /** The code that a stance of the actor counts under: `UN` for `WFP`, `OTHER` for an actor without one. */
   bookedAs(code: string): string;
   /** The names of actors among `tokens`. The date (partial ISO) decides between holders of one name. */
-  mentions(tokens: readonly Token[], date?: string): Mention[];
+  mentions(tokens: readonly Token[], date?: string, speaker?: string): Mention[];
   /** The actor that a speaker field means: a code, a name, or a role such as "Kazakh Foreign Ministry". */
   resolveSpeaker(text: string, date?: string): string | undefined;
 }
@@ -66,9 +66,9 @@ class Book implements ActorBook {
     return this.byCode.get(code)?.bookedAs ?? OTHER_ACTOR;
   }
 
-  mentions(tokens: readonly Token[], date?: string): Mention[] {
+  mentions(tokens: readonly Token[], date?: string, speaker?: string): Mention[] {
     const found = this.index.find(tokens, date);
-    const inContext = found.map((mention) => this.surroundings.apply(mention, tokens, found));
+    const inContext = found.map((mention) => this.surroundings.apply(mention, tokens, found, speaker));
     return inContext
       .map((mention, at) => ownedOrgan(mention, at, inContext, tokens, (code) => this.byCode.get(code)))
       .filter((mention) => mention.code !== NOBODY && !isInDateline(mention, tokens));

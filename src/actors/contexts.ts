@@ -16,6 +16,9 @@ const ANY_PLACE = '<place>';
 /** In the words of a row: the code of an actor that the sentence names elsewhere. */
 const CODE_MARK = '@';
 
+/** "the Congo" in a speech of either Congo is the one that speaks; "Georgia" in one of the United States need not be the state. */
+const OWN_NAMES: ReadonlySet<AliasKind> = new Set(['name', 'adjective', 'people', 'organ']);
+
 /** Whom a name means beside certain words: one row of `contexts.csv`. */
 export interface Context {
   readonly name: string;
@@ -84,11 +87,17 @@ export class Contexts {
     return [...this.byName.values()].flatMap(([first]) => (first ? [first] : []));
   }
 
-  /** The mention as its surroundings have it; itself where they say nothing. */
-  apply(mention: Mention, tokens: readonly Token[], mentions: readonly Mention[]): Mention {
+  /** The mention as its surroundings, or who speaks, have it; itself where they say nothing. */
+  apply(
+    mention: Mention,
+    tokens: readonly Token[],
+    mentions: readonly Mention[],
+    speaker: string | undefined,
+  ): Mention {
     const named = this.byName.get(nameOf(mention, tokens));
     const found =
       named?.find((context) => adjoins(context, mention, tokens)) ??
+      named?.find((context) => context.code === speaker && OWN_NAMES.has(context.kind)) ??
       (named && nearest(named, mention, tokens, mentions)) ??
       (mention.kind === 'place' || mention.kind === 'capital'
         ? this.ofPlaces.find((context) => adjoins(context, mention, tokens))

@@ -88,7 +88,7 @@ export class Document {
   /** The names of actors in sentence `number`. */
   mentions(number: number): readonly Mention[] {
     const words = this.words(number);
-    words.mentions ??= this.book.mentions(words.tokens, this.date);
+    words.mentions ??= this.book.mentions(words.tokens, this.date, this.speaker);
     return words.mentions;
   }
 

@@ -8,6 +8,7 @@ export function unsaid(s: Sentence, path: readonly Step[]): string | undefined {
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
   if (opener === 'if' || opener === 'unless') return 'it is only supposed';
+  if (isAsked(s, path)) return 'it is asked, not said';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   return undefined;
@@ -26,6 +27,18 @@ function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
   }
   return undefined;
+}
+
+/** "Can we still trust the plan?", but "Should we not condemn it?" says that we should. */
+function isAsked(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  if (!a.tokens.slice(-2).some((token) => token.text === '?')) return false;
+  const verb = path.find((step) => a.chunks[step.at]?.kind === 'VP' && step.via !== 'infinitive');
+  const subject = verb ? (subjectOf(a, verb.at).chunks[0] ?? -1) : -1;
+  const auxiliary = a.chunks[subject - 1];
+  if (subject < 0 || auxiliary?.kind !== 'VP' || auxiliary.verb?.negated) return false;
+  if (a.chunks.slice(subject, verb?.at).some((c) => a.tags.slice(c.from, c.to).includes('NEG'))) return false;
+  return /^(?:MD|DO|BE|HV)$/.test(a.tags[auxiliary.head] ?? '') && auxiliary.to - auxiliary.from === 1;
 }
 
 /** "prevented agencies from helping", "arrested a man for offering" */

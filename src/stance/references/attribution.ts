@@ -53,6 +53,8 @@ export function reportedAt(
     if (!reports || (outside && s.document.quotationAt(a.tokens[head]?.start ?? 0))) continue;
     const subject = reportSubject(s, v);
     if (subject === undefined || subject === i) continue;
+    // "it gives me pleasure to greet you and to wish": nobody is meant by "it".
+    if (word(a, subject) === 'it' && a.chunks[v]?.verb?.form === 'infinitive') continue;
     const trailing =
       v > i &&
       (mark(a, before(a, Math.min(subject, v))) === ',' || quoted || isQuote(s, Math.min(subject, v) - 1));

@@ -22,7 +22,11 @@ export function complementActor(
 ): Reference | undefined {
   const all = complementsOf(r.s.a, i, reach);
   // "commend the Council for its decision on Kenya": what somebody is commended for is not his.
-  const merit = isJudged(r, i) ? all.findIndex(({ preposition }) => preposition === 'for') : -1;
+  // "thanks to our partners for their aid to the country": nor is what "their" points back from.
+  const judged = isJudged(r, i);
+  const merit = all.findIndex(
+    ({ preposition, chunks }) => preposition === 'for' && (judged || pointsBack(r, chunks[0] ?? -1)),
+  );
   const aside = all.findIndex(({ preposition, chunks }) => isAside(r, chunks[0] ?? -1, preposition));
   const ends = [merit, aside].filter((end) => end >= 0);
   const found = ends.length > 0 ? all.slice(0, Math.min(...ends)) : all;
@@ -35,11 +39,7 @@ export function complementActor(
       const np = c.chunks[0];
       if (np === undefined) continue;
       // "the movements in their struggle": "their" points back to the phrase itself.
-      if (
-        preposition !== 'of' &&
-        /^(?:their|its|his|her)$/.test(r.s.a.tokens[r.s.a.chunks[np]?.from ?? 0]?.lower ?? '')
-      )
-        continue;
+      if (preposition !== 'of' && pointsBack(r, np)) continue;
       // "refugees to our shores": where they went.
       if (preposition === 'to' && r.s.a.classes.has('uprooted', word(r.s.a, i))) continue;
       const reference = r.target(np, friendly, depth + 1);
@@ -55,6 +55,11 @@ export function complementActor(
     }
   }
   return undefined;
+}
+
+/** "their struggle", "its decision" */
+function pointsBack(r: Resolver, np: number): boolean {
+  return /^(?:their|its|his|her)$/.test(r.s.a.tokens[r.s.a.chunks[np]?.from ?? -1]?.lower ?? '');
 }
 
 /** "in defiance of the Charter of the Union", "in a letter to Kenya": whoever stands there says nothing of the noun before. */

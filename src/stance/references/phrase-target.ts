@@ -25,7 +25,7 @@ import {
   namedIn,
   textAt,
 } from './noun-phrases.js';
-import { possessorIn } from './possessors.js';
+import { possessorIn, whoseOf } from './possessors.js';
 import { FORUM, type Reference, type Resolver } from './reference.js';
 
 type Classes = Analysis['classes'];
@@ -41,6 +41,12 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
   if (/^(?:predecessor|successor)$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
     return actorAt(r, i, c, FORUM, true);
+  // "Mr. Silva, whose courage we admire": whose it is.
+  const antecedent = whoseOf(r, i);
+  if (antecedent >= 0) {
+    const owner = r.target(antecedent, friendly, depth + 1);
+    if (owner.code !== NO_ACTOR) return { ...owner, text: textAt(r, c), chunk: i };
+  }
   const found = isStateless(r, c) ? undefined : namedIn(r, c);
   const named = found && !friendly && isScene(r, c, found, head) ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);

@@ -15,7 +15,7 @@ export function decideClosed(
 ): Tag {
   const lower = tokens[i]?.lower;
   const next = tokens[i + 1];
-  if (floats(tokens, tags, i) && /^(?:V|JJ)/.test(firstTag(words[i + 1]) ?? '')) return 'RB';
+  if (floats(tokens, tags, i) && floatsBefore(words[i + 1])) return 'RB';
   if (lower && QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
   if (
     lower === 'one' &&
@@ -90,6 +90,12 @@ export function decideThat(
   if (next && FINITE.has(next as Tag) && before !== 'MK')
     return before === undefined || before === 'CC' ? 'DT' : 'WR';
   return 'SB';
+}
+
+/** "we all have", "we both support": what may follow a quantifier that floats. */
+function floatsBefore(word: Tag | Possible | undefined): boolean {
+  if (typeof word === 'string') return /^(?:HV|BE|MD|DO)$/.test(word);
+  return word !== undefined && (/^(?:V|JJ)/.test(firstTag(word) ?? '') || word.has('VB') || word.has('VBP'));
 }
 
 /** "we all welcome", "should all welcome": the quantifier floats between subject and verb. */
