@@ -69,6 +69,7 @@ const CUE_CONDITIONS = [
   'cause',
   'copula',
   'copular',
+  'counterfactual',
   'credited',
   'defiant',
   'disputable',

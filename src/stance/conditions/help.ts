@@ -2,6 +2,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { isCounterfactual } from '../modality/unsaid.js';
 import type { Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
@@ -111,6 +112,7 @@ export const HELP = {
     isActor(targets) || ['fundable', 'armed_band', 'stateless'].some((c) => inClass(p, objectChunks(p), c))
       ? undefined
       : 'its object is nobody',
+  counterfactual: (p) => (isCounterfactual(p.s) ? undefined : 'nothing is said to hang on it'),
   honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
 

@@ -48,8 +48,16 @@ export function owed(p: Place): boolean {
   const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
   return (
     inClass(p, objectChunks(p), 'due') ||
+    // "mobilized domestic resources": money of one's own, spent at home.
+    objectChunks(p).some((i) => isDomestic(p, i)) ||
     (subject !== undefined && a.classes.has('judging', word(a, subject)))
   );
+}
+
+function isDomestic(p: Place, i: number): boolean {
+  const c = p.s.a.chunks[i];
+  if (c === undefined) return false;
+  return p.s.a.tokens.slice(c.core, c.head).some((token) => p.s.a.classes.has('domestic', token.lower));
 }
 
 /** "sent jets to destroy": an infinitive of war after what is sent. */

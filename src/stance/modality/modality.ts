@@ -103,7 +103,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
           continue;
         if (op.rule.match === 'verb' && isCaused(s, step.at)) continue;
         if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;
-        if (urgedAt < 0 && (!own || op.rule.match === 'any')) urgedAt = k;
+        // "we call on all to urge Kenya to help": whoever urges first of all.
+        if (!own || op.rule.match === 'any') urgedAt = k;
         operators.push(op);
       }
     }
@@ -119,6 +120,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       }
     }
   });
+  // "could not have done it without the help of": what would be missing otherwise is there.
+  if (match.rule.condition === 'counterfactual')
+    return { polarity: 'affirmed', status: match.rule.status, ready, requested, urgedAt: -1, operators: [] };
   const free = freeOperators(s, path);
   operators.push(...free.operators);
   hedged ||= free.hedged || invertedCondition(s);

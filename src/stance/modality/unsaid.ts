@@ -8,6 +8,8 @@ export function unsaid(s: Sentence, path: readonly Step[]): string | undefined {
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
   if (opener === 'if' || opener === 'unless') return 'it is only supposed';
+  if (path[1] && word(s.a, path[1].at) === 'without' && isCounterfactual(s))
+    return 'it is only imagined to be missing';
   if (isAsked(s, path)) return 'it is asked, not said';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
@@ -27,6 +29,21 @@ function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
   }
   return undefined;
+}
+
+/** "Without X, this would not have been possible", "we could not have": what is imagined otherwise is so. */
+export function isCounterfactual(s: Sentence): boolean {
+  const { a } = s;
+  return a.chunks.some(({ verb, from, to }, i) => {
+    if (!/^(?:would|could|might)$/.test(verb?.modal ?? '')) return false;
+    if (!a.tokens.slice(from, to).some((token) => token.lower === 'have')) return false;
+    const nobody = /^(?:none|nothing|nobody|little|no)$/;
+    return (
+      verb?.negated === true ||
+      [i, i + 1].some((k) => a.classes.has('impossible', word(a, k))) ||
+      subjectOf(a, i).chunks.some((k) => nobody.test(a.tokens[a.chunks[k]?.from ?? -1]?.lower ?? ''))
+    );
+  });
 }
 
 /** "Can we still trust the plan?", but "Should we not condemn it?" says that we should. */

@@ -54,10 +54,18 @@ export function earlierActor(
   // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
   const found = r.s.alone ? undefined : r.s.document.antecedent(r.s.number, kind, bound)?.code;
   const later = kind === 'person' && !r.s.alone ? personLater(r.s.document, r.s.number) : undefined;
-  const code = found ?? later ?? (subject !== undefined && kind !== 'person' ? subject : undefined);
+  const code = found ?? later ?? (subject !== undefined && canBe(r, subject, kind) ? subject : undefined);
   return code === undefined
     ? undefined
     : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+}
+
+/** Whether the actor is of the kind that the expression names: no state is "the Union". */
+function canBe(r: Resolver, code: string, kind: AntecedentKind): boolean {
+  if (kind === 'person') return false;
+  const is = r.book.actor(code)?.kind;
+  if (kind === 'organisation') return is === 'organisation';
+  return kind !== 'state' || is !== 'organisation';
 }
 
 /** The one of the sentences before whom the expression in chunk `i` stands for. */

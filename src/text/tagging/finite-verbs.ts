@@ -166,6 +166,27 @@ export function followsObject(tokens: readonly Token[], tags: readonly Tag[], i:
   return false;
 }
 
+/** "are grateful for the support received": the noun before hangs on a preposition, and the clause has its verb. */
+export function followsPrepositional(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && IN_SUBJECT.has(tags[j] as Tag)) j--;
+  if (j === i - 1 || tags[j] !== 'IN' || tags[i - 1] === 'NNP') return false;
+  for (let k = j - 1; k >= 0; k--) {
+    const tag = tags[k] as Tag;
+    if (FINITE.has(tag)) return !isInRelative(tags, k) && !REPORTING.has(tokens[k]?.lower ?? '');
+    if (tag === 'SB' || tag === 'WR' || tag === 'MK' || tag === 'CC') return false;
+  }
+  return false;
+}
+
+function isInRelative(tags: readonly Tag[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    if (tags[k] === 'WR' || tags[k] === 'SB') return true;
+    if (tags[k] === 'MK' || tags[k] === 'CC') return false;
+  }
+  return false;
+}
+
 /** "the ministers whom Chad has expelled from office welcomed the": the first verb of the clause around a relative one. */
 function closesRelative(tags: readonly Tag[], i: number): boolean {
   if (tags[i + 1] !== 'DT' && tags[i + 1] !== 'PRP$' && tags[i + 1] !== 'PRP') return false;

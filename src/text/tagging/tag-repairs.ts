@@ -3,6 +3,7 @@ import {
   finiteFollows,
   followsObject,
   followsPartitive,
+  followsPrepositional,
   inApposition,
   inObjectRelative,
   opensAside,
@@ -49,7 +50,13 @@ export function repairParticiples(
     // "refugees granted asylum are": what is granted stands after the participle.
     const given = DATIVE.has(tokens[i]?.lower ?? '') && before === 'NNS';
     if (bare && (given || !opensObject(words[i + 1])) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
-    else if (bare && (followsObject(tokens, tags, i) || inApposition(tokens, tags, i))) tags[i] = 'VBN';
+    else if (
+      bare &&
+      (followsObject(tokens, tags, i) ||
+        inApposition(tokens, tags, i) ||
+        followsPrepositional(tokens, tags, i))
+    )
+      tags[i] = 'VBN';
     else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
     else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
   }
