@@ -103,6 +103,7 @@ const CUE_CONDITIONS = [
   'recognised',
   'regrettable',
   'rejectable',
+  'remiss',
   'said_of_actor',
   'serving',
   'speaker',
@@ -124,6 +125,7 @@ const CUE_CONDITIONS = [
   'voiced_phrase',
   'vulnerable',
   'wrong_by',
+  'wronged',
 ] as const;
 export type CueCondition = (typeof CUE_CONDITIONS)[number];
 

@@ -46,6 +46,13 @@ export const VOICE = {
       ? undefined
       : 'no actor does it';
   },
+  wronged: (p) => {
+    const verb = p.s.a.chunks[p.cue]?.verb;
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    if (!verb?.passive || verb.form !== 'finite' || verb.negated || verb.modal !== undefined)
+      return 'it is not said to have been done to anything';
+    return isSupposed(p) ? 'it is not said to be so' : undefined;
+  },
   perpetrated: (p, targets) => (passivelyDone(p) ? voicedOf(p, targets) : voiced(p, targets)),
   credited: (p, targets) =>
     voiced(p, targets) ?? (isTied(p, targets) ? 'it is thanks to something of its own' : undefined),
@@ -57,6 +64,11 @@ export const VOICE = {
     );
   },
   faulted: (p, targets) => voiced(p, targets) ?? (faulted(p) ? undefined : 'nobody is said to have failed'),
+  remiss: (p, targets) => {
+    if (!targets.references.some((r) => isDoer(p, r.chunk) && !/^it\b/i.test(r.text)))
+      return 'no actor is said to have failed';
+    return voiced(p, targets) ?? (faulted(p) ? undefined : 'nobody is said to have failed');
+  },
   blamed: (p, targets) => {
     if (!predicate(p)) return 'it is not said of a subject';
     return isActor(targets) || targets.references.some((r) => r.code === OTHER_ACTOR)
@@ -99,6 +111,21 @@ function isDoer(p: Place, chunk: number): boolean {
     !/^(?:they|which|that|these|those)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
     holderOf(p.s, p.book, chunk).agent
   );
+}
+
+/** "whenever they are ignored", "a world in which they are ignored": it is not said that they are. */
+function isSupposed(p: Place): boolean {
+  const { a } = p.s;
+  for (let i = p.cue - 1; i >= 0; i--) {
+    const c = a.chunks[i];
+    if (c?.kind === 'SB' || c?.kind === 'WR')
+      return (
+        /^(?:if|unless|when|whenever|where|wherever|until|once|lest|before|whether)$/.test(word(a, i)) ||
+        (c.kind === 'WR' && a.chunks[i - 1]?.kind === 'IN')
+      );
+    if (c?.verb?.form === 'finite') return false;
+  }
+  return false;
 }
 
 /** Whether the cue stands in one noun phrase: "the arrogant and aggressive Kenyan policy". */

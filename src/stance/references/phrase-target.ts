@@ -135,6 +135,8 @@ function possibleLinks(classes: Classes, head: string, friendly: boolean): reado
   if (!friendly && classes.has('state_act', head)) return ['by', 'in'];
   if (friendly) return ['by', 'of', 'between', 'from', 'in', 'to', 'with', 'for', 'towards', 'on'];
   if (classes.has('victim_nouns', head)) return ['by', 'from'];
+  // "the racist regime in Pretoria"
+  if (classes.has('ruling', head) || head === 'minority') return ['by', 'of', 'in'];
   return classes.has('pact', head)
     ? ['by', 'of', 'from', 'between', 'with']
     : ['by', 'of', 'from', 'between'];

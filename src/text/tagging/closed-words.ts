@@ -44,7 +44,26 @@ export function decideClosed(
   if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) return 'EX';
   if (lower === 'her' && !opensNoun(words[i + 1])) return 'PRP';
   if (lower === 'may' && tags[i - 1] === 'IN') return 'TM';
+  if (lower === 'will' && isResolve(tokens, words, tags, i)) return 'NN';
   return tag;
+}
+
+/** "the political will to act", "the will of the people", not "the rich will pay". */
+function isResolve(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const before = tags[i - 1];
+  const led = before === 'JJ' || before === 'PRP$' || before === 'POS';
+  if (!led && !/^(?:the|a|no|any)$/.test(tokens[i - 1]?.lower ?? '')) return false;
+  const next = words[i + 1];
+  return (
+    next === undefined ||
+    /^(?:IN|TO|MK|CC|WR|SB)$/.test(firstTag(next) ?? '') ||
+    /^(?:is|was|has|had)$/.test(tokens[i + 1]?.lower ?? '')
+  );
 }
 
 /** "it's clear" is "it is clear"; "Russia's attack" is not. */
