@@ -166,7 +166,7 @@ export function pairBefore(
 }
 
 const GENERIC =
-  /^(?:move|decision|step|action|act|measure|policy|polic|practice|practise|behaviou?r|conduct|plan|proposal|idea|remark|comment|statement|announcement|initiative|gesture|position|attitude|stance|crime|deed|manoeuvre|maneuver|provocation|aggression|declaration|response|approach|effort|achievement|success|progress|offer|pledge|promise|threat|claim|accusation|refusal)(?:s|ies|es)?$/;
+  /^(?:move|decision|step|action|act|measure|policy|polic|practice|practise|behaviou?r|conduct|plan|proposal|idea|remark|comment|statement|announcement|initiative|gesture|position|attitude|stance|crime|deed|manoeuvre|maneuver|provocation|aggression|declaration|response|approach|effort|achievement|success|progress|offer|pledge|promise|threat|claim|accusation|refusal|ban|order|decree|closure|operation|offensive|transfer|choice|appointment|deployment|restriction|blockade|embargo)(?:s|ies|es)?$/;
 const STEM = 4;
 
 /** Who did what a noun such as "the attack", "this decision" names, by the sentence before `number`. */

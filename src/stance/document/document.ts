@@ -186,16 +186,16 @@ export class Document {
   /**
    * Whose a thing named before is: for "the proposal" the actor of "Brazil's proposal", "the Brazilian proposal"
    * or "the proposal by Brazil" in sentence `number` up to token `before` and in the sentences before it, the
-   * nearest first.
+   * nearest first. `isNoun` says which nouns name the thing.
    */
-  ownerOf(number: number, noun: string, before: number): Antecedent | undefined {
+  ownerOf(number: number, isNoun: (word: string) => boolean, before: number): Antecedent | undefined {
     for (let i = number; i >= 0 && i >= number - REACH; i--) {
       const tokens = this.tokens(i);
       for (const mention of this.mentions(i)) {
         if (
           mention.kind === 'place' ||
           (i === number && mention.to > before) ||
-          !belongs(tokens, mention, noun)
+          !belongs(tokens, mention, isNoun)
         )
           continue;
         return { code: mention.code, text: tokens[mention.from]?.text ?? '' };

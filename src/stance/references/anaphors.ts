@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { before, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf, pairBefore } from '../document/discourse.js';
@@ -13,13 +14,23 @@ const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, fo
 const GROUP =
   /^(?:group|movement|militia|faction|party|company|firm|charity|newspaper|militants|rebels|insurgents|fighters|terrorists|jihadists|separatists|extremists|militiamen|gunmen)$/;
 
+/** "the government of Kenya", but not "accused the government of lying". */
+function isSpecified(r: Resolver, i: number): boolean {
+  const { a } = r.s;
+  const of = complementsOf(a, i, 1)[0];
+  if (of?.preposition !== 'of') return false;
+  const verb = before(a, i);
+  const charged = a.chunks[verb]?.kind === 'VP' && a.classes.has('of_control', word(a, verb));
+  return !charged || of.chunks.some((k) => r.s.mentionOf[a.chunks[k]?.head ?? -1] !== undefined);
+}
+
 /** "both sides", "the two countries", "all three leaders": those named together before. */
 function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   const bare = first === 'both' && c.to - c.from === 1;
   if (r.s.alone || (!bare && !PAIRED.test(head)) || c.to - c.from > 4) return undefined;
   if (!/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
-  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  if (isSpecified(r, i)) return undefined;
   const count = r.s.a.tokens
     .slice(c.from, c.to)
     .map((token) => COUNTS[token.lower])
@@ -48,7 +59,7 @@ export function latterOf(r: Resolver, i: number, c: Chunk, head: string): Refere
 function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   if (r.s.alone || !/^(?:the|that|this)$/.test(first) || !r.s.a.classes.has('person', head)) return undefined;
-  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  if (isSpecified(r, i)) return undefined;
   const { document, number } = r.s;
   const wanted = { kind: 'person', agent: true } as const;
   const found =
@@ -71,7 +82,7 @@ function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | un
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   if (r.s.alone || !/^(?:the|that|this|these|those)$/.test(first) || !GROUP.test(head) || c.to - c.from > 2)
     return undefined;
-  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  if (isSpecified(r, i)) return undefined;
   const isBody = (code: string): boolean =>
     /^(?:state|former_state|organi[sz]ation)$/.test(r.book.actor(code)?.kind ?? '');
   const named = r.s.mentions.filter((mention) => mention.to <= c.from && !isBody(mention.code)).at(-1);
@@ -85,6 +96,10 @@ function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | un
   };
 }
 
+/** Nouns by which papers call a body after its name was given in full, without a capital. */
+const SHORTENED =
+  /^(?:league|council|commission|coalition|federation|agency|court|tribunal|committee|alliance)$/;
+
 const OFFICER = /^(?:envoy|representative|rapporteur|commissioner|coordinator|advis[eo]r|director)$/;
 const OF_THE_FORUM = /^(?:Special|Personal|High|Executive|Resident|Humanitarian|Emergency)$/;
 
@@ -96,7 +111,7 @@ function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): Referen
   if (!/^\p{Lu}/u.test(text) || !OF_THE_FORUM.test(before)) return undefined;
   // The High Representative is the Union's.
   if (before === 'High' && head === 'representative') return undefined;
-  return complementsOf(r.s.a, i, 1)[0]?.preposition === 'of' ? undefined : actorAt(r, i, c, FORUM, true);
+  return isSpecified(r, i) ? undefined : actorAt(r, i, c, FORUM, true);
 }
 
 /** "the organization", "that country": an actor named before. */
@@ -114,13 +129,43 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
     return undefined;
   // "the armed groups" are nobody's that was named before.
   if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head)) return undefined;
-  if (complementsOf(r.s.a, i, 1)[0]?.preposition === 'of') return undefined;
+  if (isSpecified(r, i)) return undefined;
   // "the Court", once the International Criminal Court was named
-  const short = /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '')
-    ? r.s.document.shortFor(r.s.number, head, c.from)
-    : undefined;
+  const short =
+    /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '') || SHORTENED.test(head)
+      ? r.s.document.shortFor(r.s.number, head, c.from)
+      : undefined;
   if (short) return { code: short.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  // "the coalition" is that of a name with the same word, or nobody's.
+  if (/^(?:coalition|federation|league)$/.test(head)) return undefined;
   return namedByNoun(r, i, c, head);
+}
+
+const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'NLD', 'BEL', 'DNK', 'NOR', 'SWE', 'THA', 'KHM', 'BTN', 'LSO', 'SWZ', 'TON']; // biome-ignore format: a list
+const ISLANDS = ['CYP', 'MLT', 'CUB', 'HTI', 'JAM', 'LKA', 'TWN', 'MDG', 'ISL', 'BRB', 'BHR', 'TLS', 'GRD', 'LCA', 'DMA', 'MUS', 'NRU', 'SGP', 'TTO']; // biome-ignore format: a list
+/** The states that a noun for their form can mean. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  emirate: ['QAT', 'KWT', 'ARE', 'AFG'],
+  sultanate: ['OMN', 'BRN'],
+  kingdom: KINGDOMS,
+  monarchy: KINGDOMS,
+  island: ISLANDS,
+};
+
+/** How many sentences back "the emirate" looks for its name. */
+const FORM_REACH = 3;
+
+/** "Saudi Arabia accused Qatar ... the emirate": the one named last that is of this form. */
+function ofForm(r: Resolver, i: number, c: Chunk, codes: readonly string[]): Reference | undefined {
+  const { document, number, alone, mentions } = r.s;
+  for (let k = number; k >= 0 && k >= number - FORM_REACH && !(alone && k < number); k--) {
+    const named = (k === number ? mentions.filter((m) => m.to <= c.from) : document.mentions(k))
+      .map(({ code }) => r.book.bookedAs(code))
+      .filter((code) => codes.includes(code));
+    const code = named.at(-1);
+    if (code) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  }
+  return undefined;
 }
 
 /** The actor that "the organization", "the country", "the President" stands for. */
@@ -129,7 +174,12 @@ export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Ref
     /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution)$/.test(
       head,
     );
-  const state = /^(?:country|nation|state|government|ministry|republic|kingdom|embassy|regime)$/.test(head);
+  const state =
+    /^(?:country|nation|state|government|ministry|republic|kingdom|emirate|sultanate|monarchy|island|embassy|regime)$/.test(
+      head,
+    );
+  const formed = FORMS[head] ? ofForm(r, i, c, FORMS[head]) : undefined;
+  if (formed) return formed;
   const before = earlierActor(r, i, c, organ ? 'organisation' : state ? 'state' : 'any', false);
   // "the President" whom a speaker congratulates presides over the meeting.
   if (

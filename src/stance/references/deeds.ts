@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerOfDeed } from '../document/discourse.js';
+import type { Antecedent } from '../document/document.js';
 import type { Deed } from '../document/told-deeds.js';
 import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
@@ -24,6 +25,19 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     attack || a.classes.has('act_noun', head),
   );
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
+}
+
+/** Classes of nouns that name the same thing one after the other. */
+const KIN = ['strikes', 'proposals', 'accords', 'votes', 'utterances', 'operations', 'bans'] as const;
+
+/** "the Kenyan air raid ... the strike": whose the thing is that was named by another noun of its kind. */
+export function kinOf(r: Resolver, c: Chunk, head: string): Antecedent | undefined {
+  const { a } = r.s;
+  if (r.s.alone || !/^(?:the|that|this|these|those|such)$/.test(a.tokens[c.from]?.lower ?? ''))
+    return undefined;
+  const kin = KIN.filter((name) => a.classes.has(name, head));
+  if (kin.length === 0) return undefined;
+  return r.s.document.ownerOf(r.s.number, (noun) => kin.some((name) => a.classes.has(name, noun)), c.from);
 }
 
 /** The actors of a deed as what the phrase in chunk `i` stands for. */

@@ -5,7 +5,7 @@ import type { Analysis } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
 import { anaphorOf, soleStateOf } from './anaphors.js';
-import { deedOf } from './deeds.js';
+import { deedOf, kinOf } from './deeds.js';
 import {
   complementActor,
   doerOf,
@@ -92,12 +92,14 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     friendly && !band && (!isAgent(r, c) || a.classes.has('in_need', head)) ? trailingActor(r, i) : undefined;
   if (trailing) return actorAt(r, i, c, trailing, true);
   const known = /^(?:the|that|this|these|those|such)$/.test(a.tokens[c.from]?.lower ?? '')
-    ? (r.s.document.ownerOf(r.s.number, head, c.from) ??
+    ? (r.s.document.ownerOf(r.s.number, (noun) => noun === head, c.from) ??
       (r.s.alone ? undefined : sameThing(r.s.document, r.s.number, head)))
     : undefined;
   if (known) return { code: known.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
-  const deed = known ? undefined : deedOf(r, i, c, head);
+  const deed = deedOf(r, i, c, head);
   if (deed) return deed;
+  const kin = kinOf(r, c, head);
+  if (kin) return { code: kin.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const owned = a.tags[c.from] === 'PRP$' || c.core > c.from;
   const domestic = owned ? undefined : soleStateOf(r, c, head);
   // Who defends "state judges" at home may be of the same state: no pronoun ties the two.
