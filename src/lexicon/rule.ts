@@ -55,6 +55,7 @@ type HolderSlot = (typeof HOLDER_SLOTS)[number];
 
 /** Conditions of a cue that look further than one class of words; src/stance/conditions says what each asks. */
 const CUE_CONDITIONS = [
+  'acclaimed',
   'act',
   'act_prep',
   'active',
@@ -66,6 +67,7 @@ const CUE_CONDITIONS = [
   'approved',
   'attacked_over',
   'blamed',
+  'body',
   'cause',
   'copula',
   'copular',
@@ -104,6 +106,7 @@ const CUE_CONDITIONS = [
   'regrettable',
   'rejectable',
   'remiss',
+  'rightful',
   'said_of_actor',
   'serving',
   'speaker',

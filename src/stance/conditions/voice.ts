@@ -1,7 +1,10 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { after, before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
+import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
+import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
@@ -32,6 +35,34 @@ export const VOICE = {
     if (p.s.a.chunks[p.cue]?.kind === 'VP' && p.s.a.chunks[p.cue]?.verb?.form !== 'finite')
       return 'it is not said to be so';
     return isActor(targets) ? undefined : 'no actor is said to be so';
+  },
+  acclaimed: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    if (verb?.form !== 'finite' || verb.negated || verb.modal !== undefined) return 'it is not said to be so';
+    return targets.references.some(
+      (r) => r.text !== '' && (isCode(r) || !/^(?:it|there|this|that)$/i.test(r.text)),
+    )
+      ? undefined
+      : 'nothing is named that is so';
+  },
+  body: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    if (!isWanted(p)) return 'nobody is said to want it';
+    return targets.references.some((r) => isBody(p, r)) ? undefined : 'no organisation is its object';
+  },
+  rightful: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    const first = p.s.a.chunks[p.cue]?.from ?? -1;
+    if (!onePhrase(p) || /^(?:no|neither)$/.test(p.s.a.tokens[first]?.lower ?? ''))
+      return 'it is not said to be theirs';
+    // "denies the majority their rights": whose they are is not who denies them.
+    if (p.s.a.tags[first] === 'PRP$' && p.s.a.tokens.some((t) => /^(?:den(?:y|ie|ial)|depriv)/.test(t.lower)))
+      return 'it is not said to be theirs';
+    const own = p.book.bookedAs(p.s.document.speaker);
+    return targets.references.some((r) => isCode(r) && p.book.bookedAs(r.code) !== own)
+      ? undefined
+      : 'no other actor is spoken of';
   },
   voiced,
   voiced_phrase: (p, targets) => (onePhrase(p) ? voiced(p, targets) : 'its words do not stand in one phrase'),
@@ -96,6 +127,29 @@ function answersFor(p: Place): boolean {
     if (/^[,;:.]$/.test(lower)) return false;
   }
   return false;
+}
+
+/** "the Council must be strengthened", "we shall strengthen it", not "the reform has strengthened it". */
+function isWanted(p: Place): boolean {
+  const { a } = p.s;
+  const own = a.chunks[p.cue]?.verb;
+  if (!own || own.negated) return false;
+  if (/^(?:must|should|shall|ought)$/.test(own.modal ?? '')) return true;
+  const wanting = (['urge', 'ready'] as const).some((effect) =>
+    p.path.some((step) => effectsAt(p.s, step.at, effect).length > 0),
+  );
+  return wanting || subjectOf(a, p.cue).chunks.some((i) => FIRST_PERSON.has(word(a, i)));
+}
+
+/** "the authority of the Union", not "cooperation with the Union". */
+function isBody(p: Place, reference: Reference): boolean {
+  const c = p.s.a.chunks[reference.chunk];
+  return (
+    c !== undefined &&
+    isCode(reference) &&
+    p.book.actor(reference.code)?.kind === 'organisation' &&
+    (p.s.mentionOf[c.head] !== undefined || p.s.a.classes.has('stature', p.s.a.tokens[c.head]?.lower ?? ''))
+  );
 }
 
 /** "Thanks to its long history, Kenya ...": what a possessive ties to who follows. */

@@ -1,6 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
@@ -12,6 +11,7 @@ import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { prepositional } from './complement-targets.js';
+import { extraposed } from './extraposed.js';
 import { objectChunks } from './objects.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
 import { asTargets } from './target-phrases.js';
@@ -76,8 +76,11 @@ function fill(p: Place, slot: string): Filled {
         p.s.a.chunks[p.cue]?.verb?.passive &&
         p.match.rule.frame.holder === 'voice' &&
         p.match.rule.match !== 'adjective'
-      )
-        return asTargets(p, agentOf(p.s.a, p.cue));
+      ) {
+        const by = p.friendly && p.s.a.chunks[p.cue]?.verb?.modal ? [] : agentOf(p.s.a, p.cue);
+        // "Kosovo should be invited to join": whoever it is said of.
+        if (by.length > 0 || !p.friendly) return asTargets(p, by);
+      }
       return asTargets(p, saidOf(p));
     case 'predicate_subject':
       return predicateNounSubject(p);
@@ -169,34 +172,6 @@ function saidOf(p: Place): readonly number[] {
   const found =
     a.chunks[p.cue]?.kind === 'VP' ? subjectOf(a, p.cue).chunks : predicateSubject(a, p.cue).chunks;
   return extraposed(p, found);
-}
-
-const NOTICING = /^(?:note|see|observe|learn|find|hear|witness|know)$/;
-
-/** "it is illegal that Kenya keeps ...", "it is good to see that Kenya has ...": what "it" announces. */
-function extraposed(p: Place, found: readonly number[]): readonly number[] {
-  const { a } = p.s;
-  if (found.length !== 1 || word(a, found[0] ?? -1) !== 'it') return found;
-  let clause = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-  // "it is unjust and unacceptable that"
-  while (a.chunks[clause]?.kind === 'CC' || a.chunks[clause]?.kind === 'ADJ') clause = after(a, clause);
-  if (a.chunks[clause]?.verb?.form === 'infinitive' && NOTICING.test(word(a, clause))) {
-    const noticed = objectsOf(a, clause);
-    if (noticed.length > 0) return noticed;
-    clause = after(a, clause);
-  }
-  if (word(a, clause) === 'for' && a.chunks[clause]?.kind === 'IN') {
-    const np = after(a, clause);
-    return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : found;
-  }
-  if (a.chunks[clause]?.kind !== 'SB') return found;
-  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
-  // "regrettable that the plan was rejected by Kenya": whoever rejected it.
-  const verb = a.chunks[v]?.verb;
-  const by = verb?.passive && !verb.negated ? agentOf(a, v) : [];
-  if (by.length > 0 && p.match.rule.stance === 'condemnation') return by;
-  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
-  return subject.length > 0 ? subject : found;
 }
 
 /** "held elections with the support of the Union": who does what the cue goes with. */

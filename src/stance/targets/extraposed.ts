@@ -1,0 +1,34 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Place } from '../place.js';
+
+const NOTICING = /^(?:note|see|observe|learn|find|hear|witness|know)$/;
+
+/** "it is illegal that Kenya keeps ...", "it is good to see that Kenya has ...": what "it" announces. */
+export function extraposed(p: Place, found: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  if (found.length !== 1 || word(a, found[0] ?? -1) !== 'it') return found;
+  let clause = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  // "it is unjust and unacceptable that"
+  while (a.chunks[clause]?.kind === 'CC' || a.chunks[clause]?.kind === 'ADJ') clause = after(a, clause);
+  if (a.chunks[clause]?.verb?.form === 'infinitive' && NOTICING.test(word(a, clause))) {
+    const noticed = objectsOf(a, clause);
+    if (noticed.length > 0) return noticed;
+    clause = after(a, clause);
+  }
+  if (word(a, clause) === 'for' && a.chunks[clause]?.kind === 'IN') {
+    const np = after(a, clause);
+    return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : found;
+  }
+  if (a.chunks[clause]?.kind !== 'SB') return found;
+  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
+  // "regrettable that the plan was rejected by Kenya": whoever rejected it.
+  const verb = a.chunks[v]?.verb;
+  const by = verb?.passive && !verb.negated ? agentOf(a, v) : [];
+  if (by.length > 0 && p.match.rule.stance === 'condemnation') return by;
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  return subject.length > 0 ? subject : found;
+}
