@@ -42,6 +42,8 @@ export function complementActor(
       if (preposition !== 'of' && pointsBack(r, np)) continue;
       // "refugees to our shores": where they went.
       if (preposition === 'to' && r.s.a.classes.has('uprooted', word(r.s.a, i))) continue;
+      // "children from the camps in Greece": where they wait.
+      if (isCamp(r, np)) return undefined;
       const reference = r.target(np, friendly, depth + 1);
       if (
         reference.code !== NO_ACTOR &&
@@ -67,6 +69,10 @@ function isAside(r: Resolver, np: number, preposition: string): boolean {
   const { classes } = r.s.a;
   const head = word(r.s.a, np);
   return classes.has('aside', head) || (preposition === 'in' && classes.has('message', head));
+}
+
+function isCamp(r: Resolver, np: number): boolean {
+  return /^(?:camps?|dinghy|dinghies|boats?|rafts?)$/.test(word(r.s.a, np));
 }
 
 /** Whether an organisation is named: "the resolution adopted in the Union". */
@@ -189,7 +195,7 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
       return undefined;
     if (next.verb?.form === 'finite' && !relative) return undefined;
     if (next.kind !== 'NP') continue;
-    if (isAside(r, k, word(a, k - 1))) return undefined;
+    if (isAside(r, k, word(a, k - 1)) || isCamp(r, k)) return undefined;
     // "a call that we endorse": a clause of somebody else's.
     if (a.tags[next.from] === 'PRP') return undefined;
     // "the accord signed in Kenya": where it came about.

@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
+import { after, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -67,7 +68,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   // "armed groups in Kenya" are not Kenya's.
   const band = a.classes.has('armed_band', head) || a.classes.has('stateless', head);
-  const inner = complementActor(r, i, links(a.classes, head, friendly, band), depth, friendly);
+  const inner = complementActor(r, i, links(r, head, friendly, band), depth, friendly);
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
   const titled = a.classes.has('text', head) && a.tags[c.head] === 'NNP';
   // "the rights of women" are nobody's in particular.
@@ -89,7 +90,13 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const shared = sharedPossessorOf(r, i, c) ?? sharedAdjectiveOf(r, i, c);
   if (shared) return { ...shared, chunk: i, text: textAt(r, c) };
   const trailing =
-    friendly && !band && (!isAgent(r, c) || a.classes.has('in_need', head)) ? trailingActor(r, i) : undefined;
+    friendly &&
+    !band &&
+    !isWarfare(r, head) &&
+    (depth > 0 || !a.classes.has('uprooted', head) || isFleeing(r, i)) &&
+    (!isAgent(r, c) || a.classes.has('in_need', head))
+      ? trailingActor(r, i)
+      : undefined;
   if (trailing) return actorAt(r, i, c, trailing, true);
   const known = /^(?:the|that|this|these|those|such)$/.test(a.tokens[c.from]?.lower ?? '')
     ? (r.s.document.ownerOf(r.s.number, (noun) => noun === head, c.from) ??
@@ -111,6 +118,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     ['group', 'relation', 'stateless'].some((name) => a.classes.has(name, head)) ||
     (a.classes.has('agent', head) && !GATHERING.test(head)) ||
     isName(r, c) ||
+    // "the wounded", "the besieged town"
+    (friendly && (a.classes.has('needy', head) || a.classes.has('locality', head))) ||
     // "both sides", "all parties"
     (/^(?:sides|parties)$/.test(head) && /^(?:both|all|the|two)$/.test(a.tokens[c.from]?.lower ?? ''));
   return {
@@ -122,9 +131,26 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   };
 }
 
+/** "the air strikes in Syria": where they are flown, or against whom, says nothing of who flies them. */
+function isWarfare(r: Resolver, head: string): boolean {
+  const { classes } = r.s.a;
+  return classes.has('strikes', head) || (classes.has('operations', head) && !r.s.document.speaker);
+}
+
+/** "refugees fleeing the war in Kenya" come from there. */
+function isFleeing(r: Resolver, i: number): boolean {
+  const next = after(r.s.a, i);
+  const verb = r.s.a.chunks[next]?.kind === 'WR' ? after(r.s.a, next) : next;
+  return /^(?:fle[ed]|fleeing|escap)/.test(word(r.s.a, verb));
+}
+
 /** The prepositions behind which stands whose a thing is, or who did it. */
-function links(classes: Classes, head: string, friendly: boolean, band: boolean): readonly string[] {
+function links(r: Resolver, head: string, friendly: boolean, band: boolean): readonly string[] {
+  const { classes } = r.s.a;
   const all = possibleLinks(classes, head, friendly);
+  if (friendly && isWarfare(r, head)) return ['by', 'of', 'from'];
+  // "refugees in Kenya" have fled there.
+  if (classes.has('uprooted', head)) return all.filter((p) => p !== 'in' && p !== 'on');
   if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
   if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
   // "the summit in Kenya" is nobody's for its place.
