@@ -81,6 +81,7 @@ const CUE_CONDITIONS = [
   'fundable',
   'glad_of',
   'harbouring',
+  'helped',
   'helper_subject',
   'honoured',
   'in_doing',
@@ -133,7 +134,13 @@ const CUE_CONDITIONS = [
 export type CueCondition = (typeof CUE_CONDITIONS)[number];
 
 /** Conditions of an operator: how it must stand to the cue. */
-const OPERATOR_CONDITIONS = ['clause_only', 'infinitive_only', 'subject_only', 'urgent_only'] as const;
+const OPERATOR_CONDITIONS = [
+  'clause_only',
+  'infinitive_only',
+  'object_infinitive',
+  'subject_only',
+  'urgent_only',
+] as const;
 
 /** Any other condition is the name of a class of words. */
 export const CONDITIONS = [...CUE_CONDITIONS, ...OPERATOR_CONDITIONS] as const;

@@ -2,24 +2,11 @@ import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
 import type { Effect } from '../lexicon/rule.js';
+import { clauseGovernor } from './clause-governor.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
+import type { Step } from './step.js';
 
-/** One step from a cue towards the verb that rules its clause. */
-export interface Step {
-  /** The chunk stepped to. */
-  readonly at: number;
-  /** How the chunk below hangs on it. */
-  readonly via:
-    | 'cue'
-    | 'infinitive'
-    | 'gerund'
-    | 'object'
-    | 'preposition'
-    | 'predicate'
-    | 'clause'
-    | 'peer'
-    | 'subject';
-}
+export type { Step } from './step.js';
 
 const MAX_STEPS = 8;
 
@@ -151,10 +138,25 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   const listed = listedInfinitive(s, i);
   if (listed !== undefined) return { at: listed, via: 'peer' };
   const kind = kindAt(s, j);
+  const beyond = beyondDoingSo(s, j);
+  if (beyond !== undefined) return { at: beyond, via: 'infinitive' };
   if (kind === 'VP' || kind === 'ADJ') return { at: j, via: 'infinitive' };
   if (kind === 'CC') return peer(s, i, j, 'infinitive');
   if (kind === 'NP') return afterNoun(s, j);
   if (kind === 'IN') return { at: j, via: 'infinitive' };
+  return undefined;
+}
+
+/** "invite all that have not yet done so to join", "urge those in a position to do so to help": the verb before what is passed over. */
+function beyondDoingSo(s: Sentence, j: number): number | undefined {
+  const { a } = s;
+  const so = word(a, j) === 'so' ? before(a, j) : j;
+  const last = a.chunks[j];
+  if (!last || a.tokens[last.to - 1]?.lower !== 'so' || !/^(?:do|done|doing)$/.test(word(a, so)))
+    return undefined;
+  for (let k = so - 1; k >= 0 && k > so - 8; k--)
+    if (a.chunks[k]?.kind === 'VP' && effectsAt(s, k, 'urge').some((op) => op.rule.match === 'verb'))
+      return k;
   return undefined;
 }
 
@@ -248,41 +250,6 @@ function peer(s: Sentence, i: number, from: number, form: string): Step | undefi
     if (verb.form === form) return { at: k, via: 'peer' };
     if (verb.form === 'finite' && verb.modal !== undefined && s.a.chunks[i]?.verb?.form === 'bare')
       return { at: k, via: 'peer' };
-  }
-  return undefined;
-}
-
-/** A clause hangs on the verb, noun or adjective before its "that": "demanded that Russia condemn". */
-function clauseGovernor(s: Sentence, i: number): Step | undefined {
-  const { a } = s;
-  for (let k = i - 1; k >= 0; k--) {
-    const c = a.chunks[k];
-    if (c?.kind === 'SB' && word(a, k) === 'that') {
-      const head = before(a, k);
-      const kind = kindAt(s, head);
-      // "told Kenya that it would help"
-      const teller = kind === 'NP' ? before(a, groupEndingAt(a, head)[0] ?? head) : -1;
-      if (kindAt(s, teller) === 'VP' && a.classes.has('telling', word(a, teller)))
-        return { at: teller, via: 'clause' };
-      return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
-    }
-    if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
-    if (c?.verb?.form === 'finite') {
-      const np = before(a, i);
-      // "hopes that Kenya will agree and will help": the second verb hangs where the first does.
-      if (kindAt(s, np) === 'CC' && s.a.chunks[before(a, np)]?.kind !== 'VP') return clauseGovernor(s, k);
-      if (mark(a, np) === ',' || kindAt(s, np) === 'CC') return undefined;
-      // "Kenya must agree on it, and we support it": a second clause beside the first.
-      if (kindAt(s, np) === 'NP' && kindAt(s, before(a, groupEndingAt(a, np)[0] ?? np)) === 'CC')
-        return undefined;
-      for (let m = k + 1; m < i; m++)
-        if (mark(a, m) === ',' && kindAt(s, before(a, m)) === 'VP') return undefined;
-      const direct =
-        operatorsIn(s, 'report', c.from, c.to).length > 0 ||
-        operatorsIn(s, 'urge', c.from, c.to).some((op) => op.rule.match !== 'any') ||
-        a.classes.has('denying', word(a, k));
-      return direct ? { at: k, via: 'clause' } : undefined;
-    }
   }
   return undefined;
 }

@@ -59,10 +59,13 @@ export const HELP = {
     inComplement(p, 'aid') && targets.references.some((r) => r.code !== NO_ACTOR)
       ? undefined
       : 'nothing that helps is given',
-  aid_or_to: (p, targets) =>
-    inClass(p, objectChunks(p), 'aid') || isActor(targets) || anyOf(p, targets, ['relief_work'])
+  aid_or_to: (p, targets) => {
+    if (isMerit(p)) return 'a merit or a text helps nobody by itself';
+    if (anyOf(p, targets, ['harm', 'unease'])) return 'it makes matters worse';
+    return inClass(p, objectChunks(p), 'aid') || isActor(targets) || anyOf(p, targets, ['relief_work'])
       ? undefined
-      : 'nothing that helps is given',
+      : 'nothing that helps is given';
+  },
   in_need_object: (p) =>
     inNeed(
       p,
@@ -84,6 +87,13 @@ export const HELP = {
     return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
       ? undefined
       : 'nobody is said to need it';
+  },
+  helped: (p, targets) => {
+    if (isMerit(p)) return 'a merit or a text helps nobody by itself';
+    const someone = targets.references.some((r) => r.code !== NO_ACTOR);
+    return someone || inNeed(p, targetChunks(targets)) || anyOf(p, targets, ['relief_work'])
+      ? undefined
+      : 'nobody is said to be helped';
   },
   helper_subject: (p, targets) => {
     const helper = subjectOf(p.s.a, p.cue).chunks[0];
@@ -115,6 +125,15 @@ export const HELP = {
   counterfactual: (p) => (isCounterfactual(p.s) ? undefined : 'nothing is said to hang on it'),
   honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "Her vast experience will contribute to", "This text would help": no actor of whom it is said does it. */
+function isMerit(p: Place): boolean {
+  const { a } = p.s;
+  const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
+  if (subject === undefined) return false;
+  if (p.s.mentionOf[a.chunks[subject]?.head ?? -1]) return false;
+  return ['trait', 'document'].some((name) => a.classes.has(name, word(a, subject)));
+}
 
 /** "the help that Kenya gave us": what is given stands before its clause. */
 function givenBefore(p: Place): readonly number[] {

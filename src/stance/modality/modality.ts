@@ -79,6 +79,11 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       urgedAt = -1;
       requested = false;
     }
+    const wanted = wishes ? found('urge').filter((op) => op.rule.condition === 'object_infinitive') : [];
+    if (wanted.length > 0) {
+      urgedAt = k;
+      operators.push(...wanted);
+    }
     if (!wishes) {
       // "I can but welcome", "can count on our support": no hedge.
       const sure =

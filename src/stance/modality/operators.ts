@@ -1,3 +1,4 @@
+import { after } from '../../clause/neighbours.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 
@@ -17,6 +18,9 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.condition === 'subject_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
+  // "we need the Union to help", not "we need to help".
+  if (op.rule.condition === 'object_infinitive' && !(step.via === 'infinitive' && hasObject(s, step.at)))
+    return false;
   // "the need to help", "an urgent need to support", not "the need to respect".
   if (
     op.rule.condition === 'urgent_only' &&
@@ -31,6 +35,13 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.match === 'noun') return !own && op.from === c.head;
   if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';
   return true;
+}
+
+/** Whether somebody stands between the verb and the infinitive after it: "we need the Union to help". */
+function hasObject(s: Sentence, at: number): boolean {
+  const next = after(s.a, at);
+  const np = s.a.chunks[next]?.kind === 'IN' ? after(s.a, next) : next;
+  return s.a.chunks[np]?.kind === 'NP';
 }
 
 /** "its aid dried up": the verb that says that its subject has come to an end. */

@@ -50,7 +50,7 @@ function delivered(p: Place): boolean {
     if (
       c.kind === 'NP' &&
       step.via === 'infinitive' &&
-      (a.classes.has('undertaking', head) || a.classes.has('document', head)) &&
+      ['undertaking', 'document', 'chance'].some((name) => a.classes.has(name, head)) &&
       !a.classes.has('effort_noun', head)
     )
       return false;

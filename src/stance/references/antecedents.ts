@@ -245,7 +245,12 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
 /** "They ... his", "Kenya ... her": a possessive that cannot be the subject's. */
 function disagrees(own: string, subject: string, kind: Mention['kind'] | undefined): boolean {
   if (/^(?:his|her)$/.test(own))
-    return /^(?:they|it|you)$/.test(subject) || (kind !== undefined && kind !== 'person');
+    return (
+      /^(?:they|it|you|delegation|government|country|state|nation|people|republic|kingdom|council|assembly|union|organi[sz]ation)$/.test(
+        subject,
+      ) ||
+      (kind !== undefined && kind !== 'person')
+    );
   if (/^(?:its|their)$/.test(own)) return /^(?:he|she|you)$/.test(subject);
   return false;
 }

@@ -8,6 +8,7 @@ import { sameThing } from '../document/discourse.js';
 import { anaphorOf, soleStateOf } from './anaphors.js';
 import { deedOf, kinOf } from './deeds.js';
 import {
+  apposedActor,
   complementActor,
   doerOf,
   sharedAdjectiveOf,
@@ -57,6 +58,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   if (named) return actorAt(r, i, c, named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
+  const apposed = a.tokens[c.from]?.lower === 'your' ? apposedActor(r, i) : undefined;
+  if (apposed) return { ...apposed, text: textAt(r, c) };
   // "South Ossetia's independence from Georgia": an owner that has no code is nobody else.
   // "the separatists' acts"
   const holderWord = a.tokens[c.core - 2]?.lower ?? '';

@@ -35,9 +35,13 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     /^(?:Organi[sz]ation|Assembly|Council)$/.test(r.s.a.tokens[c.head]?.text ?? '') && r.s.document.speaker;
   if (FIRST_PERSON.has(first) && forum) return actorAt(r, i, c, FORUM, true);
   if (FIRST_PERSON.has(first)) return speakerOf(r, i, c);
+  // "your country, Ghana": the chair's, whom the meeting is not.
+  if (first === 'your' && OF_A_PERSON.test(r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
   if (first === 'your') return addresseeOf(r, i, c);
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
 }
+
+const OF_A_PERSON = /^(?:country|nation|homeland|people|government|state|delegation|region|continent)$/;
 
 /** "you" in a statement with a speaker is the chair of the meeting that it is made in. */
 export function addresseeOf(r: Resolver, i: number, c: Chunk): Reference {

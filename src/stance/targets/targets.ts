@@ -3,15 +3,16 @@ import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
-import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { holders } from '../holders/holders.js';
 import { possessorOf, receiving } from '../holders/owners.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
-import { FORUM, isCode, type Reference } from '../references/reference.js';
+import { FORUM, isCode } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { prepositional } from './complement-targets.js';
 import { extraposed } from './extraposed.js';
+import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
 import { asTargets } from './target-phrases.js';
@@ -106,7 +107,7 @@ function fill(p: Place, slot: string): Filled {
       return thatSubject(p);
     case 'doer':
       // "urged the president to resign", "demanded that he resign": who the last verb of the cue is said of.
-      return asTargets(p, subjectOf(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? -1).chunks);
+      return asTargets(p, subjectOf(p.s.a, lastVerb(p)).chunks);
     case 'bare':
       return helpedToDo(p);
     case 'phrase':
@@ -116,6 +117,12 @@ function fill(p: Place, slot: string): Filled {
     default:
       return prepositional(p, slot);
   }
+}
+
+/** The last verb of the cue: in "step down" the word before its particle. */
+function lastVerb(p: Place): number {
+  const last = p.s.a.chunkOf[p.match.to - 1] ?? -1;
+  return p.s.a.chunks[last]?.kind === 'RB' ? before(p.s.a, last) : last;
 }
 
 /** "deplores the fact that Kenya has closed the border": who does what is a fact. */
@@ -229,34 +236,6 @@ function predicateNounSubject(p: Place): Filled {
   const c = p.s.a.chunks[lead];
   if (!c?.verb?.copula && !/^(?:constitute|represent)/.test(word(p.s.a, lead))) return NOTHING_THERE;
   return asTargets(p, extraposed(p, subjectOf(p.s.a, lead).chunks));
-}
-
-/** "US-backed rebels": the noun that the participle modifies, without the backer itself. */
-function headReference(p: Place): Reference {
-  const { a, mentionOf } = p.s;
-  const c = a.chunks[p.cue];
-  if (!c) return nobody(p);
-  const text = textOf(a, p.match.to, Math.max(c.to, p.match.to + 1));
-  // "Turkish-backed Syrian rebels": no state's, whoever they are.
-  if (a.classes.has('armed_band', a.tokens[c.head]?.lower ?? ''))
-    return { code: OTHER_ACTOR, text, basis: 'object', agent: true, chunk: p.cue };
-  for (let t = c.to - 1; t >= p.match.to; t--) {
-    const mention = mentionOf[t];
-    if (mention) return { code: mention.code, text, basis: 'object', agent: true, chunk: p.cue };
-  }
-  const inner = targetOf(p.s, p.book, p.cue, true);
-  const backer = mentionOf[p.match.from - 1]?.code;
-  if (inner.code !== NO_ACTOR && inner.code !== OTHER_ACTOR && inner.code !== backer)
-    return { ...inner, text };
-  const of = complementsOf(a, p.cue, 2)[0];
-  if (of && /^(?:in|of)$/.test(of.preposition)) {
-    const reference = targetOf(p.s, p.book, of.chunks[0] ?? 0, true);
-    if (of.preposition === 'of' && reference.code !== NO_ACTOR) return { ...reference, text };
-  }
-  const someone =
-    a.classes.has('group', a.tokens[c.head]?.lower ?? '') ||
-    a.classes.has('agent', a.tokens[c.head]?.lower ?? '');
-  return { code: someone ? OTHER_ACTOR : NO_ACTOR, text, basis: 'object', agent: someone, chunk: p.cue };
 }
 
 /** "Orban's critics": who has the noun. */

@@ -171,6 +171,8 @@ export function followsPrepositional(tokens: readonly Token[], tags: readonly Ta
   let j = i - 1;
   while (j >= 0 && IN_SUBJECT.has(tags[j] as Tag)) j--;
   if (j === i - 1 || tags[j] !== 'IN' || tags[i - 1] === 'NNP') return false;
+  // "urged a truce, with talks, on the lands occupied in the war": nothing but the preposition opens what is set off.
+  if (tokens[j - 1]?.text === ',' && tags.slice(0, j).some((tag) => FINITE.has(tag))) return true;
   for (let k = j - 1; k >= 0; k--) {
     const tag = tags[k] as Tag;
     if (FINITE.has(tag)) return !isInRelative(tags, k) && !REPORTING.has(tokens[k]?.lower ?? '');

@@ -1,0 +1,43 @@
+import { groupEndingAt } from '../clause/conjuncts.js';
+import { before, mark, word } from '../clause/neighbours.js';
+import { operatorsIn, type Sentence } from './sentence.js';
+import type { Step } from './step.js';
+
+/** What the clause of the finite verb at chunk `i` hangs on. A clause hangs on the verb, noun or adjective before its "that": "demanded that Russia condemn". */
+export function clauseGovernor(s: Sentence, i: number): Step | undefined {
+  const { a } = s;
+  for (let k = i - 1; k >= 0; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' && word(a, k) === 'that') {
+      const head = before(a, k);
+      const kind = kindAt(s, head);
+      // "told Kenya that it would help"
+      const teller = kind === 'NP' ? before(a, groupEndingAt(a, head)[0] ?? head) : -1;
+      if (kindAt(s, teller) === 'VP' && a.classes.has('telling', word(a, teller)))
+        return { at: teller, via: 'clause' };
+      return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
+    }
+    if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
+    if (c?.verb?.form === 'finite') {
+      const np = before(a, i);
+      // "hopes that Kenya will agree and will help": the second verb hangs where the first does.
+      if (kindAt(s, np) === 'CC' && s.a.chunks[before(a, np)]?.kind !== 'VP') return clauseGovernor(s, k);
+      if (mark(a, np) === ',' || kindAt(s, np) === 'CC') return undefined;
+      // "Kenya must agree on it, and we support it": a second clause beside the first.
+      if (kindAt(s, np) === 'NP' && kindAt(s, before(a, groupEndingAt(a, np)[0] ?? np)) === 'CC')
+        return undefined;
+      for (let m = k + 1; m < i; m++)
+        if (mark(a, m) === ',' && kindAt(s, before(a, m)) === 'VP') return undefined;
+      const direct =
+        operatorsIn(s, 'report', c.from, c.to).length > 0 ||
+        operatorsIn(s, 'urge', c.from, c.to).some((op) => op.rule.match !== 'any') ||
+        a.classes.has('denying', word(a, k));
+      return direct ? { at: k, via: 'clause' } : undefined;
+    }
+  }
+  return undefined;
+}
+
+function kindAt(s: Sentence, i: number): string | undefined {
+  return s.a.chunks[i]?.kind;
+}

@@ -1,0 +1,34 @@
+import { complementsOf } from '../../clause/complements.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import { nobody, type Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
+
+/** "US-backed rebels": the noun that the participle modifies, without the backer itself. */
+export function headReference(p: Place): Reference {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[p.cue];
+  if (!c) return nobody(p);
+  const text = textOf(a, p.match.to, Math.max(c.to, p.match.to + 1));
+  // "Turkish-backed Syrian rebels": no state's, whoever they are.
+  if (a.classes.has('armed_band', a.tokens[c.head]?.lower ?? ''))
+    return { code: OTHER_ACTOR, text, basis: 'object', agent: true, chunk: p.cue };
+  for (let t = c.to - 1; t >= p.match.to; t--) {
+    const mention = mentionOf[t];
+    if (mention) return { code: mention.code, text, basis: 'object', agent: true, chunk: p.cue };
+  }
+  const inner = targetOf(p.s, p.book, p.cue, true);
+  const backer = mentionOf[p.match.from - 1]?.code;
+  if (inner.code !== NO_ACTOR && inner.code !== OTHER_ACTOR && inner.code !== backer)
+    return { ...inner, text };
+  const of = complementsOf(a, p.cue, 2)[0];
+  if (of && /^(?:in|of)$/.test(of.preposition)) {
+    const reference = targetOf(p.s, p.book, of.chunks[0] ?? 0, true);
+    if (of.preposition === 'of' && reference.code !== NO_ACTOR) return { ...reference, text };
+  }
+  const someone =
+    a.classes.has('group', a.tokens[c.head]?.lower ?? '') ||
+    a.classes.has('agent', a.tokens[c.head]?.lower ?? '');
+  return { code: someone ? OTHER_ACTOR : NO_ACTOR, text, basis: 'object', agent: someone, chunk: p.cue };
+}
