@@ -55,6 +55,7 @@ type HolderSlot = (typeof HOLDER_SLOTS)[number];
 
 /** Conditions of a cue that look further than one class of words; src/stance/conditions says what each asks. */
 const CUE_CONDITIONS = [
+  'accomplished',
   'acclaimed',
   'act',
   'act_prep',
@@ -95,6 +96,7 @@ const CUE_CONDITIONS = [
   'merit',
   'merit_prep',
   'money',
+  'money_for',
   'names_harm',
   'needing',
   'of_aid',

@@ -21,7 +21,7 @@ import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { isGeneral } from './targets/general-words.js';
 import { locative, needsTarget } from './targets/missing-targets.js';
-import { impersonal, isOwn, isSame, isSelf, otherThan } from './targets/own-targets.js';
+import { impersonal, isAtHome, isOwn, isSame, isSelf, otherThan } from './targets/own-targets.js';
 import { targets } from './targets/targets.js';
 
 /** What a cue says: its stances (one per holder and target), or why it says none. */
@@ -124,6 +124,7 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
           (t) =>
             !isOwn(p, h, t) &&
             !isSelf(p, h, t) &&
+            !isAtHome(p, h, t) &&
             !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
         )
         .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)

@@ -2,6 +2,7 @@ import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
 import type { Effect } from '../lexicon/rule.js';
+import { textOf } from '../text/analysis.js';
 import { clauseGovernor } from './clause-governor.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
@@ -98,6 +99,12 @@ function commaBefore(s: Sentence, close: number): number {
 function prepositionGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
   let j = before(a, i);
+  // "call on it to give the force a mandate in order to provide it with": the verb that has the purpose.
+  if (/^in order$/.test(textOf(a, a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0))) {
+    while (j >= 0 && kindAt(s, j) !== 'VP' && mark(a, j) !== ';') j--;
+    if (kindAt(s, j) === 'VP') return { at: j, via: 'preposition' };
+    j = before(a, i);
+  }
   for (let steps = 0; steps < 6; steps++) {
     const kind = kindAt(s, j);
     if (kind === 'VP') return { at: j, via: 'preposition' };
@@ -181,6 +188,9 @@ function afterNoun(s: Sentence, np: number): Step | undefined {
   const { a } = s;
   const first = groupEndingAt(a, np)[0] ?? np;
   if (hasOperator(s, np)) return { at: np, via: 'infinitive' };
+  // "of its commitment to provide"
+  if (a.tags[a.chunks[np]?.from ?? -1] === 'PRP$' && a.classes.has('undertaking', word(a, np)))
+    return { at: np, via: 'infinitive' };
   // "saw no reason to support"
   if (/^(?:no|little)$/.test(a.tokens[a.chunks[np]?.from ?? 0]?.lower ?? ''))
     return { at: np, via: 'infinitive' };

@@ -105,7 +105,7 @@ function sort(
     const { rule, from } = match;
     if (!fits(a, rule, from)) continue;
     if (rule.effect === 'stance') {
-      if (!mentionOf[from] && !isProperName(a, from)) cues.push(match);
+      if (!mentionOf[from] && !isProperName(a, from) && !isTitled(a, from)) cues.push(match);
     } else if (rule.effect === 'ignore') ignored.push(match);
     else {
       const others = operators.get(from);
@@ -121,6 +121,14 @@ function sort(
 /** "the Support Mission", "Solidarity Campaign": a capital within a sentence makes a word part of a name. */
 function isProperName(a: Analysis, i: number): boolean {
   return i > 0 && a.tags[i] === 'NNP' && a.chunks[a.chunkOf[i] ?? 0]?.kind === 'NP';
+}
+
+/** "the Mechanism to Assist in the Investigation": a verb with a capital within a sentence belongs to a title. */
+function isTitled(a: Analysis, i: number): boolean {
+  const token = a.tokens[i];
+  const lead = a.tokens[i - 1];
+  if (token === undefined || lead?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  return a.tags[i] === 'VB' && lead.lower === 'to' && /^\p{Lu}/u.test(a.tokens[i - 2]?.text ?? '');
 }
 
 /** Whether the first word of the match is the part of speech that the rule asks for. */

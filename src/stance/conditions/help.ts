@@ -2,6 +2,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { delivered } from '../modality/settled-status.js';
 import { isCounterfactual } from '../modality/unsaid.js';
 import type { Place } from '../place.js';
 import { isCode } from '../references/reference.js';
@@ -22,6 +23,7 @@ function isNation(p: Place, i: number): boolean {
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
+  accomplished: (p) => (delivered(p) ? undefined : 'it has yet to be done'),
   thanked: courtesy,
   aid: (p) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
@@ -49,12 +51,20 @@ export const HELP = {
     )
       ? undefined
       : 'nobody who fled is its object',
-  money: (p) =>
-    owed(p)
-      ? 'it is owed, not given'
-      : inClass(p, objectChunks(p), 'money') || inComplement(p, 'money')
-        ? undefined
-        : 'no money is given',
+  money: (p, targets) => {
+    if (owed(p)) return 'it is owed, not given';
+    if (!inClass(p, objectChunks(p), 'money') && !inComplement(p, 'money')) return 'no money is given';
+    // "allocated 3 per cent of its budget": help only where it is for something, or is called so.
+    return targetChunks(targets).length > 0 || inClass(p, objectChunks(p), 'help_given')
+      ? undefined
+      : 'it is not said for what it is given';
+  },
+  money_for: (p, targets) => {
+    if (owed(p) || !inClass(p, objectChunks(p), 'money')) return 'no money is given';
+    return targets.references.some((r) => r.code !== NO_ACTOR) || anyOf(p, targets, ['relief_work'])
+      ? undefined
+      : 'it is not said for whom';
+  },
   of_aid: (p, targets) =>
     inComplement(p, 'aid') && targets.references.some((r) => r.code !== NO_ACTOR)
       ? undefined

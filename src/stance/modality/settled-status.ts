@@ -29,8 +29,8 @@ function isBacking(p: Place): boolean {
 const BACKING =
   /^(?:support|back|defend|sustain|bolster|reinforc|side|rall|(?:stand|stood)(?:ing)?(?! up\b))/i;
 
-/** Whether help is being or has been given: no promise, plan or future governs it. */
-function delivered(p: Place): boolean {
+/** Whether what the cue says is being or has been done: no promise, plan or future governs it. */
+export function delivered(p: Place): boolean {
   const { a } = p.s;
   // "is sending troops": they are not there yet.
   const own = a.chunks[p.cue]?.verb;

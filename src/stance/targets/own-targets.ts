@@ -39,6 +39,22 @@ export function isSelf(p: Place, holder: Reference, target: Reference): boolean 
   );
 }
 
+/** "we have built clinics for the population": a government that serves those at home helps nobody else. */
+export function isAtHome(p: Place, holder: Reference, target: Reference): boolean {
+  if (p.match.rule.stance !== 'assist' || p.s.document.speaker === undefined) return false;
+  if (p.book.bookedAs(holder.code) !== p.s.document.speaker || isCoded(target.code)) return false;
+  // "with the support of all Chadians", in a speech of Chad
+  if (p.match.rule.frame.holder === 'of') return true;
+  const c = p.s.a.chunks[target.chunk];
+  if (!c || !p.s.a.classes.has('residents', word(p.s.a, target.chunk))) return false;
+  const foreign = /^(?:neighbou?ring|other|foreign|affected|displaced|poor|poorer|vulnerable|these|those)$/;
+  if (p.s.a.tokens.slice(c.from, c.head).some((token) => foreign.test(token.lower))) return false;
+  if (p.s.a.tags.slice(c.from, c.head).includes('NNP')) return false;
+  return !complementsOf(p.s.a, target.chunk).some(({ preposition }) =>
+    /^(?:in|of|from|across|around)$/.test(preposition),
+  );
+}
+
 /** "Algeria welcomes the process for its region": what only leads back to who welcomes it is nobody else's. */
 export function impersonal(p: Place, holder: Reference, target: Reference): Reference {
   const { rule } = p.match;
