@@ -1,0 +1,90 @@
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import type { Filled, Place } from '../place.js';
+import { isActor } from './class-words.js';
+import type { Condition } from './condition.js';
+
+/** How far behind the object what it is called may stand. */
+const REACH = 18;
+/** What is called the victim of a crime is not called a crime. */
+const SUFFERER = /^(?:victim|target|enemy|opponent|critic|end|response|answer|casualty|bulwark)s?$/;
+/** "an act of piracy", "a form of terror" */
+const KIND = /^(?:act|form|kind|sort|piece|case|campaign|policy|bunch|gang|bit|den|pack)s?$/;
+
+/** Conditions of what somebody or something is called. */
+export const NAMING = {
+  belittled: (p) => (isNamed(p, ['censure', 'scornful']) ? undefined : 'it is called nothing bad'),
+  exalted: (p) => (isNamed(p, ['laudatory']) ? undefined : 'it is called nothing good'),
+  dismissed_as: (p, targets) => dismissedAs(p, targets),
+} satisfies Readonly<Record<string, Condition>>;
+
+/** "called the veto of the resolution on Syria a travesty": a word of the classes is said of the object, however long it is. */
+function isNamed(p: Place, classes: readonly string[]): boolean {
+  const { a } = p.s;
+  const at = namedAt(p);
+  if (at < 0) return false;
+  for (let i = at; i < a.chunks.length; i = after(a, i)) {
+    const c = a.chunks[i];
+    if (c?.kind === 'NP' && SUFFERER.test(word(a, i))) return false;
+    if (c?.kind === 'NP' || c?.kind === 'ADJ' || c?.kind === 'RB') {
+      const words = a.tokens.slice(c.from, c.to).map((token) => token.lower);
+      if (words.includes('not') || words.includes('no')) return false;
+      if (words.some((w) => classes.some((name) => a.classes.has(name, w)))) return true;
+    } else if (!joins(p, i)) return false;
+  }
+  return false;
+}
+
+/** Whether what is called goes on behind chunk `i`. */
+function joins(p: Place, i: number): boolean {
+  const { a } = p.s;
+  const kind = a.chunks[i]?.kind;
+  if (kind === 'CC' || kind === 'QU') return true;
+  return kind === 'IN' && word(a, i) === 'of' && KIND.test(word(a, before(a, i)));
+}
+
+/** Where what the object is called begins: behind "as", or right behind the object; -1 where it is called nothing. */
+function namedAt(p: Place): number {
+  const { a } = p.s;
+  const passive = a.chunks[p.cue]?.verb?.passive === true;
+  const objects = passive ? [] : objectsOf(a, p.cue);
+  let last = objects.at(-1) ?? p.cue;
+  // "dismissed as hysteria the complaint"
+  const lead = after(a, p.cue);
+  if (word(a, lead) === 'as') return after(a, lead);
+  for (let i = after(a, last); i < a.chunks.length && i < p.cue + REACH; i = after(a, i)) {
+    const c = a.chunks[i];
+    if (c?.kind === 'NP' || c?.kind === 'ADJ') {
+      if (last !== p.cue || passive) return i;
+      return -1;
+    }
+    if (c?.kind === 'QU' || c?.kind === 'RB') continue;
+    if (word(a, i) === 'as') return after(a, i);
+    if (c?.kind === 'CC' || c?.kind === 'IN') {
+      const np = after(a, i);
+      if (a.chunks[np]?.kind !== 'NP') return -1;
+      last = np;
+      i = np;
+      continue;
+    }
+    // "an accord signed last year with the bloc"
+    if (c?.verb?.form === 'participle' || c?.verb?.form === 'infinitive') {
+      last = i;
+      const np = after(a, i);
+      if (c.verb.form === 'infinitive' && a.chunks[np]?.kind === 'NP') i = np;
+      continue;
+    }
+    if (mark(a, i) !== '' && !/^[,;:.()]$/.test(mark(a, i))) continue;
+    return -1;
+  }
+  return -1;
+}
+
+/** "dismissed the report as a stunt": whatever it is dismissed as. */
+function dismissedAs(p: Place, targets: Filled): string | undefined {
+  const { a } = p.s;
+  const at = namedAt(p);
+  if (at < 0 || word(a, before(a, at)) !== 'as' || a.chunks[at]?.kind === 'VP')
+    return 'it is not said what it is dismissed as';
+  return isActor(targets) ? undefined : 'its target is no actor';
+}
