@@ -195,6 +195,12 @@ function afterNoun(s: Sentence, np: number): Step | undefined {
   if (/^(?:no|little)$/.test(a.tokens[a.chunks[np]?.from ?? 0]?.lower ?? ''))
     return { at: np, via: 'infinitive' };
   const lead = before(a, first);
+  // "took the decision to send": the decision is not yet the sending.
+  if (
+    kindAt(s, lead) === 'VP' &&
+    /^(?:decision|commitment|pledge|promise|undertaking|resolve)$/.test(word(a, np))
+  )
+    return { at: np, via: 'infinitive' };
   if (kindAt(s, lead) === 'VP') return { at: lead, via: 'infinitive' };
   if (kindAt(s, lead) === 'IN') {
     const head = before(a, lead);
@@ -248,7 +254,8 @@ function bareGovernor(s: Sentence, i: number): Step | undefined {
     return peer(s, i, j, 'infinitive') ?? peer(s, i, j, 'bare') ?? peer(s, i, j, 'finite');
   if (kindAt(s, j) === 'NP' && kindAt(s, before(a, j)) === 'VP')
     return { at: before(a, j), via: 'infinitive' };
-  return undefined;
+  // "urged that funds be sent": the subjunctive hangs where a verb with a tense would.
+  return kindAt(s, j) === 'NP' ? clauseGovernor(s, i) : undefined;
 }
 
 /** The verb of the same form that a conjunction joins chunk `i` to: what rules that one rules this one. */

@@ -51,6 +51,12 @@ function helpThankedAt(p: Place): number {
       /^(?:us|our|my|them|him|her|the)$/.test(a.tokens[t + 1]?.lower ?? '')
     )
       return t;
+    // "those who have helped us"
+    if (
+      /^(?:supported|helped|assisted|aided)$/.test(lower) &&
+      /^(?:us|our|my)$/.test(a.tokens[t + 1]?.lower ?? '')
+    )
+      return t;
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
     // "for his contribution to the work of the Union": help to somebody else.
     if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;

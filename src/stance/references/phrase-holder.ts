@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
@@ -27,6 +28,11 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     if (owner.code !== NO_ACTOR) return { ...owner, text: textAt(r, c), basis: 'possessive', chunk: i };
   }
   const head = a.tokens[c.head]?.lower ?? '';
+  const described = describedBy(r, i, c, head);
+  if (described !== undefined) {
+    const self = r.holder(described, depth + 1);
+    if (self.code !== NO_ACTOR && self.code !== OTHER_ACTOR) return { ...self, chunk: i, text: textAt(r, c) };
+  }
   const named = isStateless(r, c) ? undefined : namedIn(r, c);
   if (named && named.to > c.head && named.from <= c.head) return actorAt(r, i, c, named.code, true);
   // "Russia's UN ambassador": whoever sends him.
@@ -93,4 +99,19 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
 /** "the Kenyan decision to send": whose decision it is does what the infinitive says. */
 function infinitiveFollows(r: Resolver, i: number): boolean {
   return r.s.a.chunks[after(r.s.a, i)]?.verb?.form === 'infinitive';
+}
+
+/** "Kenya is a country that has", "we come from an island that has": whoever is said to be it or to come from it. */
+function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | undefined {
+  const { a } = r.s;
+  if (!/^(?:country|land|nation|state|island)$/.test(head) || !/^an?$/.test(a.tokens[c.from]?.lower ?? ''))
+    return undefined;
+  if (a.chunks[after(a, i)]?.kind !== 'WR') return undefined;
+  const lead = before(a, i);
+  const verb = a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'from' ? before(a, lead) : lead;
+  const says =
+    verb === lead
+      ? a.chunks[verb]?.verb?.copula || /^represents?$/.test(word(a, verb))
+      : /^c(?:ome|ame|omes)$/.test(word(a, verb));
+  return says ? subjectOf(a, verb).chunks[0] : undefined;
 }

@@ -28,7 +28,7 @@ import {
   textAt,
 } from './noun-phrases.js';
 import { possessorIn, whoseOf } from './possessors.js';
-import { FORUM, type Reference, type Resolver } from './reference.js';
+import { FIRST_PERSON, FORUM, type Reference, type Resolver } from './reference.js';
 
 type Classes = Analysis['classes'];
 
@@ -54,7 +54,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
   // "his detention" is what he suffers, "its detention of activists" what it does.
   const suffers = a.classes.has('suffered', head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
-  const owner = suffers ? undefined : possessorIn(r, i, c);
+  // "our common efforts" are not the speaker's.
+  const joint = isJoint(r, c);
+  const owner = suffers || joint ? undefined : possessorIn(r, i, c);
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   if (named) return actorAt(r, i, c, named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
@@ -85,11 +87,11 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const last = groupStartingAt(a, i).at(-1) ?? i;
   // "the people and the Government of Lebanon"
   const people = /^(?:peoples?|nation|population)$/.test(head);
-  const joint =
+  const together =
     last === i || (isAgent(r, c) && isDetermined(r, last) && !people)
       ? undefined
       : complementActor(r, last, friendly ? ['of'] : ['by', 'of'], depth, friendly);
-  if (joint) return { ...joint, chunk: i, text: textAt(r, c) };
+  if (together) return { ...together, chunk: i, text: textAt(r, c) };
   const shared = sharedPossessorOf(r, i, c) ?? sharedAdjectiveOf(r, i, c);
   if (shared) return { ...shared, chunk: i, text: textAt(r, c) };
   const trailing =
@@ -145,6 +147,14 @@ function isFleeing(r: Resolver, i: number): boolean {
   const next = after(r.s.a, i);
   const verb = r.s.a.chunks[next]?.kind === 'WR' ? after(r.s.a, next) : next;
   return /^(?:fle[ed]|fleeing|escap)/.test(word(r.s.a, verb));
+}
+
+/** "our common efforts", "our joint struggle": everybody's. */
+function isJoint(r: Resolver, c: Chunk): boolean {
+  return (
+    FIRST_PERSON.has(r.s.a.tokens[c.from]?.lower ?? '') &&
+    /^(?:common|joint|collective|shared|mutual)$/.test(r.s.a.tokens[c.from + 1]?.lower ?? '')
+  );
 }
 
 /** The prepositions behind which stands whose a thing is, or who did it. */

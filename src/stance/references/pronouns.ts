@@ -13,8 +13,11 @@ import { FIRST_PERSON, PERSON, type Reference, type Resolver, THING } from './re
 
 /** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
-  if (c.to - c.from > 1) return undefined;
-  const lower = r.s.a.tokens[c.from]?.lower ?? '';
+  // "all those who helped us"
+  const counted = c.to - c.from === 2 && r.s.a.tokens[c.from]?.lower === 'all';
+  if (c.to - c.from > 1 && !counted) return undefined;
+  const lower = r.s.a.tokens[c.to - 1]?.lower ?? '';
+  if (counted && !/^(?:these|those)$/.test(lower)) return undefined;
   if (r.s.mentionOf[c.from]) return undefined;
   // "defend itself": whoever does.
   const self = /^(?:it|them|him|her|our|your|my)sel(?:f|ves)$/.test(lower) ? reflexiveOf(r, i, c) : undefined;

@@ -44,6 +44,9 @@ export function decideClosed(
   if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) return 'EX';
   if (lower === 'her' && !opensNoun(words[i + 1])) return 'PRP';
   if (lower === 'may' && tags[i - 1] === 'IN') return 'TM';
+  // "any outside Power"
+  if (lower === 'outside' && tags[i - 1] === 'DT' && /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? ''))
+    return 'JJ';
   if (lower === 'will' && isResolve(tokens, words, tags, i)) return 'NN';
   return tag;
 }

@@ -3,7 +3,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 export const DETERMINERS = list(
-  'the a an this these those all any some each every no both such another many much several few most either neither certain half',
+  'the a an this these those all any some each every no both such another many much several few most either neither certain half whatever whichever',
 );
 export const POSSESSIVES = list("my our your his her its their whose one's");
 export const SUBJECT_PRONOUNS = list(
