@@ -86,6 +86,7 @@ const CUE_CONDITIONS = [
   'glad_of',
   'harbouring',
   'helped',
+  'held',
   'helper_subject',
   'honoured',
   'in_doing',

@@ -52,10 +52,7 @@ function helpThankedAt(p: Place): number {
     )
       return t;
     // "those who have helped us"
-    if (
-      /^(?:supported|helped|assisted|aided)$/.test(lower) &&
-      /^(?:us|our|my)$/.test(a.tokens[t + 1]?.lower ?? '')
-    )
+    if (/^(?:helped|assisted|aided)$/.test(lower) && /^(?:us|our|my)$/.test(a.tokens[t + 1]?.lower ?? ''))
       return t;
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
     // "for his contribution to the work of the Union": help to somebody else.

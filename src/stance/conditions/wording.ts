@@ -1,3 +1,4 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject } from '../../clause/subject.js';
@@ -10,6 +11,13 @@ import { predicate } from './said-of.js';
 /** Conditions of the wording: is the word said of a subject or of an object, as the rule asks? */
 export const WORDING = {
   predicative: (p) => (predicative(p) ? undefined : 'the word is not said of the object'),
+  held: (p, targets) => {
+    const by = agentOf(p.s.a, p.cue);
+    if (objectChunks(p).some((i) => /sel(?:f|ves)$/.test(word(p.s.a, i)))) return 'it is said of oneself';
+    // "those who did it must be held accountable": nobody says who did.
+    if (p.s.a.chunks[p.cue]?.verb?.passive && by.length === 0 && !isActor(targets)) return 'nobody is named';
+    return predicative(p) ? undefined : 'the word is not said of the object';
+  },
   standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
   active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
   copular: (p) => (p.s.a.chunks[p.cue]?.verb?.copula ? undefined : 'it is not said of a subject'),
