@@ -51,6 +51,15 @@ function afterNoun(a: Analysis, np: number): Step {
   // "troops were sent by Kenya to help"
   if (word(a, lead) === 'by' && a.classes.has('dispatching', word(a, before(a, lead))))
     return role(group, 'passive_agent');
+  // "evidence to support the claim", "an entity to support investment": a thing that serves the purpose.
+  if (a.classes.has('means', word(a, np)) && a.chunks[lead]?.kind !== 'VP') return role(group, 'control');
+  // "the talks as well as efforts to help": whose efforts is not said.
+  if (
+    (a.chunks[lead]?.kind === 'CC' || a.chunks[lead]?.kind === 'LK') &&
+    a.classes.has('undertaking', word(a, np)) &&
+    a.tags[a.chunks[np]?.from ?? -1] !== 'PRP$'
+  )
+    return NOTHING;
   // "gives us a chance to reaffirm": who gets the chance takes it.
   if (
     a.chunks[lead]?.kind === 'NP' &&

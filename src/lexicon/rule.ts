@@ -81,6 +81,7 @@ const CUE_CONDITIONS = [
   'exalted',
   'faulted',
   'for_wrong',
+  'forsaken',
   'fragment',
   'fundable',
   'glad_of',

@@ -31,6 +31,15 @@ export const OBJECT = {
     if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
     return anyOf(p, targets, ['cause']) || isActor(targets) ? undefined : 'its object is no actor or cause';
   },
+  forsaken: (p, targets) => {
+    // "abandon their homeland", "abandoned its programme": one's own is nobody whom one forsakes.
+    const own = objectChunks(p).some((i) =>
+      /^(?:PRP\$)$/.test(p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] ?? ''),
+    );
+    return !own && isActor(targets) && !inClass(p, objectChunks(p), 'undertaking')
+      ? undefined
+      : 'its object is no actor';
+  },
   actor: (_p, targets) => (isActor(targets) ? undefined : 'its object is no actor'),
   view_or_actor: (p, targets) =>
     isActor(targets) || anyOf(p, targets, ['view']) ? undefined : 'its object is no view',

@@ -12,7 +12,8 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
   if (!speaker) return 'nobody is said to speak';
   const own = p.book.bookedAs(speaker);
-  const bandits = targets.references.some(
+  const blamed = targets.references.filter((reference) => !isSituation(p, reference));
+  const bandits = blamed.some(
     (reference) =>
       reference.code === OTHER_ACTOR &&
       (isStateless(p, reference.chunk) ||
@@ -24,11 +25,32 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   );
   if (
     !bandits &&
-    !targets.references.some((reference) => isPowers(p, reference)) &&
-    !targets.references.some((reference) => isCode(reference) && p.book.bookedAs(reference.code) !== own)
+    !blamed.some((reference) => isPowers(p, reference)) &&
+    !blamed.some((reference) => isCode(reference) && p.book.bookedAs(reference.code) !== own)
   )
     return 'no other actor is behind it';
   return undefined;
+}
+
+/** "the conflict between Israel and Palestine undermines", "the threats to peace": neither is anybody's fault for the names in it. */
+function isSituation(p: Place, { chunk, basis, text }: Pick<Reference, 'chunk' | 'basis' | 'text'>): boolean {
+  const subject = p.s.a.chunks[p.cue]?.kind === 'VP' ? subjectOf(p.s.a, p.cue).chunks[0] : undefined;
+  if (
+    subject !== undefined &&
+    subject !== chunk &&
+    isSituation(p, { chunk: subject, basis: 'subject', text: '' })
+  )
+    return true;
+  const head = word(p.s.a, chunk);
+  const owned = (p.s.a.chunks[chunk]?.core ?? 0) > (p.s.a.chunks[chunk]?.from ?? 0);
+  if (!owned && p.s.a.classes.has('situation', head))
+    return !complementsOf(p.s.a, chunk).some(({ preposition }) => preposition === 'by');
+  return (
+    basis === 'coreference' &&
+    p.s.a.chunks[chunk]?.kind === 'NP' &&
+    /^the\b/i.test(text) &&
+    /threats?$/.test(head)
+  );
 }
 
 /** "the rich countries", "certain Powers", "the international community": many who share a fault, though none is named. */

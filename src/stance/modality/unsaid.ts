@@ -8,7 +8,7 @@ export function unsaid(s: Sentence, path: readonly Step[]): string | undefined {
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
   if (opener === 'if' || opener === 'unless') return 'it is only supposed';
-  if (path[1] && word(s.a, path[1].at) === 'without' && isCounterfactual(s))
+  if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
     return 'it is only imagined to be missing';
   if (isAsked(s, path)) return 'it is asked, not said';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
@@ -44,6 +44,15 @@ export function isCounterfactual(s: Sentence): boolean {
       subjectOf(a, i).chunks.some((k) => nobody.test(a.tokens[a.chunks[k]?.from ?? -1]?.lower ?? ''))
     );
   });
+}
+
+/** "Without the support of all, it will not last": what would be missing then is there now. */
+function isForetold(s: Sentence, path: readonly Step[]): boolean {
+  const low = path[1]?.at ?? 0;
+  return s.a.chunks.some(
+    ({ verb }, i) =>
+      i !== low && verb?.negated === true && /^(?:will|can|could|would|shall)$/.test(verb.modal ?? ''),
+  );
 }
 
 /** "Can we still trust the plan?", but "Should we not condemn it?" says that we should. */

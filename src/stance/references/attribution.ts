@@ -48,7 +48,9 @@ export function reportedAt(
     const head = a.chunks[v]?.head ?? 0;
     const reports =
       (s.operators.get(head) ?? []).some(
-        ({ rule }) => rule.effect === 'report' || (rule.effect === 'urge' && rule.match === 'verb'),
+        ({ rule }) =>
+          rule.effect === 'report' ||
+          (rule.effect === 'urge' && rule.match === 'verb' && rule.condition !== 'object_infinitive'),
       ) || a.classes.has('of_control', word(a, v));
     if (!reports || (outside && s.document.quotationAt(a.tokens[head]?.start ?? 0))) continue;
     const subject = reportSubject(s, v);
@@ -57,6 +59,7 @@ export function reportedAt(
     if (word(a, subject) === 'it' && a.chunks[v]?.verb?.form === 'infinitive') continue;
     const trailing =
       v > i &&
+      (subject > i || quoted) &&
       (mark(a, before(a, Math.min(subject, v))) === ',' || quoted || isQuote(s, Math.min(subject, v) - 1));
     const leading = v < i && (opensClause(s, v) || quoted);
     if (!trailing && !leading) continue;
@@ -90,7 +93,8 @@ function opensClause(s: Sentence, v: number): boolean {
   if (c?.kind !== 'NP') return false;
   const last = groupStartingAt(a, next).at(-1) ?? next;
   for (let k = last + 1; k < a.chunks.length && k < last + 10; k++) {
-    if (a.chunks[k]?.verb?.form === 'finite') return true;
+    // "derailed the process and sabotaged it": a second verb of the same subject.
+    if (a.chunks[k]?.verb?.form === 'finite') return a.chunks[before(a, k)]?.kind !== 'CC';
     if (mark(a, k) === ';') return false;
   }
   return false;

@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { word } from '../../clause/neighbours.js';
 import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
@@ -45,6 +46,9 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
   if (p.book.bookedAs(holder.code) !== p.s.document.speaker || isCoded(target.code)) return false;
   // "with the support of all Chadians", in a speech of Chad
   if (p.match.rule.frame.holder === 'of') return true;
+  // "efforts to provide fresh water": to whom, if not to its own?
+  if (target.code === NO_ACTOR && p.match.rule.match === 'verb')
+    return objectsOf(p.s.a, p.cue).some((i) => p.s.a.classes.has('public_goods', word(p.s.a, i)));
   const c = p.s.a.chunks[target.chunk];
   if (!c || !p.s.a.classes.has('residents', word(p.s.a, target.chunk))) return false;
   const foreign = /^(?:neighbou?ring|other|foreign|affected|displaced|poor|poorer|vulnerable|these|those)$/;

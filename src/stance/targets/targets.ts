@@ -173,11 +173,31 @@ function thatSubject(p: Place): Filled {
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
 
+/** "the embargo on Cuba, which violates", "the attack in Nigeria that destabilized": the act, not whom or where it struck. */
+function actBefore(p: Place, found: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  const i = found[0] ?? -1;
+  if (p.friendly || i < 0 || subjectOf(a, p.cue).path !== 'relative') return found;
+  let head = i;
+  for (;;) {
+    const link = word(a, before(a, head));
+    if (a.chunks[before(a, head)]?.kind !== 'IN') return found;
+    head = before(a, before(a, head));
+    // "the atrocities committed in Nigeria, which"
+    if (a.chunks[head]?.verb?.form === 'participle') head = before(a, head);
+    if (a.chunks[head]?.kind !== 'NP') return found;
+    const acts = ['act_noun', 'attack_noun', 'wrong'].some((name) => a.classes.has(name, word(a, head)));
+    if (acts && /^(?:in|on|against|upon|of|to)$/.test(link)) return [head];
+  }
+}
+
 /** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
 function saidOf(p: Place): readonly number[] {
   const { a } = p.s;
   const found =
-    a.chunks[p.cue]?.kind === 'VP' ? subjectOf(a, p.cue).chunks : predicateSubject(a, p.cue).chunks;
+    a.chunks[p.cue]?.kind === 'VP'
+      ? actBefore(p, subjectOf(a, p.cue).chunks)
+      : predicateSubject(a, p.cue).chunks;
   return extraposed(p, found);
 }
 
