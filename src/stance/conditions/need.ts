@@ -1,3 +1,4 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -6,6 +7,7 @@ import { objectChunks } from '../targets/objects.js';
 import { inClass, targetChunks } from './class-words.js';
 
 /** Words for how many, before whom they count. */
+const SHELTERING = /^(?:tak(?:e|en|es|ing)|took|host|shelter|resettl|hous|admit)/;
 const COUNTED =
   /^(?:every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens|half|hundred|thousand|million|dozen)$/;
 
@@ -24,6 +26,9 @@ export function inNeed(p: Place, chunks: readonly number[]): boolean {
     const named = c && p.s.mentionOf[c.head]?.kind;
     // "every Syrian", "20 Syrians"
     const people = named === 'people' || named === 'adjective';
+    // "took in Syrians"
+    if (named === 'people' && p.s.a.tags[c?.head ?? -1] === 'NNS' && SHELTERING.test(word(p.s.a, p.cue)))
+      return true;
     if (
       c &&
       people &&
@@ -81,9 +86,11 @@ export function hostile(p: Place): boolean {
 /** "Australian aid supported ..." */
 export function materialSubject(p: Place): boolean {
   const { a } = p.s;
-  if (a.chunks[p.cue]?.verb?.passive) return false;
-  // "supports the rebels with weapons"
-  if (withGoods(p, objectChunks(p).at(-1) ?? p.cue)) return true;
+  // "rebels backed by air strikes"
+  if (a.chunks[p.cue]?.verb?.passive)
+    return agentOf(a, p.cue).some((i) => a.classes.has('firepower', word(a, i)));
+  // "supports the rebels with weapons", "rebels whom it supports with weapons"
+  if (withGoods(p, objectChunks(p).at(-1) ?? p.cue) || withGoods(p, p.cue)) return true;
   for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
     if (a.chunks[i]?.kind === 'NP') return a.classes.has('aid', word(a, i));
   }

@@ -20,7 +20,7 @@ export const WORDING = {
   },
   standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
   active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
-  copular: (p) => (p.s.a.chunks[p.cue]?.verb?.copula ? undefined : 'it is not said of a subject'),
+  copular: (p) => (copulaAt(p) ? undefined : 'it is not said of a subject'),
   copula: (p) => {
     if (isNobody(p)) return 'nobody is said to be so';
     return predicate(p) ? undefined : 'it is not said of a subject';
@@ -35,6 +35,13 @@ function isBroken(p: Place): boolean {
   const { a } = p.s;
   const last = a.chunkOf[p.match.to - 1] ?? p.cue;
   return a.chunks.slice(p.cue, last).some((c) => c.kind === 'SB' || c.kind === 'WR');
+}
+
+/** "is not acceptable", "is “not acceptable”" */
+function copulaAt(p: Place): boolean {
+  const { a } = p.s;
+  const lead = a.chunks[p.cue - 1]?.kind === 'QU' ? before(a, p.cue) : p.cue;
+  return a.chunks[lead]?.verb?.copula === true;
 }
 
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */

@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
@@ -45,7 +46,8 @@ function subjectHolders(p: Place): Filled {
       if (by.length === 0)
         return (
           givenBy(p) ??
-          announcedBy(p) ?? { references: [], why: 'it is passive, and nobody is named with "by"' }
+          announcedBy(p) ??
+          receivedIn(p) ?? { references: [], why: 'it is passive, and nobody is named with "by"' }
         );
       return agents(p, by, 'passive_agent');
     }
@@ -103,6 +105,17 @@ function announcedBy(p: Place): Filled | undefined {
   if (p.match.rule.stance !== 'assist' || p.s.a.chunks[p.cue]?.verb?.form !== 'finite') return undefined;
   const said = reportedVoice(p.s, p.book, p.cue);
   return said && isCode(said) ? { references: [said] } : undefined;
+}
+
+/** "was condemned in Washington": the capital where something is received stands for its state. */
+function receivedIn(p: Place): Filled | undefined {
+  if (p.match.rule.stance === 'assist') return undefined;
+  const place = complementsOf(p.s.a, p.cue, 2).find(({ preposition }) => preposition === 'in');
+  const named = (place?.chunks ?? []).filter((i) => {
+    const kind = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1]?.kind;
+    return kind === 'capital' || kind === 'seat';
+  });
+  return named.length > 0 ? agents(p, named, 'passive_agent') : undefined;
 }
 
 /** "marched in support of": the subject of the verb that the phrase hangs on. */

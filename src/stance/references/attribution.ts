@@ -1,6 +1,8 @@
+import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import type { Analysis } from '../../text/analysis.js';
 import type { Sentence } from '../sentence.js';
 import type { Reference } from './reference.js';
 
@@ -78,9 +80,16 @@ function reportSubject(s: Sentence, v: number): number | undefined {
   const { a } = s;
   const next = after(a, v);
   if (mark(a, before(a, v)) === ',' || isQuote(s, v - 1)) {
-    if (a.chunks[next]?.kind === 'NP') return next;
+    if (a.chunks[next]?.kind === 'NP' && !isSubject(a, next)) return next;
   }
   return subjectOf(a, v).chunks[0];
+}
+
+/** "Kenya, which ..., said the raid was illegal": a verb of its own follows the phrase at `np`. */
+function isSubject(a: Analysis, np: number): boolean {
+  const last = groupStartingAt(a, np).at(-1) ?? np;
+  const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
+  return a.chunks[after(a, end)]?.verb?.form === 'finite';
 }
 
 /** Whether what follows the verb is a clause: "said that", "said Russia had". */

@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -56,6 +56,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
       agent ||
         isName(r, c) ||
         a.classes.has('aid', head) ||
+        a.classes.has('firepower', head) ||
         (a.classes.has('undertaking', head) && infinitiveFollows(r, i)),
     );
   const owner = possessorIn(r, i, c);
@@ -91,7 +92,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     code: OTHER_ACTOR,
     text: textAt(r, c),
     basis: 'subject',
-    agent: agent || isName(r, c),
+    agent: agent || isName(r, c) || isCalledAgent(r, i),
     chunk: i,
   };
 }
@@ -114,4 +115,14 @@ function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | u
       ? a.chunks[verb]?.verb?.copula || /^represents?$/.test(word(a, verb))
       : /^c(?:ome|ame|omes)$/.test(word(a, verb));
   return says ? subjectOf(a, verb).chunks[0] : undefined;
+}
+
+/** "Cage, an advocacy group, said": who it is stands behind a comma. */
+function isCalledAgent(r: Resolver, i: number): boolean {
+  const comma = after(r.s.a, i);
+  const np = mark(r.s.a, comma) === ',' ? after(r.s.a, comma) : -1;
+  const c = r.s.a.chunks[np];
+  if (c?.kind !== 'NP' || !/^(?:an?|the)$/.test(r.s.a.tokens[c.from]?.lower ?? '')) return false;
+  const end = complementsOf(r.s.a, np).at(-1)?.chunks.at(-1) ?? np;
+  return isAgent(r, c) && mark(r.s.a, after(r.s.a, end)) === ',';
 }

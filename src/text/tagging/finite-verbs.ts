@@ -122,6 +122,8 @@ export function opensAside(tokens: readonly Token[], tags: readonly Tag[], i: nu
       const next = tags[k + 1] === 'RB' ? k + 2 : k + 1;
       return FINITE.has(tags[next] as Tag) && tags[next] !== 'VBP';
     }
+    // ", trained and armed by Turkey, left"
+    if (tags[k] === 'CC' && k === i + 1 && tags[k + 1] === 'VBN') continue;
     if (FINITE.has(tags[k] as Tag) || tags[k] === 'CC') return false;
   }
   return false;

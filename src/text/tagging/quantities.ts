@@ -8,11 +8,12 @@ export function quantifies(tokens: readonly Token[], i: number): boolean {
   if (!/^(?:than|to|as|least|most)$/.test(second?.lower ?? '')) return false;
   // "more than EUR 7 million"
   const currency = /^[A-Z]{2,3}$/.test(tokens[i + 2]?.text ?? '');
-  return tokens[currency ? i + 3 : i + 2]?.kind === 'number';
+  // "more than a million", "at least two dozen"
+  return tokens[currency ? i + 3 : i + 2]?.kind === 'number' || isNumberWord(tokens, i + 2);
 }
 
 /** "two", "one million", "a dozen" */
-function isNumberWord(tokens: readonly Token[], i: number): boolean {
+export function isNumberWord(tokens: readonly Token[], i: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   return NUMBER_WORDS.has(/^(?:one|an?)$/.test(lower) ? (tokens[i + 1]?.lower ?? '') : lower);
 }

@@ -4,7 +4,7 @@ import { decideClosed, decideThat } from './closed-words.js';
 import { agree, plural, simple } from './default-tags.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
-import { quantifies } from './quantities.js';
+import { isNumberWord, quantifies } from './quantities.js';
 import { isPast, repairGerunds, repairParticiples } from './tag-repairs.js';
 import { NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
@@ -119,7 +119,7 @@ function decide(
   if (
     tags[i - 1] === 'RB' &&
     QUANTIFIERS.has(tokens[i - 1]?.lower ?? '') &&
-    tokens[i + 1]?.kind === 'number' &&
+    (tokens[i + 1]?.kind === 'number' || isNumberWord(tokens, i + 1)) &&
     token.kind === 'word'
   )
     return 'RB';

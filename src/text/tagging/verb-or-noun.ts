@@ -35,6 +35,10 @@ export function decideVerbOrNoun(
     )
   )
     return 'NNS';
+  // "US air power", "French air strikes"
+  if (previous === 'air' && /^NN/.test(before ?? '')) return asNoun();
+  if (lower === 'air' && /^N/.test(firstTag(words[i + 1]) ?? '') && !/^(?:TO|MD|DO|PRP)$/.test(before ?? ''))
+    return 'NN';
   if (/^(?:NN|NNS|NNP|JJ|TM)$/.test(before ?? '') && isSaying(tokens, words, i)) return third ? 'VBZ' : 'VBP';
   const named = word.tags[0]?.startsWith('N') === true;
   // "United Nations aid workers", "U.S. war moves"

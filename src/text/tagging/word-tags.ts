@@ -95,9 +95,18 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   const tags =
     found.length > 0 ? found : ((capital ? dictionaryTags(text) : undefined) ?? guess(lower, capital));
   if (capital) return openTag(tags);
+  const again = found.length > 0 ? [] : repeatedTags(lower);
+  if (again.length > 0) return openTag(again);
   const missing = found.length > 0 ? missingTags(lower, tags) : unlistedTags(lower);
   const verbs = UNLISTED.has(lower) && !tags.includes('VB') ? ['VB', 'VBP'] : missing;
   return openTag(found.length > 0 || verbs.length === 0 ? [...tags, ...verbs] : ['NN', ...verbs]);
+}
+
+/** "retook", "rearm": the tags of the verb that is done again. */
+function repeatedTags(word: string): readonly string[] {
+  const verb = word.length > 5 && word.startsWith('re') ? word.slice(2).replace(/^-/, '') : '';
+  const tags = verb === '' ? [] : (dictionaryTags(verb) ?? []);
+  return tags[0]?.startsWith('VB') ? tags : [];
 }
 
 /** The verb tags of a word that the list lacks though it has another form of the verb: it knows "lauded", but no "laud". */
