@@ -113,9 +113,11 @@ export const HELP = {
   },
   serving: (p, targets) => {
     const servants = subjectOf(p.s.a, p.cue).chunks[0];
-    return servants !== undefined && isActor(targets) && inClass(p, [servants], 'serving')
-      ? undefined
-      : 'nobody serves abroad';
+    if (servants === undefined) return 'nobody serves abroad';
+    // "troops deployed in peacekeeping missions" help, wherever the missions are.
+    const peaceful = complementsOf(p.s.a, p.cue, 1).some(({ chunks }) => inClass(p, chunks, 'peace_force'));
+    if (peaceful && inClass(p, [servants], 'armed_force')) return undefined;
+    return isActor(targets) && inClass(p, [servants], 'serving') ? undefined : 'nobody serves abroad';
   },
   infrastructure: (p, targets) =>
     inClass(p, objectChunks(p), 'infrastructure') && isActor(targets)

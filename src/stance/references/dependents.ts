@@ -213,8 +213,12 @@ export function sharedPossessorOf(r: Resolver, i: number, c: Chunk): Reference |
   const { a } = r.s;
   if (a.tags[c.from] === 'DT' || a.tags[c.from] === 'PRP$' || isAgent(r, c)) return undefined;
   const first = groupEndingAt(a, i)[0] ?? i;
-  const lead = a.chunks[first];
-  return first < i && lead ? possessorIn(r, first, lead) : undefined;
+  // "our coasts, rivers and forests": the second of three.
+  const comma = before(a, i);
+  const opener = first === i && mark(a, comma) === ',' ? before(a, comma) : first;
+  const lead = a.chunks[opener];
+  const listed = first < i || (a.tags[lead?.from ?? -1] === 'PRP$' && groupStartingAt(a, opener).includes(i));
+  return listed && lead ? possessorIn(r, opener, lead) : undefined;
 }
 
 /** "the Kenyan people and Government": one adjective serves both. */

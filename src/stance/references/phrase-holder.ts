@@ -107,7 +107,8 @@ function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | u
   const { a } = r.s;
   if (!/^(?:country|land|nation|state|island)$/.test(head) || !/^an?$/.test(a.tokens[c.from]?.lower ?? ''))
     return undefined;
-  if (a.chunks[after(a, i)]?.kind !== 'WR') return undefined;
+  const link = after(a, i);
+  if (a.chunks[link]?.kind !== 'WR' && word(a, link) !== 'that') return undefined;
   const lead = before(a, i);
   const verb = a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'from' ? before(a, lead) : lead;
   const says =

@@ -109,6 +109,14 @@ export function decideThat(
       VERBAL.has(before))
   )
     return 'DT';
+  // "countries, such as Ghana, that have"
+  if (
+    next &&
+    FINITE.has(next as Tag) &&
+    tokens[i - 1]?.text === ',' &&
+    !/^(?:is|was)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return 'WR';
   if (next && FINITE.has(next as Tag) && before !== 'MK')
     return before === undefined || before === 'CC' ? 'DT' : 'WR';
   return 'SB';

@@ -65,7 +65,8 @@ export function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], 
     if (tag === 'NNP' && /s$/i.test(tokens[j]?.text ?? '') && j === i - 1) return true;
     // "the States of the Forum support": the noun before "of".
     if (tag === 'IN' && tokens[j]?.lower === 'of') {
-      if (/^(?:NNS|NNP)$/.test(tags[j - 1] ?? '') && /s$/i.test(tokens[j - 1]?.text ?? ''))
+      const head = tokens[j - 1]?.lower ?? '';
+      if (head === 'people' || (/^(?:NNS|NNP)$/.test(tags[j - 1] ?? '') && head.endsWith('s')))
         return !hasFinite(tokens, tags, i);
       continue;
     }
