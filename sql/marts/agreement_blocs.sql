@@ -26,83 +26,146 @@ both_ways as (
     from pairs
 ),
 
--- one row per step and holder: its group, its place within it, and how much the two groups joined last agree
-merging as (
+-- One row per two groups with a pair between them: the sum of its agreements while both groups are there, then none. Where
+-- the two were joined the row has the step and how much they agreed; the joined group keeps the first name of the two.
+links (first_bloc, second_bloc, first_size, second_size, agreement, step, height) using key (first_bloc, second_bloc) as (
+    select
+        actor_a,
+        actor_b,
+        1,
+        1,
+        agreement::decimal(38, 12),
+        0,
+        null::decimal(38, 12),
+    from pairs
+    union
+    (
+        with closest as (
+            select
+                first_bloc,
+                second_bloc,
+                first_size,
+                second_size,
+                (agreement / (first_size * second_size))::decimal(38, 12) as height,
+            from recurring.links
+            where agreement is not null
+            order by height desc, first_bloc, second_bloc
+            limit 1
+        ),
+
+        touched as (
+            select
+                links.first_bloc,
+                links.second_bloc,
+                links.first_size,
+                links.second_size,
+                links.agreement,
+                closest.first_bloc as bloc,
+                closest.first_size + closest.second_size as size,
+                closest.second_bloc in (links.first_bloc, links.second_bloc) as is_over,
+                links.first_bloc in (closest.first_bloc, closest.second_bloc) as is_first,
+            from recurring.links as links
+            inner join closest on
+                (links.first_bloc in (closest.first_bloc, closest.second_bloc))
+                <> (links.second_bloc in (closest.first_bloc, closest.second_bloc))
+            where links.agreement is not null
+        ),
+
+        joined as (
+            select
+                bloc,
+                case when is_first then second_bloc else first_bloc end as other,
+                any_value(size) as size,
+                any_value(case when is_first then second_size else first_size end) as other_size,
+                sum(agreement) as agreement,
+            from touched
+            group by all
+        )
+
+        select
+            first_bloc,
+            second_bloc,
+            first_size,
+            second_size,
+            null,
+            (select max(step) + 1 from links),
+            height,
+        from closest
+        union all
+        select
+            first_bloc,
+            second_bloc,
+            first_size,
+            second_size,
+            null,
+            0,
+            null,
+        from touched
+        where is_over
+        union all
+        select
+            least(bloc, other),
+            greatest(bloc, other),
+            case when bloc < other then size else other_size end,
+            case when bloc < other then other_size else size end,
+            agreement,
+            0,
+            null,
+        from joined
+    )
+),
+
+-- one row per holder and group that it was in: since which step, and in which place
+walks as (
     select distinct
         0 as step,
         holder,
         holder as bloc,
         1 as place,
-        1 as size,
-        null::decimal(38, 12) as height,
     from both_ways
     union all
-    (
-        with groups as (
-            from merging
-        ),
+    select
+        links.step,
+        walks.holder,
+        links.first_bloc,
+        walks.place + links.first_size,
+    from walks
+    inner join links on links.second_bloc = walks.bloc and links.step > 0
+),
 
-        linked as (
-            select
-                a.bloc as first_bloc,
-                b.bloc as second_bloc,
-                any_value(a.size) as first_size,
-                any_value(b.size) as second_size,
-                (sum(both_ways.agreement) / (any_value(a.size) * any_value(b.size)))::decimal(38, 12) as height,
-            from both_ways
-            inner join groups as a on a.holder = both_ways.holder
-            inner join groups as b on b.holder = both_ways.other
-            where a.bloc < b.bloc
-            group by a.bloc, b.bloc
-        ),
-
-        closest as (
-            from linked
-            order by height desc, first_bloc, second_bloc
-            limit 1
-        )
-
-        select
-            groups.step + 1,
-            groups.holder,
-            case when groups.bloc = closest.second_bloc then closest.first_bloc else groups.bloc end,
-            case when groups.bloc = closest.second_bloc then groups.place + closest.first_size else groups.place end,
-            case
-                when groups.bloc in (closest.first_bloc, closest.second_bloc) then closest.first_size + closest.second_size
-                else groups.size
-            end,
-            closest.height,
-        from groups
-        cross join closest
-    )
+final as (
+    select
+        holder,
+        arg_max(place, step) as place,
+        arg_max(bloc, step) as root,
+        arg_max(bloc, step) filter (
+            step <= (select coalesce(max(step), 0) from links where height >= bloc_threshold())
+        ) as bloc,
+    from walks
+    group by holder
 ),
 
 leaves as (
     select
-        holder,
-        row_number() over (order by size desc, bloc, place)::integer as place,
-    from merging
-    where step = (select max(step) from merging)
-),
-
-blocs as (
-    select
-        holder,
-        bloc,
-        size,
-    from merging
-    where step = (select max(step) from merging where height is null or height >= bloc_threshold())
+        *,
+        row_number() over (order by root_size desc, root, place)::integer as leaf,
+    from (
+        select
+            *,
+            count(*) over (partition by root) as root_size,
+        from final
+    )
 ),
 
 numbered as (
     select
-        leaves.holder,
-        leaves.place,
-        blocs.bloc,
-        blocs.size,
-        min(leaves.place) over (partition by blocs.bloc) as begins,
+        holder,
+        bloc,
+        leaf as place,
+        count(*) over blocs as size,
+        min(leaf) over blocs as begins,
     from leaves
-    inner join blocs using (holder)
+    window blocs as (partition by bloc)
 ),
 
 agreed as (
@@ -112,8 +175,8 @@ agreed as (
         sum(both_ways.agreement) filter (where mine.bloc = theirs.bloc) as within,
         sum(both_ways.agreement) filter (where mine.bloc <> theirs.bloc) as outside,
     from both_ways
-    inner join blocs as mine on mine.holder = both_ways.holder
-    inner join blocs as theirs on theirs.holder = both_ways.other
+    inner join final as mine on mine.holder = both_ways.holder
+    inner join final as theirs on theirs.holder = both_ways.other
     group by both_ways.holder
 )
 
