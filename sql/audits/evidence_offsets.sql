@@ -1,5 +1,6 @@
 -- every stance cuts a sentence out of the text of its statement, and its cue lies within the text
 -- do: score the statement again; when it stays, the offsets of the scorer are wrong
+-- stance by stance
 with lengths as materialized (
     select
         statement_id,

@@ -1,33 +1,12 @@
 -- one row per kind and wording that could not be placed
 create or replace view worklist as
-with items as (
-    select
-        kind,
-        trim(regexp_replace(text, '\s+', ' ', 'g')) as text,
-        text as written,
-        statement_id,
-        sentence_no,
-    from worklist_items
-),
-
-wordings as (
-    select
-        kind,
-        text,
-        count(*)::integer as count,
-        count(distinct statement_id)::integer as statements,
-        min((statement_id, sentence_no, written)) as example,
-    from items
-    group by kind, text
-),
-
-placed as (
+with placed as (
     select
         wordings.*,
         statements.text as statement,
-        strpos(statements.text, example[3]) as found_at,
-    from wordings
-    left join statements on statements.statement_id = wordings.example[1]
+        strpos(statements.text, wordings.written) as found_at,
+    from worklist_wordings as wordings
+    left join statements using (statement_id)
 )
 
 select
@@ -35,12 +14,12 @@ select
     text,
     count,
     statements,
-    example[1] as statement_id,
-    example[2] as sentence_no,
+    statement_id,
+    sentence_no,
     -- The wording with 120 characters on either side: about one sentence.
     case
         when found_at > 0
-            then trim(substr(statement, greatest(1, found_at - 120), found_at - greatest(1, found_at - 120) + length(example[3]) + 120))
+            then trim(substr(statement, greatest(1, found_at - 120), found_at - greatest(1, found_at - 120) + length(written) + 120))
         else ''
     end as context,
 from placed;

@@ -2,11 +2,10 @@ import type { Config } from '../config/config.js';
 import { writeSetting } from '../db/settings.js';
 import type { Effects } from '../effects/effects.js';
 import type { InputFile } from '../ingest/input-file.js';
-import { passAudits } from '../report/audit.js';
 import { finish, type Job, versionsOf, withJob } from './job.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
 import { loadInputs, totals } from './load.js';
-import { checkReports, findReported, publishReports } from './report.js';
+import { checkReports, findReported, passReportAudits, publishReports } from './report.js';
 import { countRefused } from './score.js';
 import { linkStories } from './stories.js';
 import { loadSummary, printSummary, type SummaryLine, stanceCounts } from './summary.js';
@@ -44,9 +43,9 @@ export async function nightly(
       effects.signal.throwIfAborted();
       await writeSetting(job.db, 'count', config.count);
       const reported = await stages.time('compare', () => findReported(job));
-      if (!reported.earlier) await stages.time('audit', () => passAudits(job.db));
+      const audited = await stages.time('audit', () => passReportAudits(job, reported));
       await finish(job, { ...totals(inputs), scored: scored.statements });
-      const published = await stages.time('report', () => publishReports(job, inputs, reported));
+      const published = await stages.time('report', () => publishReports(job, inputs, audited));
       printSummary(
         job,
         [...loadSummary(inputs), ...scored.summary, ...(await stanceCounts(job.db))],

@@ -3,14 +3,23 @@ import type { Config } from '../config/config.js';
 import { bookPassedOver } from '../db/passed-over.js';
 import { planScores, storedVersions } from '../db/pending.js';
 import { countStances, type InputRow, listInputs } from '../db/runs.js';
+import { schemaHash } from '../db/schema.js';
 import { writeSetting } from '../db/settings.js';
 import { stateMark } from '../db/state.js';
 import type { Effects } from '../effects/effects.js';
 import { packageVersion } from '../paths/paths.js';
 import { passAudits } from '../report/audit.js';
+import { keepViews } from '../report/kept-views.js';
 import { checkOwnReports, readOwnReports } from '../report/own-reports.js';
-import { findPublished, type Published, type PublishRequest, publish } from '../report/publish.js';
+import {
+  findPublished,
+  type Published,
+  type PublishRequest,
+  publish,
+  type Republished,
+} from '../report/publish.js';
 import type { WrittenReport } from '../report/reports.js';
+import { findUnaudited, type Unaudited } from '../report/unaudited.js';
 import { checkDatabase, finish, type Job, withJob } from './job.js';
 import { reportHash } from './knowledge.js';
 import { linkStories } from './stories.js';
@@ -32,28 +41,53 @@ export async function report(config: Config, effects: Effects): Promise<number> 
     await job.stages.time('link', () => linkStories(job));
     await writeSetting(job.db, 'count', config.count);
     const reported = await job.stages.time('compare', () => findReported(job));
-    if (!reported.earlier) await job.stages.time('audit', () => passAudits(job.db));
+    const audited = await job.stages.time('audit', () => passReportAudits(job, reported));
     await finish(job, {});
     const inputs = await listInputs(job.db);
-    const published = await job.stages.time('report', () => publishReports(job, inputs, reported));
+    const published = await job.stages.time('report', () => publishReports(job, inputs, audited));
     printSummary(job, await stanceCounts(job.db), published);
     return 0;
   });
 }
 
-/** The state that is to be reported, and where it is published already. */
-export type Reported = Required<Pick<PublishRequest, 'state'>> & Pick<PublishRequest, 'earlier'>;
+/** The state that is to be reported, and what of it is published already. */
+export type Reported = Required<Pick<PublishRequest, 'state' | 'recipe'>> & Republished;
+
+/** The same, with what the audits have found. */
+type Audited = Reported & Partial<Unaudited>;
 
 /** Whether the reports stand already: what was audited and published from the same state is not made again. */
-export async function findReported({ db, config, log }: Job): Promise<Reported> {
+export async function findReported({ db, config, log, versions }: Job): Promise<Reported> {
   const { dialect, rollUp, xlsx, html, reports, out } = config;
   const own = reports === undefined ? [] : readOwnReports(reports);
   const asked = [dialect, rollUp, xlsx, html, own.map(({ name, sql }) => [name, sql])];
-  const parts = [await stateMark(db), reportHash(), packageVersion(), process.version, ...asked];
-  const state = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  const earlier = await findPublished(out, state);
-  if (earlier) log.info('nothing changed since the last reports: they are published again as they are');
-  return earlier ? { state, earlier } : { state };
+  const program = [reportHash(), schemaHash(), packageVersion(), process.version];
+  const state = hashOf([await stateMark(db), ...program, ...asked]);
+  const recipe = hashOf([versions, ...program, dialect]);
+  const published = await findPublished(out, state, recipe);
+  if (published.earlier)
+    log.info('nothing changed since the last reports: they are published again as they are');
+  return { state, recipe, ...published };
+}
+
+/**
+ * The step before anything is published: every audit passes. What was audited when it was published is not audited again
+ * where each stance is audited by itself.
+ * @throws AuditError
+ */
+export async function passReportAudits({ db }: Job, reported: Reported): Promise<Audited> {
+  if (reported.earlier) return reported;
+  // In two threads the reports took twice the processor time of one, and the many small steps of the blocs three times:
+  // the threads wait for each other. What each thread of a large sort holds cannot be put down on the disk either.
+  await db.run('set threads = 1');
+  await keepViews(db);
+  const unaudited = await findUnaudited(db, reported.earlierRows);
+  await passAudits(db, unaudited.table);
+  return { ...reported, ...unaudited };
+}
+
+function hashOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 /**
@@ -68,13 +102,10 @@ export async function checkReports({ config, db }: Job): Promise<void> {
 export async function publishReports(
   job: Job,
   inputs: readonly InputRow[],
-  reported: Reported,
+  { evidence, earlierRows, ...reported }: Audited,
 ): Promise<Published> {
   const { config, effects, db, runId } = job;
   const { statements, stances } = await countStances(db);
-  // In two threads the reports took twice the processor time of one, and the many small steps of the blocs three times:
-  // the threads wait for each other. What each thread of a large sort holds cannot be put down on the disk either.
-  await db.run('set threads = 1');
   return publish(db, {
     out: config.out,
     runId,
@@ -86,6 +117,8 @@ export async function publishReports(
       workbook: config.xlsx,
       page: config.html,
       ...(config.keep === undefined ? {} : { keep: config.keep }),
+      ...(earlierRows ? { earlierRows } : {}),
+      ...(evidence ? { marked: new Map([['evidence', evidence]]) } : {}),
     },
     ...reported,
     manifest: (reports) => manifest(job, inputs, { statements, stances }, reports),

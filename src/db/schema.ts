@@ -16,7 +16,13 @@ export const SCHEMA_FILES = [
 ] as const;
 
 /** In this order: a view is bound when it is made, so what it reads must stand. */
-export const STAGING_FILES = ['macros', 'actor_names', 'statement_files', 'counted_stances'] as const;
+export const STAGING_FILES = [
+  'macros',
+  'actor_names',
+  'statement_files',
+  'counted_stances',
+  'worklist_wordings',
+] as const;
 
 interface InstalledSchema {
   readonly version: number;

@@ -39,19 +39,34 @@ export async function* csvLines(
   batches: Batches,
   dialect: Dialect,
 ): AsyncGenerator<string> {
-  const options = {
-    delimiter: dialect.delimiter,
-    record_delimiter: dialect.lineEnd,
+  yield stringify([columns], { ...optionsOf(dialect), bom: dialect.byteOrderMark });
+  for await (const rows of batches) yield linesOf(rows, dialect);
+}
+
+/** The first line of a CSV. */
+export function headerLine(columns: readonly string[], dialect: Dialect): Uint8Array {
+  return Buffer.from(stringify([columns], { ...optionsOf(dialect), bom: dialect.byteOrderMark }));
+}
+
+/** Rows as lines of a CSV. */
+export function rowLines(rows: readonly (readonly unknown[])[], dialect: Dialect): Uint8Array {
+  return Buffer.from(linesOf(rows, dialect));
+}
+
+function linesOf(rows: readonly (readonly unknown[])[], dialect: Dialect): string {
+  return stringify(
+    rows.map((row) => row.map((value) => cell(value, dialect))),
+    optionsOf(dialect),
+  );
+}
+
+function optionsOf({ delimiter, lineEnd }: Dialect): object {
+  return {
+    delimiter,
+    record_delimiter: lineEnd,
     // A lone line feed ends a row for most readers, whatever the line end of the file.
     quote_record_delimiter: true,
   };
-  yield stringify([columns], { ...options, bom: dialect.byteOrderMark });
-  for await (const rows of batches) {
-    yield stringify(
-      rows.map((row) => row.map((value) => cell(value, dialect))),
-      options,
-    );
-  }
 }
 
 function cell(value: unknown, dialect: Dialect): string | null {

@@ -14,20 +14,21 @@ export interface PublishedFile {
   readonly bytes: number;
 }
 
+/** What was published last, and whether it was published from the state that is to be reported. */
+interface Latest extends Earlier {
+  readonly state: string;
+}
+
 /**
- * What OUT/latest holds, when it was published from the state of this mark and nobody wrote to it since.
+ * What OUT/latest holds, when nobody wrote to it since it was published.
  * @param manifestFile its name
  */
-export async function findEarlier(
-  latest: string,
-  manifestFile: string,
-  state: string,
-): Promise<Earlier | undefined> {
+export async function findLatest(latest: string, manifestFile: string): Promise<Latest | undefined> {
   try {
     const folder = await realpath(latest);
     const path = join(folder, manifestFile);
     const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (!isManifest(manifest) || manifest.state !== state) return undefined;
+    if (!isManifest(manifest)) return undefined;
     const published = (await stat(path)).mtimeMs;
     for (const { file, bytes } of manifest.files) {
       const found = await stat(join(folder, file));
@@ -35,6 +36,7 @@ export async function findEarlier(
     }
     return {
       folder,
+      state: manifest.state,
       reports: manifest.reports.map((report) => ({ ...report, name: nameOf(report.file) })),
       files: manifest.files,
     };

@@ -1,23 +1,22 @@
 import { lstat, mkdir, open, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { type Database, identifier, literal } from '../db/database.js';
+import { copyDatabase } from '../db/copy.js';
+import type { Database } from '../db/database.js';
 import { UserError } from '../errors/errors.js';
 import { passStage } from '../errors/fault.js';
 import { makeFolder } from '../paths/make-folder.js';
 import type { DialectName } from './dialect.js';
-import { type Earlier, findEarlier, linkFiles, type PublishedFile } from './earlier.js';
+import { type Earlier, findLatest, linkFiles, type PublishedFile } from './earlier.js';
 import { DATABASE_FILE, LATEST, MANIFEST_FILE, TEMPORARY } from './publish-names.js';
 import { type ReportSettings, type WrittenReport, writeReports } from './reports.js';
 import { retireRuns } from './retention.js';
+import { type EarlierRows, readRowMarks, type WrittenRows, writeRowMarks } from './row-marks.js';
 
 const OWNER_FILE = '.owner';
 
 /** A run of another machine that shares the folder is taken to be dead after a day: nightly jobs are done by then. */
 const FOREIGN_RUN_MS = 24 * 60 * 60 * 1000;
-
-/** The name under which the copy is attached while it is written. */
-const COPY_NAME = 'demarche_published_copy';
 
 export interface PublishRequest {
   /** The output folder; made when missing. */
@@ -29,6 +28,8 @@ export interface PublishRequest {
   readonly settings?: PublishSettings;
   /** A mark of all that decides what the reports say; kept in the manifest. */
   readonly state?: string;
+  /** A mark of all that makes text of rows: rows of reports with the same one are taken over. */
+  readonly recipe?: string;
   /** Reports of the same state, which are published again: see `findPublished`. */
   readonly earlier?: Earlier;
 }
@@ -83,9 +84,18 @@ export async function publish(db: Database, request: PublishRequest): Promise<Pu
   }
 }
 
-/** What OUT/latest holds, when it was published from the state of this mark. */
-export async function findPublished(out: string, state: string): Promise<Earlier | undefined> {
-  return findEarlier(join(out, LATEST), MANIFEST_FILE, state);
+/** What of OUT/latest can be published again: all of it, or the rows that say the same. */
+export interface Republished {
+  readonly earlier?: Earlier;
+  readonly earlierRows?: EarlierRows;
+}
+
+/** What OUT/latest holds of this state, or of rows that were written with this recipe. */
+export async function findPublished(out: string, state: string, recipe: string): Promise<Republished> {
+  const latest = await findLatest(join(out, LATEST), MANIFEST_FILE);
+  if (latest?.state === state) return { earlier: latest };
+  const earlierRows = latest && (await readRowMarks(latest.folder, recipe));
+  return earlierRows ? { earlierRows } : {};
 }
 
 async function fill(
@@ -109,7 +119,12 @@ async function fill(
 
 async function writeAll(db: Database, folder: string, request: PublishRequest): Promise<WrittenReport[]> {
   const settings = request.settings ?? {};
-  const reports = await writeReports(db, folder, request.dialect, settings);
+  const rows = new Map<string, WrittenRows>();
+  const onRows = (file: string, one: WrittenRows): void => {
+    rows.set(file, one);
+  };
+  const reports = await writeReports(db, folder, request.dialect, { ...settings, onRows });
+  if (request.recipe !== undefined) await writeRowMarks(folder, request.recipe, rows);
   const written: WrittenReport[] = reports.map(({ name, file, rows }) => ({ name, file, rows }));
   settings.signal?.throwIfAborted();
   if (settings.workbook) {
@@ -128,25 +143,13 @@ async function writeAll(db: Database, folder: string, request: PublishRequest): 
       rows: reports.find(({ name }) => name === 'evidence')?.rows ?? 0,
     });
   }
-  await copyDatabase(db, join(folder, DATABASE_FILE));
+  await copyDatabase(db, join(folder, DATABASE_FILE), settings.signal);
   return written;
 }
 
 async function filesOf(folder: string): Promise<PublishedFile[]> {
   const names = (await readdir(folder)).filter((name) => name !== OWNER_FILE).sort();
   return Promise.all(names.map(async (file) => ({ file, bytes: (await lstat(join(folder, file))).size })));
-}
-
-/** Copies tables, views, macros and comments into a new file, and closes it whole: no log is left beside it. */
-async function copyDatabase(db: Database, path: string): Promise<void> {
-  const [current] = await db.all('select current_database() as name');
-  await db.run(`attach ${literal(path)} as ${COPY_NAME}`);
-  try {
-    await db.run(`copy from database ${identifier(String(current?.name))} to ${COPY_NAME}`);
-    await db.run(`checkpoint ${COPY_NAME}`);
-  } finally {
-    await db.run(`detach ${COPY_NAME}`);
-  }
 }
 
 async function checkFree(out: string, runId: string): Promise<void> {

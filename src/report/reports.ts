@@ -4,6 +4,9 @@ import { readSql, reportNames } from '../db/sql-files.js';
 import { passStage } from '../errors/fault.js';
 import { writeCsv } from './csv.js';
 import { DIALECTS, type DialectName } from './dialect.js';
+import { type MarkedRows, markRows } from './marked-rows.js';
+import { writeReportFile } from './report-file.js';
+import type { EarlierRows, WrittenRows } from './row-marks.js';
 
 /** Every report, in the order in which it is written: each is sql/reports/NAME.sql and becomes NAME.csv. */
 export const REPORTS: readonly string[] = reportNames();
@@ -34,6 +37,12 @@ export interface ReportSettings {
   readonly own?: readonly Report[];
   readonly signal?: AbortSignal;
   readonly onReport?: (report: WrittenReport) => void;
+  /** Reports whose rows are taken over where they say the same. */
+  readonly earlierRows?: EarlierRows;
+  /** Reports whose rows are marked already, by their names. */
+  readonly marked?: ReadonlyMap<string, MarkedRows>;
+  /** Hears what the rows of a report are told by. */
+  readonly onRows?: (file: string, rows: WrittenRows) => void;
 }
 
 /** The reports that are asked for, in the order in which they are written. */
@@ -57,9 +66,32 @@ export async function writeReports(
     settings.signal?.throwIfAborted();
     await passStage('write_reports');
     const file = `${report.name}.csv`;
-    const rows = await writeCsv(db, report.sql, join(folder, file), DIALECTS[dialect], settings.signal);
+    const rows = await writeReport(db, report, folder, dialect, settings);
     written.push({ ...report, file, rows });
     settings.onReport?.({ name: report.name, file, rows });
   }
   return written;
+}
+
+async function writeReport(
+  db: Database,
+  report: Report,
+  folder: string,
+  dialect: DialectName,
+  { signal, earlierRows, marked, onRows }: ReportSettings,
+): Promise<number> {
+  const file = `${report.name}.csv`;
+  // What somebody else asks for may be of any size, and is not held as a table.
+  if (report.path !== undefined)
+    return writeCsv(db, report.sql, join(folder, file), DIALECTS[dialect], signal);
+  const rows = marked?.get(report.name) ?? (await markRows(db, report));
+  try {
+    const columns = await db.columns(report.sql);
+    const task = { db, columns, rows, dialect: DIALECTS[dialect] };
+    const written = await writeReportFile(task, folder, file, earlierRows, signal);
+    onRows?.(file, written);
+    return written.marks.length;
+  } finally {
+    await rows.close();
+  }
 }

@@ -1,0 +1,115 @@
+import { type Database, identifier, literal } from '../db/database.js';
+import type { Report } from './reports.js';
+
+/** What tells the rows of a report, in their order, and how to ask for them. */
+export interface MarkedRows {
+  readonly marks: BigUint64Array;
+  /** All rows. */
+  readonly all: string;
+  /**
+   * A query for these rows and perhaps some others, in the order of the report, and the number of each that it gives;
+   * nothing where that would cost as much as all rows.
+   */
+  some(numbers: Int32Array): Promise<{ readonly sql: string; readonly numbers: Int32Array } | undefined>;
+  /** Makes a temporary table of the ids of the statements that these rows are about, and returns its name. */
+  statements(numbers: Int32Array): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** From so many statements on DuckDB no longer asks for them one by one: then all rows are made. */
+const MANY_STATEMENTS = 20_000;
+
+const WANTED = 'wanted_statements';
+
+/**
+ * Numbers and marks the rows of a report. A report that cuts a column out of the texts of statements, and says so in a line
+ * `-- cut out of the text: COLUMN`, is not made as a whole: the text is told by its hash, and only the rows that are asked
+ * for are cut out.
+ */
+export function markRows(db: Database, report: Report): Promise<MarkedRows> {
+  const cut = /^-- cut out of the text: (\w+)$/m.exec(report.sql)?.[1];
+  const sql = report.sql.trim().replace(/;$/, '');
+  const table = identifier(`rows_of_${report.name}`);
+  return cut === undefined ? markWhole(db, sql, table) : markCut(db, sql, table, cut);
+}
+
+async function markWhole(db: Database, sql: string, table: string): Promise<MarkedRows> {
+  await db.run(`create or replace temp table ${table} as ${sql}`);
+  return {
+    marks: await marksOf(db, `select hash(*columns(*)) from ${table} order by rowid`),
+    all: `from ${table} order by rowid`,
+    some: async (numbers) => {
+      await listWanted(db, numbers);
+      return {
+        sql: `select * from ${table} where rowid in (select number from wanted_rows) order by rowid`,
+        numbers,
+      };
+    },
+    statements: (numbers) => listStatements(db, table, numbers),
+    close: () => close(db, table),
+  };
+}
+
+async function markCut(db: Database, sql: string, table: string, cut: string): Promise<MarkedRows> {
+  await db.run(
+    `create or replace temp table ${table} as
+    select statement_id, hash(*columns(* exclude (${identifier(cut)}))) as told from (${sql})`,
+  );
+  return {
+    marks: await marksOf(
+      db,
+      `select hash(told, text_hash) from ${table} as told_rows left join statements using (statement_id)
+      order by told_rows.rowid`,
+    ),
+    all: sql,
+    some: async (numbers) => {
+      await listStatements(db, table, numbers);
+      const found = await db.all(`from ${WANTED} order by statement_id`);
+      const ids = found.map(({ statement_id }) => String(statement_id));
+      if (ids.length > MANY_STATEMENTS) return undefined;
+      // Written out, so that DuckDB looks for them before it cuts anything out of a text.
+      const wanted = `statement_id in (${ids.map(literal).join(', ')})`;
+      const rows = await db.all(
+        `select rowid::integer as number from ${table} where statement_id in (from ${WANTED}) order by rowid`,
+      );
+      return {
+        sql: `select * from (${sql}) where ${wanted}`,
+        numbers: Int32Array.from(rows, ({ number }) => Number(number)),
+      };
+    },
+    statements: (numbers) => listStatements(db, table, numbers),
+    close: () => close(db, table),
+  };
+}
+
+async function listStatements(db: Database, table: string, numbers: Int32Array): Promise<string> {
+  await listWanted(db, numbers);
+  await db.run(
+    `create or replace temp table ${WANTED} as
+    select distinct statement_id from ${table} where rowid in (select number from wanted_rows)`,
+  );
+  return WANTED;
+}
+
+async function close(db: Database, table: string): Promise<void> {
+  for (const one of [table, 'wanted_rows', WANTED]) await db.run(`drop table if exists ${one}`);
+}
+
+async function listWanted(db: Database, numbers: Int32Array): Promise<void> {
+  await db.run('create or replace temp table wanted_rows (number integer)');
+  await db.appendColumns('wanted_rows', [numbers]);
+}
+
+async function marksOf(db: Database, sql: string): Promise<BigUint64Array> {
+  let marks = new BigUint64Array(1024);
+  let length = 0;
+  for await (const rows of db.stream(sql)) {
+    if (length + rows.length > marks.length) {
+      const longer = new BigUint64Array(2 * marks.length);
+      longer.set(marks);
+      marks = longer;
+    }
+    for (const [mark] of rows) marks[length++] = BigInt(mark as bigint);
+  }
+  return marks.slice(0, length);
+}
