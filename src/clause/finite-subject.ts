@@ -53,6 +53,7 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   if (c?.kind === 'IN') {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.
     const head = before(a, lead);
+    if (group.length > 1 && opensClause(a, i, lead)) return { found: [i], next: -1 };
     if (a.chunks[head]?.kind === 'NP' || a.chunks[head]?.kind === 'ADJ' || a.chunks[head]?.kind === 'VP')
       return { next: head };
     if (group.length > 1 && a.chunks[before(a, i)]?.kind === 'CC') return { found: [i], next: -1 };
@@ -77,6 +78,20 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     return { found: group, next: -1 };
   }
   return { found: group, next: -1 };
+}
+
+/** "X remains a concern in Y, and Z reiterates": behind a clause that has its verb, the conjunction opens another. */
+function opensClause(a: Analysis, i: number, from: number): boolean {
+  const conjunction = before(a, i);
+  if (a.chunks[conjunction]?.kind !== 'CC') return false;
+  for (let k = from - 1; k >= 0; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return false;
+    if (!hasFinite(c)) continue;
+    if (relativeBefore(a, k) >= 0) return false;
+    return mark(a, before(a, conjunction)) === ',' || !REPORTING.has(word(a, k));
+  }
+  return false;
 }
 
 /** The comma (dash, bracket) that opens the parenthesis closed at `close`, or -1. */

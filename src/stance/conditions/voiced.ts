@@ -4,7 +4,7 @@ import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
 import type { Filled, Place } from '../place.js';
-import { isCode, type Reference } from '../references/reference.js';
+import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { isStateless } from './class-words.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
@@ -12,7 +12,9 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
   if (!speaker) return 'nobody is said to speak';
   const own = p.book.bookedAs(speaker);
-  const blamed = targets.references.filter((reference) => !isSituation(p, reference));
+  const blamed = targets.references.filter(
+    (reference) => !isSituation(p, reference) && !isForumAgain(p, reference),
+  );
   const bandits = blamed.some(
     (reference) =>
       reference.code === OTHER_ACTOR &&
@@ -30,6 +32,19 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   )
     return 'no other actor is behind it';
   return undefined;
+}
+
+/** "that crime", "this decision": no deed of the meeting that it was named before. */
+function isForumAgain(p: Place, { chunk, basis, code }: Reference): boolean {
+  const c = p.s.a.chunks[chunk];
+  return (
+    code === FORUM &&
+    basis === 'coreference' &&
+    c !== undefined &&
+    c.to - c.from > 1 &&
+    /^(?:this|that|these|those|such|the)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
+    !p.s.a.classes.has('agent', word(p.s.a, chunk))
+  );
 }
 
 /** "the conflict between Israel and Palestine undermines", "the threats to peace": neither is anybody's fault for the names in it. */

@@ -37,7 +37,9 @@ export function earlierActor(
   // "the group in Lebanon ... it": a place comes after who is there.
   const actors = named.filter(({ from }) => !isLocation(r, from));
   const likely = kind === 'any' && actors.length > 0 ? actors : named;
-  const mention = kind === 'any' && !inRelative(r, i) ? likely[0] : likely.at(-1);
+  // "stood with the Tuareg and gave aid to them": what is acted on again was named last.
+  const acted = /^(?:them|him|her)$/.test(r.s.a.tokens[c.from]?.lower ?? '');
+  const mention = kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : likely.at(-1);
   if (mention) {
     const others = /^the[my]/.test(r.s.a.tokens[c.from]?.lower ?? '') ? companionsOf(r, mention) : [];
     return {

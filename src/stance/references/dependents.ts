@@ -38,6 +38,8 @@ export function complementActor(
       if (c.preposition !== preposition || (preposition === 'of' && !friendly && c !== found[0])) continue;
       const np = c.chunks[0];
       if (np === undefined) continue;
+      // "free of terror by the centenary of the Union": when, not by whom.
+      if (preposition === 'by' && DEADLINE.test(word(r.s.a, np))) continue;
       // "the movements in their struggle": "their" points back to the phrase itself.
       if (preposition !== 'of' && pointsBack(r, np)) continue;
       // "refugees to our shores": where they went.
@@ -58,6 +60,9 @@ export function complementActor(
   }
   return undefined;
 }
+
+const DEADLINE =
+  /^(?:centenary|anniversary|end|deadline|year|date|time|day|summit|session|beginning|middle|means|way)$/;
 
 /** "their struggle", "its decision" */
 function pointsBack(r: Resolver, np: number): boolean {

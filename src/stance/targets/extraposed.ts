@@ -29,6 +29,8 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   const verb = a.chunks[v]?.verb;
   const by = verb?.passive && !verb.negated ? agentOf(a, v) : [];
   if (by.length > 0 && p.match.rule.stance === 'condemnation') return by;
+  // "unacceptable that children are killed": nobody says by whom.
+  if (verb?.passive && p.match.rule.stance === 'condemnation') return found;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
   return subject.length > 0 ? subject : found;
 }

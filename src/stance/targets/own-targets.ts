@@ -26,7 +26,10 @@ export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
 
 /** Whether holder and target are one actor. */
 export function isSame(p: Place, holder: Reference, target: Reference): boolean {
-  return isCoded(target.code) && p.book.bookedAs(holder.code) === p.book.bookedAs(target.code);
+  if (!isCoded(target.code)) return false;
+  const booked = p.book.bookedAs(target.code);
+  // Two groups without a state are booked alike, and are two.
+  return booked === OTHER_ACTOR ? holder.code === target.code : p.book.bookedAs(holder.code) === booked;
 }
 
 /** A speech takes no stance towards the speaker's own country: nobody congratulates or helps himself. */

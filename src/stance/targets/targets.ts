@@ -7,6 +7,7 @@ import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { holders } from '../holders/holders.js';
 import { possessorOf, receiving } from '../holders/owners.js';
+import { isCorrection } from '../modality/negation.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { FORUM, isCode } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
@@ -174,10 +175,11 @@ function thatSubject(p: Place): Filled {
 }
 
 /** "the embargo on Cuba, which violates", "the attack in Nigeria that destabilized": the act, not whom or where it struck. */
-function actBefore(p: Place, found: readonly number[]): readonly number[] {
+function actBefore(p: Place, verb: number): readonly number[] {
   const { a } = p.s;
+  const { chunks: found, path } = subjectOf(a, verb);
   const i = found[0] ?? -1;
-  if (p.friendly || i < 0 || subjectOf(a, p.cue).path !== 'relative') return found;
+  if (p.friendly || i < 0 || path !== 'relative') return found;
   let head = i;
   for (;;) {
     const link = word(a, before(a, head));
@@ -186,7 +188,9 @@ function actBefore(p: Place, found: readonly number[]): readonly number[] {
     // "the atrocities committed in Nigeria, which"
     if (a.chunks[head]?.verb?.form === 'participle') head = before(a, head);
     if (a.chunks[head]?.kind !== 'NP') return found;
-    const acts = ['act_noun', 'attack_noun', 'wrong'].some((name) => a.classes.has(name, word(a, head)));
+    const acts = ['act', 'act_noun', 'attack_noun', 'wrong'].some((name) =>
+      a.classes.has(name, word(a, head)),
+    );
     if (acts && /^(?:in|on|against|upon|of|to)$/.test(link)) return [head];
   }
 }
@@ -194,10 +198,7 @@ function actBefore(p: Place, found: readonly number[]): readonly number[] {
 /** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
 function saidOf(p: Place): readonly number[] {
   const { a } = p.s;
-  const found =
-    a.chunks[p.cue]?.kind === 'VP'
-      ? actBefore(p, subjectOf(a, p.cue).chunks)
-      : predicateSubject(a, p.cue).chunks;
+  const found = a.chunks[p.cue]?.kind === 'VP' ? actBefore(p, p.cue) : predicateSubject(a, p.cue).chunks;
   return extraposed(p, found);
 }
 
@@ -255,7 +256,9 @@ function predicateNounSubject(p: Place): Filled {
   const lead = before(p.s.a, p.cue);
   const c = p.s.a.chunks[lead];
   if (!c?.verb?.copula && !/^(?:constitute|represent)/.test(word(p.s.a, lead))) return NOTHING_THERE;
-  return asTargets(p, extraposed(p, subjectOf(p.s.a, lead).chunks));
+  // "is not a betrayal", but "is not just a crime"
+  if (c?.verb?.negated && !isCorrection(p.s, lead)) return NOTHING_THERE;
+  return asTargets(p, extraposed(p, actBefore(p, lead)));
 }
 
 /** "Orban's critics": who has the noun. */
