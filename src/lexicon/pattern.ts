@@ -1,9 +1,8 @@
 import { nounForms, verbForms } from '../text/inflect.js';
-import type { Token } from '../text/tokens.js';
 import type { Match } from './rule.js';
 
 /** One place of a phrase: the words that may stand there, or a gap. */
-interface Item {
+export interface Item {
   readonly words: ReadonlySet<string>;
   readonly optional: boolean;
   /** How many tokens the item may skip before its words: `...` in front of it. */
@@ -96,30 +95,4 @@ export function anchorWords(pattern: Pattern): ReadonlySet<string> {
     best = item.words;
   }
   return best ?? new Set();
-}
-
-/** One past the last token of a match that begins at `from`, or -1. */
-export function matchAt(pattern: Pattern, tokens: readonly Token[], from: number): number {
-  return step(pattern, 0, tokens, from);
-}
-
-function step(pattern: Pattern, k: number, tokens: readonly Token[], i: number): number {
-  const item = pattern.items[k];
-  if (!item) return i;
-  for (let skip = 0; skip <= item.gap; skip++) {
-    const token = tokens[i + skip];
-    if (!token) break;
-    if (item.words.has(token.lower)) {
-      const end = step(pattern, k + 1, tokens, i + skip + 1);
-      if (end >= 0) return end;
-    }
-    if (item.gap > 0 && /^[,;:.()]$/.test(token.text)) break;
-  }
-  // "voted overwhelmingly against": one adverb may stand between the words of a phrase.
-  const between = k > 0 && item.gap === 0 ? tokens[i] : undefined;
-  if (between?.lower.endsWith('ly') && item.words.has(tokens[i + 1]?.lower ?? '')) {
-    const end = step(pattern, k + 1, tokens, i + 2);
-    if (end >= 0) return end;
-  }
-  return item.optional ? step(pattern, k + 1, tokens, i) : -1;
 }

@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.js';
 import { WordMemo } from '../text/word-memo.js';
 import type { CompiledRule, Lexicon } from './lexicon.js';
-import { matchAt, type Pattern } from './pattern.js';
+import { type MatchedPattern, matchAt, type PatternWord, PatternWords } from './matcher.js';
+import type { Pattern } from './pattern.js';
 import type { Rule } from './rule.js';
 
 /** A rule whose words stand in the sentence: tokens `from` to `to` (excluded). */
@@ -11,30 +12,34 @@ export interface Phrase {
   readonly to: number;
 }
 
+interface MatchedRule {
+  readonly rule: Rule;
+  readonly pattern: MatchedPattern;
+}
+
 /** The rules of one kind that begin with a word, in order. */
 class Rules {
   /** The rules that may match by the word that comes next, where one of them asks for that word. */
-  private readonly byNext = new Map<string, readonly CompiledRule[]>();
+  private readonly byNext = new Map<string, readonly MatchedRule[]>();
   /** Those that any other word leaves possible, and an adverb, which may stand between the words of a phrase. */
-  private readonly open: readonly CompiledRule[];
+  private readonly open: readonly MatchedRule[];
+  private readonly all: readonly MatchedRule[];
 
-  constructor(
-    private readonly all: readonly CompiledRule[],
-    first: string,
-  ) {
-    const seconds = all.map(({ pattern }) => secondWords(pattern, first));
-    this.open = all.filter((_, k) => seconds[k] === undefined);
-    for (const word of new Set(seconds.flatMap((words) => [...(words ?? [])])))
+  constructor(rules: readonly CompiledRule[], first: string, words: PatternWords) {
+    const seconds = rules.map(({ pattern }) => secondWords(pattern, first));
+    this.all = rules.map(({ rule, pattern }) => ({ rule, pattern: words.matched(pattern) }));
+    this.open = this.all.filter((_, k) => seconds[k] === undefined);
+    for (const word of new Set(seconds.flatMap((set) => [...(set ?? [])])))
       this.byNext.set(
         word,
-        all.filter((_, k) => seconds[k]?.has(word) ?? true),
+        this.all.filter((_, k) => seconds[k]?.has(word) ?? true),
       );
   }
 
   /** The rules that may match before this word. */
-  before(next: Token | undefined): readonly CompiledRule[] {
+  before(next: PatternWord | undefined): readonly MatchedRule[] {
     if (next === undefined || this.byNext.size === 0) return this.open;
-    return next.lower.endsWith('ly') ? this.all : (this.byNext.get(next.lower) ?? this.open);
+    return next.adverb ? this.all : (this.byNext.get(next.lower) ?? this.open);
   }
 }
 
@@ -42,6 +47,11 @@ class Rules {
 interface Beginning {
   readonly cues: Rules;
   readonly others: Rules;
+}
+
+/** A word with what it may begin. */
+interface BeginningWord extends PatternWord {
+  readonly begins: Beginning | undefined;
 }
 
 /** Finds the rules whose words stand among tokens, whatever their part of speech: those of stances first, each kind in order. */
@@ -53,42 +63,64 @@ export interface PhraseFinder {
 
 /** Prepares the rules of a lexicon to be found in sentences, by the words with which they begin. */
 export function phraseFinder(lexicon: Lexicon): PhraseFinder {
-  const beginnings = new Map<string, Beginning>();
-  for (const [word, rules] of lexicon.byFirstWord) {
-    const isCue = ({ rule }: CompiledRule): boolean => rule.effect === 'stance';
-    beginnings.set(word, {
-      cues: new Rules(rules.filter(isCue), word),
-      others: new Rules(
-        rules.filter((rule) => !isCue(rule)),
-        word,
-      ),
-    });
-  }
-  const beginningOf = new WordMemo(({ lower }) => beginnings.get(lower));
-  /** Where in the sentence at hand a rule may begin, and what. */
+  const patternWords = new PatternWords(patternsOf(lexicon));
+  const beginnings = beginningsIn(lexicon, patternWords);
+  const wordOf = new WordMemo((word): BeginningWord => {
+    const { lower, sets, adverb, endsGap } = patternWords.of(word);
+    return { lower, sets, adverb, endsGap, begins: beginnings.get(lower) };
+  });
+  /** The words of the sentence at hand, and which of them begin something. */
+  const words: BeginningWord[] = [];
   const places: number[] = [];
-  const found: Beginning[] = [];
   const find = (tokens: readonly Token[], whole: boolean): Phrase[] => {
-    const phrases: Phrase[] = [];
+    const count = tokens.length;
     places.length = 0;
-    found.length = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const beginning = beginningOf.of((tokens[i] as Token).word);
-      if (beginning === undefined) continue;
-      places.push(i);
-      found.push(beginning);
-      add(phrases, beginning.cues, tokens, i);
+    for (let i = 0; i < count; i++) {
+      const word = wordOf.of((tokens[i] as Token).word);
+      words[i] = word;
+      if (word.begins !== undefined) places.push(i);
     }
+    const phrases: Phrase[] = [];
+    for (const at of places) add(phrases, begun(words, at).cues, words, count, at);
     if (!whole && phrases.length === 0) return phrases;
-    for (const [k, at] of places.entries()) add(phrases, (found[k] as Beginning).others, tokens, at);
+    for (const at of places) add(phrases, begun(words, at).others, words, count, at);
     return phrases;
   };
   return { all: (tokens) => find(tokens, true), withCue: (tokens) => find(tokens, false) };
 }
 
-function add(phrases: Phrase[], rules: Rules, tokens: readonly Token[], from: number): void {
-  for (const { rule, pattern } of rules.before(tokens[from + 1])) {
-    const to = matchAt(pattern, tokens, from);
+function patternsOf(lexicon: Lexicon): Pattern[] {
+  return [
+    ...new Set([...lexicon.byFirstWord.values()].flatMap((rules) => rules.map(({ pattern }) => pattern))),
+  ];
+}
+
+function beginningsIn(lexicon: Lexicon, words: PatternWords): ReadonlyMap<string, Beginning> {
+  const isCue = ({ rule }: CompiledRule): boolean => rule.effect === 'stance';
+  const beginnings = new Map<string, Beginning>();
+  for (const [word, rules] of lexicon.byFirstWord) {
+    const others = rules.filter((rule) => !isCue(rule));
+    beginnings.set(word, {
+      cues: new Rules(rules.filter(isCue), word, words),
+      others: new Rules(others, word, words),
+    });
+  }
+  return beginnings;
+}
+
+function begun(words: readonly BeginningWord[], at: number): Beginning {
+  return words[at]?.begins as Beginning;
+}
+
+function add(
+  phrases: Phrase[],
+  rules: Rules,
+  words: readonly PatternWord[],
+  count: number,
+  from: number,
+): void {
+  for (const { rule, pattern } of rules.before(from + 1 < count ? words[from + 1] : undefined)) {
+    const to = matchAt(pattern, words, count, from);
     if (to >= 0) phrases.push({ rule, from, to });
   }
 }

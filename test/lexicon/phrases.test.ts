@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { matchAt } from '../../src/lexicon/pattern.js';
+import type { Pattern } from '../../src/lexicon/pattern.js';
 import { phraseFinder } from '../../src/lexicon/phrases.js';
-import { tokenize } from '../../src/text/tokens.js';
+import { type Token, tokenize } from '../../src/text/tokens.js';
 import { lexicon } from '../stance/knowledge.js';
 
 const find = phraseFinder(lexicon);
 const tokensOf = (text: string) => tokenize(text, { start: 0, end: text.length });
+
+/** What a match is, asked plainly: one past its last token, or -1. */
+function matchAt({ items }: Pattern, tokens: readonly Token[], i: number, k = 0): number {
+  const item = items[k];
+  if (!item) return i;
+  const skipped = tokens.slice(i, i + item.gap).findIndex(({ text }) => /^[,;:.()]$/.test(text));
+  const last = i + (skipped < 0 ? item.gap : skipped);
+  const starts = Array.from({ length: last - i + 1 }, (_, skip) => i + skip);
+  if (k > 0 && item.gap === 0 && tokens[i]?.lower.endsWith('ly')) starts.push(i + 1);
+  for (const start of starts) {
+    const end = item.words.has(tokens[start]?.lower ?? '')
+      ? matchAt({ items }, tokens, start + 1, k + 1)
+      : -1;
+    if (end >= 0) return end;
+  }
+  return item.optional ? matchAt({ items }, tokens, i, k + 1) : -1;
+}
 
 describe('finding phrases', () => {
   it('finds what asking every rule at every word finds: those of stances, then the others, each in order', () => {

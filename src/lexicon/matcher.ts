@@ -1,0 +1,126 @@
+import type { Word } from '../text/word-table.js';
+import type { Item, Pattern } from './pattern.js';
+
+/** What patterns ask of a word. */
+export interface PatternWord {
+  readonly lower: string;
+  /** One bit for each set of words that stands in a pattern: whether the word is of the set. */
+  readonly sets: Int32Array;
+  /** Whether it looks like an adverb, which may stand between the words of a phrase. */
+  readonly adverb: boolean;
+  /** Whether it ends the stretch that a gap may skip. */
+  readonly endsGap: boolean;
+}
+
+/** A pattern whose words are told by their bits: to ask a `Set` at each token would take several times as long. */
+export type MatchedPattern = readonly MatchedItem[];
+
+interface MatchedItem {
+  /** Where the bit of the words stands in `PatternWord.sets`. */
+  readonly slot: number;
+  readonly mask: number;
+  readonly optional: boolean;
+  readonly gap: number;
+}
+
+/** A set's number has its slot above so many bits, and the place of its bit in the slot below. */
+const SLOT_SHIFT = 5;
+
+/** Prepares patterns to be matched: the patterns with their sets of words told by bits, and what is known of a word. */
+export class PatternWords {
+  private readonly numbers = new Map<string, number>();
+  private readonly setsOf = new Map<string, Int32Array>();
+  private readonly size: number;
+  private readonly inNone: Int32Array;
+
+  constructor(patterns: readonly Pattern[]) {
+    const items = patterns.flatMap((pattern) => pattern.items);
+    const sets = new Map(items.map(({ words }) => [keyOf(words), words]));
+    this.size = (sets.size >> SLOT_SHIFT) + 1;
+    this.inNone = new Int32Array(this.size);
+    for (const [key, words] of sets) {
+      const number = this.numbers.size;
+      this.numbers.set(key, number);
+      for (const word of words) this.add(word, number);
+    }
+  }
+
+  /** The pattern, which must be one of those that were given. */
+  matched({ items }: Pattern): MatchedPattern {
+    return items.map((item) => this.matchedItem(item));
+  }
+
+  of({ lower, text }: Word): PatternWord {
+    return {
+      lower,
+      sets: this.setsOf.get(lower) ?? this.inNone,
+      adverb: lower.endsWith('ly'),
+      endsGap: /^[,;:.()]$/.test(text),
+    };
+  }
+
+  private matchedItem({ words, optional, gap }: Item): MatchedItem {
+    const number = this.numbers.get(keyOf(words)) ?? 0;
+    return { slot: number >> SLOT_SHIFT, mask: maskOf(number), optional, gap };
+  }
+
+  private add(word: string, number: number): void {
+    let sets = this.setsOf.get(word);
+    if (!sets) {
+      sets = new Int32Array(this.size);
+      this.setsOf.set(word, sets);
+    }
+    const slot = number >> SLOT_SHIFT;
+    sets[slot] = (sets[slot] as number) | maskOf(number);
+  }
+}
+
+function maskOf(number: number): number {
+  return 1 << (number & ((1 << SLOT_SHIFT) - 1));
+}
+
+function keyOf(words: ReadonlySet<string>): string {
+  return [...words].join(' ');
+}
+
+/** One past the last of the first `count` words of a match that begins at `from`, or -1. */
+export function matchAt(
+  pattern: MatchedPattern,
+  words: readonly PatternWord[],
+  count: number,
+  from: number,
+): number {
+  return step(pattern, 0, words, count, from);
+}
+
+function step(
+  pattern: MatchedPattern,
+  k: number,
+  words: readonly PatternWord[],
+  count: number,
+  i: number,
+): number {
+  if (k === pattern.length) return i;
+  const item = pattern[k] as MatchedItem;
+  const { gap } = item;
+  for (let at = i; at < count && at <= i + gap; at++) {
+    const word = words[at] as PatternWord;
+    if (isOf(word, item)) {
+      const end = step(pattern, k + 1, words, count, at + 1);
+      if (end >= 0) return end;
+    }
+    if (gap > 0 && word.endsGap) break;
+  }
+  // "voted overwhelmingly against": one adverb may stand between the words of a phrase.
+  if (k > 0 && gap === 0 && i + 1 < count && (words[i] as PatternWord).adverb) {
+    if (isOf(words[i + 1] as PatternWord, item)) {
+      const end = step(pattern, k + 1, words, count, i + 2);
+      if (end >= 0) return end;
+    }
+  }
+  return item.optional ? step(pattern, k + 1, words, count, i) : -1;
+}
+
+function isOf({ sets }: PatternWord, { slot, mask }: MatchedItem): boolean {
+  return ((sets[slot] as number) & mask) !== 0;
+}
