@@ -1,3 +1,5 @@
+import type { Token } from '../tokens.js';
+
 /**
  * A run of tokens that acts as one: `NP` a noun phrase without its complements, `VP` a verb with its
  * auxiliaries, `ADJ` adjectives that are said of something, `TM` a time, and the words that join these.
@@ -33,5 +35,9 @@ export interface VerbFeatures {
   readonly copula: boolean;
 }
 
-/** A quotation mark. */
-export const QUOTES = /^["“”«»‘'`]$/;
+const QUOTES = /^["“”«»‘'`]$/;
+
+/** Whether the token is a quotation mark. */
+export function isQuote(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && QUOTES.test(token.text);
+}

@@ -1,6 +1,6 @@
 import type { Tag } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
-import { type Chunk, type ChunkKind, QUOTES } from './chunk.js';
+import { type Chunk, type ChunkKind, isQuote } from './chunk.js';
 import { fixedLink } from './links.js';
 import { nounChunk } from './noun-chunks.js';
 import { verbChunk } from './verb-chunks.js';
@@ -35,8 +35,7 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
 function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk {
   const tag = tags[i] as Tag;
   if (tag === 'TM') return timeChunk(tokens, tags, i);
-  const kind: ChunkKind =
-    tag === 'MK' ? (QUOTES.test(tokens[i]?.text ?? '') ? 'QU' : 'MK') : (SINGLE[tag] ?? 'ADJ');
+  const kind: ChunkKind = tag === 'MK' ? (isQuote(tokens[i]) ? 'QU' : 'MK') : (SINGLE[tag] ?? 'ADJ');
   return { kind, from: i, to: i + 1, head: i, core: i };
 }
 

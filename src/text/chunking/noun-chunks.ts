@@ -1,8 +1,18 @@
-import { NOUNISH, type Tag } from '../tagging/tags.js';
+import { NOUNISH, type Tag, type TagSet } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
-import { type Chunk, QUOTES } from './chunk.js';
+import { type Chunk, isQuote } from './chunk.js';
 
-const IN_NOUN_PHRASE = new Set<Tag>(['DT', 'PRP$', 'JJ', 'NN', 'NNS', 'NNP', 'CD', 'POS']);
+const IN_NOUN_PHRASE: TagSet = {
+  has: (tag) =>
+    tag === 'DT' ||
+    tag === 'PRP$' ||
+    tag === 'JJ' ||
+    tag === 'NN' ||
+    tag === 'NNS' ||
+    tag === 'NNP' ||
+    tag === 'CD' ||
+    tag === 'POS',
+};
 
 /** A noun phrase up to its head, possessives included: "the Turkish president's visit". */
 export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | undefined {
@@ -11,10 +21,10 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   let head = -1;
   let core = from;
   // 'to "vetted" members': the quotation may open before the phrase.
-  let quoting = QUOTES.test(tokens[from - 1]?.text ?? '') && QUOTES.test(tokens[from + 1]?.text ?? '');
+  let quoting = isQuote(tokens[from - 1]) && isQuote(tokens[from + 1]);
   for (; i < tokens.length; i++) {
     const tag = tags[i] as Tag;
-    if (tag === 'MK' && QUOTES.test(tokens[i]?.text ?? '')) {
+    if (tag === 'MK' && isQuote(tokens[i])) {
       if (i === from || !(quoting ? resumes(tags, i) : beginsQuote(tags, i))) break;
       quoting = !quoting;
       continue;

@@ -1,8 +1,6 @@
-import { type Tag, VERBAL } from '../tagging/tags.js';
+import { AUXILIARIES, type Tag, VERBAL } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import type { Chunk, VerbFeatures, VerbForm } from './chunk.js';
-
-const AUXILIARIES = new Set<Tag>(['MD', 'BE', 'HV', 'DO']);
 
 const MODAL_FORMS = new Map([
   ["'ll", 'will'],

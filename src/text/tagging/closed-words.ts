@@ -5,7 +5,7 @@ import { quantifies } from './quantities.js';
 import { FINITE, type Tag, VERBAL } from './tags.js';
 import { firstTag, opensNoun, type Possible } from './word-tags.js';
 
-/** The tag of a word of a closed class, which is the given one but for the uses below. */
+/** The tag of a word of a closed class, which is the given one but for the uses below, none of a word of `PLAIN`. */
 export function decideClosed(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],

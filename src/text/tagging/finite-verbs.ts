@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.js';
 import { REPORTING } from './function-words.js';
-import { FINITE, NOUNISH, STOPS, type Tag, VERBAL } from './tags.js';
+import { FINITE, NOUNISH, STOPS, type Tag, type TagSet, VERBAL } from './tags.js';
 
 /** The nearest tag before `i`, adverbs and negators passed over. */
 export function tagBefore(tags: readonly Tag[], i: number): Tag | undefined {
@@ -91,7 +91,18 @@ export function singularVerbIn(
 /** A quotation mark. */
 export const QUOTE = /^["“”«»]$/;
 
-const IN_SUBJECT = new Set<Tag>(['NN', 'NNS', 'NNP', 'JJ', 'DT', 'PRP$', 'CD', 'POS', 'RB']);
+const IN_SUBJECT: TagSet = {
+  has: (tag) =>
+    tag === 'NN' ||
+    tag === 'NNS' ||
+    tag === 'NNP' ||
+    tag === 'JJ' ||
+    tag === 'DT' ||
+    tag === 'PRP$' ||
+    tag === 'CD' ||
+    tag === 'POS' ||
+    tag === 'RB',
+};
 
 /** "troops, many of them trained by France, entered" */
 export function followsPartitive(tokens: readonly Token[], i: number): boolean {

@@ -12,14 +12,6 @@ import { NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE } from './verb-classes.js';
 import { opensObject, type Possible } from './word-tags.js';
 
-/** The word list gives a few nouns a stray past tag; a real past form ends in -ed or is a verb first of all. */
-export function isPast(word: Possible, lower: string): boolean {
-  if (!word.has('VBD') && !word.has('VBN')) return false;
-  return (
-    lower.endsWith('ed') || (/^(?:VB|JJ)/.test(word.tags[0] ?? '') && !/ive$|^(?:dead|own)$/.test(lower))
-  );
-}
-
 /** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
 export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 2; i < tags.length; i++) {

@@ -5,11 +5,11 @@ import { agree, plural, simple } from './default-tags.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
 import { isNumberWord, quantifies } from './quantities.js';
-import { isPast, repairGerunds, repairParticiples } from './tag-repairs.js';
+import { repairGerunds, repairParticiples } from './tag-repairs.js';
 import { NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
 import { isRareVerb } from './verb-places.js';
-import { firstTag, lookUp, type NameKind, type Possible } from './word-tags.js';
+import { factsOf, firstTag, lookUp, type NameKind, type Possible } from './word-tags.js';
 
 /**
  * Tags the words of one sentence. `known` says which tokens belong to the name of an actor: these are `NNP`
@@ -61,10 +61,27 @@ function tagWords(given: readonly Token[], known: (index: number) => NameKind): 
     words.push(lookUp(tokens[i] as Token, initial, known(i)));
   }
   const tags: Tag[] = [];
-  for (let i = 0; i < tokens.length; i++) tags.push(decide(tokens, words, tags, i));
+  let afterParticular = true;
+  for (let i = 0; i < tokens.length; i++) {
+    const particular = isParticular(tokens, i);
+    const word = words[i] as Tag | Possible;
+    if (particular || afterParticular) tags.push(decide(tokens, words, tags, i));
+    else tags.push(typeof word === 'string' ? word : decideOpen(tokens, words, tags, i, word));
+    afterParticular = particular;
+  }
   repairParticiples(tokens, words, tags);
   repairGerunds(tokens, tags);
   return tags;
+}
+
+/** Whether word `i` has rules of its own, by its letters or a hyphen. */
+function isParticular(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  return (
+    token.hyphen ||
+    (i + 1 < tokens.length && tokens[i + 1]?.hyphen === true) ||
+    factsOf(token.word).particular
+  );
 }
 
 function asSmall(token: Token): Token {
@@ -97,7 +114,10 @@ function isLastOrNext(token: Token | undefined): boolean {
   return token?.lower === 'last' || token?.lower === 'next';
 }
 
-/** The tag of word `i`, from what it can be, the tags before it and the words after it. */
+/**
+ * The tag of word `i`, from what it can be, the tags before it and the words after it. A word that is asked for here by
+ * its letters stands in `PARTICULAR` unless it is of a closed class, and never in `PLAIN`.
+ */
 function decide(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
@@ -141,13 +161,23 @@ function decide(
   )
     return 'JJ';
   if (token.hyphen) return afterHyphen(word, token.lower);
-  const { lower } = token;
-  if (QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
-  if (lower.endsWith('ing') && word.has('VBG')) return decideIng(tokens, words, tags, i, word);
-  if (isPast(word, lower)) return decidePast(tokens, words, tags, i, word);
+  if (QUANTIFIERS.has(token.lower) && quantifies(tokens, i)) return 'RB';
+  return decideOpen(tokens, words, tags, i, word);
+}
+
+/** The tag of a word of an open class that has no rules of its own. */
+function decideOpen(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  word: Possible,
+): Tag {
+  const { lower } = tokens[i] as Token;
+  if (word.ing) return decideIng(tokens, words, tags, i, word);
+  if (word.past) return decidePast(tokens, words, tags, i, word);
   if (word.has(RARE_VERB) && isRareVerb(tokens, words, tags, i)) return 'VBZ';
-  const verb = word.has('VB') || word.has('VBP') || word.has('VBZ');
-  const noun = word.has('NN') || word.has('NNS') || word.has('NNP');
+  const { verb, noun } = word;
   if (verb && (noun || word.has('JJ') || word.has('RB') || word.has('IN')))
     return decideVerbOrNoun(tokens, words, tags, i, word);
   if (verb) return agree(word, tags, i, lower);

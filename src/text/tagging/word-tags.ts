@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.js';
 import { WordMemo } from '../word-memo.js';
-import { internal } from '../word-table.js';
+import { internal, type Word } from '../word-table.js';
 import { dictionaryTags } from './dictionary.js';
 import {
   ADVERBS,
@@ -13,6 +13,8 @@ import {
   MODALS,
   NEGATORS,
   NUMBER_WORDS,
+  PARTICULAR,
+  PLAIN,
   POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
@@ -30,6 +32,12 @@ export type NameKind = 'name' | 'people' | undefined;
 export interface Possible {
   readonly tags: readonly string[];
   has(tag: string): boolean;
+  /** Whether it may be a form in -ing of a verb. */
+  readonly ing: boolean;
+  /** Whether it may be a past form or a past participle. */
+  readonly past: boolean;
+  readonly verb: boolean;
+  readonly noun: boolean;
 }
 
 /** The closed-class tag of a word, or the open-class tags that it may carry. */
@@ -39,30 +47,39 @@ export function lookUp(token: Token, initial: boolean, name: NameKind): Tag | Po
   if (kind === 'number') return 'CD';
   if (lower === "'s") return 'POS';
   if (name) return name === 'people' ? 'NNS' : 'NNP';
-  const { capital, upper, time, closed, open } = facts.of(word);
+  const { capital, upper, time, closed, open } = factsOf(word);
   if (time && !(lower === 'may' && initial)) return 'TM';
   if (closed && (!upper || initial)) return closed;
   return capital && !initial ? 'NNP' : open;
 }
 
 /** What of a word does not depend on where it stands. */
-interface Facts {
+export interface Facts {
   readonly capital: boolean;
   readonly upper: boolean;
   /** Whether it names a day, a month or a time of day. */
   readonly time: boolean;
   readonly closed: Tag | undefined;
   readonly open: Possible;
+  /** Whether it may have rules of its own. */
+  readonly particular: boolean;
+}
+
+/** The facts of a word. */
+export function factsOf(word: Word): Facts {
+  return facts.of(word);
 }
 
 const facts = new WordMemo(({ text, lower }): Facts => {
   const capital = text[0] !== lower[0];
+  const closed = closedTag(lower, text);
   return {
     capital,
     upper: text.length > 1 && text === text.toUpperCase(),
     time: TIME_WORDS.has(lower) && (capital || /day$|night|yesterday|tomorrow/.test(lower)),
-    closed: closedTag(lower, text),
+    closed,
     open: openTags(lower, text, capital),
+    particular: closed === undefined ? PARTICULAR.has(lower) || lower === "'s" : !PLAIN.has(lower),
   };
 });
 
@@ -94,12 +111,12 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   ];
   const tags =
     found.length > 0 ? found : ((capital ? dictionaryTags(text) : undefined) ?? guess(lower, capital));
-  if (capital) return openTag(tags);
+  if (capital) return new OpenWord(tags, lower);
   const again = found.length > 0 ? [] : repeatedTags(lower);
-  if (again.length > 0) return openTag(again);
+  if (again.length > 0) return new OpenWord(again, lower);
   const missing = found.length > 0 ? missingTags(lower, tags) : unlistedTags(lower);
   const verbs = UNLISTED.has(lower) && !tags.includes('VB') ? ['VB', 'VBP'] : missing;
-  return openTag(found.length > 0 || verbs.length === 0 ? [...tags, ...verbs] : ['NN', ...verbs]);
+  return new OpenWord(found.length > 0 || verbs.length === 0 ? [...tags, ...verbs] : ['NN', ...verbs], lower);
 }
 
 /** "retook", "rearm": the tags of the verb that is done again. */
@@ -142,9 +159,33 @@ function missingTags(word: string, tags: readonly string[]): readonly string[] {
   return knows(`${stem}ed`, /^VB[DN]$/) && knows(`${stem}ing`, /^VBG$/) ? ['VB'] : [];
 }
 
-function openTag(given: readonly string[]): Possible {
-  const tags = given.map(internal);
-  return { tags, has: (tag) => tags.includes(tag) };
+class OpenWord implements Possible {
+  readonly tags: readonly string[];
+  readonly ing: boolean;
+  readonly past: boolean;
+  readonly verb: boolean;
+  readonly noun: boolean;
+
+  constructor(tags: readonly string[], lower: string) {
+    this.tags = tags.map(internal);
+    this.ing = lower.endsWith('ing') && this.has('VBG');
+    this.past = this.isPast(lower);
+    this.verb = this.has('VB') || this.has('VBP') || this.has('VBZ');
+    this.noun = this.has('NN') || this.has('NNS') || this.has('NNP');
+  }
+
+  has(tag: string): boolean {
+    for (const other of this.tags) if (other === tag) return true;
+    return false;
+  }
+
+  /** The word list gives a few nouns a stray past tag; a real past form ends in -ed or is a verb first of all. */
+  private isPast(lower: string): boolean {
+    if (!this.has('VBD') && !this.has('VBN')) return false;
+    return (
+      lower.endsWith('ed') || (/^(?:VB|JJ)/.test(this.tags[0] ?? '') && !/ive$|^(?:dead|own)$/.test(lower))
+    );
+  }
 }
 
 /** The word list is American: "honour" is looked up as "honor". */
