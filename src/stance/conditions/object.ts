@@ -29,7 +29,10 @@ export const OBJECT = {
   cause: (p, targets) => (anyOf(p, targets, ['cause']) ? undefined : 'its object is no cause'),
   to_cause: (p, targets) => {
     if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
-    return anyOf(p, targets, ['cause']) || isActor(targets) ? undefined : 'its object is no actor or cause';
+    if (isActor(targets)) return undefined;
+    // "our commitment to the rule of law": everybody's creed, and nobody's side.
+    const creed = targetChunks(targets).every((i) => p.s.a.classes.has('creed', word(p.s.a, i)));
+    return anyOf(p, targets, ['cause']) && !creed ? undefined : 'its object is no actor or cause';
   },
   forsaken: (p, targets) => {
     // "abandon their homeland", "abandoned its programme": one's own is nobody whom one forsakes.

@@ -36,6 +36,10 @@ export const VOICE = {
       return 'it is not said to be so';
     return isActor(targets) ? undefined : 'no actor is said to be so';
   },
+  credited_work: (p) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    return isCalledFor(p) ? 'it is called for, not praised' : undefined;
+  },
   acclaimed: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
@@ -135,10 +139,25 @@ function isWanted(p: Place): boolean {
   const own = a.chunks[p.cue]?.verb;
   if (!own || own.negated) return false;
   if (/^(?:must|should|shall|ought)$/.test(own.modal ?? '')) return true;
-  const wanting = (['urge', 'ready'] as const).some((effect) =>
+  // "strengthening the Council is our duty"
+  if (own.form === 'gerund' && DUTY.test(a.tokens.map((t) => t.lower).join(' '))) return true;
+  const wanting = (['urge', 'ready', 'request'] as const).some((effect) =>
     p.path.some((step) => effectsAt(p.s, step.at, effect).length > 0),
   );
   return wanting || subjectOf(a, p.cue).chunks.some((i) => FIRST_PERSON.has(word(a, i)));
+}
+
+const DUTY =
+  /\b(?:is|remains) (?:our|a|an|the) (?:\w+ )?(?:duty|task|responsibility|priority|necessity|imperative|must)\b/;
+
+/** "an outstanding role be given", "needs wise leadership": nobody has shown it yet. */
+function isCalledFor(p: Place): boolean {
+  const { a } = p.s;
+  const step = p.path[1];
+  const verb = a.chunks[step?.at ?? -1]?.verb;
+  if (!step || !verb) return false;
+  if (step.via === 'subject') return verb.form === 'bare' || /^(?:should|must|ought)$/.test(verb.modal ?? '');
+  return step.via === 'object' && effectsAt(p.s, step.at, 'request').length > 0;
 }
 
 /** "the authority of the Union", not "cooperation with the Union". */

@@ -18,6 +18,11 @@ export const WORDING = {
     if (p.s.a.chunks[p.cue]?.verb?.passive && by.length === 0 && !isActor(targets)) return 'nobody is named';
     return predicative(p) ? undefined : 'the word is not said of the object';
   },
+  // "a platform in support of trade" only says what it is for.
+  backing: (p, targets) =>
+    isActor(targets) || !p.s.a.classes.has('tool', word(p.s.a, p.path[1]?.at ?? -1))
+      ? undefined
+      : 'it only describes what something is for',
   standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
   active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
   copular: (p) => (copulaAt(p) ? undefined : 'it is not said of a subject'),

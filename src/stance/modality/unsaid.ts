@@ -11,6 +11,7 @@ export function unsaid(s: Sentence, path: readonly Step[]): string | undefined {
   if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
     return 'it is only imagined to be missing';
   if (isAsked(s, path)) return 'it is asked, not said';
+  if (isNamedOnly(s, path)) return 'it is only said what it would mean';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   return undefined;
@@ -65,6 +66,18 @@ function isAsked(s: Sentence, path: readonly Step[]): boolean {
   if (subject < 0 || auxiliary?.kind !== 'VP' || auxiliary.verb?.negated) return false;
   if (a.chunks.slice(subject, verb?.at).some((c) => a.tags.slice(c.from, c.to).includes('NEG'))) return false;
   return /^(?:MD|DO|BE|HV)$/.test(a.tags[auxiliary.head] ?? '') && auxiliary.to - auxiliary.from === 1;
+}
+
+/** "To support it is to support aggression": an infinitive that is the subject says that nobody does it. */
+function isNamedOnly(s: Sentence, path: readonly Step[]): boolean {
+  if (s.a.chunks[0]?.verb?.form !== 'infinitive' || !path.some((step) => step.at === 0)) return false;
+  for (let i = 1; i < s.a.chunks.length; i++) {
+    if (mark(s.a, i) !== '') return false;
+    const verb = s.a.chunks[i]?.verb;
+    if (verb?.form === 'finite')
+      return verb.copula || /^(?:means?|meant|requires?|amounts?)$/.test(word(s.a, i));
+  }
+  return false;
 }
 
 /** "prevented agencies from helping", "arrested a man for offering" */
