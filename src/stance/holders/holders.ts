@@ -169,17 +169,20 @@ function alleged(p: Place): boolean {
 function modifierHolder(p: Place): Filled {
   const t = p.match.from - 1;
   const mention = p.s.mentionOf[t];
-  if (mention)
+  if (mention) {
+    // "US- and Iran-backed groups"
+    const joined = /^(?:and|or)$/.test(p.s.a.tokens[mention.from - 1]?.lower ?? '') ? mention.from - 2 : -1;
+    const dash = /^[-–]$/.test(p.s.a.tokens[joined]?.text ?? '');
+    const other = p.s.mentionOf[dash ? joined - 1 : -1];
     return {
-      references: [
-        {
-          code: mention.code,
-          text: textOf(p.s.a, mention.from, mention.to),
-          basis: 'modifier',
-          agent: true,
-          chunk: p.cue,
-        },
-      ],
+      references: [...(other ? [other] : []), mention].map(({ code, from, to }) => ({
+        code,
+        text: textOf(p.s.a, from, to),
+        basis: 'modifier' as const,
+        agent: true,
+        chunk: p.cue,
+      })),
     };
+  }
   return { references: [], why: 'no actor is joined to it' };
 }

@@ -18,6 +18,8 @@ export function isOthers(p: Place, modality: Modality, holder: Filled): boolean 
   );
   const verb = step && p.s.a.chunks[step.at]?.verb;
   if (!step || !verb || verb.negated || verb.passive) return false;
+  // "fell short of the criticism voiced by Kenya": Kenya voiced it.
+  if (holder.references.every((h) => h.basis === 'passive_agent' && h.chunk > p.cue)) return true;
   const refusing = subjectOf(p.s.a, step.at).chunks.map((i) =>
     p.book.bookedAs(holderOf(p.s, p.book, i).code),
   );

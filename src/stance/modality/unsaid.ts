@@ -85,6 +85,8 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
   const gerund = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
   const link = gerund ? before(s.a, gerund.at) : -1;
   if (s.a.chunks[link]?.kind !== 'IN') return false;
+  // "held on charges of arming rebels"
+  if (word(s.a, link) === 'of' && s.a.classes.has('charges', word(s.a, before(s.a, link)))) return true;
   const name =
     word(s.a, link) === 'from' ? 'from_control' : word(s.a, link) === 'for' ? 'charging' : undefined;
   if (!name) return false;

@@ -201,6 +201,7 @@ export function subjectPerson(r: Resolver, i: number, c: Chunk): Reference | und
 
 /** The nearest person named before the phrase in its sentence. */
 export function personBefore(r: Resolver, i: number): Reference | undefined {
+  const bound = boundSubjects(r, i);
   for (let k = i - 1; k >= 0; k--) {
     const c = r.s.a.chunks[k] as Chunk;
     if (c.kind !== 'NP' || c.to - c.from < 1) continue;
@@ -208,8 +209,10 @@ export function personBefore(r: Resolver, i: number): Reference | undefined {
       r.s.a.classes.has('person', r.s.a.tokens[c.head]?.lower ?? '') ||
       r.s.mentionOf[c.head]?.kind === 'person';
     if (!isPerson) continue;
+    // "the delegates heckled him", "Kenya's envoy thanked him": he is none of them.
+    if (r.s.a.tags[c.head] === 'NNS') continue;
     const reference = r.holder(k, 2);
-    if (reference.agent) return reference;
+    if (reference.agent && !bound.has(reference.code)) return reference;
   }
   return undefined;
 }
@@ -236,8 +239,9 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
     if (subject === undefined || subject >= i) continue;
     // "We appeal for aid to its people": "its" is not "we".
     if (!FIRST_PERSON.has(own) && /^(?:i|we|me|us)$/.test(word(r.s.a, subject))) continue;
-    if (disagrees(own, word(r.s.a, subject), r.s.mentionOf[r.s.a.chunks[subject]?.head ?? -1]?.kind))
-      continue;
+    const head = r.s.a.chunks[subject]?.head ?? -1;
+    const plural = r.s.a.tags[head] === 'NNS';
+    if (disagrees(own, word(r.s.a, subject), plural, r.s.mentionOf[head]?.kind)) continue;
     const reference = r.holder(subject, 2);
     if (reference.agent) return reference;
   }
@@ -245,9 +249,15 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
 }
 
 /** "They ... his", "Kenya ... her": a possessive that cannot be the subject's. */
-function disagrees(own: string, subject: string, kind: Mention['kind'] | undefined): boolean {
+function disagrees(
+  own: string,
+  subject: string,
+  plural: boolean,
+  kind: Mention['kind'] | undefined,
+): boolean {
   if (/^(?:his|her)$/.test(own))
     return (
+      plural ||
       /^(?:they|it|you|delegation|government|country|state|nation|people|republic|kingdom|council|assembly|union|organi[sz]ation)$/.test(
         subject,
       ) ||

@@ -39,7 +39,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (r.s.a.tags[c.from] === 'PRP') return someone(r, i, c);
   const both = lower === 'both' ? anaphorOf(r, i, c, lower) : undefined;
   if (both) return both;
-  if (/^(?:this|these|that|those|all|both|many|some|others|most|each)$/.test(lower)) {
+  if (/^(?:this|these|that|those|all|both|many|some|several|few|others|most|each)$/.test(lower)) {
     // "those of the Union", "all of Russia's attempts"
     const inner = complementsOf(r.s.a, i, 1)[0];
     if (inner && /^(?:of|in|from|by)$/.test(inner.preposition)) {

@@ -79,6 +79,9 @@ export function decidePast(
   // "accept returned asylum seekers"
   if (VERBAL.has(before as Tag) && before !== 'VBN' && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
+  // "backed by US led air strikes"
+  if (before === 'NNP' && tags[i - 2] === 'IN' && /^(?:led|backed)$/.test(lower) && opensNoun(words[i + 1]))
+    return 'JJ';
   // "responded by accusing": no agent.
   const agent = next === 'by' && !tokens[i + 2]?.lower.endsWith('ing');
   if (agent && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
