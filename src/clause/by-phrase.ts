@@ -31,7 +31,7 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
       i = after(a, i);
       continue;
     }
-    // "was judged to be free and fair by"
+    // "was found to be sound by"
     if (c?.verb?.form === 'infinitive' && step === 0 && a.chunks[after(a, i)]?.kind === 'ADJ') {
       i = after(a, i);
       while (a.chunks[after(a, i)]?.kind === 'ADJ' || a.chunks[after(a, i)]?.kind === 'CC') i = after(a, i);

@@ -18,7 +18,7 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
     i = after(a, close);
   }
   if (a.chunks[i]?.kind === 'LK' && word(a, i) === 'as') i = afterAsPhrase(a, i);
-  else if (a.chunks[i]?.kind === 'IN' && /^(?:in|with|by|to|on|for|without|beyond)$/.test(word(a, i)))
+  else if (a.chunks[i]?.kind === 'IN' && /^(?:in|from|with|by|to|on|for|without|beyond)$/.test(word(a, i)))
     i = afterHeavyPhrase(a, i);
   if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
   if (a.chunks[i]?.kind !== 'NP') return [];
@@ -53,6 +53,8 @@ function afterAsPhrase(a: Analysis, i: number): number {
   return a.chunks[next]?.kind === 'NP' ? next : i;
 }
 
+const HERE = /^(?:hall|rostrum|forum|podium|platform|tribune|place|assembly|occasion)$/;
+
 /** "condemned in the strongest terms the attack": a phrase of manner between verb and object. */
 function afterHeavyPhrase(a: Analysis, i: number): number {
   const np = after(a, i);
@@ -62,6 +64,9 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   if (a.chunks[direct]?.kind === 'NP' && (direct === np + 1 || a.chunks[np + 1]?.kind === 'TM'))
     return direct;
   const head = word(a, np);
+  // "denounce from this hall, once more, the raid"
+  const close = mark(a, direct) === ',' && HERE.test(head) ? closingComma(a, direct) : -1;
+  if (close >= 0) return after(a, close);
   if (
     !/^(?:terms?|manner|way|words?|language|statement|principle|unison|voice|force|firmness|satisfaction|interest|appreciation|gratitude|pleasure|regret|concern|interest|hesitation|reservations?|reserve|conditions?|delay|exception|ambiguity|equivocation|qualification|doubt|measure)$/.test(
       head,

@@ -30,7 +30,7 @@ export const OBJECT = {
   to_cause: (p, targets) => {
     if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
     if (isActor(targets)) return undefined;
-    // "our commitment to the rule of law": everybody's creed, and nobody's side.
+    // "committed to the law": everybody's creed, and nobody's side.
     const creed = targetChunks(targets).every((i) => p.s.a.classes.has('creed', word(p.s.a, i)));
     return anyOf(p, targets, ['cause']) && !creed ? undefined : 'its object is no actor or cause';
   },

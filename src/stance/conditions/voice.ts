@@ -88,6 +88,24 @@ export const VOICE = {
       return 'it is not said to have been done to anything';
     return isSupposed(p) ? 'it is not said to be so' : undefined;
   },
+  done_wrong: (p, targets) => {
+    const verb = p.s.a.chunks[p.cue]?.verb;
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    if (verb?.form !== 'finite' || verb.negated || verb.modal !== undefined || isSupposed(p))
+      return 'nobody is said to have done it';
+    const own = p.book.bookedAs(p.s.document.speaker);
+    return targets.references.some((r) => p.book.bookedAs(r.code) === own)
+      ? 'it is said of oneself'
+      : undefined;
+  },
+  hailed: (p) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    const c = p.s.a.chunks[p.cue];
+    if (!onePhrase(p) || /^(?:no|any|every|more|some)$/.test(p.s.a.tokens[c?.from ?? -1]?.lower ?? ''))
+      return 'nothing is called so';
+    const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    return verb?.negated || verb?.modal !== undefined ? 'it is not said to be so' : undefined;
+  },
   perpetrated: (p, targets) => (passivelyDone(p) ? voicedOf(p, targets) : voiced(p, targets)),
   credited: (p, targets) =>
     voiced(p, targets) ?? (isTied(p, targets) ? 'it is thanks to something of its own' : undefined),

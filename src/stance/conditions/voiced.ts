@@ -72,6 +72,11 @@ function isSituation(p: Place, { chunk, basis, text }: Pick<Reference, 'chunk' |
 function isPowers(p: Place, reference: Reference): boolean {
   const c = p.s.a.chunks[reference.chunk];
   if (reference.code !== OTHER_ACTOR || !c) return false;
+  // "a large number of Member States"
+  if (p.s.a.classes.has('quantity', word(p.s.a, reference.chunk))) {
+    const of = complementsOf(p.s.a, reference.chunk, 1)[0];
+    return of?.preposition === 'of' && of.chunks.some((i) => p.s.a.classes.has('powers', word(p.s.a, i)));
+  }
   // "interference by the great Powers"
   if (!p.s.a.classes.has('powers', word(p.s.a, reference.chunk)))
     return complementsOf(p.s.a, reference.chunk).some(

@@ -20,6 +20,12 @@ export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   }
 }
 
+/** "allow me first to thank": an adverb after a pronoun in the accusative. */
+export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 1; i < tags.length; i++)
+    if (tokens[i]?.lower === 'first' && /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '')) tags[i] = 'RB';
+}
+
 /**
  * "the agreement signed in Berlin collapsed": a past form right after a noun is a participle when the same
  * clause has a finite verb after it, with nothing between the two that could part them.

@@ -5,7 +5,7 @@ import { agree, plural, simple } from './default-tags.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
 import { isNumberWord, quantifies } from './quantities.js';
-import { repairGerunds, repairParticiples } from './tag-repairs.js';
+import { repairFirst, repairGerunds, repairParticiples } from './tag-repairs.js';
 import { NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
 import { isRareVerb } from './verb-places.js';
@@ -70,6 +70,7 @@ function tagWords(given: readonly Token[], known: (index: number) => NameKind): 
     afterParticular = particular;
   }
   repairParticiples(tokens, words, tags);
+  repairFirst(tokens, tags);
   repairGerunds(tokens, tags);
   return tags;
 }
