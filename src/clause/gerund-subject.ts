@@ -40,7 +40,12 @@ export function gerundSubject(a: Analysis, v: number): Step {
     return j < 0 ? nextFinite(a, v) : nearestFinite(a, i);
   }
   if (c.kind === 'VP') return i;
-  if (c.kind === 'NP') return role(groupEndingAt(a, i).slice(-1), 'participle');
+  if (c.kind === 'NP') {
+    const group = groupEndingAt(a, i);
+    // "with neither Chad nor Mali endorsing it": both of them.
+    const all = /^(?:neither|both)$/.test(a.tokens[a.chunks[group[0] ?? i]?.from ?? 0]?.lower ?? '');
+    return role(all ? group : group.slice(-1), 'participle');
+  }
   if (c.kind === 'CC') {
     const peer = previousVerb(a, i, (x) => x.verb?.form === 'gerund' || x.verb?.progressive === true);
     if (peer >= 0) return peer;

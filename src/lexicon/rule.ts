@@ -74,6 +74,7 @@ const CUE_CONDITIONS = [
   'cause',
   'copula',
   'copular',
+  'censurable',
   'counterfactual',
   'credited',
   'credited_work',

@@ -34,6 +34,12 @@ export const OBJECT = {
     const creed = targetChunks(targets).every((i) => p.s.a.classes.has('creed', word(p.s.a, i)));
     return anyOf(p, targets, ['cause']) && !creed ? undefined : 'its object is no actor or cause';
   },
+  // "lashed out at the plan", not "came out at noon", "spoke out at the summit"
+  censurable: (p, targets) =>
+    isActor(targets) ||
+    anyOf(p, targets, ['act', 'act_noun', 'view', 'text', 'wrong', 'agent', 'group', 'undertaking'])
+      ? undefined
+      : 'its object is nobody and no act',
   forsaken: (p, targets) => {
     // "abandon their homeland", "abandoned its programme": one's own is nobody whom one forsakes.
     const own = objectChunks(p).some((i) =>

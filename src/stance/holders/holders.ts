@@ -60,6 +60,12 @@ function subjectHolders(p: Place): Filled {
       if (said) return { references: [said] };
     }
     if (filled.references.length > 0 || role.path !== 'participle') return filled;
+    // "condemned Russia's raids supporting the army": whoever acts supports it.
+    const deed = role.chunks[0] ?? -1;
+    const doer = ['act', 'act_noun', 'attack_noun'].some((name) => a.classes.has(name, word(a, deed)))
+      ? holderOf(p.s, p.book, deed)
+      : undefined;
+    if (doer && isCode(doer)) return { references: [{ ...doer, agent: true }] };
     // "put out a report accusing", "began a project meant to help": whoever does something with it.
     const v = p.path.length > 1 ? -1 : finiteVerbBefore(p, role.chunks[0] ?? 0);
     const outer = v < 0 ? filled : agents(p, subjectOf(a, v).chunks, undefined);

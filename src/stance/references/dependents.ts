@@ -200,6 +200,8 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
       return undefined;
     if (next.verb?.form === 'finite' && !relative) return undefined;
     if (next.kind !== 'NP') continue;
+    // "peace talks with Kenya": with whom one talks is not whose talks they are.
+    if (word(a, k - 1) === 'with' && a.classes.has('talks', word(a, i))) return undefined;
     if (isAside(r, k, word(a, k - 1)) || isCamp(r, k)) return undefined;
     // "a call that we endorse": a clause of somebody else's.
     if (a.tags[next.from] === 'PRP') return undefined;
