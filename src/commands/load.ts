@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import { writeLedger } from '../db/ledger.js';
 import type { Effects } from '../effects/effects.js';
+import { collectGarbage } from '../effects/garbage.js';
 import { createProgress } from '../effects/progress.js';
 import type { InputFile } from '../ingest/input-file.js';
 import { type InputCounts, type LoadLedger, load as loadFiles } from '../ingest/load.js';
@@ -49,6 +50,7 @@ export async function loadInputs(job: Job, files: readonly InputFile[]): Promise
     return inputs;
   } finally {
     progress.stop();
+    collectGarbage();
   }
 }
 

@@ -4,8 +4,8 @@ import type { Report } from './reports.js';
 /** What tells the rows of a report, in their order, and how to ask for them. */
 export interface MarkedRows {
   readonly marks: BigUint64Array;
-  /** All rows. */
-  readonly all: string;
+  /** All rows, some at a time; to be read before the next query. */
+  all(): AsyncIterable<readonly (readonly unknown[])[]>;
   /**
    * A query for these rows and perhaps some others, in the order of the report, and the number of each that it gives;
    * nothing where that would cost as much as all rows.
@@ -20,6 +20,9 @@ export interface MarkedRows {
 const MANY_STATEMENTS = 20_000;
 
 const WANTED = 'wanted_statements';
+const GATHERED = 'gathered_rows';
+/** So much text is cut at a time. */
+const STRETCH_BYTES = 32_000_000;
 
 /**
  * Numbers and marks the rows of a report. A report that cuts a column out of the texts of statements, and says so in a line
@@ -37,7 +40,7 @@ async function markWhole(db: Database, sql: string, table: string): Promise<Mark
   await db.run(`create or replace temp table ${table} as ${sql}`);
   return {
     marks: await marksOf(db, `select hash(*columns(*)) from ${table} order by rowid`),
-    all: `from ${table} order by rowid`,
+    all: () => db.stream(`from ${table} order by rowid`),
     some: async (numbers) => {
       await listWanted(db, numbers);
       return {
@@ -61,7 +64,7 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
       `select hash(told, text_hash) from ${table} as told_rows left join statements using (statement_id)
       order by told_rows.rowid`,
     ),
-    all: sql,
+    all: () => (/\border by statement_id\b/.test(sql) ? streamed(db, sql) : gathered(db, sql, table)),
     some: async (numbers) => {
       await listStatements(db, table, numbers);
       const found = await db.all(`from ${WANTED} order by statement_id`);
@@ -82,6 +85,48 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
   };
 }
 
+/** A report in the order of its statements, as many at a time as have so much text. */
+async function* streamed(db: Database, sql: string): AsyncGenerator<readonly (readonly unknown[])[]> {
+  for (const wanted of await stretches(db)) yield* db.stream(`select * from (${sql}) where ${wanted}`);
+}
+
+/** A report in another order: what is cut out of each text is put together first, with the number of its row. */
+async function* gathered(
+  db: Database,
+  sql: string,
+  table: string,
+): AsyncGenerator<readonly (readonly unknown[])[]> {
+  await db.run(`create or replace temp table ${GATHERED} as select 0 as number, * from (${sql}) limit 0`);
+  for (const wanted of await stretches(db))
+    await db.run(
+      `insert into ${GATHERED}
+      select *
+      from (select rowid::integer as number from ${table} where ${wanted} order by rowid) as numbers
+      positional join (select * from (${sql}) where ${wanted}) as cut`,
+    );
+  yield* db.stream(`select * exclude (number) from ${GATHERED} order by number`);
+}
+
+/** Conditions that part the statements in the order of their ids: a join with all their texts would hold them all. */
+async function stretches(db: Database): Promise<string[]> {
+  const rows = await db.all(
+    `with lengths as materialized (
+        select statement_id, strlen(text) as bytes from statements
+    )
+
+    select min(statement_id) as first, max(statement_id) as last
+    from (
+        select statement_id, sum(bytes) over (order by statement_id) // ${STRETCH_BYTES} as stretch
+        from lengths
+    )
+    group by stretch
+    order by stretch`,
+  );
+  return rows.map(
+    ({ first, last }) => `statement_id between ${literal(String(first))} and ${literal(String(last))}`,
+  );
+}
+
 async function listStatements(db: Database, table: string, numbers: Int32Array): Promise<string> {
   await listWanted(db, numbers);
   await db.run(
@@ -92,7 +137,7 @@ async function listStatements(db: Database, table: string, numbers: Int32Array):
 }
 
 async function close(db: Database, table: string): Promise<void> {
-  for (const one of [table, 'wanted_rows', WANTED]) await db.run(`drop table if exists ${one}`);
+  for (const one of [table, 'wanted_rows', WANTED, GATHERED]) await db.run(`drop table if exists ${one}`);
 }
 
 async function listWanted(db: Database, numbers: Int32Array): Promise<void> {

@@ -61,7 +61,8 @@ async function* reportLines(
   yield headerLine(task.columns, dialect);
   let next = 0;
   let given = 0;
-  for await (const slice of some?.numbers.length === 0 ? [] : db.stream(some?.sql ?? rows.all)) {
+  const batches = !some ? rows.all() : some.numbers.length === 0 ? [] : db.stream(some.sql);
+  for await (const slice of batches) {
     const numbers = slice.map(() => (some ? (some.numbers[given++] ?? FRESH) : given++));
     const wanted = slice.filter((_, at) => !some || places[numbers[at] ?? 0] === FRESH);
     const text = rowLines(wanted, dialect);
