@@ -1,14 +1,14 @@
 -- one row per withheld stance
 create or replace view withheld as
+-- Each step is read once: of a view with a step that is read twice DuckDB makes every column, also those nobody asks for.
 with affirmed as (
     select
         target,
         stance,
         holder,
-        count(*)::integer as stances,
-    from counted_stances
+        stances,
+    from stance_counts
     where polarity = 'affirmed'
-    group by target, stance, holder
 ),
 
 holders as (
@@ -16,8 +16,8 @@ holders as (
         target,
         stance,
         count(*)::integer as holders,
-    from affirmed
-    where holder not in ('NONE', 'OTHER')
+    from stance_counts
+    where polarity = 'affirmed' and holder not in ('NONE', 'OTHER')
     group by target, stance
 )
 
