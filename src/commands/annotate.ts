@@ -2,26 +2,24 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Config } from '../config/config.js';
 import type { Effects } from '../effects/effects.js';
-import { createLog, type Log } from '../effects/log.js';
+import { createLog } from '../effects/log.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
 import { breakStatement } from '../errors/fault.js';
-import { visible } from '../errors/visible.js';
 import { stanceAsJson } from '../evaluation/gold.js';
 import { type InputFile, jsonlStream } from '../ingest/input-file.js';
 import { findInputs, readRecords } from '../ingest/load.js';
-import type { RecordItem, RejectItem } from '../ingest/read-item.js';
+import type { RecordItem } from '../ingest/read-item.js';
 import { failureText } from '../scoring/batch-reader.js';
 import { watched } from '../scoring/watchdog.js';
 import { tooSlowText } from '../scoring/worker-lane.js';
 import { createScorer, type Scorer } from '../stance/scorer.js';
 import { readOptions } from './inputs.js';
 import { loadKnowledge } from './knowledge.js';
+import { type Refusal, Refusals } from './refusals.js';
 import { toScorable } from './scorable.js';
 import { scoringLimits } from './scoring-limits.js';
 import { checkRejects } from './tolerance.js';
-
-type Refusal = Pick<RejectItem, 'line' | 'reason' | 'detail'>;
 
 /** `demarche annotate`: records in, one line of stances out for each record that has a text, in order. */
 export async function annotate(config: Config, effects: Effects): Promise<number> {
@@ -46,6 +44,7 @@ export async function annotate(config: Config, effects: Effects): Promise<number
     return { line: item.line, reason: 'score_too_slow', detail: tooSlowText(statementSeconds) };
   };
   const counts = { read: 0, rejected: 0 };
+  const refusals = new Refusals(log, file.path);
   for await (const item of readRecords(file, readOptions(config))) {
     effects.signal.throwIfAborted();
     counts.read += 1;
@@ -53,9 +52,10 @@ export async function annotate(config: Config, effects: Effects): Promise<number
     if (typeof answer === 'string') await write(effects.stdout, answer, effects.signal);
     else {
       counts.rejected += 1;
-      tellReject(log, file.path, answer);
+      refusals.tell(answer);
     }
   }
+  refusals.finish();
   return checkRejects(log, config, counts);
 }
 
@@ -75,10 +75,6 @@ async function inputFile(config: Config, effects: Effects): Promise<InputFile> {
 /** Standard input that a signal ends, also while it waits for the next record. */
 function stoppable(stdin: Readable, signal: AbortSignal): Readable {
   return addAbortSignal(signal, stdin);
-}
-
-function tellReject(log: Log, file: string, { line, reason, detail }: Refusal): void {
-  log.warn(visible(`${file}:${line}: ${reason}: ${detail}`), { file, line, reason });
 }
 
 function annotatedLine(item: RecordItem, file: InputFile, scorer: Scorer, actors: ActorBook): string {

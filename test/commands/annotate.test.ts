@@ -89,6 +89,20 @@ describe('annotate', () => {
     expect(place.run(['annotate', '--max-rejects', '2'], { input }).status).toBe(0);
   });
 
+  it('tells the first bad lines and the first of each kind, and how many more there were', () => {
+    const input = `${'no\n'.repeat(1000)}{"id": "c"}\n${'{"id": "d"}\n'.repeat(6)}`;
+    const { status, stderr } = place.run(['annotate', '--max-rejects', '1007'], { input });
+    const lines = stderr.trim().split('\n');
+    expect(lines).toHaveLength(23);
+    expect(lines[19]).toMatch(/^demarche: -:20: bad_json: /);
+    expect(lines.slice(20)).toEqual([
+      expect.stringMatching(/^demarche: -:1001: no_text: /),
+      'demarche: -: bad_json: 980 more records',
+      'demarche: -: no_text: 6 more records',
+    ]);
+    expect(status).toBe(0);
+  });
+
   it('reads other formats by their names', () => {
     place.write('in.csv', 'doc_id,body\n1,Japan condemned Russia.\n');
     const [line] = parse(place.run(['annotate', 'in.csv']).stdout);
