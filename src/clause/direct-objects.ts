@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import { complementsOf } from './complements.js';
 import { groupStartingAt } from './conjuncts.js';
-import { after, closingComma, mark, word } from './neighbours.js';
+import { after, before, closingComma, mark, word } from './neighbours.js';
 
 /** The direct objects of the verb in chunk `v`: the noun phrases right after it. */
 export function objectsOf(a: Analysis, v: number): readonly number[] {
@@ -10,6 +10,10 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   // "denounced what it called Belarusian blackmail"
   if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') {
     for (let k = i + 1; k < i + 4; k++) if (a.chunks[k]?.kind === 'VP') return objectsOf(a, k);
+  }
+  if (a.chunks[i]?.verb?.copula && isCleft(a, v)) {
+    const np = after(a, i);
+    return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
   }
   // "condemned, in the strongest terms, the attack": a comma pair may stand between.
   if (mark(a, i) === ',') {
@@ -23,6 +27,12 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
   if (a.chunks[i]?.kind !== 'NP') return [];
   return groupStartingAt(a, i);
+}
+
+/** "What we reject is", before what is rejected. */
+function isCleft(a: Analysis, v: number): boolean {
+  const subject = before(a, v);
+  return a.chunks[subject]?.kind === 'NP' && word(a, before(a, subject)) === 'what';
 }
 
 const SELF = /^(?:it|them|him|her|our)sel(?:f|ves)$/;
@@ -59,7 +69,8 @@ const HERE = /^(?:hall|rostrum|forum|podium|platform|tribune|place|assembly|occa
 function afterHeavyPhrase(a: Analysis, i: number): number {
   const np = after(a, i);
   if (a.chunks[np]?.kind !== 'NP') return i;
-  const direct = after(a, np);
+  // "in every way possible"
+  const direct = word(a, after(a, np)) === 'possible' ? after(a, after(a, np)) : after(a, np);
   // "offered to Kenya an aid package": no comma parts the two.
   if (a.chunks[direct]?.kind === 'NP' && (direct === np + 1 || a.chunks[np + 1]?.kind === 'TM'))
     return direct;
@@ -73,6 +84,5 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
     )
   )
     return i;
-  const next = after(a, np);
-  return a.chunks[next]?.kind === 'NP' ? next : i;
+  return a.chunks[direct]?.kind === 'NP' ? direct : i;
 }

@@ -50,6 +50,8 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   // "we as Japan endorse"
   if (c?.kind === 'LK' && word(a, lead) === 'as' && a.chunks[before(a, lead)]?.kind === 'NP')
     return { next: before(a, lead) };
+  // "For apartheid is a crime": a conjunction.
+  if (lead === 0 && word(a, lead) === 'for' && first === 1) return { found: group, next: -1 };
   if (c?.kind === 'IN') {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.
     const head = before(a, lead);
