@@ -11,7 +11,7 @@ import { answerTo } from './holders/answers.js';
 import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import { type Modality, modalityOf } from './modality/modality.js';
-import { isOthers, objectTakesBack } from './modality/refusals.js';
+import { isOthers, isRebutted, objectTakesBack } from './modality/refusals.js';
 import { type Settled, settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
 import { pathFrom } from './path.js';
@@ -52,6 +52,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const idle = settled.status === 'urged' ? onlyAsked(modality, settled.rule, found) : undefined;
   if (idle) return { match, why: idle };
   const taken = turned(p, modality, holder);
+  if (taken.polarity === 'withheld' && isRebutted(p, holder))
+    return { match, why: 'it is what others say of its subject' };
   // "chose not to vote against it": that is no support.
   if (
     match.rule.polarity === 'withheld' &&

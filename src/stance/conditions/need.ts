@@ -1,12 +1,13 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { inClass, targetChunks } from './class-words.js';
 
 /** Words for how many, before whom they count. */
+const DRIVEN = /^(?:fle(?:e|d|eing)|escap|displac|affect|trap|strand|uproot|injur|wound)/;
 const SHELTERING = /^(?:tak(?:e|en|es|ing)|took|host|shelter|resettl|hous|admit)/;
 const COUNTED =
   /^(?:every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens|half|hundred|thousand|million|dozen)$/;
@@ -26,6 +27,8 @@ export function inNeed(p: Place, chunks: readonly number[]): boolean {
     const named = c && p.s.mentionOf[c.head]?.kind;
     // "every Syrian", "20 Syrians"
     const people = named === 'people' || named === 'adjective';
+    // "those fleeing the war", "anyone displaced by it"
+    if (/^(?:those|anyone|all)$/.test(head) && DRIVEN.test(word(p.s.a, behind(p, i)))) return true;
     // "took in Syrians"
     if (named === 'people' && p.s.a.tags[c?.head ?? -1] === 'NNS' && SHELTERING.test(word(p.s.a, p.cue)))
       return true;
@@ -129,4 +132,10 @@ export function materialNoun(p: Place, targets: Filled): boolean {
       return true;
   }
   return false;
+}
+
+/** What stands behind the phrase, a relative word passed over. */
+function behind(p: Place, i: number): number {
+  const next = after(p.s.a, i);
+  return p.s.a.chunks[next]?.kind === 'WR' ? after(p.s.a, next) : next;
 }

@@ -1,3 +1,4 @@
+import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
 import { effectsAt } from '../path.js';
@@ -40,4 +41,15 @@ export function objectTakesBack(p: Place): Match | undefined {
       effectsAt(p.s, chunk, 'withhold').filter((op) => op.from === p.s.a.chunks[chunk]?.head),
     )
     .find((op) => op.rule.match === 'noun');
+}
+
+/** "denied the accusations", "shrugged off criticism": what others say, and its subject takes back nothing of its own. */
+export function isRebutted(p: Place, holder: Filled): boolean {
+  const step = p.path[1];
+  if (p.match.rule.match !== 'noun' || p.match.rule.stance !== 'condemnation' || step?.via !== 'object')
+    return false;
+  return (
+    /^(?:den(?:y|ies|ied|ying)|reject|rebut|refut|dismiss|shrug|brush|rebuff)/.test(word(p.s.a, step.at)) &&
+    holder.references.every((h) => h.basis === 'subject' || h.basis === 'coreference')
+  );
 }

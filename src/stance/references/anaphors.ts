@@ -3,7 +3,7 @@ import { before, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf, pairBefore } from '../document/discourse.js';
-import { earlierActor, isLocation, isSaid, personBefore } from './antecedents.js';
+import { earlierActor, isLocation, isSaid, personBefore, subjectBefore } from './antecedents.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { FORUM, type Reference, type Resolver } from './reference.js';
 
@@ -168,6 +168,16 @@ function ofForm(r: Resolver, i: number, c: Chunk, codes: readonly string[]): Ref
   return undefined;
 }
 
+/** "shelled Homs ... the regime": that of the state whose places are named. */
+function regimeHere(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { document, number, alone, mentions } = r.s;
+  for (let k = number; k >= 0 && k >= number - FORM_REACH && !(alone && k < number); k--) {
+    const place = (k === number ? mentions : document.mentions(k)).find(({ kind }) => kind === 'place');
+    if (place) return { code: place.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  }
+  return undefined;
+}
+
 /** The actor that "the organization", "the country", "the President" stands for. */
 export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const organ =
@@ -180,7 +190,10 @@ export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Ref
     );
   const formed = FORMS[head] ? ofForm(r, i, c, FORMS[head]) : undefined;
   if (formed) return formed;
-  const before = earlierActor(r, i, c, organ ? 'organisation' : state ? 'state' : 'any', false);
+  const found = earlierActor(r, i, c, organ ? 'organisation' : state ? 'state' : 'any', false);
+  // "Tehran helps the regime": not its own.
+  const own = head === 'regime' && found !== undefined && found.code === subjectBefore(r, i)?.code;
+  const before = own || !found ? (head === 'regime' ? regimeHere(r, i, c) : undefined) : found;
   // "the President" whom a speaker congratulates presides over the meeting.
   if (
     /^(?:president|chair|chairperson)$/.test(head) &&

@@ -56,7 +56,10 @@ export function earlierActor(
   // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
   const found = r.s.alone ? undefined : r.s.document.antecedent(r.s.number, kind, bound)?.code;
   const later = kind === 'person' && !r.s.alone ? personLater(r.s.document, r.s.number) : undefined;
-  const code = found ?? later ?? (subject !== undefined && canBe(r, subject, kind) ? subject : undefined);
+  const code =
+    found ??
+    (later !== undefined && bound.has(later) ? undefined : later) ??
+    (subject !== undefined && canBe(r, subject, kind) ? subject : undefined);
   return code === undefined
     ? undefined
     : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };

@@ -29,8 +29,10 @@ export function objectChunks(p: Place): readonly number[] {
   const c = a.chunks[p.cue];
   if (!c) return [];
   if (c.kind === 'VP' && c.verb?.passive && p.match.rule.match === 'verb') return subjectOf(a, p.cue).chunks;
-  const objects = c.kind === 'VP' ? objectsOf(a, p.cue) : [];
   const last = a.chunkOf[p.match.to - 1] ?? p.cue;
+  // "take in refugees this year": a particle of the cue opens no phrase.
+  const particle = last === p.cue + 1 && a.chunks[last]?.kind === 'IN';
+  const objects = c.kind === 'VP' && !particle ? objectsOf(a, p.cue) : [];
   const found = objects.length > 0 ? objects : objectsOf(a, Math.max(last, p.cue));
   // "whom France has branded a liar": what the cue holds is no object, but what is said of it.
   const said = p.match.rule.condition === 'predicative' && found[0] !== undefined && found[0] === last;
