@@ -43,8 +43,19 @@ export function mainFinite(a: Analysis, from: number): number {
   return outer;
 }
 
-/** The next finite verb after chunk `from`, or -1. */
+/** "so that they may live": whether a subordinating word after chunk `from` opens the clause of the verb at `v`. */
+function isSubordinate(a: Analysis, v: number, from: number): boolean {
+  for (let k = v - 1; k > from && mark(a, k) !== ','; k--) if (a.chunks[k]?.kind === 'SB') return true;
+  return false;
+}
+
+/** The next finite verb after chunk `from`, past those of relative clauses: "to honour all who give much, we press on"; or -1. */
 export function nextFinite(a: Analysis, from: number): number {
-  for (let i = from + 1; i < a.chunks.length; i++) if (hasFinite(a.chunks[i])) return i;
-  return -1;
+  let first = -1;
+  for (let i = from + 1; i < a.chunks.length; i++) {
+    if (!hasFinite(a.chunks[i])) continue;
+    if (relativeBefore(a, i) <= from && !isSubordinate(a, i, from)) return i;
+    if (first < 0) first = i;
+  }
+  return first;
 }

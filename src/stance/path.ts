@@ -258,6 +258,11 @@ function bareGovernor(s: Sentence, i: number): Step | undefined {
   return kindAt(s, j) === 'NP' ? clauseGovernor(s, i) : undefined;
 }
 
+/** Whether a relative word opens the clause of the verb at `v`. */
+function inRelative(s: Sentence, v: number): boolean {
+  return s.a.chunks[before(s.a, v)]?.kind === 'WR';
+}
+
 /** The verb of the same form that a conjunction joins chunk `i` to: what rules that one rules this one. */
 function peer(s: Sentence, i: number, from: number, form: string): Step | undefined {
   for (let k = from - 1; k >= 0; k--) {
@@ -265,6 +270,9 @@ function peer(s: Sentence, i: number, from: number, form: string): Step | undefi
     const verb = s.a.chunks[k]?.verb;
     if (!verb) continue;
     if (verb.form === form) return { at: k, via: 'peer' };
+    // "no mercy for those who spread fear or support terror": the second verb is joined to the one of its own clause.
+    if (verb.form === 'finite' && verb.modal === undefined && s.a.tags[s.a.chunks[k]?.head ?? -1] === 'VBP')
+      return s.a.chunks[i]?.verb?.form === 'bare' && inRelative(s, k) ? undefined : peer(s, i, k, form);
     if (verb.form === 'finite' && verb.modal !== undefined && s.a.chunks[i]?.verb?.form === 'bare')
       return { at: k, via: 'peer' };
   }
