@@ -72,7 +72,9 @@ export const HELP = {
   aid_or_to: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
     if (anyOf(p, targets, ['harm', 'unease'])) return 'it makes matters worse';
-    return inClass(p, objectChunks(p), 'aid') || isActor(targets) || anyOf(p, targets, ['relief_work'])
+    return inClass(p, objectChunks(p), 'aid') ||
+      isActor(targets) ||
+      anyOf(p, targets, ['relief_work', 'peace_force'])
       ? undefined
       : 'nothing that helps is given';
   },
