@@ -122,7 +122,8 @@ function choose(
     if (!capital && !entry.small) continue;
     if (entry.exact && !entry.words.every((word, k) => tokens[from + k]?.text === word)) continue;
     if (date ? inForce(entry, date) : entries.length === 1 || isTitled(entry, tokens, from)) return entry;
-    first ??= entry;
+    // Before or after all offices of a person the nearest one says best whose he is.
+    if (!first || (date && yearsFrom(entry, date) < yearsFrom(first, date))) first = entry;
   }
   return first;
 }
@@ -135,6 +136,14 @@ function isTitled({ office }: NameEntry, tokens: readonly Token[], from: number)
 function hasCapital(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isCapital(tokens[i]?.text ?? '')) return true;
   return false;
+}
+
+/** How many years the date lies before or after the time of the entry. */
+function yearsFrom(entry: NameEntry, date: string): number {
+  const year = Number(date.slice(0, 4));
+  const from = entry.from ? Number(entry.from.slice(0, 4)) - year : 0;
+  const to = entry.to ? year - Number(entry.to.slice(0, 4)) : 0;
+  return Math.max(from, to, 0);
 }
 
 function inForce(entry: NameEntry, date: string): boolean {

@@ -102,7 +102,7 @@ export const HELP = {
   },
   helped: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
-    const someone = targets.references.some((r) => r.code !== NO_ACTOR);
+    const someone = p.s.document.speaker === undefined || targets.references.some((r) => r.code !== NO_ACTOR);
     return someone || inNeed(p, targetChunks(targets)) || anyOf(p, targets, ['relief_work'])
       ? undefined
       : 'nobody is said to be helped';

@@ -71,6 +71,11 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     a.classes.has('private', holderWord);
   if (c.core > c.from && someones && !suffers)
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+  // "defended the annexation of the port": whose port it was is not defended.
+  if (friendly && a.classes.has('hostile_act', head)) {
+    const by = complementActor(r, i, ['by'], depth, friendly);
+    return by ? { ...by, chunk: i, text: textAt(r, c) } : nobodyAt(r, i, c);
+  }
   // "armed groups in Kenya" are not Kenya's.
   const band = a.classes.has('armed_band', head) || a.classes.has('stateless', head);
   const inner = complementActor(r, i, links(r, head, friendly, band), depth, friendly);
@@ -127,6 +132,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     (friendly && (a.classes.has('needy', head) || a.classes.has('locality', head))) ||
     // "both sides", "all parties"
     (/^(?:sides|parties)$/.test(head) && /^(?:both|all|the|two)$/.test(a.tokens[c.from]?.lower ?? ''));
+  // "the use of force": no body of men
+  if (head === 'force' && c.to - c.from === 1) return nobodyAt(r, i, c);
   return {
     code: someone ? OTHER_ACTOR : NO_ACTOR,
     text: textAt(r, c),
@@ -157,6 +164,10 @@ function isJoint(r: Resolver, c: Chunk): boolean {
   );
 }
 
+function nobodyAt(r: Resolver, i: number, c: Chunk): Reference {
+  return { code: NO_ACTOR, text: textAt(r, c), basis: 'object', agent: false, chunk: i };
+}
+
 /** The prepositions behind which stands whose a thing is, or who did it. */
 function links(r: Resolver, head: string, friendly: boolean, band: boolean): readonly string[] {
   const { classes } = r.s.a;
@@ -174,6 +185,7 @@ function links(r: Resolver, head: string, friendly: boolean, band: boolean): rea
 
 function possibleLinks(classes: Classes, head: string, friendly: boolean): readonly string[] {
   if (!friendly && classes.has('state_act', head)) return ['by', 'in'];
+
   if (friendly) return ['by', 'of', 'between', 'from', 'in', 'to', 'with', 'for', 'towards', 'on'];
   if (classes.has('victim_nouns', head)) return ['by', 'from'];
   // "the racist regime in Pretoria"

@@ -26,6 +26,8 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
     const first = p.s.a.tokens[c.from]?.lower ?? '';
     if (/^(?:those|one|anyone|people|them|everyone|everybody)$/.test(first) && c.to - c.from === 1)
       return true;
+    // "any country that stood by him"
+    if (first === 'any' || first === 'whichever') return true;
     const named =
       p.s.a.tags.slice(c.from, c.to).includes('NNP') ||
       /^(?:the|that|this|these|some|many|several|all|most|\d+)$/.test(first) ||

@@ -167,7 +167,13 @@ function apposedList(p: Place, chunks: readonly number[]): readonly number[] | u
   if (rest.length > 0) return undefined;
   for (let i = first + 1; i < a.chunks.length && i <= first + LIST_REACH; i++) {
     const sign = mark(a, i);
-    const near = sign === ',' && i <= (complementsOf(a, first, 1).at(-1)?.chunks.at(-1) ?? first) + 1;
+    // "the leaders of Chad, Mali and Niger": the comma within what depends on the noun opens no list.
+    const inner = complementsOf(a, first, 1).at(-1)?.chunks ?? [first];
+    // "members of the Union, Chile and Ghana": states beside their organisation.
+    const body = p.s.mentionOf[a.chunks[inner[0] ?? -1]?.head ?? -1]?.code ?? '';
+    const besideBody =
+      i === (inner[0] ?? 0) + 1 && !/^(?:state|former_state|nonstate)$/.test(p.book.actor(body)?.kind ?? '');
+    const near = sign === ',' && (i === (inner.at(-1) ?? first) + 1 || besideBody);
     if (!near && !/^[-–—]+$/.test(sign)) continue;
     const np = after(a, i);
     const listed = a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
