@@ -72,6 +72,8 @@ function isSituation(p: Place, { chunk, basis, text }: Pick<Reference, 'chunk' |
 function isPowers(p: Place, reference: Reference): boolean {
   const c = p.s.a.chunks[reference.chunk];
   if (reference.code !== OTHER_ACTOR || !c) return false;
+  // "the military junta"
+  if (/^(?:juntas?|cliques?|dictatorships?|usurpers?)$/.test(word(p.s.a, reference.chunk))) return true;
   // "a large number of Member States"
   if (p.s.a.classes.has('quantity', word(p.s.a, reference.chunk))) {
     const of = complementsOf(p.s.a, reference.chunk, 1)[0];

@@ -268,8 +268,18 @@ function possessorTarget(p: Place): Filled {
   return reference ? { references: [{ ...reference, basis: 'possessive' }] } : NOTHING_THERE;
 }
 
+const POLICY =
+  /^(?:polic(?:y|ies)|acts?|campaigns?|regimes?|attitudes?|practices?|strategy|strategies|course|wars?)$/;
+
 /** The actor who is said to do what the noun names: "Russia's aggression", "aggression by Russia". */
 function ownerTarget(p: Place): Filled {
-  const reference = targetOf(p.s, p.book, p.cue, false);
+  const own = targetOf(p.s, p.book, p.cue, false);
+  // "Kenya's policy of oppression": whose policy it is.
+  const [, link, head] = p.path;
+  const policy = own.code === NO_ACTOR && link && head && word(p.s.a, link.at) === 'of' ? head.at : -1;
+  const reference =
+    p.s.a.chunks[policy]?.kind === 'NP' && POLICY.test(word(p.s.a, policy))
+      ? targetOf(p.s, p.book, policy, false)
+      : own;
   return reference.code === NO_ACTOR ? NOTHING_THERE : { references: [reference] };
 }
