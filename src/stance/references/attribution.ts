@@ -58,7 +58,9 @@ export function reportedAt(
     const subject = reportSubject(s, v);
     if (subject === undefined || subject === i) continue;
     // "it gives me pleasure to greet you and to wish": nobody is meant by "it".
-    if (word(a, subject) === 'it' && a.chunks[v]?.verb?.form === 'infinitive') continue;
+    const said = a.chunks[v]?.verb;
+    // "it will be recalled that"
+    if (word(a, subject) === 'it' && (said?.form === 'infinitive' || said?.passive)) continue;
     const trailing =
       v > i &&
       (subject > i || quoted) &&

@@ -156,11 +156,12 @@ function isFleeing(r: Resolver, i: number): boolean {
   return /^(?:fle[ed]|fleeing|escap)/.test(word(r.s.a, verb));
 }
 
-/** "our common efforts", "our joint struggle": everybody's. */
+/** "our common efforts", "our deliberations": everybody's. */
 function isJoint(r: Resolver, c: Chunk): boolean {
   return (
     FIRST_PERSON.has(r.s.a.tokens[c.from]?.lower ?? '') &&
-    /^(?:common|joint|collective|shared|mutual)$/.test(r.s.a.tokens[c.from + 1]?.lower ?? '')
+    (/^(?:common|joint|collective|shared|mutual)$/.test(r.s.a.tokens[c.from + 1]?.lower ?? '') ||
+      /^(?:deliberations|debates?|proceedings|discussions|session)$/.test(r.s.a.tokens[c.head]?.lower ?? ''))
   );
 }
 
