@@ -121,6 +121,8 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
         .map((t) =>
           t.deed && p.book.bookedAs(t.code) === p.book.bookedAs(h.code) ? { ...t, code: NO_ACTOR } : t,
         )
+        // "the truce brokered by Kenya": it is nobody's but who brokered it.
+        .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
         .map((t) => (isOwn(p, h, t) ? (otherThan(p, h, t) ?? t) : impersonal(p, h, t)))
         .filter(
           (t) =>
@@ -132,4 +134,12 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
         .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)
         .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
     );
+}
+
+/** Whether the thing that is helped with is only of those who are said to do it. */
+function isBrokered(p: Place, holder: Reference, target: Reference): boolean {
+  if (p.match.rule.stance !== 'assist' || holder.basis !== 'passive_agent') return false;
+  const c = p.s.a.chunks[target.chunk];
+  const named = c !== undefined && p.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+  return !named && p.s.a.classes.has('talks', p.s.a.tokens[c?.head ?? -1]?.lower ?? '');
 }

@@ -60,9 +60,26 @@ export function earlierActor(
     found ??
     (later !== undefined && bound.has(later) ? undefined : later) ??
     (subject !== undefined && canBe(r, subject, kind) ? subject : undefined);
-  return code === undefined
-    ? undefined
-    : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  const ahead = subjectAhead(r, i);
+  return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
+}
+
+/** "While he praised Ghana, the president of Kenya condemned": the subject that a clause in front of it waits for. */
+function subjectAhead(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const opener = a.chunks[0]?.kind;
+  if (opener !== 'SB' && opener !== 'IN' && a.chunks[0]?.verb?.form !== 'gerund') return undefined;
+  for (let k = i + 1; k < a.chunks.length; k++) {
+    if (mark(a, k) !== ',') continue;
+    const np = after(a, k);
+    const last = groupStartingAt(a, np).at(-1) ?? np;
+    if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') continue;
+    if (a.chunks[after(a, last)]?.verb?.form !== 'finite' || r.isActive(np)) continue;
+    const reference = r.holder(np, 2);
+    return reference.agent && reference.code !== OTHER_ACTOR ? reference : undefined;
+  }
+  return undefined;
 }
 
 /** Whether the actor is of the kind that the expression names: no state is "the Union". */

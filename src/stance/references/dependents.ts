@@ -28,7 +28,9 @@ export function complementActor(
     ({ preposition, chunks }) => preposition === 'for' && (judged || pointsBack(r, chunks[0] ?? -1)),
   );
   const aside = all.findIndex(({ preposition, chunks }) => isAside(r, chunks[0] ?? -1, preposition));
-  const ends = [merit, aside].filter((end) => end >= 0);
+  // "recognised the coalition as the voice of the people of Kenya": what it is recognised as names nobody.
+  const as = isRecognised(r, i) ? all.findIndex(({ preposition }) => preposition === 'as') : -1;
+  const ends = [merit, aside, as].filter((end) => end >= 0);
   const found = ends.length > 0 ? all.slice(0, Math.min(...ends)) : all;
   // "the adoption of the Treaty on the Prohibition of Nuclear Weapons": the words of a title name nobody.
   const title = found.findIndex(({ chunks }) => isTitleOfText(r, chunks[0] ?? -1));
@@ -84,6 +86,14 @@ function isCamp(r: Resolver, np: number): boolean {
 function isBody(r: Resolver, c: Chunk): boolean {
   const code = r.s.mentionOf.slice(c.from, c.to).find((mention) => mention !== undefined)?.code;
   return code !== undefined && r.book.actor(code)?.kind === 'organisation';
+}
+
+/** Whether the phrase is the object of a verb that says as what: "recognise", "regard". */
+function isRecognised(r: Resolver, i: number): boolean {
+  const verb = before(r.s.a, groupEndingAt(r.s.a, i)[0] ?? i);
+  return /^(?:recogni[sz]|acknowledg|regard|view|accept|hail|prais|describ|endors|nam(?:e|ing))/.test(
+    word(r.s.a, verb),
+  );
 }
 
 /** Whether the phrase is the object of a verb that says what for: "commend", "blame". */

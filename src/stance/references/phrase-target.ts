@@ -60,7 +60,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   if (named) return actorAt(r, i, c, named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
-  const apposed = a.tokens[c.from]?.lower === 'your' ? apposedActor(r, i) : undefined;
+  // "his successor, Ama Mensah,"
+  const introduced = a.tokens[c.from]?.lower === 'your' || a.classes.has('relation', head);
+  const apposed = introduced ? apposedActor(r, i) : undefined;
   if (apposed) return { ...apposed, text: textAt(r, c) };
   // "South Ossetia's independence from Georgia": an owner that has no code is nobody else.
   // "the separatists' acts"
@@ -169,10 +171,15 @@ function nobodyAt(r: Resolver, i: number, c: Chunk): Reference {
   return { code: NO_ACTOR, text: textAt(r, c), basis: 'object', agent: false, chunk: i };
 }
 
+const OFFICIALS =
+  /^(?:mps?|politicians?|officials?|ministers?|lawmakers?|leaders?|authorities|generals|diplomats?|rulers?)$/;
+
 /** The prepositions behind which stands whose a thing is, or who did it. */
 function links(r: Resolver, head: string, friendly: boolean, band: boolean): readonly string[] {
   const { classes } = r.s.a;
   const all = possibleLinks(classes, head, friendly);
+  // "the ministers in Kenya"
+  if (!friendly && OFFICIALS.test(head)) return [...all, 'in'];
   if (friendly && isWarfare(r, head)) return ['by', 'of', 'from'];
   // "refugees in Kenya" have fled there.
   if (classes.has('uprooted', head)) return all.filter((p) => p !== 'in' && p !== 'on');

@@ -12,7 +12,10 @@ export function headReference(p: Place): Reference {
   if (!c) return nobody(p);
   const text = textOf(a, p.match.to, Math.max(c.to, p.match.to + 1));
   // "Turkish-backed Syrian rebels": no state's, whoever they are.
-  if (a.classes.has('armed_band', a.tokens[c.head]?.lower ?? ''))
+  const regular = /^(?:special|security|government|army|police|regime)$/.test(
+    a.tokens[c.head - 1]?.lower ?? '',
+  );
+  if (!regular && a.classes.has('armed_band', a.tokens[c.head]?.lower ?? ''))
     return { code: OTHER_ACTOR, text, basis: 'object', agent: true, chunk: p.cue };
   for (let t = c.to - 1; t >= p.match.to; t--) {
     const mention = mentionOf[t];

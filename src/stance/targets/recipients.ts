@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
@@ -36,7 +37,8 @@ export function recipients(p: Place): Filled {
     const found = complements.find((complement) => complement.preposition === preposition);
     if (!found) continue;
     const filled = asTargets(p, found.chunks);
-    if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
+    if (filled.references.some((reference) => reference.code !== NO_ACTOR))
+      return served(p, found.chunks.at(-1) ?? last) ?? filled;
   }
   return (
     purpose(p, last) ??
@@ -46,13 +48,30 @@ export function recipients(p: Place): Filled {
   );
 }
 
+/** "sent troops to Mali to help the militias": whom those who are sent to a place help there. */
+function served(p: Place, place: number): Filled | undefined {
+  const { a } = p.s;
+  const kind = p.s.mentionOf[a.chunks[place]?.head ?? -1];
+  const v = after(a, place);
+  if (!kind || a.chunks[v]?.verb?.form !== 'infinitive') return undefined;
+  if (!/^(?:help|assist|support|back|train|aid|protect|advise|reinforce)$/.test(word(a, v))) return undefined;
+  const filled = asTargets(p, objectsOf(a, v));
+  // "sent aid to Kenya to help the country": the same again.
+  const again = filled.references.some(({ chunk }) => {
+    const c = a.chunks[chunk];
+    return c && a.tokens.slice(c.from, c.to).some(({ lower }) => a.classes.has('anaphor', lower));
+  });
+  return !again && filled.references.some(({ code }) => code !== NO_ACTOR) ? filled : undefined;
+}
+
 /** "assured Kenya that it would send aid": who is told is who gets it. */
 function told(p: Place): Filled | undefined {
   const { a } = p.s;
   const step = p.path.find((item) => item.via === 'clause' && a.classes.has('telling', word(a, item.at)));
   const objects = step && !a.chunks[step.at]?.verb?.passive ? objectsOf(a, step.at) : [];
   const filled = objects.length > 0 ? asTargets(p, objects) : NOTHING_THERE;
-  return filled.references.some(isCode) ? filled : undefined;
+  const own = step ? subjectOf(a, step.at).chunks.map((i) => holderOf(p.s, p.book, i).code) : [];
+  return filled.references.some((r) => isCode(r) && !own.includes(r.code)) ? filled : undefined;
 }
 
 /** "gave Nicaragua medical equipment": the name and the goods are one noun phrase. */

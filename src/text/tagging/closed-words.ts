@@ -33,7 +33,8 @@ export function decideClosed(
   // "has all along provided"
   if (lower === 'all' && next?.lower === 'along') return 'RB';
   if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';
-  if (lower === 'once' && next?.lower === 'again') return 'RB';
+  if (lower === 'once' && (next?.lower === 'again' || /^VB[DN]/.test(firstTag(words[i + 1]) ?? '')))
+    return 'RB';
   if (lower === 'no' && next?.lower === 'longer') return 'NEG';
   // "hardly encouraging"
   if (lower === 'hardly' || lower === 'scarcely') return 'NEG';

@@ -136,6 +136,9 @@ export function opensAside(tokens: readonly Token[], tags: readonly Tag[], i: nu
     }
     // ", trained and armed by Turkey, left"
     if (tags[k] === 'CC' && k === i + 1 && tags[k + 1] === 'VBN') continue;
+    // ", promised arms by Kenya and then forgotten, have"
+    if (tags[k] === 'CC' && (tags[k + 1] === 'RB' || tags[k + 1] === 'VBN') && tags[i - 2] !== 'NNP')
+      continue;
     if (FINITE.has(tags[k] as Tag) || tags[k] === 'CC') return false;
   }
   return false;

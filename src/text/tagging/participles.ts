@@ -24,6 +24,7 @@ export function decideIng(
 ): Tag {
   const before = tagBefore(tags, i);
   const next = tokens[i + 1]?.lower;
+  const lower = tokens[i]?.lower;
   const nounNext = opensNoun(words[i + 1]) && firstTag(words[i + 1]) !== 'JJ';
   const determined =
     before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
@@ -34,6 +35,8 @@ export function decideIng(
   const joined = before === 'CC' && tags[i - 2] === 'VBG';
   if (!joined && PARTICIPIAL.has(tokens[i]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'NN' && word.tags[0] === 'NN') return 'NN';
+  // "donors meeting in London promised": a plural names no kind of meeting.
+  if (before === 'NNS' && lower === 'meeting' && words[i + 1] === 'IN') return 'VBG';
   if (before === 'BE')
     return word.tags[0] === 'JJ' || (MOVING.has(tokens[i]?.lower ?? '') && !opensObject(words[i + 1]))
       ? 'JJ'

@@ -74,6 +74,9 @@ export function decideVerbOrNoun(
           : 'VBP'
         : asNoun();
     case 'WR':
+      // "which press groups have called a farce"
+      if (named && !third && closesAsNoun(words, i)) return asNoun();
+      return third ? 'VBZ' : 'VBP';
     case 'EX':
       return third ? 'VBZ' : 'VBP';
     case 'NNS':
@@ -171,4 +174,14 @@ function nominal(word: Possible, lower: string, next: Tag | Possible | undefined
   }
   if (word.has('JJ')) return 'JJ';
   return simple(word, lower);
+}
+
+/** Whether nouns and then an auxiliary follow: the word is the first of them. */
+function closesAsNoun(words: readonly (Tag | Possible)[], i: number): boolean {
+  for (let k = i + 1; k <= i + 4; k++) {
+    const tag = firstTag(words[k]);
+    if (tag === 'HV' || tag === 'BE' || tag === 'MD') return k > i + 1;
+    if (!/^(?:NN|JJ)/.test(tag ?? '')) return false;
+  }
+  return false;
 }
