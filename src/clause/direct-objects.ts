@@ -16,6 +16,11 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
     return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
   }
   // "condemned, in the strongest terms, the attack": a comma pair may stand between.
+  // "are arming, funding and sheltering rebels": the last verb's object is that of all.
+  if (mark(a, i) === ',' && a.chunks[after(a, i)]?.verb?.form === 'gerund') {
+    const own = a.chunks[v]?.verb;
+    if (own?.progressive || own?.form === 'gerund') return objectsOf(a, after(a, i));
+  }
   if (mark(a, i) === ',') {
     const close = closingComma(a, i);
     if (close < 0) return [];

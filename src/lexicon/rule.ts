@@ -134,6 +134,7 @@ const CUE_CONDITIONS = [
   'to_cause',
   'trusting',
   'uprooted',
+  'uprooted_to',
   'verbal_adverb',
   'verbal_attack',
   'view_or_actor',

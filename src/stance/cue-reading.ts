@@ -39,6 +39,12 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const modality: Modality = answer
     ? { ...asked, polarity: 'withheld', status: 'asserted', requested: false, urgedAt: -1 }
     : asked;
+  // "must end its support for the rebels": whoever is to end it gives it now.
+  if (isToEnd(p, modality)) {
+    const now: Modality = { ...modality, polarity: 'affirmed', status: 'asserted', urgedAt: -1 };
+    const found = targetsFor(p, now, holders(p), target);
+    return pairs(p, holders(p), found, { ...settle(p, now), polarity: 'affirmed', operators: [] });
+  }
   const holder = answer
     ? agents(p, subjectOf(s.a, answer.verb).chunks, undefined)
     : whose(p, modality, target);
@@ -67,6 +73,18 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
       : [];
   const all = [...pairs(p, holder, found, { ...settled, ...taken }), ...thanked];
   return all.length > 0 ? all : { match, why: 'its target is its holder' };
+}
+
+/** Whether others are urged to end what is theirs: "called on Kenya to stop its support". */
+function isToEnd(p: Place, modality: Modality): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  const { rule } = p.match;
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || !c) return false;
+  if (modality.urgedAt < 0 || modality.polarity !== 'withheld' || modality.requested) return false;
+  const owned = c.core > c.from || (a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(word(a, p.cue)));
+  const ended = p.path[1]?.via === 'object' && a.classes.has('ending', word(a, p.path[1].at));
+  return owned && ended && a.tokens[c.from]?.lower !== 'our';
 }
 
 /** Who takes the stance: who has it, or who asks or urges others to take it. */

@@ -44,6 +44,7 @@ export const HELP = {
       return 'no market is opened';
     return targets.references.some((r) => r.code !== NO_ACTOR) ? undefined : 'it is opened to nobody';
   },
+  uprooted_to: (p, targets) => (inNeed(p, targetChunks(targets)) ? undefined : 'nobody who fled is taken in'),
   // "welcomed refugees", not "welcomed the return of refugees", nor "welcomed the people".
   uprooted: (p, targets) =>
     [...objectChunks(p), ...targetChunks(targets)].some(
@@ -71,7 +72,11 @@ export const HELP = {
       : 'nothing that helps is given',
   aid_or_to: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
-    if (anyOf(p, targets, ['harm', 'unease'])) return 'it makes matters worse';
+    if (inClass(p, objectChunks(p), 'aid')) return undefined;
+    const worse = targetChunks(targets).some((i) =>
+      ['harm', 'unease'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))),
+    );
+    if (worse) return 'it makes matters worse';
     return inClass(p, objectChunks(p), 'aid') ||
       isActor(targets) ||
       anyOf(p, targets, ['relief_work', 'peace_force'])

@@ -139,8 +139,10 @@ function answersFor(p: Place): boolean {
   const link = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
   if (word(a, link) !== 'for' || a.chunks[link]?.kind !== 'IN')
     return hasWord(p, 'act') || hasWord(p, 'harm');
-  // "responsible for investigating violations"
+  // "bears full responsibility for what is happening", "for the stalled talks"
   const first = after(a, link);
+  if (a.chunks[first]?.kind === 'WR' && word(a, first) === 'what') return true;
+  if (a.classes.has('situation', word(a, first))) return true;
   if (a.chunks[first]?.verb?.form === 'gerund')
     return a.classes.has('act', a.tokens[a.chunks[first]?.head ?? 0]?.lower ?? '');
   for (let t = a.chunks[link]?.to ?? 0; t < a.tokens.length; t++) {

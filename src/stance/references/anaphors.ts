@@ -181,7 +181,7 @@ function regimeHere(r: Resolver, i: number, c: Chunk): Reference | undefined {
 /** The actor that "the organization", "the country", "the President" stands for. */
 export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const organ =
-    /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution)$/.test(
+    /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution|mission)$/.test(
       head,
     );
   const state =

@@ -159,7 +159,10 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   let chunks: readonly number[] = [];
   const verb = a.chunks[next]?.verb;
   // "to be convened by the Union"
-  if (verb?.form === 'participle' || (verb?.form === 'infinitive' && verb.passive))
+  if (
+    verb?.form === 'participle' ||
+    ((verb?.form === 'infinitive' || verb?.form === 'gerund') && verb.passive)
+  )
     chunks = agentAfter(r, i, next);
   else {
     const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
@@ -198,6 +201,8 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
     const next = a.chunks[k] as Chunk;
     if (next.kind === 'SB' || next.kind === 'CC' || (next.kind === 'MK' && a.tokens[next.from]?.text !== '('))
       return undefined;
+    // "the refugees who have fled to Kenya": where they went.
+    if (next.kind === 'WR' && a.classes.has('uprooted', word(a, i))) return undefined;
     if (next.kind === 'WR') relative = true;
     // "measures which will lead to peace in Kenya": what they lead to is not whose they are.
     if (relative && next.verb?.form === 'finite' && a.classes.has('leading', word(a, k))) return undefined;

@@ -43,6 +43,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
   if (/^(?:predecessor|successor)$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
     return actorAt(r, i, c, FORUM, true);
+  const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
+  if (principal) return { ...principal, chunk: i, text: textAt(r, c) };
   // "Mr. Silva, whose courage we admire": whose it is.
   const antecedent = whoseOf(r, i);
   if (antecedent >= 0) {
@@ -165,6 +167,21 @@ function isJoint(r: Resolver, c: Chunk): boolean {
     (/^(?:common|joint|collective|shared|mutual)$/.test(r.s.a.tokens[c.from + 1]?.lower ?? '') ||
       /^(?:deliberations|debates?|proceedings|discussions|session)$/.test(r.s.a.tokens[c.head]?.lower ?? ''))
   );
+}
+
+/** "the statement made by Cuba on behalf of the Group": for whom it speaks. */
+function principalOf(r: Resolver, i: number, friendly: boolean, depth: number): Reference | undefined {
+  const { a } = r.s;
+  for (let k = i + 1; k < a.chunks.length; k++) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' || c?.kind === 'WR' || c?.kind === 'CC' || c?.verb?.form === 'finite')
+      return undefined;
+    if (word(a, k) !== 'behalf' || word(a, k - 1) !== 'on' || word(a, k + 1) !== 'of') continue;
+    const np = after(a, k + 1);
+    const reference = a.chunks[np]?.kind === 'NP' ? r.target(np, friendly, depth + 1) : undefined;
+    return reference && reference.code !== NO_ACTOR ? reference : undefined;
+  }
+  return undefined;
 }
 
 function nobodyAt(r: Resolver, i: number, c: Chunk): Reference {

@@ -135,6 +135,9 @@ function factChunks(p: Place): readonly number[] | undefined {
   const clause = after(a, last);
   if (a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
   const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
+  // "the fact that it was ignored by Kenya"
+  const by = v >= 0 && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
+  if (by.length > 0) return by;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
   return subject.length > 0 ? subject : undefined;
 }

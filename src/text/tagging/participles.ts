@@ -37,6 +37,8 @@ export function decideIng(
   if (before === 'NN' && word.tags[0] === 'NN') return 'NN';
   // "donors meeting in London promised": a plural names no kind of meeting.
   if (before === 'NNS' && lower === 'meeting' && words[i + 1] === 'IN') return 'VBG';
+  // "are arming, funding and sheltering rebels"
+  if (before === 'MK' && tags[i - 2] === 'VBG' && /^(?:and|or|,)$/.test(next ?? '')) return 'VBG';
   if (before === 'BE')
     return word.tags[0] === 'JJ' || (MOVING.has(tokens[i]?.lower ?? '') && !opensObject(words[i + 1]))
       ? 'JJ'

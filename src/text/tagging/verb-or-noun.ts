@@ -90,6 +90,13 @@ export function decideVerbOrNoun(
       if (!third && object && helpedBefore(tokens, tags, i)) return 'VB';
       if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
       if (third && /^(?:on|upon|for)$/.test(next) && lower === 'calls') return 'VBZ';
+      // "Lithuania stands firmly behind"
+      if (
+        third &&
+        /..ly$/.test(next) &&
+        !/^(?:family|early|daily|weekly|only|supply|reply|ally|italy)$/.test(next)
+      )
+        return 'VBZ';
       if (INVARIANT.has(lower) && object && !hasFinite(tokens, tags, i)) return 'VBD';
       if (!third && isLoneVerb(tokens, words, tags, i)) return 'VBP';
       if (third)
