@@ -105,7 +105,7 @@ function infinitiveFollows(r: Resolver, i: number): boolean {
 /** "Kenya is a country that has", "we come from an island that has": whoever is said to be it or to come from it. */
 function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | undefined {
   const { a } = r.s;
-  // "Kenya is one of the few countries that have"
+  // "Kenya is one of those that have"
   const of = complementsOf(a, i, 1)[0];
   if (head === 'one' && of?.preposition === 'of' && a.chunks[before(a, i)]?.verb?.copula)
     return subjectOf(a, before(a, i)).chunks[0];

@@ -15,9 +15,13 @@ import { FIRST_PERSON, PERSON, type Reference, type Resolver, THING } from './re
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
   // "all those who helped us"
   const counted = c.to - c.from === 2 && r.s.a.tokens[c.from]?.lower === 'all';
-  if (c.to - c.from > 1 && !counted) return undefined;
-  const lower = r.s.a.tokens[c.to - 1]?.lower ?? '';
-  if (counted && !/^(?:these|those)$/.test(lower)) return undefined;
+  // "those involved", "those concerned"
+  const described =
+    c.to - c.from === 2 &&
+    /^(?:involved|concerned|responsible|present)$/.test(r.s.a.tokens[c.head]?.lower ?? '');
+  if (c.to - c.from > 1 && !counted && !described) return undefined;
+  const lower = r.s.a.tokens[described ? c.from : c.to - 1]?.lower ?? '';
+  if ((counted || described) && !/^(?:these|those)$/.test(lower)) return undefined;
   if (r.s.mentionOf[c.from]) return undefined;
   // "defend itself": whoever does.
   const self = /^(?:it|them|him|her|our|your|my)sel(?:f|ves)$/.test(lower) ? reflexiveOf(r, i, c) : undefined;

@@ -97,6 +97,8 @@ export function decideVerbOrNoun(
         !/^(?:family|early|daily|weekly|only|supply|reply|ally|italy)$/.test(next)
       )
         return 'VBZ';
+      // "my delegation notes with appreciation"
+      if (lower === 'notes' && next === 'with') return 'VBZ';
       if (INVARIANT.has(lower) && object && !hasFinite(tokens, tags, i)) return 'VBD';
       if (!third && isLoneVerb(tokens, words, tags, i)) return 'VBP';
       if (third)
