@@ -10,7 +10,7 @@ import { inClass, targetChunks } from './class-words.js';
 const DRIVEN = /^(?:fle(?:e|d|eing)|escap|displac|affect|trap|strand|uproot|injur|wound)/;
 const SHELTERING = /^(?:tak(?:e|en|es|ing)|took|host|shelter|resettl|hous|admit)/;
 const COUNTED =
-  /^(?:every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens|half|hundred|thousand|million|dozen)$/;
+  /^(?:one|two|three|four|five|ten|every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens|half|hundred|thousand|million|dozen)$/;
 
 /** Whether the phrases are people in need: by their head, or by what a number counts. */
 export function inNeed(p: Place, chunks: readonly number[]): boolean {

@@ -111,7 +111,9 @@ export const OBJECT = {
     const link = after(p.s.a, objectChunks(p).at(-1) ?? p.cue);
     const named = target !== undefined && p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1] !== undefined;
     const blamed =
-      named && word(p.s.a, link) === 'for' && p.s.a.chunks[after(p.s.a, link)]?.verb?.form === 'gerund';
+      named &&
+      word(p.s.a, link) === 'for' &&
+      /ing$/.test(p.s.a.tokens[p.s.a.chunks[after(p.s.a, link)]?.from ?? -1]?.lower ?? '');
     return over || blamed ? undefined : 'it may be an attack with arms';
   },
   verbal_attack: (p) => (hasWord(p, 'verbal') ? undefined : 'it may be an attack with arms'),

@@ -255,12 +255,15 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
     const c = r.s.a.chunks[v];
     if (mark(r.s.a, v) === ';') return undefined;
     if (c?.kind !== 'VP') continue;
-    const subject = subjectOf(r.s.a, v).chunks[0];
+    const subjects = subjectOf(r.s.a, v).chunks;
+    const [subject] = subjects;
     if (subject === undefined || subject >= i) continue;
     // "We appeal for aid to its people": "its" is not "we".
     if (!FIRST_PERSON.has(own) && /^(?:i|we|me|us)$/.test(word(r.s.a, subject))) continue;
     const head = r.s.a.chunks[subject]?.head ?? -1;
     const plural = r.s.a.tags[head] === 'NNS';
+    // "Kenya and Ghana said they would support its request": another one's.
+    if (own === 'its' && subjects.length > 1) continue;
     if (disagrees(own, word(r.s.a, subject), plural, r.s.mentionOf[head]?.kind)) continue;
     const reference = r.holder(subject, 2);
     if (reference.agent) return reference;
@@ -283,6 +286,8 @@ function disagrees(
       ) ||
       (kind !== undefined && kind !== 'person')
     );
+  // "many said they would support its request"
+  if (own === 'its' && (subject === 'they' || (plural && kind === undefined))) return true;
   if (/^(?:its|their)$/.test(own)) return /^(?:he|she|you)$/.test(subject);
   return false;
 }

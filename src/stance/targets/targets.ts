@@ -3,14 +3,14 @@ import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
-import { NO_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { holders } from '../holders/holders.js';
 import { possessorOf, receiving } from '../holders/owners.js';
 import { isCorrection } from '../modality/negation.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { FORUM, isCode } from '../references/reference.js';
-import { targetOf } from '../references/references.js';
+import { holderOf, targetOf } from '../references/references.js';
 import { prepositional } from './complement-targets.js';
 import { extraposed } from './extraposed.js';
 import { headReference } from './modified-head.js';
@@ -227,6 +227,12 @@ function clauseActor(p: Place): Filled {
     p.match.rule.match === 'any';
   if (!opened) return NOTHING_THERE;
   const own = new Set(holders(p).references.map((reference) => p.book.bookedAs(reference.code)));
+  // "complained that the west was bombing Kenya": who does it, named or not.
+  const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
+  const doer = v < 0 || a.chunks[v]?.verb?.passive ? undefined : subjectOf(a, v).chunks[0];
+  const found = doer !== undefined && doer > p.cue ? holderOf(p.s, p.book, doer) : undefined;
+  if (found?.agent && found.code === OTHER_ACTOR && p.s.a.tags[a.chunks[doer ?? -1]?.from ?? -1] === 'DT')
+    return { references: [{ ...found, basis: 'object' }] };
   for (let t = Math.max(from, p.match.to); t < a.tokens.length; t++) {
     const mention = mentionOf[t];
     if (!mention || own.has(p.book.bookedAs(mention.code))) continue;

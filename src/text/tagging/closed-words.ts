@@ -20,7 +20,7 @@ export function decideClosed(
   if (
     lower === 'one' &&
     /^(?:DT|IN|TO)$/.test(tags[i - 1] ?? '') &&
-    /^(?:NN|JJ)$/.test(firstTag(words[i + 1]) ?? '')
+    /^(?:NNP?|JJ)$/.test(firstTag(words[i + 1]) ?? '')
   )
     return 'CD';
   // "the just cause of", "the only hope", not "the just concluded session"
@@ -134,6 +134,7 @@ function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): bool
   return (
     (tokens[i]?.lower === 'all' || tokens[i]?.lower === 'both' || tokens[i]?.lower === 'each') &&
     (tags[i - 1] === 'MD' ||
+      tags[i - 1] === 'HV' ||
       tags[i - 1] === 'NNP' ||
       tags[i - 1] === 'NNS' ||
       /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
