@@ -8,6 +8,7 @@ import { listSql, readSql } from '../db/sql-files.js';
 import { UserError } from '../errors/errors.js';
 import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
 import { CODE_ROOT, DATA_FOLDER, PAGE_FOLDER, packageVersion } from '../paths/paths.js';
+import { inlineLess } from '../scoring/inlining.js';
 import { restoreSnapshot, takeSnapshot } from '../scoring/snapshot.js';
 import { checkLexicon } from '../stance/check-lexicon.js';
 import { readCached, writeCached } from './knowledge-cache.js';
@@ -31,10 +32,11 @@ const ENGINE_ROOMS = ['text', 'clause', 'lexicon', 'actors', 'stance'];
 /**
  * Reads and compiles the package's lexicon and actors, and the lexicon folders of the user, whose rules must be true to
  * their examples; a test sees to that for the package's own. What was compiled is kept in the folder `cache`, by a hash
- * of all that it was made from.
+ * of all that it was made from. V8 is told how to compile what reads with it.
  * @throws UserError for a file or a rule that cannot be used, with file and line.
  */
 export function loadKnowledge(lexiconFolders: readonly string[], cache?: string): Knowledge {
+  inlineLess();
   const sources = readSources(lexiconFolders);
   const engine = engineHash();
   const key = cache === undefined ? '' : keyOf(sources, engine);
