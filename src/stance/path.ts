@@ -151,6 +151,12 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   if (kind === 'CC') return peer(s, i, j, 'infinitive');
   if (kind === 'NP') return afterNoun(s, j);
   if (kind === 'IN') return { at: j, via: 'infinitive' };
+  // "urges all to help so as to restore": the verb that has the purpose.
+  if (kind === 'LK' && word(a, j) === 'as' && word(a, before(a, j)) === 'so') {
+    let v = before(a, before(a, j));
+    while (v >= 0 && kindAt(s, v) !== 'VP' && mark(a, v) !== ';') v--;
+    return kindAt(s, v) === 'VP' ? { at: v, via: 'infinitive' } : undefined;
+  }
   return undefined;
 }
 
@@ -258,9 +264,14 @@ function bareGovernor(s: Sentence, i: number): Step | undefined {
   return kindAt(s, j) === 'NP' ? clauseGovernor(s, i) : undefined;
 }
 
-/** Whether a relative word opens the clause of the verb at `v`. */
-function inRelative(s: Sentence, v: number): boolean {
-  return s.a.chunks[before(s.a, v)]?.kind === 'WR';
+/** "as long as we hold true and stand ready": whether the verb at `v` has a clause of its own, behind a relative or a subordinating word. */
+function opensOwn(s: Sentence, v: number): boolean {
+  for (let k = v - 1; k >= 0; k--) {
+    const kind = kindAt(s, k);
+    if (kind === 'WR' || kind === 'SB' || (kind === 'LK' && word(s.a, k) === 'as')) return true;
+    if (kind === 'VP') return false;
+  }
+  return false;
 }
 
 /** The verb of the same form that a conjunction joins chunk `i` to: what rules that one rules this one. */
@@ -272,7 +283,7 @@ function peer(s: Sentence, i: number, from: number, form: string): Step | undefi
     if (verb.form === form) return { at: k, via: 'peer' };
     // "no mercy for those who spread fear or support terror": the second verb is joined to the one of its own clause.
     if (verb.form === 'finite' && verb.modal === undefined && s.a.tags[s.a.chunks[k]?.head ?? -1] === 'VBP')
-      return s.a.chunks[i]?.verb?.form === 'bare' && inRelative(s, k) ? undefined : peer(s, i, k, form);
+      return s.a.chunks[i]?.verb?.form === 'bare' && opensOwn(s, k) ? undefined : peer(s, i, k, form);
     if (verb.form === 'finite' && verb.modal !== undefined && s.a.chunks[i]?.verb?.form === 'bare')
       return { at: k, via: 'peer' };
   }

@@ -141,6 +141,9 @@ function answersFor(p: Place): boolean {
     return hasWord(p, 'act') || hasWord(p, 'harm');
   // "bears full responsibility for what is happening", "for the stalled talks"
   const first = after(a, link);
+  // "accountable for its actions": as all should be.
+  if (a.tags[a.chunks[first]?.from ?? -1] === 'PRP$' && /^(?:accountable|answerable)$/.test(word(a, p.cue)))
+    return false;
   if (a.chunks[first]?.kind === 'WR' && word(a, first) === 'what') return true;
   if (a.classes.has('situation', word(a, first))) return true;
   if (a.chunks[first]?.verb?.form === 'gerund')

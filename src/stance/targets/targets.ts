@@ -194,7 +194,8 @@ function actBefore(p: Place, verb: number): readonly number[] {
     const acts = ['act', 'act_noun', 'attack_noun', 'wrong'].some((name) =>
       a.classes.has(name, word(a, head)),
     );
-    if (acts && /^(?:in|on|against|upon|of|to)$/.test(link)) return [head];
+    if (acts && /^(?:in|on|against|upon|of|to|regarding|concerning|about|over|towards)$/.test(link))
+      return [head];
   }
 }
 
