@@ -43,9 +43,11 @@ export const VOICE = {
   acclaimed: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    // "it represented a step forward": "it" is something that was named.
+    const shows = /^(?:represent|constitute)/.test(word(p.s.a, p.path[1]?.at ?? -1));
     if (verb?.form !== 'finite' || verb.negated || verb.modal !== undefined) return 'it is not said to be so';
     return targets.references.some(
-      (r) => r.text !== '' && (isCode(r) || !/^(?:it|there|this|that)$/i.test(r.text)),
+      (r) => r.text !== '' && (isCode(r) || shows || !/^(?:it|there|this|that)$/i.test(r.text)),
     )
       ? undefined
       : 'nothing is named that is so';
