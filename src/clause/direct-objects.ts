@@ -26,6 +26,8 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
     if (close < 0) return [];
     i = after(a, close);
   }
+  // "sent at least 300 soldiers"
+  if (word(a, i) === 'at' && /^(?:least|most)$/.test(word(a, i + 1))) i = after(a, i);
   if (a.chunks[i]?.kind === 'LK' && word(a, i) === 'as') i = afterAsPhrase(a, i);
   else if (a.chunks[i]?.kind === 'IN' && /^(?:in|from|with|by|to|on|for|without|beyond)$/.test(word(a, i)))
     i = afterHeavyPhrase(a, i);

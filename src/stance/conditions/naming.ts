@@ -18,7 +18,7 @@ export const NAMING = {
   dismissed_as: (p, targets) => dismissedAs(p, targets),
 } satisfies Readonly<Record<string, Condition>>;
 
-/** "called the veto of the resolution on Syria a travesty": a word of the classes is said of the object, however long it is. */
+/** "called the sale of the port in the east of Chad a folly": a word of the classes is said of the object, however long it is. */
 function isNamed(p: Place, classes: readonly string[]): boolean {
   const { a } = p.s;
   const at = namedAt(p);
@@ -49,7 +49,7 @@ function namedAt(p: Place): number {
   const passive = a.chunks[p.cue]?.verb?.passive === true;
   const objects = passive ? [] : objectsOf(a, p.cue);
   let last = objects.at(-1) ?? p.cue;
-  // "dismissed as hysteria the complaint"
+  // "dismissed as slander the report"
   const lead = after(a, p.cue);
   if (word(a, lead) === 'as') return after(a, lead);
   for (let i = after(a, last); i < a.chunks.length && i < p.cue + REACH; i = after(a, i)) {
@@ -67,7 +67,7 @@ function namedAt(p: Place): number {
       i = np;
       continue;
     }
-    // "an accord signed last year with the bloc"
+    // "a pact struck in May with Chad"
     if (c?.verb?.form === 'participle' || c?.verb?.form === 'infinitive') {
       last = i;
       const np = after(a, i);

@@ -176,7 +176,7 @@ function modifierHolder(p: Place): Filled {
   const t = p.match.from - 1;
   const mention = p.s.mentionOf[t];
   if (mention) {
-    // "US- and Iran-backed groups"
+    // "French- and Kenyan-backed groups"
     const joined = /^(?:and|or)$/.test(p.s.a.tokens[mention.from - 1]?.lower ?? '') ? mention.from - 2 : -1;
     const dash = /^[-–]$/.test(p.s.a.tokens[joined]?.text ?? '');
     const other = p.s.mentionOf[dash ? joined - 1 : -1];

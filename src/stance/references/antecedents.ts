@@ -262,7 +262,7 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
     if (!FIRST_PERSON.has(own) && /^(?:i|we|me|us)$/.test(word(r.s.a, subject))) continue;
     const head = r.s.a.chunks[subject]?.head ?? -1;
     const plural = r.s.a.tags[head] === 'NNS';
-    // "Kenya and Ghana said they would support its request": another one's.
+    // "Kenya and Ghana promised that they would back its bid": another one's.
     if (own === 'its' && subjects.length > 1) continue;
     if (disagrees(own, word(r.s.a, subject), plural, r.s.mentionOf[head]?.kind)) continue;
     const reference = r.holder(subject, 2);
@@ -286,7 +286,7 @@ function disagrees(
       ) ||
       (kind !== undefined && kind !== 'person')
     );
-  // "many said they would support its request"
+  // "many promised that they would back its bid"
   if (own === 'its' && (subject === 'they' || (plural && kind === undefined))) return true;
   if (/^(?:its|their)$/.test(own)) return /^(?:he|she|you)$/.test(subject);
   return false;

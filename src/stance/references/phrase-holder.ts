@@ -122,7 +122,7 @@ function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | u
   return says ? subjectOf(a, verb).chunks[0] : undefined;
 }
 
-/** "Cage, an advocacy group, said": who it is stands behind a comma. */
+/** "Beacon, a small charity, said": who it is stands behind a comma. */
 function isCalledAgent(r: Resolver, i: number): boolean {
   const comma = after(r.s.a, i);
   const np = mark(r.s.a, comma) === ',' ? after(r.s.a, comma) : -1;

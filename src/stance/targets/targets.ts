@@ -228,7 +228,7 @@ function clauseActor(p: Place): Filled {
     p.match.rule.match === 'any';
   if (!opened) return NOTHING_THERE;
   const own = new Set(holders(p).references.map((reference) => p.book.bookedAs(reference.code)));
-  // "complained that the west was bombing Kenya": who does it, named or not.
+  // "complained that the insurgents were shelling Kenya": who does it, named or not.
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
   const doer = v < 0 || a.chunks[v]?.verb?.passive ? undefined : subjectOf(a, v).chunks[0];
   const found = doer !== undefined && doer > p.cue ? holderOf(p.s, p.book, doer) : undefined;

@@ -35,7 +35,7 @@ export function decideIng(
   const joined = before === 'CC' && tags[i - 2] === 'VBG';
   if (!joined && PARTICIPIAL.has(tokens[i]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'NN' && word.tags[0] === 'NN') return 'NN';
-  // "donors meeting in London promised": a plural names no kind of meeting.
+  // "ministers meeting in Accra agreed": a plural names no kind of meeting.
   if (before === 'NNS' && lower === 'meeting' && words[i + 1] === 'IN') return 'VBG';
   // "are arming, funding and sheltering rebels"
   if (before === 'MK' && tags[i - 2] === 'VBG' && /^(?:and|or|,)$/.test(next ?? '')) return 'VBG';
@@ -84,7 +84,7 @@ export function decidePast(
   // "accept returned asylum seekers"
   if (VERBAL.has(before as Tag) && before !== 'VBN' && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
-  // "backed by US led air strikes"
+  // "backed by French led troops"
   if (before === 'NNP' && tags[i - 2] === 'IN' && /^(?:led|backed)$/.test(lower) && opensNoun(words[i + 1]))
     return 'JJ';
   // "responded by accusing": no agent.

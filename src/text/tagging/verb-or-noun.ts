@@ -74,7 +74,7 @@ export function decideVerbOrNoun(
           : 'VBP'
         : asNoun();
     case 'WR':
-      // "which press groups have called a farce"
+      // "which press groups have praised"
       if (named && !third && closesAsNoun(words, i)) return asNoun();
       return third ? 'VBZ' : 'VBP';
     case 'EX':
