@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROGRAM_ROOT } from '../paths/paths.js';
 import type { CopyAnswer, CopyQuestion } from './copy-process.js';
@@ -12,12 +11,19 @@ const COPY_NAME = 'demarche_published_copy';
 /** A file that is free for more than this is written anew: what was deleted would be copied, too. */
 const MOST_FREE = 1 / 3;
 
+/** A copy on its way. */
+export interface Copy {
+  /** Waits until all of it is on the disk. */
+  finish(): Promise<void>;
+  /** Gives it up; nothing is to be done where it is finished. */
+  abandon(): Promise<void>;
+}
+
 /**
- * Copies a database with its tables, views, macros and comments into a new file, and closes it whole: no log is left beside
- * it. Call it where nothing else writes to the database.
- * @throws Error with the words of the system when the copy fails: the file is gone then.
+ * Begins to copy a database with its tables, views, macros and comments into a new file that is closed whole: no log is
+ * left beside it. Nothing else may write to the database before it is finished.
  */
-export async function copyDatabase(db: Database, path: string, signal?: AbortSignal): Promise<void> {
+export async function beginCopy(db: Database, path: string): Promise<Copy> {
   await db.run('checkpoint');
   const [home] = await db.all(
     `select database_name as name, path from duckdb_databases() where database_name = current_database()`,
@@ -27,39 +33,37 @@ export async function copyDatabase(db: Database, path: string, signal?: AbortSig
   );
   const from = typeof home?.path === 'string' ? home.path : undefined;
   const isWhole = from !== undefined && !statSync(`${from}.wal`, { throwIfNoEntry: false })?.size;
-  if (isWhole && Number(size?.free ?? 1) <= MOST_FREE) await copyFile(from, path, signal);
-  else await copyRows(db, String(home?.name), path);
+  if (isWhole && Number(size?.free ?? 1) <= MOST_FREE) return copyFile(from, path);
+  return { finish: () => copyRows(db, String(home?.name), path), abandon: async () => {} };
 }
 
-/** Nobody writes to the file after a checkpoint: its bytes are the database. */
-async function copyFile(from: string, to: string, signal?: AbortSignal): Promise<void> {
+/** Nobody writes to the file after a checkpoint: its bytes are the database. A process of its own copies them meanwhile. */
+function copyFile(from: string, to: string): Copy {
   const child = fork(join(PROGRAM_ROOT, 'db', 'copy-process.js'), [], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [],
     // Nothing of ours: neither settings nor secrets.
     env: { TZ: 'UTC' },
   });
-  const stop = (): void => {
+  const gone = once(child, 'exit').then(([code, killed]) => ({
+    problem: `its process ended: ${killed ?? code}`,
+  }));
+  const answered = once(child, 'message').then(([answer]) => answer as CopyAnswer);
+  // Whichever comes first counts.
+  for (const one of [gone, answered]) one.catch(() => {});
+  child.send({ from, to } satisfies CopyQuestion, () => {});
+  const abandon = async (): Promise<void> => {
     child.kill('SIGKILL');
+    await gone.catch(() => {});
   };
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
-    const gone = once(child, 'exit').then(([code, killed]) => ({
-      problem: `its process ended: ${killed ?? code}`,
-    }));
-    const answered = once(child, 'message').then(([answer]) => answer as CopyAnswer);
-    // Whichever comes first counts.
-    for (const one of [gone, answered]) one.catch(() => {});
-    child.send({ from, to } satisfies CopyQuestion, () => {});
-    const { problem } = await Promise.race([answered, gone]);
-    if (problem !== undefined) throw new Error(`the database could not be copied: ${problem}`);
-  } catch (cause) {
-    await rm(to, { force: true });
-    throw signal?.aborted ? signal.reason : cause;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    stop();
-  }
+  return {
+    async finish() {
+      const { problem } = await Promise.race([answered, gone]);
+      await abandon();
+      if (problem !== undefined) throw new Error(`the database could not be copied: ${problem}`);
+    },
+    abandon,
+  };
 }
 
 async function copyRows(db: Database, name: string, path: string): Promise<void> {

@@ -104,6 +104,23 @@ export class Database {
       yield* slices(chunk);
   }
 
+  /** The same, where DuckDB makes the next rows while these are worked on: for short rows, of which it holds twice as many. */
+  async *streamAhead(sql: string): AsyncGenerator<(DuckDBValue | Uint8Array)[][]> {
+    const result = await this.connection.stream(sql);
+    let next = result.fetchChunk();
+    try {
+      for (let chunk = await next; chunk && chunk.rowCount > 0; chunk = await next) {
+        next = result.fetchChunk();
+        // Whoever waits for it sees what went wrong.
+        next.catch(() => {});
+        yield* slices(chunk);
+      }
+    } finally {
+      // Nothing else may be asked while rows are on their way.
+      await next.catch(() => {});
+    }
+  }
+
   /** The column names of one query, which is bound and not run. */
   async columns(sql: string): Promise<string[]> {
     const prepared = await this.connection.prepare(sql);

@@ -40,7 +40,7 @@ async function markWhole(db: Database, sql: string, table: string): Promise<Mark
   await db.run(`create or replace temp table ${table} as ${sql}`);
   return {
     marks: await marksOf(db, `select hash(*columns(*)) from ${table} order by rowid`),
-    all: () => db.stream(`from ${table} order by rowid`),
+    all: () => db.streamAhead(`from ${table} order by rowid`),
     some: async (numbers) => {
       await listWanted(db, numbers);
       return {
@@ -87,7 +87,7 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
 
 /** A report in the order of its statements, as many at a time as have so much text. */
 async function* streamed(db: Database, sql: string): AsyncGenerator<readonly (readonly unknown[])[]> {
-  for (const wanted of await stretches(db)) yield* db.stream(`select * from (${sql}) where ${wanted}`);
+  for (const wanted of await stretches(db)) yield* db.streamAhead(`select * from (${sql}) where ${wanted}`);
 }
 
 /** A report in another order: what is cut out of each text is put together first, with the number of its row. */
@@ -104,7 +104,7 @@ async function* gathered(
       from (select rowid::integer as number from ${table} where ${wanted} order by rowid) as numbers
       positional join (select * from (${sql}) where ${wanted}) as cut`,
     );
-  yield* db.stream(`select * exclude (number) from ${GATHERED} order by number`);
+  yield* db.streamAhead(`select * exclude (number) from ${GATHERED} order by number`);
 }
 
 /** Conditions that part the statements in the order of their ids: a join with all their texts would hold them all. */

@@ -1,7 +1,7 @@
 import { lstat, mkdir, open, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { copyDatabase } from '../db/copy.js';
+import { beginCopy } from '../db/copy.js';
 import type { Database } from '../db/database.js';
 import { UserError } from '../errors/errors.js';
 import { passStage } from '../errors/fault.js';
@@ -118,6 +118,23 @@ async function fill(
 }
 
 async function writeAll(db: Database, folder: string, request: PublishRequest): Promise<WrittenReport[]> {
+  const { signal } = request.settings ?? {};
+  const copy = await beginCopy(db, join(folder, DATABASE_FILE));
+  const stop = (): void => void copy.abandon();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const written = await writeFiles(db, folder, request);
+    await copy.finish();
+    return written;
+  } catch (cause) {
+    await copy.abandon();
+    throw cause;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+async function writeFiles(db: Database, folder: string, request: PublishRequest): Promise<WrittenReport[]> {
   const settings = request.settings ?? {};
   const rows = new Map<string, WrittenRows>();
   const onRows = (file: string, one: WrittenRows): void => {
@@ -143,7 +160,6 @@ async function writeAll(db: Database, folder: string, request: PublishRequest): 
       rows: reports.find(({ name }) => name === 'evidence')?.rows ?? 0,
     });
   }
-  await copyDatabase(db, join(folder, DATABASE_FILE), settings.signal);
   return written;
 }
 
@@ -202,7 +218,7 @@ function isAlive(pid: number): boolean {
 
 /** Puts the files of a folder on the disk before the folder gets its name. */
 async function syncFolder(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) await syncFile(join(folder, name));
+  await Promise.all((await readdir(folder)).map((name) => syncFile(join(folder, name))));
   await syncFile(folder);
 }
 

@@ -61,7 +61,7 @@ async function* reportLines(
   yield headerLine(task.columns, dialect);
   let next = 0;
   let given = 0;
-  const batches = !some ? rows.all() : some.numbers.length === 0 ? [] : db.stream(some.sql);
+  const batches = !some ? rows.all() : some.numbers.length === 0 ? [] : db.streamAhead(some.sql);
   for await (const slice of batches) {
     const numbers = slice.map(() => (some ? (some.numbers[given++] ?? FRESH) : given++));
     const wanted = slice.filter((_, at) => !some || places[numbers[at] ?? 0] === FRESH);
