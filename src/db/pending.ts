@@ -184,7 +184,8 @@ async function readBatch(
   batchAndRows: readonly number[],
   size: number,
 ): Promise<StatementBatch> {
-  const bytes = new Uint8Array(size);
+  // Shared, so that the thread that reads them takes no copy.
+  const bytes = new Uint8Array(new SharedArrayBuffer(size));
   const [ids, titles, dates, speakers, ends]: [string[], Cell[], Cell[], Cell[], number[]] = [
     [],
     [],

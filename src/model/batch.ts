@@ -2,7 +2,7 @@
 export interface StatementBatch {
   readonly ids: readonly string[];
   /** The texts one after another, in UTF-8. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   /** Where each text ends in `bytes`. */
   readonly ends: Int32Array<ArrayBuffer>;
   readonly titles: readonly (string | null)[];
