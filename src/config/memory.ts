@@ -11,12 +11,10 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 
 /**
  * What of the whole goes to DuckDB: the rest is for the program itself, for its workers, and for what DuckDB holds
- * beside what it counts. Measured with 0.4: of 1 GB the whole process peaked at 0.7 to 1.3.
+ * beside what it counts. Measured with 0.4: of 1 GB the whole process peaked at 0.7 to 1.1, and at 1.3 with one statement of
+ * 64 MB.
  */
-const DATABASE_SHARE = 0.25;
-/** With less than this it cannot work on long texts; a share of small sizes may be larger for it. */
-const DATABASE_NEEDS = 200e6;
-const LARGEST_SHARE = 0.4;
+const DATABASE_SHARE = 0.4;
 /** What the heap of one worker may take: one statement of 64 MB with its stances needs most of it. */
 const HEAP_SHARE = 0.5;
 /** Less than this starts no JavaScript at all. */
@@ -24,9 +22,7 @@ const LEAST_HEAP = 64;
 
 /** What DuckDB may hold of `memory`, a size such as `1GB`, as DuckDB writes it. */
 export function databaseMemory(memory: string): string {
-  const whole = bytesOf(memory);
-  const bytes = Math.max(whole * DATABASE_SHARE, Math.min(DATABASE_NEEDS, whole * LARGEST_SHARE));
-  return `${Math.max(1, Math.floor(bytes / 1e6))}MB`;
+  return `${Math.max(1, Math.floor((bytesOf(memory) * DATABASE_SHARE) / 1e6))}MB`;
 }
 
 /** What the heap of a worker may hold of `memory`, in megabytes. */

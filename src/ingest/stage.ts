@@ -11,11 +11,13 @@ import type { RecordItem, RejectItem } from './read-item.js';
 /** Records are stored in batches of about this much text: rows of long text make huge chunks. */
 const BATCH_CHARS = 4 * 1024 * 1024;
 const BATCH_RECORDS = 2000;
+/** Batches of short records are moved on together: DuckDB puts rows down on the disk 122,880 at a time, and holds fewer. */
+const STRETCH_CHARS = 8 * BATCH_CHARS;
 
 export interface Staged {
   /** How many records there are. */
   readonly read: number;
-  /** The first and the last number of the records of each batch. */
+  /** The first and the last number of the records of each stretch: a batch, or some with little text. */
   readonly stretches: readonly (readonly [number, number])[];
   /** How a text file was encoded. */
   readonly encoding?: Encoding;
@@ -30,6 +32,8 @@ export async function stageRecords(task: Load): Promise<Staged> {
   let records: AppendedRow[] = [];
   let rejects: AppendedRow[] = [];
   let size = 0;
+  /** What the last stretch holds, the batch at hand included. */
+  let held = 0;
   let read = 0;
   let encoding: Encoding | undefined;
   const onEncoding = (found: Encoding): void => {
@@ -43,10 +47,16 @@ export async function stageRecords(task: Load): Promise<Staged> {
     await passStage('insert');
     await db.append('load_records', records);
     await db.append('rejects', rejects);
+    const last = stretches.at(-1);
+    if (last && held + size <= STRETCH_CHARS) last[1] = read - 1;
+    else {
+      stretches.push([(last?.[1] ?? -1) + 1, read - 1]);
+      held = 0;
+    }
+    held += size;
     records = [];
     rejects = [];
     size = 0;
-    stretches.push([(stretches.at(-1)?.[1] ?? -1) + 1, read - 1]);
     progress.report(file, read);
   };
   for await (const item of readRecords(file, { ...options, onBytes: progress.addBytes, onEncoding })) {
