@@ -28,6 +28,8 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   }
   // "sent at least 300 soldiers"
   if (word(a, i) === 'at' && /^(?:least|most)$/.test(word(a, i + 1))) i = after(a, i);
+  // "sent between 200 and 300 soldiers"
+  if (word(a, i) === 'between' && a.tags[a.chunks[i + 1]?.head ?? -1] === 'CD') i = after(a, i);
   if (a.chunks[i]?.kind === 'LK' && word(a, i) === 'as') i = afterAsPhrase(a, i);
   else if (a.chunks[i]?.kind === 'IN' && /^(?:in|from|with|by|to|on|for|without|beyond)$/.test(word(a, i)))
     i = afterHeavyPhrase(a, i);

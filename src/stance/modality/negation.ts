@@ -45,6 +45,8 @@ export function isCannotBut(s: Sentence, at: number): boolean {
 /** "supports neither side", "condemned nobody": the negation stands with the object. */
 export function negatedObject(s: Sentence, at: number): boolean {
   const np = s.a.chunks[after(s.a, at)];
+  // "sent no fewer than 300 soldiers"
+  if (/^(?:fewer|less)$/.test(s.a.tokens[(np?.from ?? -2) + 1]?.lower ?? '')) return false;
   return np?.kind === 'NP' && /^(?:no|neither|nobody|none|nothing)$/.test(s.a.tokens[np.from]?.lower ?? '');
 }
 
