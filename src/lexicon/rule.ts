@@ -128,6 +128,7 @@ const CUE_CONDITIONS = [
   'spoken',
   'spoken_actor',
   'standing',
+  'taken_in',
   'target',
   'target_actor',
   'thanked',

@@ -44,6 +44,12 @@ export const HELP = {
       return 'no market is opened';
     return targets.references.some((r) => r.code !== NO_ACTOR) ? undefined : 'it is opened to nobody';
   },
+  taken_in: (p, targets) => {
+    // "take us in the right direction"
+    if (p.s.a.chunks[after(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? p.cue)]?.kind === 'NP')
+      return 'they are taken somewhere';
+    return targets.references.some((r) => r.code !== NO_ACTOR) ? undefined : 'nobody is taken in';
+  },
   uprooted_to: (p, targets) => (inNeed(p, targetChunks(targets)) ? undefined : 'nobody who fled is taken in'),
   // "welcomed refugees", not "welcomed the return of refugees", nor "welcomed the people".
   uprooted: (p, targets) =>
@@ -73,6 +79,10 @@ export const HELP = {
   aid_or_to: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
     if (inClass(p, objectChunks(p), 'aid')) return undefined;
+    // "contributes to killing them"
+    const deed = after(p.s.a, after(p.s.a, p.cue));
+    if (p.s.a.chunks[deed]?.verb?.form === 'gerund' && p.s.a.classes.has('hostile', word(p.s.a, deed)))
+      return 'it makes matters worse';
     const worse = targetChunks(targets).some((i) =>
       ['harm', 'unease'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))),
     );

@@ -20,19 +20,26 @@ export function helpThanked(
   helpers: readonly Reference[],
 ): Reading[] {
   const rule: Rule = { ...match.rule, stance: 'assist', plover: 'AID', cameo: '070' };
-  return helpers
-    .filter((helper) => helper.code !== NO_ACTOR)
-    .flatMap((helper) =>
-      thankful.map((thanks) => ({
-        match,
-        rule,
-        stance: 'assist',
-        polarity: 'affirmed' as const,
-        status: 'delivered' as const,
-        holder: { ...helper, basis: 'object' as const },
-        target: thanks,
-        operators: [],
-        path: [],
-      })),
-    );
+  return (
+    helpers
+      // A speech that thanks its own soldiers tells of no help to itself.
+      .filter(
+        (helper) =>
+          helper.code !== NO_ACTOR &&
+          !thankful.some((thanks) => thanks.code === helper.code && isCoded(helper.code)),
+      )
+      .flatMap((helper) =>
+        thankful.map((thanks) => ({
+          match,
+          rule,
+          stance: 'assist',
+          polarity: 'affirmed' as const,
+          status: 'delivered' as const,
+          holder: { ...helper, basis: 'object' as const },
+          target: thanks,
+          operators: [],
+          path: [],
+        })),
+      )
+  );
 }

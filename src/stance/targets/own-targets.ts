@@ -2,6 +2,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { word } from '../../clause/neighbours.js';
 import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 
@@ -49,9 +50,15 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
   if (p.book.bookedAs(holder.code) !== p.s.document.speaker || isCoded(target.code)) return false;
   // "with the support of all Chadians", in a speech of Chad
   if (p.match.rule.frame.holder === 'of') return true;
-  // "efforts to provide fresh water": to whom, if not to its own?
-  if (target.code === NO_ACTOR && p.match.rule.match === 'verb')
-    return objectsOf(p.s.a, p.cue).some((i) => p.s.a.classes.has('public_goods', word(p.s.a, i)));
+  // "is training its staff", "provides fresh water": to whom, if not to its own? "provided tents" is help to somebody.
+  const alone = p.match.to - p.match.from === 1 && !p.s.a.chunks[p.cue]?.verb?.passive;
+  if (target.code === NO_ACTOR && p.match.rule.match === 'verb' && alone) {
+    const given = objectsOf(p.s.a, p.cue);
+    if (given.some((i) => p.s.a.classes.has('public_goods', word(p.s.a, i)))) return true;
+    return (
+      given.length > 0 && !['help_given', 'aid', 'money', 'in_need'].some((name) => inClass(p, given, name))
+    );
+  }
   const c = p.s.a.chunks[target.chunk];
   if (!c || !p.s.a.classes.has('residents', word(p.s.a, target.chunk))) return false;
   const foreign = /^(?:neighbou?ring|other|foreign|affected|displaced|poor|poorer|vulnerable|these|those)$/;
