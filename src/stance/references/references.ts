@@ -27,6 +27,9 @@ const WAYS = 4;
 /** Who the noun phrases of a sentence are: every cue in it asks the same again. */
 const known = new Recent<Sentence, Map<number, Reference>>(() => new Map());
 
+/** The same for phrases that others depend on: "he said" after "he said" asks the same chain of subjects again. */
+const inner = new Recent<Sentence, Map<number, Reference>>(() => new Map());
+
 function remember(s: Sentence, key: number, find: () => Reference): Reference {
   const references = known.of(s);
   const before = references.get(key);
@@ -69,9 +72,13 @@ class PhraseResolver implements Resolver {
 
   /** A phrase that is being resolved is nobody to what it depends on: no expression explains itself. */
   private readonly active = new Set<number>();
+  /** Whether the answer in the making met a phrase that is being resolved, and so is true only here. */
+  private bound = false;
 
   isActive(i: number): boolean {
-    return this.active.has(i);
+    const active = this.active.has(i);
+    this.bound ||= active;
+    return active;
   }
 
   quoted(i: number): Reference | undefined {
@@ -79,10 +86,18 @@ class PhraseResolver implements Resolver {
   }
 
   holder(i: number, depth: number): Reference {
-    if (this.active.has(i)) return noOne(i);
+    if (this.isActive(i)) return noOne(i);
+    const found = inner.of(this.s);
+    const key = (i * (MAX_DEPTH + 2) + Math.min(depth, MAX_DEPTH + 1)) * 2 + (this.speaks ? 1 : 0);
+    const before = found.get(key);
+    if (before) return before;
+    const outer = this.bound;
+    this.bound = false;
     this.active.add(i);
     const reference = this.resolveHolder(i, depth);
     this.active.delete(i);
+    if (!this.bound) found.set(key, reference);
+    this.bound ||= outer;
     return reference;
   }
 
