@@ -90,6 +90,7 @@ const CUE_CONDITIONS = [
   'fundable',
   'glad_of',
   'hailed',
+  'handed',
   'harbouring',
   'helped',
   'held',

@@ -32,6 +32,14 @@ export const HELP = {
       ? undefined
       : 'nothing that helps is given';
   },
+  handed: (p) => {
+    // "hand over their weapons": they are given up.
+    if (objectChunks(p).some((i) => p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] === 'PRP$'))
+      return 'it is given up';
+    return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid')
+      ? undefined
+      : 'nothing that helps is given';
+  },
   aid_for_actor: (p, targets) => {
     if (!targets.references.some((r) => r.code !== NO_ACTOR)) return 'nobody gets it';
     return inClass(p, objectChunks(p), 'aid') || inClass(p, objectChunks(p), 'money')

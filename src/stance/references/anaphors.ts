@@ -125,8 +125,11 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (somebody) return somebody;
   // "the parties" are no one actor
   if (r.s.a.tags[c.head] === 'NNS') return undefined;
-  if (!/^(?:the|that|this)$/.test(first) || c.to - c.from > 3 || !r.s.a.classes.has('anaphor', head))
+  // "the once-prosperous country"
+  const words = r.s.a.tokens.slice(c.from, c.to).filter((token) => !token.hyphen).length;
+  if (!/^(?:the|that|this)$/.test(first) || words > 3 || !r.s.a.classes.has('anaphor', head))
     return undefined;
+  if (isInternational(r, c)) return undefined;
   // "the armed groups" are nobody's that was named before.
   if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head)) return undefined;
   if (isSpecified(r, i)) return undefined;
@@ -176,6 +179,13 @@ function regimeHere(r: Resolver, i: number, c: Chunk): Reference | undefined {
     if (place) return { code: place.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   }
   return undefined;
+}
+
+/** "the international criminal court": of no state that was named. */
+function isInternational(r: Resolver, c: Chunk): boolean {
+  return r.s.a.tokens
+    .slice(c.from, c.head)
+    .some((token) => /^(?:international|world|european|regional|global)$/.test(token.lower));
 }
 
 /** The actor that "the organization", "the country", "the President" stands for. */
@@ -231,6 +241,7 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   if (r.s.document.speaker || !r.s.a.classes.has('institution', head)) return undefined;
   if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
     return undefined;
+  if (isInternational(r, c)) return undefined;
   if (r.speaks && holds && r.s.mentions.every((mention) => isSaid(r, mention, r.s.a.chunkOf[c.from] ?? 0)))
     return undefined;
   const codes = new Set(r.s.mentions.map(({ code }) => r.book.bookedAs(code)));

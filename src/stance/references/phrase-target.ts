@@ -1,3 +1,4 @@
+import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
@@ -51,7 +52,24 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     const owner = r.target(antecedent, friendly, depth + 1);
     if (owner.code !== NO_ACTOR) return { ...owner, text: textAt(r, c), chunk: i };
   }
-  const found = isStateless(r, c) ? undefined : namedIn(r, c);
+  // "the government and the people of Mali"
+  const partner = groupStartingAt(a, i).at(-1) ?? i;
+  if (
+    partner !== i &&
+    /^(?:government|leadership|authorit(?:y|ies))$/.test(head) &&
+    a.classes.has('nation', word(a, partner))
+  ) {
+    const theirs =
+      complementsOf(a, i, 1).length > 0 || c.core > c.from
+        ? undefined
+        : complementActor(r, partner, ['of'], depth, friendly);
+    if (theirs) return { ...theirs, chunk: i, text: textAt(r, c) };
+  }
+  // "a Union draft resolution presented by Kenya": whoever presents it.
+  const drafter =
+    a.classes.has('text', head) || head === 'resolution' ? doerOf(r, i, depth, friendly) : undefined;
+  if (drafter && drafter.code !== OTHER_ACTOR) return { ...drafter, chunk: i, text: textAt(r, c) };
+  const found = isStateless(r, c) ? undefined : (drafterIn(r, c) ?? namedIn(r, c));
   const named = found && !friendly && isScene(r, c, found, head) ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
   // "his detention" is what he suffers, "its detention of activists" what it does.
@@ -167,6 +185,20 @@ function isJoint(r: Resolver, c: Chunk): boolean {
     (/^(?:common|joint|collective|shared|mutual)$/.test(r.s.a.tokens[c.from + 1]?.lower ?? '') ||
       /^(?:deliberations|debates?|proceedings|discussions|session)$/.test(r.s.a.tokens[c.head]?.lower ?? ''))
   );
+}
+
+/** "a Japanese-drafted resolution of the Union": whose draft it is. */
+function drafterIn(r: Resolver, c: Chunk): Mention | undefined {
+  for (let t = c.core; t < c.head; t++) {
+    const next = r.s.a.tokens[t + 1];
+    if (
+      r.s.mentionOf[t] &&
+      next?.hyphen &&
+      /^(?:drafted|sponsored|proposed|written|tabled|initiated)$/.test(next.lower)
+    )
+      return r.s.mentionOf[t];
+  }
+  return undefined;
 }
 
 /** "the statement made by Cuba on behalf of the Group": for whom it speaks. */
