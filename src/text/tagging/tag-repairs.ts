@@ -46,7 +46,8 @@ export function repairParticiples(
     const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
     if (bare && inObjectRelative(tokens, tags, i)) continue;
     // "refugees granted asylum are": what is granted stands after the participle.
-    const given = DATIVE.has(tokens[i]?.lower ?? '') && before === 'NNS';
+    const plural = before === 'NNS' || (before === 'NNP' && /[a-z]ees$/.test(tokens[i - 1]?.text ?? ''));
+    const given = DATIVE.has(tokens[i]?.lower ?? '') && plural;
     if (bare && (given || !opensObject(words[i + 1])) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
     else if (
       bare &&
