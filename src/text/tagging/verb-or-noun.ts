@@ -27,6 +27,11 @@ export function decideVerbOrNoun(
   const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
   if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
   if (third && previous === 'both') return opensObject(words[i + 1]) ? 'VBZ' : asNoun();
+  // "uphold the law and refrain from"
+  if (lower === 'refrain' && next === 'from') return 'VB';
+  // "a new, welcome member"
+  if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
+    return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
   if (
     lower === 'forces' &&
