@@ -115,6 +115,8 @@ describe('demarche report --from', () => {
       // The state is a hash over tables that name their run.
       const { run_id, started_at, published_at, seconds, state, ...rest } = JSON.parse(
         place.read(name, 'latest', 'manifest.json'),
+        // The database is copied as it is: how much of it is free space depends on how it was filled.
+        (_key, value) => (value?.file === 'demarche.duckdb' ? { file: value.file } : value),
       ) as Record<string, unknown>;
       return rest;
     });

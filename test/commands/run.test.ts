@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../../src/db/database.js';
+import { ROW_MARKS_FILE } from '../../src/report/row-marks.js';
 import { type Outcome, STATEMENTS, Workplace } from './demarche.js';
 
 const REPORTS = [
@@ -69,7 +70,7 @@ describe('a run', () => {
     expect(run_id).toMatch(/^\d{8}T\d{6}Z$/);
     expect(readlinkSync(place.path('out', 'latest'))).toBe(run_id);
     expect(readdirSync(place.path('out', run_id)).sort()).toEqual(
-      [...REPORTS, 'demarche.duckdb', 'manifest.json'].sort(),
+      [...REPORTS, ROW_MARKS_FILE, 'demarche.duckdb', 'manifest.json'].sort(),
     );
     expect(readdirSync(place.path('out')).sort()).toEqual([run_id, 'latest']);
   });
