@@ -82,9 +82,9 @@ function isToEnd(p: Place, modality: Modality): boolean {
   const { rule } = p.match;
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || !c) return false;
   if (modality.urgedAt < 0 || modality.polarity !== 'withheld' || modality.requested) return false;
-  const owned = c.core > c.from || (a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(word(a, p.cue)));
-  const ended = p.path[1]?.via === 'object' && a.classes.has('ending', word(a, p.path[1].at));
-  return owned && ended && a.tokens[c.from]?.lower !== 'our';
+  const theirs = a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(a.tokens[c.from]?.lower ?? '');
+  const step = p.path[1];
+  return (c.core > c.from || theirs) && step?.via === 'object' && a.classes.has('ending', word(a, step.at));
 }
 
 /** Who takes the stance: who has it, or who asks or urges others to take it. */

@@ -95,9 +95,7 @@ export const HELP = {
       ['harm', 'unease'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))),
     );
     if (worse) return 'it makes matters worse';
-    return inClass(p, objectChunks(p), 'aid') ||
-      isActor(targets) ||
-      anyOf(p, targets, ['relief_work', 'peace_force'])
+    return isActor(targets) || anyOf(p, targets, ['relief_work', 'peace_force'])
       ? undefined
       : 'nothing that helps is given';
   },

@@ -32,6 +32,16 @@ export interface Modality {
 
 /** Reads polarity and status off the path from the cue to its clause. */
 export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Modality {
+  // "could not have done it without the help of": what would be missing otherwise is there.
+  if (match.rule.condition === 'counterfactual')
+    return {
+      polarity: match.rule.polarity,
+      status: match.rule.status,
+      ready: false,
+      requested: false,
+      urgedAt: -1,
+      operators: [],
+    };
   const operators: Match[] = [];
   let withheld = match.rule.polarity === 'withheld';
   let hedged = match.rule.status === 'conditional';
@@ -125,9 +135,6 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       }
     }
   });
-  // "could not have done it without the help of": what would be missing otherwise is there.
-  if (match.rule.condition === 'counterfactual')
-    return { polarity: 'affirmed', status: match.rule.status, ready, requested, urgedAt: -1, operators: [] };
   const free = freeOperators(s, path);
   operators.push(...free.operators);
   hedged ||= free.hedged || invertedCondition(s);
