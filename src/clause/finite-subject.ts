@@ -90,8 +90,9 @@ function opensClause(a: Analysis, i: number, from: number): boolean {
     const c = a.chunks[k];
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return false;
     if (!hasFinite(c)) continue;
-    if (relativeBefore(a, k) >= 0) return false;
-    return mark(a, before(a, conjunction)) === ',' || !REPORTING.has(word(a, k));
+    const parted = mark(a, before(a, conjunction)) === ',';
+    // "it was Y that built it in X, and Z condemned it": a comma ends the relative clause, too.
+    return parted || (relativeBefore(a, k) < 0 && !REPORTING.has(word(a, k)));
   }
   return false;
 }

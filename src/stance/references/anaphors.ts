@@ -200,23 +200,22 @@ export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Ref
     );
   const formed = FORMS[head] ? ofForm(r, i, c, FORMS[head]) : undefined;
   if (formed) return formed;
+  const capital = /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '');
+  // "the Council" in a speech, with no other Council named: no union that was named before.
+  if (/^(?:council|assembly)$/.test(head) && capital && r.s.document.speaker)
+    return actorAt(r, i, c, FORUM, true);
   const found = earlierActor(r, i, c, organ ? 'organisation' : state ? 'state' : 'any', false);
   // "Tehran helps the regime": not its own.
   const own = head === 'regime' && found !== undefined && found.code === subjectBefore(r, i)?.code;
   const before = own || !found ? (head === 'regime' ? regimeHere(r, i, c) : undefined) : found;
   // "the President" whom a speaker congratulates presides over the meeting.
-  if (
-    /^(?:president|chair|chairperson)$/.test(head) &&
-    r.s.document.speaker &&
-    /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '')
-  )
+  if (/^(?:president|chair|chairperson)$/.test(head) && r.s.document.speaker && capital)
     return actorAt(r, i, c, FORUM, true);
   // "the organization", far from its name: whose document it is.
   const issuer = !before && organ ? r.s.document.issuer() : undefined;
   if (issuer && r.book.actor(issuer.code)?.kind === 'organisation')
     return actorAt(r, i, c, issuer.code, true);
   // "the Council", "the Organization" in a speech, with nothing before: the forum itself.
-  const capital = /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '');
   if (!before && organ && capital && r.s.document.speaker) return actorAt(r, i, c, FORUM, true);
   return before;
 }

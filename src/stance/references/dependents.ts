@@ -166,7 +166,9 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     chunks = agentAfter(r, i, next);
   else {
     const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
-    const v = a.chunks[opener]?.kind === 'NP' && opener > end ? after(a, opener) : -1;
+    // "the support that Kenya and Ghana gave"
+    const group = a.chunks[opener]?.kind === 'NP' ? groupStartingAt(a, opener) : [];
+    const v = group.length > 0 && opener > end ? after(a, group.at(-1) ?? opener) : -1;
     if (
       v > 0 &&
       a.chunks[v]?.verb?.form === 'finite' &&
