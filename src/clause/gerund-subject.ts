@@ -42,6 +42,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (c.kind === 'VP') return i;
   if (c.kind === 'NP') {
     const group = groupEndingAt(a, i);
+    if (isLoose(a, i, v, before(a, group[0] ?? i))) return nearestFinite(a, i);
     // "with neither Chad nor Mali endorsing it": both of them.
     const all = /^(?:neither|both)$/.test(a.tokens[a.chunks[group[0] ?? i]?.from ?? 0]?.lower ?? '');
     return role(all ? group : group.slice(-1), 'participle');
@@ -59,6 +60,23 @@ export function gerundSubject(a: Analysis, v: number): Step {
     };
   }
   return nearestFinite(a, i);
+}
+
+/**
+ * "left Kenya accusing Chad", "met the envoy on Monday calling him": a participle of speech narrows no name and reaches
+ * over no time, so that the subject speaks, unless "with" or the like hands the name to the participle.
+ */
+function isLoose(a: Analysis, np: number, v: number, lead: number): boolean {
+  const c = a.chunks[np] as Chunk;
+  if (!a.classes.has('speaking', word(a, v))) return false;
+  const governs =
+    a.chunks[lead]?.kind === 'VP' ||
+    (a.chunks[lead]?.kind === 'IN' && !/^(?:with|of|by|despite|without)$/.test(word(a, lead)));
+  if (!governs) return false;
+  return (
+    (a.tags[c.from] === 'NNP' && a.tags[c.head] === 'NNP') ||
+    a.chunks.slice(np + 1, v).some(({ kind }) => kind === 'TM')
+  );
 }
 
 /**

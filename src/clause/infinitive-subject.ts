@@ -81,6 +81,9 @@ function afterNoun(a: Analysis, np: number): Step {
   if (rally >= 0) {
     const by = complementsOf(a, rally).find((c) => /^(?:by|of)$/.test(c.preposition));
     if (by) return role(by.chunks, 'control');
+    // "began a sit-in on Monday to denounce": whoever holds it.
+    const held = before(a, groupEndingAt(a, rally)[0] ?? rally);
+    if (a.chunks[held]?.kind === 'VP' && a.classes.has('effort_verb', word(a, held))) return held;
     if (rally !== np && rally !== group[0]) return NOTHING;
   }
   // "the decision of the government to", "troops in Mali to": step over complements of the noun.

@@ -1,5 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Filled, Place } from '../place.js';
@@ -81,7 +82,12 @@ export function hostile(p: Place): boolean {
     return true;
   for (let i = p.cue + 1; i < a.chunks.length && i < p.cue + 8; i++) {
     if (a.chunks[i]?.verb?.form === 'finite') return false;
-    if (a.chunks[i]?.verb?.form === 'infinitive') return a.classes.has('hostile', word(a, i));
+    if (a.chunks[i]?.verb?.form !== 'infinitive') continue;
+    // "to fight the floods", "to combat terrorism": what troubles others too.
+    const calamity = objectsOf(a, i).some((k) =>
+      ['calamity', 'situation'].some((name) => a.classes.has(name, word(a, k))),
+    );
+    return !calamity && a.classes.has('hostile', word(a, i));
   }
   return false;
 }

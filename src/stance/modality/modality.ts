@@ -100,7 +100,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         isCannotBut(s, step.at) ||
         isAssured(s, step.at) ||
         (!own && effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on'));
-      for (const op of c.verb?.negated || sure ? [] : found('hedge')) {
+      // "may never restore its aid": what is withheld only perhaps.
+      const settled = c.verb?.negated && !/^(?:may|might)$/.test(c.verb.modal ?? '');
+      for (const op of settled || sure ? [] : found('hedge')) {
         // "we should all welcome" urges; only "should they ask" supposes.
         if (s.a.tokens[op.from]?.lower === 'should' && op.from >= c.from && op.to <= c.to) continue;
         // "assured Kenya that it would help": the future of a past.

@@ -18,7 +18,9 @@ export function isOthers(p: Place, modality: Modality, holder: Filled): boolean 
     effectsAt(p.s, item.at, 'withhold').some((op) => op.rule.match === 'verb'),
   );
   const verb = step && p.s.a.chunks[step.at]?.verb;
-  if (!step || !verb || verb.negated || verb.passive) return false;
+  // "is opposed to French mediation"
+  const opposed = word(p.s.a, step?.at ?? -1) === 'opposed';
+  if (!step || !verb || verb.negated || (verb.passive && !opposed)) return false;
   // "fell short of the criticism voiced by Kenya": Kenya voiced it.
   if (holder.references.every((h) => h.basis === 'passive_agent' && h.chunk > p.cue)) return true;
   const refusing = subjectOf(p.s.a, step.at).chunks.map((i) =>

@@ -1,5 +1,5 @@
 import type { Mention } from '../../actors/mentions.js';
-import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -8,6 +8,7 @@ import { antecedentOf, personLater } from '../document/discourse.js';
 import type { AntecedentKind } from '../document/document.js';
 import type { Sentence } from '../sentence.js';
 import { textAt } from './noun-phrases.js';
+import { companionsOf, manyBefore } from './plural.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
 /** The actor named before the phrase, in this sentence or the ones before; for a person the nearest one. */
@@ -39,7 +40,8 @@ export function earlierActor(
   const likely = kind === 'any' && actors.length > 0 ? actors : named;
   // "stood with the Tuareg and gave aid to them": what is acted on again was named last.
   const acted = /^(?:them|him|her)$/.test(r.s.a.tokens[c.from]?.lower ?? '');
-  const mention = kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : likely.at(-1);
+  const mention =
+    kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : (manyBefore(r, i, likely) ?? likely.at(-1));
   if (mention) {
     const others = /^the[my]/.test(r.s.a.tokens[c.from]?.lower ?? '') ? companionsOf(r, mention) : [];
     return {
@@ -117,15 +119,6 @@ function acrossSentences(
     chunk: i,
     ...(also.length > 0 ? { also } : {}),
   };
-}
-
-/** "Kenya and Ghana ... they": the others in the list that the name stands in. */
-function companionsOf(r: Resolver, mention: Mention): string[] {
-  const at = r.s.a.chunkOf[mention.from] ?? 0;
-  const first = groupEndingAt(r.s.a, at)[0] ?? at;
-  const codes = groupStartingAt(r.s.a, first).map((k) => r.s.mentionOf[r.s.a.chunks[k]?.head ?? -1]?.code);
-  if (codes.some((code) => code === undefined)) return [];
-  return [...new Set(codes as string[])].filter((code) => code !== mention.code);
 }
 
 /** Whether the name stands in what the one in chunk `i` is quoted as saying: he is not whom he speaks of. */

@@ -51,6 +51,7 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
     return r.s.mentionOf[c.head] === undefined;
   if (a.tokens.slice(c.core, c.to).some((token) => a.classes.has('nongovernmental', token.lower)))
     return true;
+  if (isEthnic(r, c)) return true;
   if (
     /^(?:groups?|organi[sz]ations?)$/.test(head) &&
     a.tokens.slice(c.core, c.head).some((token) => a.classes.has('charitable', token.lower))
@@ -97,11 +98,18 @@ export function isDetermined(r: Resolver, i: number): boolean {
 /** Whether the phrase is about a person or a body that can take a stance. */
 export function isAgent(r: Resolver, c: Chunk): boolean {
   const head = r.s.a.tokens[c.head]?.lower ?? '';
-  if (r.s.a.classes.has('agent', head) || isDoer(r, c, head)) return true;
+  if (r.s.a.classes.has('agent', head) || isDoer(r, c, head) || isEthnic(r, c)) return true;
   if (r.s.a.tags[c.head] === 'NNP') {
     for (let t = c.core; t < c.to; t++)
       if (r.s.a.classes.has('agent', r.s.a.tokens[t]?.lower ?? '')) return true;
   }
+  return false;
+}
+
+/** "ethnic Greeks": people who need not be of Greece. */
+function isEthnic(r: Resolver, c: Chunk): boolean {
+  for (let t = c.from; t < c.head; t++)
+    if (r.s.a.tokens[t]?.lower === 'ethnic') return r.s.mentionOf[c.head] !== undefined;
   return false;
 }
 

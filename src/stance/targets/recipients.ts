@@ -98,10 +98,24 @@ export function purpose(p: Place, from: number): Filled | undefined {
     const c = a.chunks[i];
     if (c?.verb?.form === 'finite') return undefined;
     if (c?.verb?.form !== 'infinitive') continue;
-    const filled = asTargets(p, objectsOf(a, i));
+    const objects = objectsOf(a, i);
+    const filled = asTargets(p, objects);
     if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
+    const struck = objects.some((k) => a.classes.has('calamity', word(a, k)))
+      ? whereOf(p, objects)
+      : undefined;
+    if (struck) return struck;
   }
   return undefined;
+}
+
+/** "to fight the outbreak in West Africa": those where it is. */
+function whereOf(p: Place, calamity: readonly number[]): Filled | undefined {
+  const place = complementsOf(p.s.a, calamity.at(-1) ?? p.cue).find(
+    ({ preposition }) => preposition === 'in',
+  );
+  const filled = place ? asTargets(p, place.chunks) : undefined;
+  return filled?.references.some(({ code }) => code !== NO_ACTOR) ? filled : undefined;
 }
 
 /** What is given names who gets it: "relief for Kenya's farmers". */

@@ -1,0 +1,23 @@
+import type { Mention } from '../../actors/mentions.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { word } from '../../clause/neighbours.js';
+import type { Resolver } from './reference.js';
+
+/**
+ * "the Angolan forces left Chad after it called them": of the actors named before, the last one whose phrase is in the
+ * plural, which "them" in chunk `i` asks for.
+ */
+export function manyBefore(r: Resolver, i: number, named: readonly Mention[]): Mention | undefined {
+  if (word(r.s.a, i) !== 'them') return undefined;
+  const { a } = r.s;
+  return named.findLast(({ from }) => a.tags[a.chunks[a.chunkOf[from] ?? -1]?.head ?? -1] === 'NNS');
+}
+
+/** "Kenya and Ghana ... they": the codes of the others in the list that the name stands in. */
+export function companionsOf(r: Resolver, mention: Mention): string[] {
+  const at = r.s.a.chunkOf[mention.from] ?? 0;
+  const first = groupEndingAt(r.s.a, at)[0] ?? at;
+  const codes = groupStartingAt(r.s.a, first).map((k) => r.s.mentionOf[r.s.a.chunks[k]?.head ?? -1]?.code);
+  if (codes.some((code) => code === undefined)) return [];
+  return [...new Set(codes as string[])].filter((code) => code !== mention.code);
+}
