@@ -6,6 +6,10 @@ import { before, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
 
+/** Whoever took the floor before, and is not said to be who. */
+const OTHER_VOICES =
+  /^(?:speakers?|orators?|delegat(?:es?|ions?)|colleagues?|representatives?|voices?|others?|those|everyone|all)$/;
+
 /** Who does what a verb in -ing says: "joined Japan in condemning", "his role in helping", "before leaving, she". */
 export function gerundSubject(a: Analysis, v: number): Step {
   const i = before(a, v);
@@ -25,12 +29,19 @@ export function gerundSubject(a: Analysis, v: number): Step {
       // "his role in helping": the one whose role it is.
       const part = word(a, i) === 'in' || word(a, i) === 'for' ? partIn(a, j) : undefined;
       if (part) return part;
-      // "Canada joined Japan in condemning": both do.
-      if (word(a, i) === 'in' && /^join/.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP')
+      // "the speakers who preceded me in commending": whoever joins them.
+      if (word(a, i) === 'in' && /^preced/.test(word(a, lead))) {
+        const joining = previousVerb(a, lead, (_, k) => /^join/.test(word(a, k)));
+        if (joining >= 0) return joining;
+      }
+      // "Canada joined Japan in condemning": both do; "joined other speakers": who they are is not said.
+      if (word(a, i) === 'in' && /^join/.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP') {
+        if (groupEndingAt(a, j).every((k) => OTHER_VOICES.test(word(a, k)))) return lead;
         return {
           verb: lead,
           answer: ({ chunks }) => role([...chunks, ...groupEndingAt(a, j)]),
         };
+      }
       if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, i)}_control`, word(a, lead)))
         return role(groupEndingAt(a, j), 'control');
       return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);

@@ -50,6 +50,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     : whose(p, modality, target);
   if (holder.references.every((h) => h.code === NO_ACTOR))
     return { match, why: holder.why ?? 'no holder was found' };
+  if (isOnlyAble(p, modality, holder)) return { match, why: 'it is said of somebody else that it may be so' };
   const found = targetsFor(p, modality, holder, target);
   if (found.length === 0) return { match, why: 'no target was found' };
   if (isGeneral(p, holder.references, found))
@@ -73,6 +74,21 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
       : [];
   const all = [...pairs(p, holder, found, { ...settled, ...taken }), ...thanked];
   return all.length > 0 ? all : { match, why: 'its target is its holder' };
+}
+
+/**
+ * "only the Union can help them", "partners could play a part in helping us": whoever speaks thinks so, and nobody
+ * offers it.
+ */
+function isOnlyAble(p: Place, modality: Modality, holder: Filled): boolean {
+  const { speaker } = p.s.document;
+  if (p.match.rule.stance !== 'assist' || speaker === undefined || modality.status !== 'conditional')
+    return false;
+  const able = modality.operators.some(
+    (op) =>
+      op.rule.effect === 'hedge' && /^(?:can|could|may|might)$/.test(p.s.a.tokens[op.from]?.lower ?? ''),
+  );
+  return able && holder.references.every((h) => p.book.bookedAs(h.code) !== p.book.bookedAs(speaker));
 }
 
 /** Whether others are urged to end what is theirs: "called on Kenya to stop its support". */

@@ -111,8 +111,11 @@ function readOne(sentence: Sentence, book: ActorBook, thorough: boolean): ReadSe
       continue;
     }
     const result = readCue(sentence, match, book);
-    if ('why' in result) misses.push(result);
-    else if (within.length > 0) readings.push(...result.filter(({ polarity }) => polarity === 'withheld'));
+    if ('why' in result) {
+      misses.push(result);
+      // "with the support of" is read as a whole or not at all: its noun alone would be somebody else's.
+      if (match.rule.condition === 'accomplished') taken.push(match);
+    } else if (within.length > 0) readings.push(...result.filter(({ polarity }) => polarity === 'withheld'));
     else {
       taken.push(match);
       readings.push(...result);

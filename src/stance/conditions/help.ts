@@ -1,9 +1,10 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { delivered } from '../modality/settled-status.js';
 import { isCounterfactual } from '../modality/unsaid.js';
+import { effectsAt, governorOf } from '../path.js';
 import type { Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
@@ -23,7 +24,12 @@ function isNation(p: Place, i: number): boolean {
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
-  accomplished: (p) => (delivered(p) ? undefined : 'it has yet to be done'),
+  accomplished: (p, targets) => {
+    if (!delivered(p) || isYetToCome(p)) return 'it has yet to be done';
+    return targets.references.some((r) => r.code !== NO_ACTOR || !/^(?:it|this|that|they)?$/i.test(r.text))
+      ? undefined
+      : 'it is not said who is helped';
+  },
   thanked: courtesy,
   aid: (p) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
@@ -160,6 +166,53 @@ export const HELP = {
   counterfactual: (p) => (isCounterfactual(p.s) ? undefined : 'nothing is said to hang on it'),
   honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "is expected to grow with the help of", "could change, with the help of": what the help goes with is not done yet. */
+function isYetToCome(p: Place): boolean {
+  const { a } = p.s;
+  const v = accompaniedVerb(p);
+  const verb = a.chunks[v]?.verb;
+  if (!verb) return false;
+  if (verb.form === 'infinitive' || verb.form === 'bare') return !isManaged(p, v);
+  const urged = (['urge', 'request'] as const).some((effect) =>
+    effectsAt(p.s, v, effect).some((op) => op.rule.match !== 'any'),
+  );
+  return (
+    verb.modal !== undefined ||
+    urged ||
+    (verb.passive && /^(?:expect|plan|intend|hope|schedul|aim)/.test(word(a, v)))
+  );
+}
+
+/** The verb that says what is done with the help: the one before; between commas the one of the clause. */
+function accompaniedVerb(p: Place): number {
+  const { a } = p.s;
+  const lead = before(a, p.cue);
+  const aside = mark(a, lead) === ',' || /^(?:SB|CC)$/.test(a.chunks[lead]?.kind ?? '');
+  const close = aside ? a.chunks.findIndex((_, i) => i > p.cue && mark(a, i) === ',') : -1;
+  const next = a.chunks.findIndex((c, i) => i > Math.max(close, p.cue) && c.verb?.form === 'finite');
+  if (close >= 0 && next >= 0 && next <= close + 4) return next;
+  for (let v = p.cue - 1; v >= 0 && !/^[;:]$/.test(mark(a, v)); v--) {
+    const verb = a.chunks[v]?.verb;
+    // "fought to end the war, with the help of": behind a comma it goes with the verb that has the purpose.
+    if (verb && !(mark(a, lead) === ',' && /^(?:infinitive|bare)$/.test(verb.form))) return v;
+  }
+  return next;
+}
+
+/** "managed to end the siege", "was able to rebuild", "continues to grow": an infinitive of what is done. */
+function isManaged(p: Place, v: number): boolean {
+  const { a } = p.s;
+  const governor = governorOf(p.s, v)?.at ?? -1;
+  const own = a.chunks[governor]?.verb;
+  const copula = own === undefined ? a.chunks[before(a, governor)]?.verb : own;
+  return (
+    copula?.modal === undefined &&
+    /^(?:manag|succeed|able|continu|help|enabl|allow|beg[au]n|start|striv|work|us(?:e|ed)$)/.test(
+      word(a, governor),
+    )
+  );
+}
 
 /** "Her vast experience will contribute to", "This text would help": no actor of whom it is said does it. */
 function isMerit(p: Place): boolean {

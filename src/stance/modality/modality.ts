@@ -80,7 +80,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     const found = (effect: Match['rule']['effect']): Match[] =>
       effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, match));
     // "suspended its aid in protest at": what is done in protest takes nothing from the protest.
-    const adjunct = match.rule.match === 'any' && match.rule.frame.holder === 'subject' && !own;
+    // "managed to end the siege with the help of": nor from the help.
+    const adjunct = match.rule.match === 'any' && /^(?:subject|of)$/.test(match.rule.frame.holder) && !own;
     const refusal = adjunct ? undefined : found('withhold')[0];
     if (refusal) {
       withheld = !withheld;
@@ -140,7 +141,11 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   const free = freeOperators(s, path);
   operators.push(...free.operators);
   hedged ||= free.hedged || invertedCondition(s);
-  if (withheld && s.a.tokens.some((token) => s.a.classes.has('remiss', token.lower))) withheld = false;
+  // "it would be remiss not to thank" thanks.
+  if (withheld && s.a.tokens.some((token) => s.a.classes.has('remiss', token.lower))) {
+    withheld = false;
+    hedged = false;
+  }
   if (nobodySubject(s, path) || word(s.a, before(s.a, path[0]?.at ?? 0)) === 'nor') withheld = !withheld;
   const status: Status = urgedAt >= 0 ? 'urged' : hedged ? 'conditional' : match.rule.status;
   return { polarity: withheld ? 'withheld' : 'affirmed', status, ready, requested, urgedAt, operators };

@@ -8,6 +8,7 @@ export function unsaid(s: Sentence, path: readonly Step[]): string | undefined {
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
   if (opener === 'if' || opener === 'unless') return 'it is only supposed';
+  if (isIntended(s, path)) return 'it is what something else is to lead to';
   if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
     return 'it is only imagined to be missing';
   if (isAsked(s, path)) return 'it is asked, not said';
@@ -30,6 +31,23 @@ function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
   }
   return undefined;
+}
+
+/** "so that it can help", "in order that it may support": what would follow is not said of whoever is to do it. */
+function isIntended(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const verb = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite');
+  if (!verb || !/^(?:can|could|may|might)$/.test(a.chunks[verb.at]?.verb?.modal ?? '')) return false;
+  for (let i = verb.at - 1; i >= 0; i--) {
+    const c = a.chunks[i];
+    if (c?.kind === 'SB')
+      return (
+        a.tokens[c.from]?.lower === 'so' ||
+        (word(a, i) === 'that' && /^(?:so|order)$/.test(a.tokens[c.from - 1]?.lower ?? ''))
+      );
+    if (c?.kind === 'WR' || c?.verb?.form === 'finite' || mark(a, i) === ';') return false;
+  }
+  return false;
 }
 
 /** "Without X, this would not have been possible", "we could not have": what is imagined otherwise is so. */

@@ -153,7 +153,8 @@ function decide(
   if (PARTICLES.has(token.lower) && VERBAL.has(tags[i - 1] as Tag)) return 'RB';
   if (token.lower === 'let' && typeof words[i + 1] === 'string') return 'VB';
   if (token.lower === 'longer' && tags[i - 1] === 'NEG') return 'RB';
-  if (token.lower === 'first' && /^NN/.test(tags[i - 1] ?? '')) return 'RB';
+  // "the matter first", "would first like to"
+  if (token.lower === 'first' && /^(?:NN|MD)/.test(tags[i - 1] ?? '')) return 'RB';
   // "the first armed patrol"
   if (
     (tags[i - 1] === 'DT' || tags[i - 1] === 'PRP$' || tags[i - 1] === 'POS') &&
