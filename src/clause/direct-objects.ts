@@ -33,6 +33,8 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   if (a.chunks[i]?.kind === 'LK' && word(a, i) === 'as') i = afterAsPhrase(a, i);
   else if (a.chunks[i]?.kind === 'IN' && /^(?:in|from|with|by|to|on|for|without|beyond)$/.test(word(a, i)))
     i = afterHeavyPhrase(a, i);
+  // "condemn yet again the attack"
+  if (word(a, i) === 'yet' && a.tokens[a.chunks[i]?.to ?? 0]?.lower === 'again') i = after(a, i);
   if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
   if (a.chunks[i]?.kind !== 'NP') return [];
   return groupStartingAt(a, i);

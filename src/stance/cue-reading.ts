@@ -47,7 +47,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   }
   const holder = answer
     ? agents(p, subjectOf(s.a, answer.verb).chunks, undefined)
-    : whose(p, modality, target);
+    : unblinded(p, whose(p, modality, target), target);
   if (holder.references.every((h) => h.code === NO_ACTOR))
     return { match, why: holder.why ?? 'no holder was found' };
   if (isOnlyAble(p, modality, holder)) return { match, why: 'it is said of somebody else that it may be so' };
@@ -107,6 +107,20 @@ function isToEnd(p: Place, modality: Modality): boolean {
 function whose(p: Place, modality: Modality, target: Filled): Filled {
   if (modality.requested) return requester(p, target);
   return modality.urgedAt >= 0 ? urgingHolder(p, modality, target) : holders(p);
+}
+
+/** "Kenya says that its occupation forces will stay": nobody calls himself so; whoever quotes him does. */
+function unblinded(p: Place, holder: Filled, target: Filled): Filled {
+  const { speaker } = p.s.document;
+  const { frame, stance } = p.match.rule;
+  if (speaker === undefined || stance !== 'condemnation' || frame.holder !== 'voice') return holder;
+  const [who] = holder.references;
+  if (who === undefined || holder.references.length > 1) return holder;
+  if (p.book.bookedAs(who.code) === p.book.bookedAs(speaker)) return holder;
+  const named = target.references;
+  return named.length > 0 && named.every((t) => t.basis !== 'coreference' && isSame(p, who, t))
+    ? { references: [{ code: speaker, text: '', basis: 'speaker', agent: true, chunk: -1 }] }
+    : holder;
 }
 
 /** Towards whom it is taken, but for its holder; nobody where it may go without; nothing where it may not. */

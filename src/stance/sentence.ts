@@ -105,7 +105,8 @@ function sort(
     const { rule, from } = match;
     if (!fits(a, rule, from)) continue;
     if (rule.effect === 'stance') {
-      if (!mentionOf[from] && !isProperName(a, from) && !isTitled(a, from)) cues.push(match);
+      if (isEpithet(match) || (!mentionOf[from] && !isProperName(a, from) && !isTitled(a, from)))
+        cues.push(match);
     } else if (rule.effect === 'ignore') ignored.push(match);
     else {
       const others = operators.get(from);
@@ -116,6 +117,11 @@ function sort(
   const masked = (match: Match): boolean =>
     ignored.some((other) => other.from <= match.from && other.to > match.from);
   return { cues: cues.filter((match) => !masked(match)), operators, ignored };
+}
+
+/** "the racist regime of Kenya": what censures an actor does so as a part of its name, too. */
+function isEpithet({ rule }: Phrase): boolean {
+  return rule.condition === 'speaker_phrase' && rule.frame.targets[0] === 'noun';
 }
 
 /** "the Support Mission", "Solidarity Campaign": a capital within a sentence makes a word part of a name. */

@@ -241,7 +241,10 @@ export function sharedPossessorOf(r: Resolver, i: number, c: Chunk): Reference |
   const comma = before(a, i);
   const opener = first === i && mark(a, comma) === ',' ? before(a, comma) : first;
   const lead = a.chunks[opener];
-  const listed = first < i || (a.tags[lead?.from ?? -1] === 'PRP$' && groupStartingAt(a, opener).includes(i));
+  // "Kenya's raids, acts of sabotage and murder": a list that goes on behind a complement.
+  const owned = mark(a, comma) === ',' && lead !== undefined && lead.core > lead.from;
+  const listed =
+    owned || first < i || (a.tags[lead?.from ?? -1] === 'PRP$' && groupStartingAt(a, opener).includes(i));
   return listed && lead ? possessorIn(r, opener, lead) : undefined;
 }
 

@@ -28,7 +28,7 @@ import {
   namedIn,
   textAt,
 } from './noun-phrases.js';
-import { possessorIn, whoseOf } from './possessors.js';
+import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, FORUM, type Reference, type Resolver } from './reference.js';
 
 type Classes = Analysis['classes'];
@@ -81,7 +81,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (named) return actorAt(r, i, c, named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
   // "his successor, Ama Mensah,"
-  const introduced = a.tokens[c.from]?.lower === 'your' || a.classes.has('relation', head);
+  const introduced = a.tokens[c.from]?.lower === 'your' || isRelated(a, c);
   const apposed = introduced ? apposedActor(r, i) : undefined;
   if (apposed) return { ...apposed, text: textAt(r, c) };
   // "South Ossetia's independence from Georgia": an owner that has no code is nobody else.

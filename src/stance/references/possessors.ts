@@ -28,7 +28,7 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     }
   }
   if (r.s.a.tags[c.from] !== 'PRP$') return undefined;
-  if (r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
+  if (isRelated(r.s.a, c)) return undefined;
   if (isTitle(r, c.from + 1)) return undefined;
   // "our Organization" is the one that the speaker speaks before.
   const forum =
@@ -40,6 +40,19 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   if (first === 'your') return addresseeOf(r, i, c);
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
 }
+
+/** "our ally", "our sister State", "our Kenyan brothers": whoever these are, not their possessor. */
+export function isRelated(a: Resolver['s']['a'], c: Chunk): boolean {
+  const head = a.tokens[c.head]?.lower ?? '';
+  if (a.classes.has('relation', head)) return true;
+  return (
+    /^(?:states?|countr(?:y|ies)|nations?|peoples?|republics?|islands?)$/.test(head) &&
+    a.tokens.slice(c.from, c.head).some((token) => KIN.test(token.lower))
+  );
+}
+
+const KIN =
+  /^(?:sister|brother|brotherly|sisterly|fraternal|neighbou?r|neighbou?ring|friendly|friend|fellow|partner|host|donor)$/;
 
 const OF_A_PERSON = /^(?:country|nation|homeland|people|government|state|delegation|region|continent)$/;
 

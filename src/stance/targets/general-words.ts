@@ -1,6 +1,8 @@
+import { complementsOf } from '../../clause/complements.js';
 import { isCoded, OTHER_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
-import type { Reference } from '../references/reference.js';
+import { isCode, type Reference } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
 
 /** "those who support", "people help": nobody in particular, unless what they support is an actor. */
 export function isGeneral(p: Place, holding: readonly Reference[], found: readonly Reference[]): boolean {
@@ -28,6 +30,10 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
       return true;
     // "any country that stood by him"
     if (first === 'any' || first === 'whichever') return true;
+    // "members of the African Union"
+    const of = complementsOf(p.s.a, reference.chunk, 1)[0];
+    if (of?.preposition === 'of' && of.chunks.some((i) => isCode(targetOf(p.s, p.book, i, true))))
+      return false;
     const named =
       p.s.a.tags.slice(c.from, c.to).includes('NNP') ||
       /^(?:the|that|this|these|some|many|several|all|most|\d+)$/.test(first) ||

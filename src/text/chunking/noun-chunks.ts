@@ -39,6 +39,15 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     if (NOUNISH.has(tag)) {
       // "a cruel blow Ghana's veto": a name with a possessive begins a phrase of its own.
       if (tag === 'NNP' && tags[i - 1] === 'NN' && tags[i + 1] === 'POS' && tags[from] === 'DT') break;
+      // "with satisfaction Kenya's readiness"
+      if (
+        tag === 'NNP' &&
+        i === from + 1 &&
+        tags[from] === 'NN' &&
+        tokens[from - 1]?.lower === 'with' &&
+        possessive(tags, i)
+      )
+        break;
       // "the rebels Turkey armed": so does the subject of a clause about them.
       if (tag === 'NNP' && tags[i - 1] === 'NNS' && tags[from] === 'DT' && actsNext(tags, i)) break;
       head = i;
@@ -53,6 +62,13 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   if (head < 0) return pronounLike(tags, from, i, tokens);
   // Adjectives after the last noun belong to what follows: "makes Ukraine ready".
   return { kind: 'NP', from, to: head + 1, head, core: core <= head ? core : from };
+}
+
+/** Whether the name that begins at `i` is a possessor. */
+function possessive(tags: readonly Tag[], i: number): boolean {
+  let k = i;
+  while (tags[k] === 'NNP') k++;
+  return tags[k] === 'POS';
 }
 
 /** Whether a finite verb follows the name that begins at `i`. */
