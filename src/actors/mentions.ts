@@ -1,6 +1,7 @@
 import type { AliasKind } from '../model/actor.js';
 import type { Token } from '../text/tokens.js';
 import { WordMemo } from '../text/word-memo.js';
+import { inForce, Officeholders } from './officeholders.js';
 
 /** A stretch of tokens that names an actor. */
 export interface Mention {
@@ -37,7 +38,11 @@ export class NameIndex {
   private readonly roots = new Map<string, Node | NameEntry[]>();
   private readonly rootOf = new WordMemo(({ lower }) => this.findRoot(lower));
 
+  private readonly persons: NameEntry[] = [];
+  private readonly officeholders = new Officeholders(() => this.persons);
+
   add(entry: NameEntry): void {
+    if (entry.office) this.persons.push(entry);
     const first = entry.words[0]?.toLowerCase() ?? '';
     const root = this.roots.get(first);
     if (Array.isArray(root)) root.push(entry);
@@ -60,7 +65,11 @@ export class NameIndex {
     for (let i = 0; i < tokens.length; ) {
       const token = tokens[i] as Token;
       const first = this.rootOf.of(token.word);
-      const mention = first && longestName(first, tokens, i, date);
+      const named = first && longestName(first, tokens, i, date);
+      // "President Medina" is no town.
+      const held = this.officeholders.find(tokens, i, date);
+      const mention: Mention | undefined =
+        held && held.to >= (named?.to ?? 0) ? { ...held, kind: 'person' } : named;
       if (mention) mentions.push(mention);
       i = mention ? mention.to : i + 1;
     }
@@ -144,11 +153,4 @@ function yearsFrom(entry: NameEntry, date: string): number {
   const from = entry.from ? Number(entry.from.slice(0, 4)) - year : 0;
   const to = entry.to ? year - Number(entry.to.slice(0, 4)) : 0;
   return Math.max(from, to, 0);
-}
-
-function inForce(entry: NameEntry, date: string): boolean {
-  const end = date.length;
-  return (
-    (entry.from ?? '').slice(0, end) <= date && (entry.to === undefined || entry.to.slice(0, end) >= date)
-  );
 }

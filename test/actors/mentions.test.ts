@@ -127,3 +127,24 @@ describe('a row of contexts.csv', () => {
     expect(build(row)).toThrow(message);
   });
 });
+
+describe('a person named by office and surname', () => {
+  it.each([
+    ['President Wade left.', '2005-09-20', 'SEN'],
+    ['President Medina spoke.', '2014-09-20', 'DOM'],
+    ['President Medina spoke.', undefined, 'DOM'],
+    ['Prime Minister Badawi spoke.', '2005-09-20', 'MYS'],
+    ['Foreign Minister al-Busaidi spoke.', '2021-09-20', 'OMN'],
+    ['Foreign Minister Gul spoke.', '2004-09-20', 'TUR'],
+    ['Prime Minister Abiy spoke.', '2019-09-20', 'ETH'],
+    ['President Van der Bellen spoke.', '2019-09-20', 'AUT'],
+    ['Former President Fujimori was tried.', '2008-09-20', 'PER'],
+    // Before his time nobody of that name held the office.
+    ['President Wade left.', '1985-09-20', ''],
+    // Another name goes on.
+    ['President Wade Miller left.', '2005-09-20', ''],
+    ['Coach Wade left.', '2005-09-20', ''],
+  ])('%s %s', (text, date, codes) => {
+    expect(named(text, date)).toBe(codes);
+  });
+});

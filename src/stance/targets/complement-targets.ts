@@ -46,6 +46,8 @@ export function prepositional(p: Place, preposition: string): Filled {
           a.chunks[before(a, c.at)]?.kind === 'CC',
       );
       const chunks = [found, ...again].flatMap((c) => c.chunks);
+      const more = repeated(p, chunks, preposition);
+      if (more.length > chunks.length) return asTargets(p, more);
       return asTargets(p, (again.at(-1) ?? found) === all.at(-1) ? withConjuncts(p, chunks) : chunks);
     }
     const shared = sharedComplement(p, from, preposition);

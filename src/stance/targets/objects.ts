@@ -5,7 +5,7 @@ import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
-import { textOf } from '../../text/analysis.js';
+import { type Analysis, textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
@@ -90,13 +90,29 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
   return all;
 }
 
-/** The last chunk of the noun phrase at `np` with its complements, a participle after it included. */
+/** The last chunk of the noun phrase at `np` with its complements, a participle or a relative clause after it included. */
 function phraseEnd(p: Place, np: number): number {
   const { a } = p.s;
   const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
   const participle = after(a, end);
-  if (a.chunks[participle]?.verb?.form !== 'participle') return end;
+  if (a.chunks[participle]?.verb?.form !== 'participle') return relativeEnd(a, end);
   return complementsOf(a, participle).at(-1)?.chunks.at(-1) ?? participle;
+}
+
+/** How many chunks a relative clause within a list may have. */
+const RELATIVE_REACH = 14;
+
+/** "to Kenya, whose work was fine, and to Ghana": the last chunk of the clause that is set off behind chunk `end`, if a list goes on after it. */
+function relativeEnd(a: Analysis, end: number): number {
+  const open = after(a, end);
+  const opener = after(a, open);
+  if (mark(a, open) !== ',' || a.chunks[opener]?.kind !== 'WR') return end;
+  for (let k = opener + 1; k < a.chunks.length && k < opener + RELATIVE_REACH; k++) {
+    if (mark(a, k) === ';') return end;
+    if (mark(a, k) !== ',' || a.chunks[after(a, k)]?.kind !== 'CC') continue;
+    return /^(?:NP|IN)$/.test(a.chunks[after(a, after(a, k))]?.kind ?? '') ? k - 1 : end;
+  }
+  return end;
 }
 
 /** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
@@ -264,7 +280,9 @@ export function siblings(p: Place, i: number): readonly number[] {
 /** "with Ukraine and with Kenya": the preposition said again. */
 export function repeated(p: Place, group: readonly number[], preposition: string): readonly number[] {
   const { a } = p.s;
-  const link = after(a, group.at(-1) ?? p.cue);
+  const end = phraseEnd(p, group.at(-1) ?? p.cue);
+  const comma = after(a, end);
+  const link = mark(a, comma) === ',' ? after(a, comma) : comma;
   const again = a.chunks[link]?.kind === 'CC' ? after(a, link) : -1;
   const np = word(a, again) === preposition ? after(a, again) : -1;
   return a.chunks[np]?.kind === 'NP' ? [...group, ...groupStartingAt(a, np)] : group;

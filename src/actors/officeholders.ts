@@ -1,0 +1,156 @@
+import type { Token } from '../text/tokens.js';
+
+/** A name of a person with the office that the person holds in that time. */
+export interface Officeholder {
+  readonly words: readonly string[];
+  readonly code: string;
+  /** Partial dates between which the office is held. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The office, as words in lower case. */
+  readonly office?: readonly string[];
+}
+
+/** A stretch of tokens that is the surname of the one who speaks for `code`. */
+interface Surname {
+  readonly from: number;
+  readonly to: number;
+  readonly code: string;
+}
+
+/** How many words a surname has at most: "van der Bellen". */
+const SURNAME_WORDS = 3;
+
+/** States whose people put the surname, or the name that they go by, first: "Nguyen Tan Dung", "Abiy Ahmed". */
+const FIRST_NAME_LEADS: ReadonlySet<string> = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'KHM', 'SGP', 'ETH', 'ERI', 'ISL']); // biome-ignore format: a list
+
+/** What may stand before an office without changing it. */
+const STANDING = /^(?:acting|interim|transitional|caretaker|state|federal)$/;
+
+/** Small words that surnames begin with: "al-Zayani", "de Klerk". */
+const PARTICLE = /^(?:al|el|bin|ben|van|von|de|da|del|dos|di)$/;
+
+/**
+ * Finds those whom a text names by office and surname alone: "President Wade", "Prime Minister Badawi". A surname is
+ * shared by many, an office and a date by few: who held that office on the day is meant, and nobody when two did.
+ */
+export class Officeholders {
+  private bySurname: Map<string, Officeholder[]> | undefined;
+
+  /** @param entries The names of persons with their offices, codes and times. */
+  constructor(private readonly entries: () => readonly Officeholder[]) {}
+
+  /** The person whose surname begins at token `at`, right after an office; nothing where none or several fit. */
+  find(tokens: readonly Token[], at: number, date: string | undefined): Surname | undefined {
+    const office = officeBefore(tokens, at);
+    if (!office || !(isName(tokens[at]) || PARTICLE.test(tokens[at]?.lower ?? ''))) return undefined;
+    for (let to = Math.min(at + SURNAME_WORDS, tokens.length); to > at; to--) {
+      // "President Daniel Moreno" is no President Daniel.
+      if (isName(tokens[to]) || !isName(tokens[to - 1])) continue;
+      const code = this.codeOf(tokens, at, to, office, date);
+      if (code) return { from: at, to, code };
+    }
+    return undefined;
+  }
+
+  private codeOf(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    office: readonly string[],
+    date: string | undefined,
+  ): string | undefined {
+    this.bySurname ??= surnames(this.entries());
+    const held = (this.bySurname.get(folded(tokens[to - 1]?.lower ?? '')) ?? []).filter(
+      (entry) => holds(entry, office) && isSurname(entry, tokens, from, to),
+    );
+    const current = date ? held.filter((entry) => inForce(entry, date)) : held;
+    // A former president keeps the title.
+    const fitting =
+      current.length > 0 || !date
+        ? current
+        : held.filter((entry) => entry.to !== undefined && entry.to < date);
+    const codes = new Set(fitting.map(({ code }) => code));
+    return codes.size === 1 ? fitting[0]?.code : undefined;
+  }
+}
+
+function surnames(entries: readonly Officeholder[]): Map<string, Officeholder[]> {
+  const found = new Map<string, Officeholder[]>();
+  for (const entry of entries) {
+    const last = entry.words.at(-1);
+    const first = FIRST_NAME_LEADS.has(entry.code) ? entry.words[0] : undefined;
+    for (const word of new Set([last, first])) {
+      if (word === undefined) continue;
+      const key = folded(word.toLowerCase());
+      const known = found.get(key);
+      if (known) known.push(entry);
+      else found.set(key, [entry]);
+    }
+  }
+  return found;
+}
+
+/** Without diacritics: wires print "Gul" for "Gül". */
+function folded(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Whether the tokens are the end of the name, or for some peoples its beginning. */
+function isSurname(
+  { words, code }: Officeholder,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean {
+  const same = (word: string | undefined, k: number): boolean =>
+    folded(word?.toLowerCase() ?? '') === folded(tokens[from + k]?.lower ?? '');
+  const count = to - from;
+  const ends = words.slice(-count);
+  if (ends.length === count && ends.every(same)) return true;
+  return count === 1 && FIRST_NAME_LEADS.has(code) && same(words[0], 0);
+}
+
+function holds({ office }: Officeholder, title: readonly string[]): boolean {
+  if (!office) return false;
+  const own = STANDING.test(office[0] ?? '') ? office.slice(1) : office;
+  return title.every((word, k) => own[k] === word);
+}
+
+/** The office that the words right before token `at` name, as the files write it; nothing when they name none. */
+function officeBefore(tokens: readonly Token[], at: number): readonly string[] | undefined {
+  const second = tokens[at - 2]?.lower ?? '';
+  switch (tokens[at - 1]?.lower) {
+    case 'president':
+      return second === 'vice' ? ['vice', 'president'] : ['president'];
+    case 'premier':
+      return ['prime', 'minister'];
+    case 'chancellor':
+      return ['chancellor'];
+    case 'minister':
+      return second === 'prime' || second === 'foreign' || second === 'defence' || second === 'interior'
+        ? [second, 'minister']
+        : second === 'defense'
+          ? ['defence', 'minister']
+          : undefined;
+    case 'secretary':
+      return second === 'foreign' || second === 'defence' ? [second, 'secretary'] : undefined;
+    case 'state':
+      return second === 'of' && tokens[at - 3]?.lower === 'secretary'
+        ? ['secretary', 'of', 'state']
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isName(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return token.text[0] !== token.text[0]?.toLowerCase();
+}
+
+/** Whether a name or an office is in force at the date, which may be partial. */
+export function inForce({ from, to }: { from?: string; to?: string }, date: string): boolean {
+  const end = date.length;
+  return (from ?? '').slice(0, end) <= date && (to === undefined || to.slice(0, end) >= date);
+}
