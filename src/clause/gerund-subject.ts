@@ -56,7 +56,9 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (isLoose(a, i, v, before(a, group[0] ?? i))) return nearestFinite(a, i);
     // "with neither Chad nor Mali endorsing it": both of them.
     const all = /^(?:neither|both)$/.test(a.tokens[a.chunks[group[0] ?? i]?.from ?? 0]?.lower ?? '');
-    return role(all ? group : group.slice(-1), 'participle');
+    // "with the army and the rebels accusing each other"
+    const accompanied = word(a, before(a, group[0] ?? i)) === 'with';
+    return role(all || accompanied ? group : group.slice(-1), 'participle');
   }
   if (c.kind === 'CC') {
     const peer = previousVerb(a, i, (x) => x.verb?.form === 'gerund' || x.verb?.progressive === true);

@@ -105,6 +105,9 @@ function afterNoun(a: Analysis, np: number): Step {
     return lead;
   }
   if (a.chunks[lead]?.kind === 'ADJ') return predicateStep(a, lead);
+  // "led Riyadh to renege on pledges to fund": whoever reneges.
+  const governor = a.chunks[lead]?.kind === 'IN' ? a.chunks[before(a, lead)]?.verb?.form : undefined;
+  if (governor === 'infinitive' || governor === 'gerund') return before(a, lead);
   return nearestFinite(a, head);
 }
 

@@ -21,7 +21,12 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     if (c?.verb?.form === 'finite') {
       const np = before(a, i);
       // "hopes that Kenya will agree and will help": the second verb hangs where the first does.
-      if (kindAt(s, np) === 'CC' && s.a.chunks[before(a, np)]?.kind !== 'VP') return clauseGovernor(s, k);
+      if (kindAt(s, np) === 'CC' && s.a.chunks[before(a, np)]?.kind !== 'VP') {
+        const outer = clauseGovernor(s, k);
+        // "denied there had been a raid, and accused the rebels": who denies it accuses.
+        const denied = outer?.via === 'clause' && a.classes.has('denying', word(a, outer.at));
+        return denied && mark(a, before(a, np)) === ',' ? clauseGovernor(s, outer.at) : outer;
+      }
       if (mark(a, np) === ',' || kindAt(s, np) === 'CC') return undefined;
       // "Kenya must agree on it, and we support it": a second clause beside the first.
       if (kindAt(s, np) === 'NP' && kindAt(s, before(a, groupEndingAt(a, np)[0] ?? np)) === 'CC')

@@ -195,8 +195,9 @@ function afterNoun(s: Sentence, np: number): Step | undefined {
   const first = groupEndingAt(a, np)[0] ?? np;
   if (hasOperator(s, np)) return { at: np, via: 'infinitive' };
   // "of its commitment to provide"
-  if (a.tags[a.chunks[np]?.from ?? -1] === 'PRP$' && a.classes.has('undertaking', word(a, np)))
-    return { at: np, via: 'infinitive' };
+  const noun = a.chunks[np];
+  const owned = noun !== undefined && (a.tags[noun.from] === 'PRP$' || noun.core > noun.from);
+  if (owned && a.classes.has('undertaking', word(a, np))) return { at: np, via: 'infinitive' };
   // "saw no reason to support"
   if (/^(?:no|little)$/.test(a.tokens[a.chunks[np]?.from ?? 0]?.lower ?? ''))
     return { at: np, via: 'infinitive' };

@@ -7,7 +7,11 @@ const REACH = 8;
 const CAPITAL = /^\p{Lu}/u;
 /** Offices that wire stories write small: "Kenyan army spokesman Amos Wako". */
 const OFFICE =
-  /^(?:prime|foreign|defen[cs]e|interior|finance|deputy|vice|chief|former|army|military|police|government|presidential|opposition|party|minister|president|premier|chancellor|ambassador|envoy|diplomat|spokes(?:man|woman|person)|senator|lawmaker|leader|general|commander|governor|mayor|secretary|official|negotiator|activist|editor|lawyer|judge|bishop|archbishop|economist|analyst|author|of|for|the|and|affairs)$/;
+  /^(?:prime|foreign|defen[cs]e|interior|finance|deputy|vice|chief|former|army|military|police|government|presidential|opposition|party|minister|president|premier|chancellor|ambassador|envoy|diplomat|spokes(?:man|woman|person)|senator|lawmaker|leader|general|commander|governor|mayor|secretary|official|negotiator|judge|of|for|the|and|affairs)$/;
+
+/** Callings of those who act for no state, whatever adjective stands before: "Kenyan novelist Ama Mensah". */
+const CALLING =
+  /^(?:activist|campaigner|dissident|editor|journalist|reporter|blogger|columnist|writer|author|novelist|poet|artist|singer|actor|actress|filmmaker|lawyer|bishop|archbishop|priest|cleric|economist|analyst|academic|professor|historian|scholar|doctor|businessman|billionaire|student|footballer|striker)$/;
 
 /** The sentences in which persons are introduced. */
 interface Told {
@@ -81,6 +85,7 @@ function before(tokens: readonly Token[], mentions: readonly Mention[], at: numb
     // "Jordan Wells" is a person of that name: an office or a possessive parts a state from who acts for it.
     if (mention) return mention.kind === 'adjective' || office ? mention : undefined;
     const token = tokens[k] as Token;
+    if (CALLING.test(token.lower)) return undefined;
     office ||= token.lower === "'s" || OFFICE.test(token.lower);
     const joins = token.lower === "'s" || CAPITAL.test(token.text) || OFFICE.test(token.lower);
     if (!joins) return undefined;

@@ -75,7 +75,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       !isCannotBut(s, step.at)
     ) {
       withheld = !withheld;
-    } else if (c.kind === 'NP' && negatedNoun(s, step.at)) withheld = !withheld;
+    } else if (c.kind === 'NP' && !isRefusal(s, step.at) && negatedNoun(s, step.at)) withheld = !withheld;
     else if (own && match.rule.match === 'verb' && negatedObject(s, step.at)) withheld = !withheld;
     const found = (effect: Match['rule']['effect']): Match[] =>
       effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, match));
@@ -149,4 +149,12 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   if (nobodySubject(s, path) || word(s.a, before(s.a, path[0]?.at ?? 0)) === 'nor') withheld = !withheld;
   const status: Status = urgedAt >= 0 ? 'urged' : hedged ? 'conditional' : match.rule.status;
   return { polarity: withheld ? 'withheld' : 'affirmed', status, ready, requested, urgedAt, operators };
+}
+
+/** "has no plans to help": the words for it withhold the help already, and "no" is one of them. */
+function isRefusal(s: Sentence, at: number): boolean {
+  const c = s.a.chunks[at];
+  return (
+    c !== undefined && effectsAt(s, at, 'withhold').some((op) => op.from === c.from && op.to > c.from + 1)
+  );
 }

@@ -46,7 +46,7 @@ function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | und
 /** "the latter", "the former": one of the two named last, in this sentence or the one before. */
 export function latterOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   if (!/^(?:latter|former)$/.test(head) || r.s.alone) return undefined;
-  const before = r.s.mentions.filter((mention) => mention.to <= c.from);
+  const before = r.s.mentions.filter((mention) => mention.to <= c.from && !isLocation(r, mention.from));
   const codes = [...new Set(before.map((mention) => mention.code))].slice(-2);
   const two = codes.length === 2 ? codes : (pairBefore(r.s.document, r.book, r.s.number, 2, false) ?? []);
   const code = head === 'latter' ? two[1] : two[0];

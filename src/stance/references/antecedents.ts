@@ -40,6 +40,8 @@ export function earlierActor(
   const likely = kind === 'any' && actors.length > 0 ? actors : named;
   // "stood with the Tuareg and gave aid to them": what is acted on again was named last.
   const acted = /^(?:them|him|her)$/.test(r.s.a.tokens[c.from]?.lower ?? '');
+  const nearer = acted && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
+  if (nearer) return { ...nearer, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const mention =
     kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : (manyBefore(r, i, likely) ?? likely.at(-1));
   if (mention) {
@@ -65,6 +67,25 @@ export function earlierActor(
   if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const ahead = subjectAhead(r, i);
   return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
+}
+
+/** "Kenya armed the insurgents and fed them": people without a name, who come after the last name before "them". */
+function pluralAfter(r: Resolver, i: number, from: number): Reference | undefined {
+  const { a } = r.s;
+  if (a.tokens[a.chunks[i]?.from ?? -1]?.lower !== 'them') return undefined;
+  for (let k = i - 1; k >= 0; k--) {
+    const c = a.chunks[k] as Chunk;
+    if (c.from <= from) return undefined;
+    if (c.kind !== 'NP' || a.tags[c.head] !== 'NNS') continue;
+    const head = a.tokens[c.head]?.lower ?? '';
+    const people = ['stateless', 'armed_band', 'uprooted', 'in_need', 'person'].some((name) =>
+      a.classes.has(name, head),
+    );
+    // "the soldiers gave them aid": whoever acts is not acted on.
+    if (!people || r.isActive(k) || subjectOf(a, before(a, i)).chunks.includes(k)) continue;
+    return r.holder(k, 2);
+  }
+  return undefined;
 }
 
 /** "While he praised Ghana, the president of Kenya condemned": the subject that a clause in front of it waits for. */
@@ -182,7 +203,7 @@ export function isLocation(r: Resolver, token: number): boolean {
   const at = r.s.a.chunkOf[token] ?? 0;
   return (
     r.s.a.chunks[at - 1]?.kind === 'IN' &&
-    /^(?:in|near|inside|outside|across|throughout)$/.test(word(r.s.a, at - 1))
+    /^(?:in|at|near|inside|outside|across|throughout)$/.test(word(r.s.a, at - 1))
   );
 }
 

@@ -52,6 +52,8 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
   if (a.tokens.slice(c.core, c.to).some((token) => a.classes.has('nongovernmental', token.lower)))
     return true;
   if (isEthnic(r, c)) return true;
+  // "the Kenyan novelist Ama Mensah": who has a name beside a calling of his own.
+  if (a.tags[c.head] === 'NNP' && !r.s.mentionOf[c.head] && hasCalling(r, c)) return true;
   if (
     /^(?:groups?|organi[sz]ations?)$/.test(head) &&
     a.tokens.slice(c.core, c.head).some((token) => a.classes.has('charitable', token.lower))
@@ -66,10 +68,26 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
   return false;
 }
 
+/** "novelist Ama Mensah", but not "former activist and minister Ama Mensah". */
+function hasCalling(r: Resolver, c: Chunk): boolean {
+  const { a } = r.s;
+  const words = a.tokens.slice(c.core, c.head).map((token) => token.lower);
+  return (
+    words.some((w) => a.classes.has('private', w)) &&
+    !words.some((w) => a.classes.has('own_organ', w) || a.classes.has('person', w))
+  );
+}
+
 /** "Wako", once "Kenyan Foreign Minister Amos Wako" was met. */
 export function introducedBy(r: Resolver, c: Chunk): Reference | undefined {
   const name = r.s.a.tokens[c.head];
-  if (!name || !isName(r, c) || r.s.mentionOf[c.head] || !/^\p{Lu}\p{Ll}{2}/u.test(name.text))
+  if (
+    !name ||
+    !isName(r, c) ||
+    hasCalling(r, c) ||
+    r.s.mentionOf[c.head] ||
+    !/^\p{Lu}\p{Ll}{2}/u.test(name.text)
+  )
     return undefined;
   const found = r.s.document.introduced(r.s.number, name.text);
   return found && { code: found.code, text: '', basis: 'coreference', agent: true, chunk: -1 };

@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, before, isComma, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -75,7 +75,11 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (joint && complementsOf(a, i, 1).length === 0)
     return { ...joint, agent: true, chunk: i, text: textAt(r, c) };
   const undertaking = a.classes.has('undertaking', head);
-  const inner = complementActor(r, i, ['of', 'to', 'for', 'in', 'from'], depth, false, 1);
+  // "an analyst in Kenya" speaks for himself.
+  const inner =
+    a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c)
+      ? undefined
+      : complementActor(r, i, ['of', 'to', 'for', 'in', 'from'], depth, false, 1);
   if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
   const apposed = apposedActor(r, i);
   if (apposed) return apposed;
@@ -114,6 +118,8 @@ function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | u
   const link = after(a, i);
   if (a.chunks[link]?.kind !== 'WR' && word(a, link) !== 'that') return undefined;
   const lead = before(a, i);
+  // "Kenya, a country that has", "Kenya - a state that has"
+  if (isComma(a, lead) && r.s.mentionOf[a.chunks[before(a, lead)]?.head ?? -1]) return before(a, lead);
   const verb = a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'from' ? before(a, lead) : lead;
   const says =
     verb === lead

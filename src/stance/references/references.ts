@@ -1,6 +1,9 @@
 import type { ActorBook } from '../../actors/actor-book.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { Recent } from '../../text/recent.js';
+import { REPORTING } from '../../text/tagging/function-words.js';
 import type { Sentence } from '../sentence.js';
 import { quotedAt, reportedAt, speakerOutside } from './attribution.js';
 import { noOne } from './noun-phrases.js';
@@ -110,6 +113,11 @@ class PhraseResolver implements Resolver {
   target(i: number, friendly: boolean, depth: number): Reference {
     const c = this.s.a.chunks[i];
     if (!c || depth > MAX_DEPTH) return noOne(i);
+    const told = toldOf(this.s, i);
+    if (told !== undefined && !this.isActive(told)) {
+      const thing = this.target(told, friendly, depth + 1);
+      return { ...thing, chunk: i };
+    }
     const pronoun = pronounAt(this, i, c);
     if (!pronoun) return phraseTarget(this, i, c, friendly, depth);
     // "we welcome it", "we condemn it", with nothing before: a thing more likely than somebody.
@@ -118,4 +126,30 @@ class PhraseResolver implements Resolver {
       ? { ...pronoun, code: NO_ACTOR, agent: false }
       : pronoun;
   }
+}
+
+/**
+ * "condemned the raid, calling it a crime", "hailed the deal, saying it was just": what the clause is about is what "it"
+ * in the participle behind its comma stands for, where that is a thing.
+ */
+function toldOf(s: Sentence, i: number): number | undefined {
+  const { a } = s;
+  const c = a.chunks[i];
+  if (!c || c.to - c.from !== 1 || !/^(?:it|them)$/.test(a.tokens[c.from]?.lower ?? '')) return undefined;
+  const lead = before(a, i);
+  const gerund = a.chunks[lead]?.kind === 'SB' ? before(a, lead) : lead;
+  if (a.chunks[gerund]?.verb?.form !== 'gerund' || mark(a, before(a, gerund)) !== ',') return undefined;
+  const says = a.chunks[after(a, i)]?.verb?.form === 'finite';
+  if (says !== REPORTING.has(word(a, gerund))) return undefined;
+  for (let v = before(a, gerund) - 1; v >= 0; v--) {
+    const verb = a.chunks[v]?.verb;
+    if (!verb || verb.form === 'participle') continue;
+    if (verb.passive || verb.copula) return undefined;
+    const object = objectsOf(a, v)[0];
+    const head = a.chunks[object ?? -1]?.head ?? -1;
+    return object !== undefined && s.mentionOf[head] === undefined && /^NN/.test(a.tags[head] ?? '')
+      ? object
+      : undefined;
+  }
+  return undefined;
 }

@@ -61,7 +61,22 @@ function served(p: Place, place: number): Filled | undefined {
     const c = a.chunks[chunk];
     return c && a.tokens.slice(c.from, c.to).some(({ lower }) => a.classes.has('anaphor', lower));
   });
-  return !again && filled.references.some(({ code }) => code !== NO_ACTOR) ? filled : undefined;
+  // "sent peacekeepers to Mali to protect civilians": those who live there are of the place.
+  const parted = filled.references.some(
+    (reference) => isCode(reference) || (reference.agent && isBand(p, reference.chunk)),
+  );
+  return !again && parted ? filled : undefined;
+}
+
+/** "the militias", "the Northern Front": whoever fights there is not the state's. */
+function isBand(p: Place, chunk: number): boolean {
+  const { a } = p.s;
+  const head = word(a, chunk);
+  return (
+    a.classes.has('stateless', head) ||
+    (head !== 'force' && head !== 'forces' && a.classes.has('armed_band', head)) ||
+    a.tags[a.chunks[chunk]?.head ?? -1] === 'NNP'
+  );
 }
 
 /** "assured Kenya that it would send aid": who is told is who gets it. */

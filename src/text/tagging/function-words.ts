@@ -62,5 +62,5 @@ export const PLAIN = list(
 export const PARTICULAR: ReadonlySet<string> = new Set([
   ...PARTICLES,
   ...QUANTIFIERS,
-  ...list('that along let longer first second third last latest next'),
+  ...list('that along let longer first second third last latest next left chief re co'),
 ]);

@@ -14,6 +14,8 @@ export function afterHyphen(word: Possible, lower: string): Tag {
   return word.has('JJ') ? 'JJ' : simple(word, lower);
 }
 
+const BACKED = /^(?:with|without|despite|under)$/;
+
 /** Noun, adjective, preposition or verb: "the meeting of", "a growing threat", "regarding", "is helping". */
 export function decideIng(
   tokens: readonly Token[],
@@ -32,6 +34,15 @@ export function decideIng(
     if (next === 'of' || !nounNext) return word.has('NN') || next === 'of' ? 'NN' : 'VBG';
     return word.tags[0] === 'NN' ? 'NN' : 'JJ';
   }
+  // "with Kenyan backing,"
+  if (
+    before === 'NNP' &&
+    tags[i - 2] === 'IN' &&
+    word.has('NN') &&
+    !opensObject(words[i + 1]) &&
+    BACKED.test(tokens[i - 2]?.lower ?? '')
+  )
+    return 'NN';
   const joined = before === 'CC' && tags[i - 2] === 'VBG';
   if (!joined && PARTICIPIAL.has(tokens[i]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'NN' && word.tags[0] === 'NN') return 'NN';

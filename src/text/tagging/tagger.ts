@@ -128,6 +128,8 @@ function decide(
   const word = words[i] as Tag | Possible;
   const token = tokens[i] as Token;
   if (isRelativeTime(tokens, words, i)) return 'TM';
+  // "re-established": done again
+  if (AGAIN.test(token.lower) && tokens[i + 1]?.hyphen && isPastAfter(words, i)) return 'RB';
   if (isPrefix(tokens, word, i)) return 'JJ';
   if (token.lower === 'that') return decideThat(tokens, words, tags, i);
   if (
@@ -162,7 +164,8 @@ function decide(
     /^(?:first|second|third|latest|last)$/.test(token.lower)
   )
     return 'JJ';
-  if (token.hyphen) return afterHyphen(word, token.lower);
+  if (token.hyphen && !(AGAIN.test(tokens[i - 1]?.lower ?? '') && word.past))
+    return afterHyphen(word, token.lower);
   if (QUANTIFIERS.has(token.lower) && quantifies(tokens, i)) return 'RB';
   return decideOpen(tokens, words, tags, i, word);
 }
@@ -177,6 +180,7 @@ function decideOpen(
 ): Tag {
   const { lower } = tokens[i] as Token;
   if (word.ing) return decideIng(tokens, words, tags, i, word);
+  if (lower === 'left' && isWing(tokens, words, tags, i)) return 'NN';
   if (word.past) return decidePast(tokens, words, tags, i, word);
   if (word.has(RARE_VERB) && isRareVerb(tokens, words, tags, i)) return 'VBZ';
   const { verb, noun } = word;
@@ -190,6 +194,8 @@ function decideOpen(
         ? /^(?:BE|HV|DO|MD|IN|MK)$/.test(String(words[i + 1]))
         : /^VB[ZD]/.test(firstTag(words[i + 1]) ?? '');
     if (closing && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
+    // "the air force chief said": he is described by the nouns before.
+    if (closing && tags[i - 1] === 'NN' && lower === 'chief') return 'NN';
     const after = firstTag(words[i + 1]);
     return NOUNISH.has(after as Tag) || after === 'JJ'
       ? 'JJ'
@@ -198,6 +204,27 @@ function decideOpen(
         : plural(word, lower);
   }
   return simple(word, lower);
+}
+
+/** "by the Union, the Israeli left and the unions": those who stand there, with nothing that somebody left. */
+function isWing(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  if (!/^(?:JJ|NNP|DT)$/.test(tags[i - 1] ?? '') || (tags[i - 1] !== 'DT' && tags[i - 2] !== 'DT'))
+    return false;
+  return tags[i - 1] === 'DT'
+    ? words[i + 1] !== 'DT'
+    : words[i + 1] === 'CC' || tokens[i + 1]?.kind === 'mark';
+}
+
+const AGAIN = /^(?:re|co)$/;
+
+function isPastAfter(words: readonly (Tag | Possible)[], i: number): boolean {
+  const next = words[i + 1];
+  return typeof next === 'object' && next.past;
 }
 
 /** "so-called", "long-standing", "non-aligned": a small word that a hyphen joins to the next. */

@@ -1,6 +1,13 @@
 import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
-import { closesAside, hasFinite, isPluralSubject, lastWord, tagBefore } from './finite-verbs.js';
+import {
+  closesAside,
+  hasFinite,
+  inObjectRelative,
+  isPluralSubject,
+  lastWord,
+  tagBefore,
+} from './finite-verbs.js';
 import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
 import { BARE, FINITE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
@@ -93,6 +100,8 @@ export function decideVerbOrNoun(
     case 'NN':
     case 'TM':
       if (!third && object && helpedBefore(tokens, tags, i)) return 'VB';
+      // "the plan, which Chad rejects,"
+      if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
       if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
       if (third && /^(?:on|upon|for)$/.test(next) && lower === 'calls') return 'VBZ';
       // "Lithuania stands firmly behind"
@@ -133,6 +142,8 @@ export function decideVerbOrNoun(
     case 'LK':
     case 'SB':
       if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
+      // 'they met and "welcome the pause"'
+      if (lower === 'welcome' && words[i + 1] === 'DT') return 'VB';
       if (
         third &&
         before === 'MK' &&
@@ -160,6 +171,12 @@ function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
     (next.has('VBN') || next.has('VBG')) &&
     /^(?:NN|NNS)$/.test(firstTag(then) ?? '')
   );
+}
+
+/** Whether no object follows: a mark, a preposition or another verb. */
+function endsClause(words: readonly (Tag | Possible)[], i: number): boolean {
+  const next = words[i + 1];
+  return next === undefined || (typeof next === 'string' && /^(?:MK|IN|TO|LK|BE|HV|MD|CC)$/.test(next));
 }
 
 /** "officials say.", "the White House says", "the union says was forged": a verb of saying with nothing to say it of. */

@@ -94,7 +94,8 @@ export function coordinated(
         : tag === 'VB' || tag === 'VBP' || tag === 'MD' || tag === 'TO'
     )
       verbs++;
-    if ((tag === 'VB' || tag === 'VBZ' || tag === 'VBP') && (j === i - 2 || j === i - 3))
+    // "agreed to send planes and ships": no verb in -s goes on from one without.
+    if ((tag === 'VBZ' || (!third && (tag === 'VB' || tag === 'VBP'))) && (j === i - 2 || j === i - 3))
       return object || firstTag(words[i + 1]) !== 'IN';
   }
   return verbs > 0 && object;
