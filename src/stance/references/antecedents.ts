@@ -9,6 +9,7 @@ import type { AntecedentKind } from '../document/document.js';
 import type { Sentence } from '../sentence.js';
 import { textAt } from './noun-phrases.js';
 import { companionsOf, manyBefore } from './plural.js';
+import { pluralAfter } from './plural-antecedent.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
 /** The actor named before the phrase, in this sentence or the ones before; for a person the nearest one. */
@@ -67,25 +68,6 @@ export function earlierActor(
   if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const ahead = subjectAhead(r, i);
   return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
-}
-
-/** "Kenya armed the insurgents and fed them": people without a name, who come after the last name before "them". */
-function pluralAfter(r: Resolver, i: number, from: number): Reference | undefined {
-  const { a } = r.s;
-  if (a.tokens[a.chunks[i]?.from ?? -1]?.lower !== 'them') return undefined;
-  for (let k = i - 1; k >= 0; k--) {
-    const c = a.chunks[k] as Chunk;
-    if (c.from <= from) return undefined;
-    if (c.kind !== 'NP' || a.tags[c.head] !== 'NNS') continue;
-    const head = a.tokens[c.head]?.lower ?? '';
-    const people = ['stateless', 'armed_band', 'uprooted', 'in_need', 'person'].some((name) =>
-      a.classes.has(name, head),
-    );
-    // "the soldiers gave them aid": whoever acts is not acted on.
-    if (!people || r.isActive(k) || subjectOf(a, before(a, i)).chunks.includes(k)) continue;
-    return r.holder(k, 2);
-  }
-  return undefined;
 }
 
 /** "While he praised Ghana, the president of Kenya condemned": the subject that a clause in front of it waits for. */

@@ -1,0 +1,43 @@
+import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
+import { after, before, isComma, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { asTargets } from './target-phrases.js';
+
+/** "held elections with the support of the Union": who does what the cue goes with. */
+export function clauseSubject(p: Place): Filled {
+  const { a } = p.s;
+  for (let i = p.cue - 1; i >= 0; i--) {
+    if (a.chunks[i]?.kind !== 'VP') continue;
+    const subject = subjectOf(a, i).chunks.filter((chunk) => chunk < p.cue);
+    if (subject.length > 0) return asTargets(p, subject);
+  }
+  const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
+  return v < 0 ? NOTHING_THERE : asTargets(p, subjectOf(a, v).chunks);
+}
+
+/** "the rebels, with Kenyan backing, took the town": who does what the noun goes with, where it is said whose the noun is. */
+export function accompanied(p: Place): Filled {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[p.cue];
+  const step = p.path[1];
+  if (!c || step?.via !== 'preposition' || !/^(?:with|without|despite|under|through)$/.test(word(a, step.at)))
+    return NOTHING_THERE;
+  const own = complementsOf(a, p.cue);
+  if (own.some(({ preposition }) => p.match.rule.frame.targets.includes(preposition))) return NOTHING_THERE;
+  const named = (from: number, to: number): boolean => mentionOf.slice(from, to).some((m) => m !== undefined);
+  const from = own.find((x) => /^(?:from|by)$/.test(x.preposition));
+  const given = from?.chunks.some((i) => named(a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0)) === true;
+  if (!given && !named(c.from, p.match.from)) return NOTHING_THERE;
+  const lead = before(a, step.at);
+  const end = own.at(-1)?.chunks.at(-1) ?? p.cue;
+  const aside = isComma(a, lead) && isComma(a, after(a, end));
+  const next = a.chunks.findIndex((x, i) => i > end && x.verb?.form === 'finite');
+  // "the rebels, with Kenyan backing, took", "who despite help from Kenya took"
+  if (next >= 0 && (aside || lead < 0 || a.chunks[lead]?.kind === 'WR' || a.chunks[lead]?.kind === 'SB'))
+    return asTargets(p, subjectOf(a, next).chunks);
+  // "fighters with Kenyan backing": the noun before, at the start of the sentence.
+  const group = a.chunks[lead]?.kind === 'NP' ? groupEndingAt(a, lead) : [];
+  return group.length > 0 && before(a, group[0] ?? lead) < 0 ? asTargets(p, group) : clauseSubject(p);
+}
