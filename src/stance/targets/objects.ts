@@ -2,13 +2,14 @@ import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { type Analysis, textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
+import { relativeObject } from './relative-objects.js';
 
 /** "received trucks from India": who gives. */
 export function fromObjects(p: Place): readonly number[] {
@@ -115,23 +116,6 @@ function relativeEnd(a: Analysis, end: number): number {
   return end;
 }
 
-/** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
-function relativeObject(p: Place): readonly number[] {
-  const { a } = p.s;
-  const subject = subjectOf(a, p.cue).chunks[0];
-  if (subject === undefined || a.chunks[p.cue]?.verb?.form !== 'finite') return [];
-  let i = before(a, subject);
-  if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
-    const which = word(a, i) === 'which';
-    i = before(a, i);
-    if (mark(a, i) === ',') {
-      i = before(a, i);
-      if (which) i = deedAbove(p, i);
-    }
-  } else if (a.tags[a.chunks[subject]?.from ?? 0] !== 'PRP' && i !== subject - 1) return [];
-  return a.chunks[i]?.kind === 'NP' ? [i] : [];
-}
-
 /** "our partners, including Chile and Ghana": the ones who are named stand for all. */
 export function included(p: Place, chunks: readonly number[]): readonly number[] {
   const { a } = p.s;
@@ -167,23 +151,6 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     if (a.chunks[np]?.to === (a.chunks[np]?.from ?? 0) + 1) np = after(a, np);
   }
   return a.chunks[np]?.kind === 'NP' ? [...chunks, ...withConjuncts(p, groupStartingAt(a, np))] : chunks;
-}
-
-/** "the incursion into Kenya, which Ghana called a crime": the deed, not where it happened. */
-function deedAbove(p: Place, np: number): number {
-  const { a } = p.s;
-  let i = np;
-  while (a.chunks[before(a, i)]?.kind === 'IN' && a.chunks[before(a, before(a, i))]?.kind === 'NP') {
-    const head = before(a, before(a, i));
-    i = head;
-    if (
-      ['act', 'act_noun', 'attack_noun', 'wrong', 'deed_noun', 'operations'].some((name) =>
-        a.classes.has(name, word(a, head)),
-      )
-    )
-      return head;
-  }
-  return np;
 }
 
 /** How far behind a plural noun, over the clause that says which, its list of names may stand. */

@@ -1,0 +1,37 @@
+import { before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Place } from '../place.js';
+
+/** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
+export function relativeObject(p: Place): readonly number[] {
+  const { a } = p.s;
+  const subject = subjectOf(a, p.cue).chunks[0];
+  if (subject === undefined || a.chunks[p.cue]?.verb?.form !== 'finite') return [];
+  let i = before(a, subject);
+  if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
+    const which = word(a, i) === 'which';
+    i = before(a, i);
+    if (mark(a, i) === ',') {
+      i = before(a, i);
+      if (which) i = deedAbove(p, i);
+    }
+  } else if (a.tags[a.chunks[subject]?.from ?? 0] !== 'PRP' && i !== subject - 1) return [];
+  return a.chunks[i]?.kind === 'NP' ? [i] : [];
+}
+
+/** "the incursion into Kenya, which Ghana called a crime": the deed, not where it happened. */
+function deedAbove(p: Place, np: number): number {
+  const { a } = p.s;
+  let i = np;
+  while (a.chunks[before(a, i)]?.kind === 'IN' && a.chunks[before(a, before(a, i))]?.kind === 'NP') {
+    const head = before(a, before(a, i));
+    i = head;
+    if (
+      ['act', 'act_noun', 'attack_noun', 'wrong', 'deed_noun', 'operations'].some((name) =>
+        a.classes.has(name, word(a, head)),
+      )
+    )
+      return head;
+  }
+  return np;
+}
