@@ -1,9 +1,11 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
+import { objectsOf } from './direct-objects.js';
 import { mainFinite, nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
-import { before, word } from './neighbours.js';
+import { before, mark, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
+import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
 
 /** Whoever took the floor before, and is not said to be who. */
@@ -22,6 +24,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
     return a.chunks[v]?.verb?.form === 'gerund' ? v : nearestFinite(a, i);
   }
   if (c.kind === 'IN') {
+    const credited = word(a, i) === 'for' ? creditedBefore(a, i) : undefined;
+    if (credited) return credited;
     const j = before(a, i);
     const head = a.chunks[j];
     if (head?.kind === 'NP') {
@@ -90,6 +94,21 @@ function isLoose(a: Analysis, np: number, v: number, lead: number): boolean {
     (a.tags[c.from] === 'NNP' && a.tags[c.head] === 'NNP') ||
     a.chunks.slice(np + 1, v).some(({ kind }) => kind === 'TM')
   );
+}
+
+/** "thanked Norway and Ghana, as well as the Board of the Fund, for helping": whoever is thanked or blamed did it. */
+export function creditedBefore(a: Analysis, link: number): Role | undefined {
+  for (let v = link - 1; v >= 0; v--) {
+    const verb = a.chunks[v]?.verb;
+    if (mark(a, v) === ';') return undefined;
+    if (!verb) continue;
+    if (!verb.passive && a.classes.has('for_control', word(a, v))) {
+      const objects = objectsOf(a, v);
+      return objects.length > 0 ? role(objects, 'control') : undefined;
+    }
+    if (verb.form === 'finite' && relativeBefore(a, v) < 0) return undefined;
+  }
+  return undefined;
 }
 
 /**

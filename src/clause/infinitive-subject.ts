@@ -6,12 +6,15 @@ import { nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
 import { before, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { NOTHING, role, type Step } from './role.js';
+import { urgedBeyond } from './urged-beyond.js';
 
 /** Who is to do what an infinitive says: the subject or the object of what governs it, as that asks for. */
 export function infinitiveSubject(a: Analysis, v: number): Step {
   const i = before(a, v);
   const c = a.chunks[i];
   if (!c) return nextFinite(a, v);
+  const urged = urgedBeyond(a, v);
+  if (urged >= 0) return afterNoun(a, urged);
   if (c.kind === 'CC' || mark(a, i) === ',') {
     const peer = previousVerb(a, i, (x) => x.verb?.form === 'infinitive');
     if (peer >= 0) return peer;

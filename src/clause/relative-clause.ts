@@ -16,6 +16,9 @@ export function relativeBefore(a: Analysis, v: number): number {
   return -1;
 }
 
+/** Where people are, though it may stand for them. */
+const PLACE = /^(?:(?:sub)?region|world|area|continent|globe|hemisphere)$/;
+
 /** "the minister, who condemned": the noun phrase that the relative word at `i` stands for. */
 export function relativeSubject(a: Analysis, i: number): Step {
   let j = before(a, i);
@@ -31,9 +34,17 @@ export function relativeSubject(a: Analysis, i: number): Step {
   // "one of the governments that helped"
   if (a.chunks[before(a, j)]?.kind === 'IN' && word(a, before(a, before(a, j))) === 'one')
     j = before(a, before(a, j));
+  // "the Agenda for Rural Progress, which": what has the longer name.
+  while (
+    word(a, i) === 'which' &&
+    a.tags[a.chunks[j]?.head ?? -1] === 'NNP' &&
+    /^(?:for|on)$/.test(word(a, before(a, j))) &&
+    a.tags[a.chunks[before(a, before(a, j))]?.head ?? -1] === 'NNP'
+  )
+    j = before(a, before(a, j));
   while (
     word(a, i) === 'who' &&
-    !a.classes.has('agent', word(a, j)) &&
+    (!a.classes.has('agent', word(a, j)) || PLACE.test(word(a, j))) &&
     a.chunks[before(a, j)]?.kind === 'IN'
   ) {
     const head = before(a, before(a, j));

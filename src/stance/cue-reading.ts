@@ -2,7 +2,7 @@ import type { ActorBook } from '../actors/actor-book.js';
 import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import type { Rule } from '../lexicon/rule.js';
-import { NO_ACTOR } from '../model/stance.js';
+import { NO_ACTOR, type Status } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
 import { beneficiaries, helpThanked } from './conditions/thanked-help.js';
 import { thanksForHelp } from './conditions/thanks.js';
@@ -31,7 +31,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const path = match.rule.match === 'modifier' ? pathFrom(s, cue).slice(0, 1) : pathFrom(s, cue);
   const p: Place = { s, book, match, cue, path, friendly: match.rule.stance !== 'condemnation' };
   const target = new LazyFilled(() => targets(p));
-  const excuse = unsaid(s, path) ?? unmet(p, target);
+  const excuse = unsaid(s, path, match.rule) ?? unmet(p, target);
   if (excuse) return { match, why: excuse };
   const answer = answerTo(s, path);
   if (answer && !answer.declined) return { match, why: 'it is asked for, and nobody is said to grant it' };
@@ -171,7 +171,7 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
         )
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
-        .map((t) => (isOwn(p, h, t) ? (otherThan(p, h, t) ?? t) : impersonal(p, h, t)))
+        .map((t) => (isOwn(p, h, t) ? (otherOf(p, h, t, status) ?? t) : impersonal(p, h, t)))
         .filter(
           (t) =>
             !isOwn(p, h, t) &&
@@ -182,6 +182,13 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
         .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)
         .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
     );
+}
+
+/** Whom a pronoun that cannot be the holder stands for; "invites all to help it" asks for oneself. */
+function otherOf(p: Place, holder: Reference, target: Reference, status: Status): Reference | undefined {
+  return status === 'urged' && p.match.rule.stance !== 'condemnation'
+    ? undefined
+    : otherThan(p, holder, target);
 }
 
 /** Whether the thing that is helped with is only of those who are said to do it. */

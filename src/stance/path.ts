@@ -1,9 +1,12 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
+import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
+import { urgedBeyond } from '../clause/urged-beyond.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
 import { clauseGovernor } from './clause-governor.js';
+import { peer } from './peers.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
@@ -53,6 +56,12 @@ function kindAt(s: Sentence, i: number): string | undefined {
 function nounGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
   const first = groupEndingAt(a, i)[0] ?? i;
+  // "will play its part, and its aid to Mali will continue": a clause of its own.
+  if (first !== i && mark(a, before(a, before(a, i))) === ',' && kindAt(s, before(a, i)) === 'CC') {
+    const v = after(a, complementsOf(a, i).at(-1)?.chunks.at(-1) ?? i);
+    if (a.chunks[v]?.verb?.form === 'finite' && kindAt(s, before(a, first)) === 'VP')
+      return { at: v, via: 'subject' };
+  }
   let j = before(a, first);
   // "expressed, on behalf of X, its support": a comma pair between verb and object.
   if (mark(a, j) === ',') {
@@ -145,6 +154,8 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   const listed = listedInfinitive(s, i);
   if (listed !== undefined) return { at: listed, via: 'peer' };
   const kind = kindAt(s, j);
+  const urged = urgedBeyond(a, i);
+  if (urged >= 0) return afterNoun(s, urged);
   const beyond = beyondDoingSo(s, j);
   if (beyond !== undefined) return { at: beyond, via: 'infinitive' };
   if (kind === 'VP' || kind === 'ADJ') return { at: j, via: 'infinitive' };
@@ -234,6 +245,8 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
   const j = before(a, i);
   const kind = kindAt(s, j);
   if (kind === 'VP') return { at: j, via: 'gerund' };
+  // "must thank Kenya for helping": it has helped, whether it is thanked or not.
+  if (word(a, j) === 'for' && kind === 'IN' && creditedBefore(a, j)) return undefined;
   if (kind === 'CC' || mark(a, j) === ',') return peer(s, i, j, 'gerund');
   // "blocked a statement condemning": what is done with the statement is done with what it says.
   if (kind === 'NP' && a.classes.has('document', word(a, j))) return { at: j, via: 'gerund' };
@@ -263,32 +276,6 @@ function bareGovernor(s: Sentence, i: number): Step | undefined {
     return { at: before(a, j), via: 'infinitive' };
   // "urged that funds be sent": the subjunctive hangs where a verb with a tense would.
   return kindAt(s, j) === 'NP' ? clauseGovernor(s, i) : undefined;
-}
-
-/** "as long as we hold true and stand ready": whether the verb at `v` has a clause of its own, behind a relative or a subordinating word. */
-function opensOwn(s: Sentence, v: number): boolean {
-  for (let k = v - 1; k >= 0; k--) {
-    const kind = kindAt(s, k);
-    if (kind === 'WR' || kind === 'SB' || (kind === 'LK' && word(s.a, k) === 'as')) return true;
-    if (kind === 'VP') return false;
-  }
-  return false;
-}
-
-/** The verb of the same form that a conjunction joins chunk `i` to: what rules that one rules this one. */
-function peer(s: Sentence, i: number, from: number, form: string): Step | undefined {
-  for (let k = from - 1; k >= 0; k--) {
-    if (mark(s.a, k) === ';') return undefined;
-    const verb = s.a.chunks[k]?.verb;
-    if (!verb) continue;
-    if (verb.form === form) return { at: k, via: 'peer' };
-    // "no mercy for those who spread fear or support terror": the second verb is joined to the one of its own clause.
-    if (verb.form === 'finite' && verb.modal === undefined && s.a.tags[s.a.chunks[k]?.head ?? -1] === 'VBP')
-      return s.a.chunks[i]?.verb?.form === 'bare' && opensOwn(s, k) ? undefined : peer(s, i, k, form);
-    if (verb.form === 'finite' && verb.modal !== undefined && s.a.chunks[i]?.verb?.form === 'bare')
-      return { at: k, via: 'peer' };
-  }
-  return undefined;
 }
 
 /** The operators of an effect on a chunk of the path: those that begin inside it, or right at its head. */

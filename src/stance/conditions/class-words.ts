@@ -2,6 +2,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
+import { holderOf } from '../references/references.js';
 import { objectChunks } from '../targets/objects.js';
 
 /** Whether any word of the sentence is of the class. */
@@ -49,12 +50,20 @@ export function inComplement(p: Place, name: string): boolean {
       chunks.push(...complement.chunks);
   });
   if (inClass(p, chunks, name)) return true;
-  // "with what now totals $50 billion in economic assistance"
   const with_ = p.s.a.chunks[next]?.kind === 'IN' && word(p.s.a, next) === 'with' ? next : -1;
-  return (
-    with_ >= 0 &&
-    p.s.a.tokens.slice(p.s.a.chunks[with_]?.to ?? 0).some((token) => p.s.a.classes.has(name, token.lower))
-  );
+  if (with_ < 0) return false;
+  // "with what now totals $50 billion in economic assistance", "with a further $20 million"
+  const whole = p.s.a.chunks[after(p.s.a, with_)]?.kind === 'WR';
+  // "providing rebels with every kind of support, arms included", not "delivered a report with advice, and aid"
+  const given = !p.s.a.classes.has('document', word(p.s.a, last)) && holderOf(p.s, p.book, last).agent;
+  if (!given && !whole) return false;
+  for (let k = with_ + 1; k < p.s.a.chunks.length; k++) {
+    const c = p.s.a.chunks[k];
+    if (!c || (!whole && c.kind === 'VP')) return false;
+    for (let t = c.from; t < c.to; t++)
+      if (p.s.a.classes.has(name, p.s.a.tokens[t]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** Whether a word of the targets is of one of the classes. */

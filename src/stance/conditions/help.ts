@@ -1,7 +1,9 @@
 import { complementsOf } from '../../clause/complements.js';
+import { nextFinite } from '../../clause/governing-verb.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
 import { delivered } from '../modality/settled-status.js';
 import { isCounterfactual } from '../modality/unsaid.js';
 import { effectsAt, governorOf } from '../path.js';
@@ -22,6 +24,10 @@ function isNation(p: Place, i: number): boolean {
   return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
 }
 
+/** What is brought into being is nobody who is helped. */
+const FOUNDING =
+  /^(?:establish|found|form|launch|create|initiate|set|organi[sz]e|shape|write|draft|design|negotiate)$/;
+
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
   accomplished: (p, targets) => {
@@ -34,6 +40,8 @@ export const HELP = {
   aid: (p) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
     if (hostile(p)) return 'it is sent to fight';
+    // "gave credit to the nurses"
+    if (objectChunks(p).every((i) => textAt(p, i) === 'credit')) return 'praise is given';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')
       ? undefined
       : 'nothing that helps is given';
@@ -82,6 +90,9 @@ export const HELP = {
   },
   money_for: (p, targets) => {
     if (owed(p) || !inClass(p, objectChunks(p), 'money')) return 'no money is given';
+    // "raised the credit rating of Kenya"
+    if (objectChunks(p).some((i) => /^(?:ratings?|awareness|standing)$/.test(word(p.s.a, i))))
+      return 'no money is given';
     return targets.references.some((r) => r.code !== NO_ACTOR) || anyOf(p, targets, ['relief_work'])
       ? undefined
       : 'it is not said for whom';
@@ -129,6 +140,13 @@ export const HELP = {
   },
   helped: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
+    const deed = after(p.s.a, p.cue);
+    if (
+      /^(?:infinitive|bare)$/.test(p.s.a.chunks[deed]?.verb?.form ?? '') &&
+      FOUNDING.test(word(p.s.a, deed)) &&
+      !isActor(targets)
+    )
+      return 'something is set up';
     const someone = p.s.document.speaker === undefined || targets.references.some((r) => r.code !== NO_ACTOR);
     return someone || inNeed(p, targetChunks(targets)) || anyOf(p, targets, ['relief_work'])
       ? undefined
@@ -190,12 +208,13 @@ function accompaniedVerb(p: Place): number {
   const lead = before(a, p.cue);
   const aside = mark(a, lead) === ',' || /^(?:SB|CC)$/.test(a.chunks[lead]?.kind ?? '');
   const close = aside ? a.chunks.findIndex((_, i) => i > p.cue && mark(a, i) === ',') : -1;
-  const next = a.chunks.findIndex((c, i) => i > Math.max(close, p.cue) && c.verb?.form === 'finite');
+  const next = nextFinite(a, Math.max(close, p.cue));
   if (close >= 0 && next >= 0 && next <= close + 4) return next;
   for (let v = p.cue - 1; v >= 0 && !/^[;:]$/.test(mark(a, v)); v--) {
     const verb = a.chunks[v]?.verb;
     // "fought to end the war, with the help of": behind a comma it goes with the verb that has the purpose.
-    if (verb && !(mark(a, lead) === ',' && /^(?:infinitive|bare)$/.test(verb.form))) return v;
+    const inner = aside && /^(?:infinitive|bare|participle)$/.test(verb?.form ?? '');
+    if (verb && !inner) return v;
   }
   return next;
 }
@@ -221,6 +240,11 @@ function isMerit(p: Place): boolean {
   if (subject === undefined) return false;
   if (p.s.mentionOf[a.chunks[subject]?.head ?? -1]) return false;
   return ['trait', 'document'].some((name) => a.classes.has(name, word(a, subject)));
+}
+
+function textAt(p: Place, i: number): string {
+  const c = p.s.a.chunks[i];
+  return c ? textOf(p.s.a, c.from, c.to).toLowerCase() : '';
 }
 
 /** "the help that Kenya gave us": what is given stands before its clause. */

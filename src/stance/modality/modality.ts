@@ -30,6 +30,12 @@ export interface Modality {
   readonly operators: readonly Match[];
 }
 
+/** Whether help stands between the verb and the infinitive that says what it is for: "seek its assistance to help". */
+function isAskedOf(s: Sentence, infinitive: number, verb: number): boolean {
+  const np = before(s.a, infinitive);
+  return np > verb && s.a.chunks[np]?.kind === 'NP' && s.a.classes.has('help_given', word(s.a, np));
+}
+
 /** Reads polarity and status off the path from the cue to its clause. */
 export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Modality {
   // "could not have done it without the help of": what would be missing otherwise is there.
@@ -130,7 +136,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       ready = true;
       operators.push(op);
     }
-    if (!own && (step.via === 'object' || step.via === 'preposition')) {
+    // "we seek its assistance to help them": the help that is asked for.
+    const helper = step.via === 'infinitive' && isAskedOf(s, path[k - 1]?.at ?? -1, step.at);
+    if (!own && (step.via === 'object' || step.via === 'preposition' || helper)) {
       const counted = effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on');
       for (const op of counted ? [] : found('request')) {
         requested = true;

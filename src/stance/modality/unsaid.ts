@@ -1,10 +1,11 @@
 import { before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import type { Rule } from '../../lexicon/rule.js';
 import type { Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
-export function unsaid(s: Sentence, path: readonly Step[]): string | undefined {
+export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
   if (opener === 'if' || opener === 'unless') return 'it is only supposed';
@@ -12,6 +13,9 @@ export function unsaid(s: Sentence, path: readonly Step[]): string | undefined {
   if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
     return 'it is only imagined to be missing';
   if (isAsked(s, path)) return 'it is asked, not said';
+  if (rule.stance === 'assist' && isWeighed(s, path)) return 'it is only said to be of weight';
+  if (rule.frame.holder !== 'voice' && isEnabled(s, path))
+    return 'it is what something else is to make possible';
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
@@ -84,6 +88,35 @@ function isAsked(s: Sentence, path: readonly Step[]): boolean {
   if (subject < 0 || auxiliary?.kind !== 'VP' || auxiliary.verb?.negated) return false;
   if (a.chunks.slice(subject, verb?.at).some((c) => a.tags.slice(c.from, c.to).includes('NEG'))) return false;
   return /^(?:MD|DO|BE|HV)$/.test(a.tags[auxiliary.head] ?? '') && auxiliary.to - auxiliary.from === 1;
+}
+
+/** "we stress the importance of helping", "the value of unity in caring for": nobody is said to do it. */
+function isWeighed(s: Sentence, path: readonly Step[]): boolean {
+  const at = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
+  let host = at < 0 ? -1 : before(s.a, path[at]?.at ?? 0);
+  for (let depth = 0; depth < 2 && s.a.chunks[host]?.kind === 'IN'; depth++) {
+    const np = before(s.a, host);
+    if (s.a.chunks[np]?.kind !== 'NP') return false;
+    if (
+      /^(?:importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit)s?$/.test(
+        word(s.a, np),
+      )
+    )
+      return true;
+    host = before(s.a, np);
+  }
+  return false;
+}
+
+/** "so as to enable the Union to help", "will enable Kenya to support": it has yet to be made possible. */
+function isEnabled(s: Sentence, path: readonly Step[]): boolean {
+  return path.some((step, k) => {
+    const verb = s.a.chunks[step.at]?.verb;
+    if (k === 0 || step.via !== 'infinitive' || !verb) return false;
+    // Who agrees to "allow" it lets it happen; "allow me to thank" thanks.
+    if (!/^(?:enabl|empower)/.test(word(s.a, step.at))) return false;
+    return verb.form === 'infinitive' || verb.modal !== undefined;
+  });
 }
 
 /** "To support it is to support aggression": an infinitive that is the subject says that nobody does it. */

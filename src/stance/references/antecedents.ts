@@ -7,6 +7,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf, personLater } from '../document/discourse.js';
 import type { AntecedentKind } from '../document/document.js';
 import type { Sentence } from '../sentence.js';
+import { creditedActor } from './credited-actor.js';
 import { textAt } from './noun-phrases.js';
 import { companionsOf, manyBefore } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
@@ -165,20 +166,6 @@ function boundSubjects(r: Resolver, i: number): ReadonlySet<string> {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-
-/** "thanked Kenya for its help", "thanks to Kenya for its help": whoever is thanked or blamed for what is theirs. */
-function creditedActor(r: Resolver, i: number): Reference | undefined {
-  const { a } = r.s;
-  const link = before(a, i);
-  const np = a.chunks[link]?.kind === 'IN' && word(a, link) === 'for' ? before(a, link) : -1;
-  if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return undefined;
-  const lead = before(a, np);
-  const credited =
-    (a.chunks[lead]?.kind === 'VP' && a.classes.has('for_control', word(a, lead))) ||
-    (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'to' && a.chunks[before(a, lead)]?.kind === 'NP');
-  const reference = credited ? r.target(np, true, 2) : undefined;
-  return reference && reference.code !== NO_ACTOR ? reference : undefined;
-}
 
 /** "in Kenya": where something is. */
 export function isLocation(r: Resolver, token: number): boolean {

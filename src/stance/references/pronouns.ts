@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { before } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -34,6 +35,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       earlierActor(r, i, c, 'person', false, holds) ??
       someone(r, i, c)
     );
+  if (holds && isThingBefore(r, i, lower)) return noOne(i);
   if (THING.has(lower)) return earlierActor(r, i, c, 'any', false, holds) ?? someone(r, i, c);
   if (/^(?:nobody|none|everybody|everyone|anyone|somebody|someone|one)$/.test(lower)) {
     const among = complementActor(r, i, ['of', 'in', 'among'], 1, true);
@@ -63,6 +65,32 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   }
   return undefined;
 }
+
+/** "pacts may be second best, but they help us": the subject of a clause that a conjunction joins is that of the first, here a thing. */
+function isThingBefore(r: Resolver, i: number, lower: string): boolean {
+  const { a } = r.s;
+  if (!/^(?:it|they)$/.test(lower) || a.chunks[before(a, i)]?.kind !== 'CC') return false;
+  let v = i - 1;
+  while (v >= 0 && a.chunks[v]?.verb?.form !== 'finite') v--;
+  const [subject, ...others] = v < 0 ? [] : subjectOf(a, v).chunks;
+  const c = a.chunks[subject ?? -1];
+  if (subject === undefined || !c || others.length > 0 || r.s.document.speaker === undefined) return false;
+  const head = a.tokens[c.head]?.lower ?? '';
+  if (a.tags[c.head] !== (lower === 'they' ? 'NNS' : 'NN')) return false;
+  if (r.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined)) return false;
+  return !ANIMATE.some((name) => a.classes.has(name, head));
+}
+
+const ANIMATE = [
+  'agent',
+  'group',
+  'relation',
+  'person',
+  'stateless',
+  'private',
+  'document',
+  'institution',
+] as const;
 
 /** The subject of the verb before, which "itself" stands for. */
 function reflexiveOf(r: Resolver, i: number, c: Chunk): Reference | undefined {

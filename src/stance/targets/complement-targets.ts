@@ -104,6 +104,8 @@ function frontedTo(p: Place): Filled | undefined {
   if (a.chunks[0]?.kind !== 'IN' || a.tokens[0]?.text !== 'To' || p.path[1]?.via !== 'object')
     return undefined;
   const np = after(a, 0);
+  // "To that end, Kenya will"
+  if (/^(?:end|effect|date|day|extent|aim|goal|purpose|objective)s?$/.test(word(a, np))) return undefined;
   return a.chunks[np]?.kind === 'NP' && np < p.cue ? asTargets(p, groupStartingAt(a, np)) : undefined;
 }
 

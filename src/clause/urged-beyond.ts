@@ -1,0 +1,46 @@
+import type { Analysis } from '../text/analysis.js';
+import { groupEndingAt } from './conjuncts.js';
+import { before, hasFinite, mark, word } from './neighbours.js';
+
+/** How far back the one who is urged may stand. */
+const REACH = 24;
+
+/**
+ * "we appeal to all, who have the means, to help", "invites all that are committed to peace to help": the noun phrase
+ * before the relative clause that the infinitive in chunk `i` passes over; -1 where it passes over none.
+ */
+export function urgedBeyond(a: Analysis, i: number): number {
+  const last = before(a, i);
+  const closed = mark(a, last) === ',';
+  if (!closed && (a.chunks[last]?.kind !== 'NP' || a.chunks[leadOf(a, last)]?.kind !== 'IN')) return -1;
+  let finite = 0;
+  for (let k = last - 1; k >= 0 && k > i - REACH; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' || /^[;:]$/.test(mark(a, k))) return -1;
+    if (hasFinite(c)) finite++;
+    if (finite > 1) return -1;
+    if (c?.kind !== 'WR') continue;
+    const lead = before(a, k);
+    finite = 0;
+    // "who are friends and who are committed": the first of the clauses.
+    if (a.chunks[lead]?.kind === 'CC') continue;
+    const np = mark(a, lead) === ',' ? before(a, lead) : lead;
+    if (closed && mark(a, lead) !== ',') return -1;
+    return a.chunks[np]?.kind === 'NP' && isUrged(a, np) ? np : -1;
+  }
+  return -1;
+}
+
+/** What stands before the list of noun phrases that ends with `np`. */
+function leadOf(a: Analysis, np: number): number {
+  return before(a, groupEndingAt(a, np)[0] ?? np);
+}
+
+/** "urges Kenya", "calls on the members of the Union": whether a verb of urging has the phrase for its object. */
+function isUrged(a: Analysis, np: number): boolean {
+  let lead = leadOf(a, np);
+  while (word(a, lead) === 'of' && a.chunks[before(a, lead)]?.kind === 'NP')
+    lead = leadOf(a, before(a, lead));
+  const verb = a.chunks[lead]?.kind === 'IN' ? before(a, lead) : lead;
+  return a.chunks[verb]?.kind === 'VP' && a.classes.has('object_control', word(a, verb));
+}

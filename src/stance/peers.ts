@@ -1,0 +1,29 @@
+import { mark, word } from '../clause/neighbours.js';
+import type { Sentence } from './sentence.js';
+import type { Step } from './step.js';
+
+/** "as long as we hold true and stand ready": whether the verb at `v` has a clause of its own, behind a relative or a subordinating word. */
+function opensOwn(s: Sentence, v: number): boolean {
+  for (let k = v - 1; k >= 0; k--) {
+    const kind = s.a.chunks[k]?.kind;
+    if (kind === 'WR' || kind === 'SB' || (kind === 'LK' && word(s.a, k) === 'as')) return true;
+    if (kind === 'VP') return false;
+  }
+  return false;
+}
+
+/** The verb of the same form that a conjunction joins chunk `i` to: what rules that one rules this one. */
+export function peer(s: Sentence, i: number, from: number, form: string): Step | undefined {
+  for (let k = from - 1; k >= 0; k--) {
+    if (mark(s.a, k) === ';') return undefined;
+    const verb = s.a.chunks[k]?.verb;
+    if (!verb) continue;
+    if (verb.form === form) return { at: k, via: 'peer' };
+    // "no mercy for those who spread fear or support terror": the second verb is joined to the one of its own clause.
+    if (verb.form === 'finite' && verb.modal === undefined && s.a.tags[s.a.chunks[k]?.head ?? -1] === 'VBP')
+      return s.a.chunks[i]?.verb?.form === 'bare' && opensOwn(s, k) ? undefined : peer(s, i, k, form);
+    if (verb.form === 'finite' && verb.modal !== undefined && s.a.chunks[i]?.verb?.form === 'bare')
+      return { at: k, via: 'peer' };
+  }
+  return undefined;
+}
