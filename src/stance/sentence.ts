@@ -121,7 +121,7 @@ function sort(
 
 /** "the racist regime of Kenya": what censures an actor does so as a part of its name, too. */
 function isEpithet({ rule }: Phrase): boolean {
-  return rule.condition === 'speaker_phrase' && rule.frame.targets[0] === 'noun';
+  return rule.condition === 'speaker_phrase';
 }
 
 /** "the Support Mission", "Solidarity Campaign": a capital within a sentence makes a word part of a name. */
