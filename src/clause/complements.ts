@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import { Recent } from '../text/recent.js';
 import { groupStartingAt } from './conjuncts.js';
-import { after, mark, word } from './neighbours.js';
+import { after, closingComma, mark, word } from './neighbours.js';
 
 /** A preposition and the noun phrases that it governs. */
 export interface Complement {
@@ -40,6 +40,11 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
       a.chunks[at + 1]?.kind === 'RB'
     )
       at = after(a, at);
+    // "contributed, within its means, to the development"
+    if (j === i && a.chunks[i]?.kind === 'VP' && mark(a, at) === ',' && a.chunks[at + 1]?.kind === 'IN') {
+      const close = closingComma(a, at);
+      if (close >= 0 && a.chunks[after(a, close)]?.kind === 'IN') at = after(a, close);
+    }
     const comma = mark(a, at) === ',' ? after(a, at) : at;
     const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
     if (found.length > 0 && joined >= 0 && word(a, joined) === found.at(-1)?.preposition) at = joined;

@@ -52,7 +52,12 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     return { next: before(a, lead) };
   // "For apartheid is a crime": a conjunction.
   if (lead === 0 && word(a, lead) === 'for' && first === 1) return { found: group, next: -1 };
-  if (c?.kind === 'IN') {
+  // "Kenya since the beginning supported"
+  const since =
+    c?.kind === 'LK' &&
+    /^(?:since|until|till)$/.test(word(a, lead)) &&
+    a.chunks[before(a, lead)]?.kind === 'NP';
+  if (c?.kind === 'IN' || since) {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.
     const head = before(a, lead);
     if (group.length > 1 && opensClause(a, i, lead)) return { found: [i], next: -1 };

@@ -164,6 +164,11 @@ export const HELP = {
     // "troops deployed in peacekeeping missions" help, wherever the missions are.
     const peaceful = complementsOf(p.s.a, p.cue, 1).some(({ chunks }) => inClass(p, chunks, 'peace_force'));
     if (peaceful && inClass(p, [servants], 'armed_force')) return undefined;
+    // "soldiers serving with the Union in Lebanon"
+    const allied = complementsOf(p.s.a, p.cue).some(
+      ({ preposition, chunks }) => /^(?:with|under)$/.test(preposition) && chunks.some((i) => isForce(p, i)),
+    );
+    if (allied && inClass(p, [servants], 'armed_force')) return undefined;
     return isActor(targets) && inClass(p, [servants], 'serving') ? undefined : 'nobody serves abroad';
   },
   infrastructure: (p, targets) =>
@@ -231,6 +236,12 @@ function isManaged(p: Place, v: number): boolean {
       word(a, governor),
     )
   );
+}
+
+/** An organisation that keeps the peace with the troops of its members. */
+function isForce(p: Place, i: number): boolean {
+  const code = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1]?.code;
+  return code !== undefined && p.book.actor(code)?.kind === 'organisation';
 }
 
 /** "Her vast experience will contribute to", "This text would help": no actor of whom it is said does it. */

@@ -17,7 +17,8 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     if (!reason) continue;
     if (a.classes.has('help_given', lower)) return undefined;
     // "for the skill with which he presided": praise, not courtesy.
-    if (a.classes.has('courtesy', lower))
+    // "shown by the head of our Organization": a name is none.
+    if (a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))
       return a.tokens.slice(from).some((token) => a.classes.has('skill', token.lower))
         ? undefined
         : 'thanks of courtesy';

@@ -29,12 +29,18 @@ function isBacking(p: Place): boolean {
 const BACKING =
   /^(?:support|back|defend|sustain|bolster|reinforc|side|rall|(?:stand|stood)(?:ing)?(?! up\b))/i;
 
+const PROPOSING =
+  /^(?:ha[sd]|have|having|present|propos|draft|devis|draw|drew|prepar|unveil|announc|submit|tabl|put|elaborat)/;
+
 /** Whether what the cue says is being or has been done: no promise, plan or future governs it. */
 export function delivered(p: Place): boolean {
   const { a } = p.s;
   // "is sending troops": they are not there yet.
   const own = a.chunks[p.cue]?.verb;
   if (own?.form === 'infinitive' && subjectOf(a, p.cue).path === 'control') return false;
+  // "presented a plan to rebuild": it is still to be carried out.
+  const plan = own?.form === 'infinitive' ? before(a, p.cue) : -1;
+  if (a.classes.has('proposals', word(a, plan)) && PROPOSING.test(word(a, before(a, plan)))) return false;
   // "to allow Kenya send relief": it is still to come.
   const allowing = before(a, subjectOf(a, p.cue).chunks[0] ?? 0);
   if (a.chunks[allowing]?.verb?.form === 'infinitive' && a.classes.has('object_control', word(a, allowing)))

@@ -48,6 +48,16 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
         possessive(tags, i)
       )
         break;
+      // "In this war Kenya has": so does the subject behind a phrase that opens the sentence.
+      if (
+        tag === 'NNP' &&
+        from === 1 &&
+        tags[0] === 'IN' &&
+        tags[i - 1] === 'NN' &&
+        tags[from] === 'DT' &&
+        actsNext(tags, i)
+      )
+        break;
       // "the rebels Turkey armed": so does the subject of a clause about them.
       if (tag === 'NNP' && tags[i - 1] === 'NNS' && tags[from] === 'DT' && actsNext(tags, i)) break;
       head = i;

@@ -20,10 +20,13 @@ export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   }
 }
 
-/** "allow me first to thank": an adverb after a pronoun in the accusative. */
+/** "allow me first to thank": an adverb after a pronoun in the accusative; "the very beginning": no adverb. */
 export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
-  for (let i = 1; i < tags.length; i++)
-    if (tokens[i]?.lower === 'first' && /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '')) tags[i] = 'RB';
+  for (let i = 1; i < tags.length; i++) {
+    const lower = tokens[i]?.lower;
+    if (lower === 'first' && /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '')) tags[i] = 'RB';
+    if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
+  }
 }
 
 /**

@@ -144,6 +144,15 @@ export function decideVerbOrNoun(
       if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
       // 'they met and "welcome the pause"'
       if (lower === 'welcome' && words[i + 1] === 'DT') return 'VB';
+      // "the dynamism and clear vision"
+      if (
+        before === 'CC' &&
+        lower !== 'welcome' &&
+        word.tags[0] === 'JJ' &&
+        /^NNS?$/.test(tags[i - 2] ?? '') &&
+        opensNoun(words[i + 1])
+      )
+        return 'JJ';
       if (
         third &&
         before === 'MK' &&
