@@ -133,8 +133,27 @@ function coordinatedSubject(a: Analysis, conjunction: number): Step {
       nearest ??= i;
       continue;
     }
+    // "demanded that the troops leave and denounced": the past goes on from the past.
+    if (isPast(a, after(a, conjunction)) && !isPast(a, i) && opensComplement(a, i)) {
+      nearest ??= i;
+      continue;
+    }
     if (relativeBefore(a, i) >= 0 && mark(a, before(a, conjunction)) === ',') continue;
     return i;
   }
   return nearest === undefined ? NOTHING : nearest;
+}
+
+function isPast(a: Analysis, i: number): boolean {
+  const verb = a.chunks[i]?.verb;
+  return verb?.past === true && verb.modal === undefined;
+}
+
+/** Whether the verb at `v` stands in a clause that a past verb before "that" governs. */
+function opensComplement(a: Analysis, v: number): boolean {
+  for (let k = v - 1; k > 0; k--) {
+    if (mark(a, k) === ';' || hasFinite(a.chunks[k])) return false;
+    if (a.chunks[k]?.kind === 'SB') return word(a, k) === 'that' && isPast(a, before(a, k));
+  }
+  return false;
 }

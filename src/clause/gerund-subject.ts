@@ -48,6 +48,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
       }
       if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, i)}_control`, word(a, lead)))
         return role(groupEndingAt(a, j), 'control');
+      // "lashed out at Kenya for supporting", "imposed sanctions on Kenya for helping": whoever is blamed.
+      if (word(a, i) === 'for' && isBlamed(a, lead)) return role(groupEndingAt(a, j), 'control');
       return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);
     }
     if (head?.kind === 'VP') return j;
@@ -127,4 +129,16 @@ function partIn(a: Analysis, np: number): Role | undefined {
   return a.chunks[host]?.kind === 'NP' && a.classes.has('part', word(a, host))
     ? role(groupEndingAt(a, np), 'participle')
     : undefined;
+}
+
+const CENSURE =
+  /^(?:sanctions?|penalt(?:y|ies)|criticism|blame|praise|thanks|tribute|scorn|anger|wrath|ire|condemnation|fines?)$/;
+
+/** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */
+function isBlamed(a: Analysis, link: number): boolean {
+  if (a.chunks[link]?.kind !== 'IN' || !/^(?:at|on|upon|against|to|of|with)$/.test(word(a, link)))
+    return false;
+  const host = before(a, link);
+  const verb = a.chunks[host]?.kind === 'VP' && a.classes.has('for_control', word(a, host));
+  return verb || (a.chunks[host]?.kind === 'NP' && CENSURE.test(word(a, host)));
 }

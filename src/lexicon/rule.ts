@@ -162,7 +162,7 @@ export const CONDITIONS = [...CUE_CONDITIONS, ...OPERATOR_CONDITIONS] as const;
 
 export interface Frame {
   readonly holder: HolderSlot;
-  /** Where the target stands, the first that is there wins: `object`, `subject`, `recipient`, `head`, `opening`, `ender`, `owner`, `speaker`, `phrase` or prepositions. */
+  /** Where the target stands, the first that is there wins: `object`, `subject`, `recipient`, `accompanied`, `reciprocal`, `head`, `opening`, `ender`, `owner`, `speaker`, `phrase` or prepositions. */
   readonly targets: readonly string[];
 }
 

@@ -25,6 +25,9 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
         const outer = clauseGovernor(s, k);
         // "denied there had been a raid, and accused the rebels": who denies it accuses.
         const denied = outer?.via === 'clause' && a.classes.has('denying', word(a, outer.at));
+        // "demanded that the troops leave and denounced": the past goes on from the past.
+        if (outer?.via === 'clause' && isPast(s, i) && !isPast(s, k) && isPast(s, outer.at))
+          return clauseGovernor(s, outer.at);
         return denied && mark(a, before(a, np)) === ',' ? clauseGovernor(s, outer.at) : outer;
       }
       if (mark(a, np) === ',' || kindAt(s, np) === 'CC') return undefined;
@@ -45,4 +48,9 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
 
 function kindAt(s: Sentence, i: number): string | undefined {
   return s.a.chunks[i]?.kind;
+}
+
+function isPast(s: Sentence, i: number): boolean {
+  const verb = s.a.chunks[i]?.verb;
+  return verb?.past === true && verb.modal === undefined;
 }

@@ -11,7 +11,7 @@ import { answerTo } from './holders/answers.js';
 import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import { type Modality, modalityOf } from './modality/modality.js';
-import { isOthers, isRebutted, objectTakesBack } from './modality/refusals.js';
+import { isOthers, isPassage, isRebutted, objectTakesBack } from './modality/refusals.js';
 import { type Settled, settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
 import { pathFrom } from './path.js';
@@ -59,12 +59,14 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const idle = settled.status === 'urged' ? onlyAsked(modality, settled.rule, found) : undefined;
   if (idle) return { match, why: idle };
   const taken = turned(p, modality, holder);
+  if (taken.polarity === 'withheld' && isPassage(p))
+    return { match, why: 'it is kept from passing, by whoever gives it' };
   if (taken.polarity === 'withheld' && isRebutted(p, holder))
     return { match, why: 'it is what others say of its subject' };
   // "chose not to vote against it": that is no support.
   if (
-    match.rule.polarity === 'withheld' &&
-    taken.polarity === 'affirmed' &&
+    match.rule.polarity !== taken.polarity &&
+    s.a.chunks[cue]?.verb?.negated &&
     s.a.classes.has('opposing', word(s.a, cue))
   )
     return { match, why: 'who does not oppose does not yet support' };
@@ -130,7 +132,7 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   if (place) return [place];
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
   const others = target.references.filter(
-    (t) => t.chunk === p.cue || !holder.references.some((h) => h.chunk === t.chunk),
+    (t) => t.mutual || t.chunk === p.cue || !holder.references.some((h) => h.chunk === t.chunk),
   );
   return others.length > 0 ? others : [nobody(p)];
 }
@@ -179,7 +181,11 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
             !isAtHome(p, h, t) &&
             !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
         )
-        .filter((t) => t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR)
+        .filter((t) =>
+          t.mutual
+            ? t.chunk !== h.chunk || t.code !== h.code
+            : t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR,
+        )
         .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
     );
 }

@@ -115,8 +115,11 @@ function readOne(sentence: Sentence, book: ActorBook, thorough: boolean): ReadSe
       misses.push(result);
       // "with the support of" is read as a whole or not at all: its noun alone would be somebody else's.
       if (match.rule.condition === 'accomplished') taken.push(match);
-    } else if (within.length > 0) readings.push(...result.filter(({ polarity }) => polarity === 'withheld'));
-    else {
+    } else if (within.length > 0) {
+      // "said that Kenya was arming the rebels": told as a wrong, it is help all the same.
+      const told = within.every((other) => other.rule.condition === 'harbouring');
+      readings.push(...result.filter(({ polarity }) => told || polarity === 'withheld'));
+    } else {
       taken.push(match);
       readings.push(...result);
     }
@@ -126,7 +129,7 @@ function readOne(sentence: Sentence, book: ActorBook, thorough: boolean): ReadSe
 
 /**
  * Whether `other` is the voice's word about what somebody does not do ("has not even condemned"): that somebody's own
- * stance, withheld, is told beside it.
+ * stance, withheld or of help to those that the voice calls a wrong, is told beside it.
  */
 function isReproach(other: Match, match: Match): boolean {
   return other.rule.frame.holder === 'voice' && match.rule.frame.holder !== 'voice';
@@ -190,6 +193,17 @@ function retold(r: Reading, other: Reading, book: ActorBook): boolean {
     !isCoded(r.target.code) &&
     isCoded(other.target.code) &&
     r.path.some((step) => step.at === other.path[0]?.at && step.via === 'infinitive')
+  )
+    return true;
+  // "vetoed a resolution condemning Chad": what it would have condemned says all.
+  if (
+    r.stance === 'support' &&
+    r.polarity === 'withheld' &&
+    other.stance === 'condemnation' &&
+    other.polarity === 'withheld' &&
+    !isCoded(r.target.code) &&
+    book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
+    other.path.some((step) => step.at === r.path[0]?.at)
   )
     return true;
   if (r.stance !== other.stance || r.polarity !== other.polarity || r.target.code !== NO_ACTOR) return false;

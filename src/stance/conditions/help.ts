@@ -147,6 +147,9 @@ export const HELP = {
       !isActor(targets)
     )
       return 'something is set up';
+    // "help topple the president": no help to him.
+    if (p.s.a.chunks[deed]?.verb && p.s.a.classes.has('hostile', word(p.s.a, deed)))
+      return 'it is done against its object';
     const someone = p.s.document.speaker === undefined || targets.references.some((r) => r.code !== NO_ACTOR);
     return someone || inNeed(p, targetChunks(targets)) || anyOf(p, targets, ['relief_work'])
       ? undefined

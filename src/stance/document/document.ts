@@ -163,9 +163,16 @@ export class Document {
 
   /**
    * Whose document it is: the speaker, or the actor that the first sentence about a statement (declaration,
-   * ...) names: "The African Union adopted a statement".
+   * ...) names: "The African Union adopted a statement". For "the statement" in sentence `number`, with no such sentence
+   * before, whoever was last said to speak.
    */
-  issuer(): Antecedent | undefined {
+  issuer(number = 0): Antecedent | undefined {
+    if (!this.speaker && number > 0 && !this.toldOfDocument(number)) {
+      for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+        const said = this.quoter(i);
+        if (said) return { code: said.code, text: said.text };
+      }
+    }
     if (this.issuerFound === undefined) this.issuerFound = this.findIssuer() ?? null;
     return this.issuerFound ?? undefined;
   }
@@ -236,6 +243,11 @@ export class Document {
       if (found) return found;
     }
     return undefined;
+  }
+
+  private toldOfDocument(number: number): boolean {
+    for (let i = 0; i < number; i++) if (this.speaksOfDocument(i)) return true;
+    return false;
   }
 
   private speaksOfDocument(i: number): boolean {

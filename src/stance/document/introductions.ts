@@ -95,6 +95,11 @@ function before(tokens: readonly Token[], mentions: readonly Mention[], at: numb
 
 /** "Amos Wako, the Kenyan envoy,": what stands between the commas. */
 function after(tokens: readonly Token[], mentions: readonly Mention[], at: number): Mention | undefined {
+  // "Colonel Amos Wako of the Kenyan army"
+  if (tokens[at + 1]?.lower === 'of') {
+    const from = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2;
+    return mentions.find((item) => item.from === from && item.kind !== 'person' && item.kind !== 'place');
+  }
   if (tokens[at + 1]?.text !== ',') return undefined;
   let office = false;
   let found: Mention | undefined;

@@ -45,6 +45,20 @@ export function objectTakesBack(p: Place): Match | undefined {
     .find((op) => op.rule.match === 'noun');
 }
 
+/** "blocked the flow of aid to the town": who keeps others' help from passing gave none. */
+export function isPassage(p: Place): boolean {
+  const { a } = p.s;
+  const verb = p.path.find((step) => a.chunks[step.at]?.kind === 'VP');
+  if (p.match.rule.stance !== 'assist' || p.match.rule.match !== 'noun' || !verb) return false;
+  if (!/^(?:block|obstruct|hinder|imped|interrupt|hamper|restrict|stop|prevent)/.test(word(a, verb.at)))
+    return false;
+  return p.path.some(
+    (step) =>
+      step.at < p.cue &&
+      /^(?:flow|passage|delivery|deliveries|entry|arrival|access|convoys?)$/.test(word(a, step.at)),
+  );
+}
+
 /** "denied the accusations", "shrugged off criticism": what others say, and its subject takes back nothing of its own. */
 export function isRebutted(p: Place, holder: Filled): boolean {
   const step = p.path[1];

@@ -41,6 +41,14 @@ export function delivered(p: Place): boolean {
   // "presented a plan to rebuild": it is still to be carried out.
   const plan = own?.form === 'infinitive' ? before(a, p.cue) : -1;
   if (a.classes.has('proposals', word(a, plan)) && PROPOSING.test(word(a, before(a, plan)))) return false;
+  // "is to send 200 soldiers"
+  const lead = p.path[1]?.at ?? -1;
+  if (
+    own?.form === 'infinitive' &&
+    p.path[1]?.via === 'infinitive' &&
+    a.tags[a.chunks[lead]?.head ?? -1] === 'BE'
+  )
+    return false;
   // "to allow Kenya send relief": it is still to come.
   const allowing = before(a, subjectOf(a, p.cue).chunks[0] ?? 0);
   if (a.chunks[allowing]?.verb?.form === 'infinitive' && a.classes.has('object_control', word(a, allowing)))

@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { before, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -181,6 +182,16 @@ function regimeHere(r: Resolver, i: number, c: Chunk): Reference | undefined {
   return undefined;
 }
 
+/** "government troops retook Homs": those of the state whose places are named. */
+export function troopsHere(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  if (!/^(?:troops|forces|soldiers|army|warplanes|jets|planes|helicopters)$/.test(head)) return undefined;
+  if (!/^(?:government|regime)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return undefined;
+  const town = r.s.mentions.find(({ kind, from }) => kind === 'capital' && from >= c.to);
+  return town
+    ? { code: town.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
+    : regimeHere(r, i, c);
+}
+
 /** "the international criminal court": of no state that was named. */
 function isInternational(r: Resolver, c: Chunk): boolean {
   return r.s.a.tokens
@@ -241,6 +252,9 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
     return undefined;
   if (isInternational(r, c)) return undefined;
+  // "the government and the opposition": two sides.
+  const [first = -1] = groupEndingAt(r.s.a, r.s.a.chunkOf[c.from] ?? -1);
+  if (head === 'opposition' && /^(?:government|regime)$/.test(word(r.s.a, first))) return undefined;
   if (r.speaks && holds && r.s.mentions.every((mention) => isSaid(r, mention, r.s.a.chunkOf[c.from] ?? 0)))
     return undefined;
   const codes = new Set(r.s.mentions.map(({ code }) => r.book.bookedAs(code)));

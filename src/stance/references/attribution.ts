@@ -101,6 +101,11 @@ function opensClause(s: Sentence, v: number): boolean {
   const c = a.chunks[next];
   if (c?.kind === 'SB' || mark(a, next) === ',' || mark(a, next) === ':' || a.chunks[v + 1]?.kind === 'QU')
     return true;
+  // "said after the meeting that"
+  if (c?.kind === 'IN' || c?.kind === 'LK') {
+    const np = after(a, next);
+    return a.chunks[np]?.kind === 'NP' && a.chunks[after(a, np)]?.kind === 'SB';
+  }
   if (c?.kind !== 'NP') return false;
   const last = groupStartingAt(a, next).at(-1) ?? next;
   for (let k = last + 1; k < a.chunks.length && k < last + 10; k++) {

@@ -139,7 +139,7 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
     const maker = subjectBefore(r, i);
     return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);
   }
-  const issuer = r.s.document.issuer();
+  const issuer = r.s.alone ? undefined : r.s.document.issuer(r.s.number);
   return {
     code: issuer?.code ?? OTHER_ACTOR,
     text: textAt(r, c),
@@ -208,6 +208,8 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
     if (next.kind === 'WR') relative = true;
     // "measures which will lead to peace in Kenya": what they lead to is not whose they are.
     if (relative && next.verb?.form === 'finite' && a.classes.has('leading', word(a, k))) return undefined;
+    // "a resolution condemning Chad" is not Chad's.
+    if (next.verb?.form === 'gerund' && a.classes.has('censuring', word(a, k))) return undefined;
     // "the decision to topple the ruler of Chad"
     if (next.verb?.form === 'infinitive' && a.classes.has('hostile', word(a, k))) return undefined;
     if (

@@ -4,7 +4,7 @@ import { after, before, isComma, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { anaphorOf, ownOrganOf, soleStateOf } from './anaphors.js';
+import { anaphorOf, ownOrganOf, soleStateOf, troopsHere } from './anaphors.js';
 import { apposedActor, complementActor, issuerOf, sharedAdjectiveOf } from './dependents.js';
 import {
   actorAt,
@@ -88,7 +88,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (shared) return { ...shared, agent: true, chunk: i, text: textAt(r, c) };
   const before = anaphorOf(r, i, c, head);
   if (before) return before;
-  const own = ownOrganOf(r, i, c) ?? soleStateOf(r, c, head, true);
+  const own = ownOrganOf(r, i, c) ?? troopsHere(r, i, c, head) ?? soleStateOf(r, c, head, true);
   if (own) return { ...own, chunk: i, text: textAt(r, c) };
   const person = introducedBy(r, c);
   if (person) return { ...person, chunk: i, text: textAt(r, c) };

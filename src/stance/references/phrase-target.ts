@@ -6,7 +6,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
-import { anaphorOf, soleStateOf } from './anaphors.js';
+import { anaphorOf, soleStateOf, troopsHere } from './anaphors.js';
 import { deedOf, kinOf } from './deeds.js';
 import {
   apposedActor,
@@ -99,7 +99,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     return by ? { ...by, chunk: i, text: textAt(r, c) } : nobodyAt(r, i, c);
   }
   // "armed groups in Kenya" are not Kenya's.
-  const band = a.classes.has('armed_band', head) || a.classes.has('stateless', head);
+  // "opposite sides in Kenya"
+  const band = a.classes.has('armed_band', head) || a.classes.has('stateless', head) || head === 'sides';
   const inner = complementActor(r, i, links(r, head, friendly, band), depth, friendly);
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
   const titled = a.classes.has('text', head) && a.tags[c.head] === 'NNP';
@@ -135,6 +136,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
       (r.s.alone ? undefined : sameThing(r.s.document, r.s.number, head)))
     : undefined;
   if (known) return { code: known.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  const here = troopsHere(r, i, c, head);
+  if (here) return here;
   const deed = deedOf(r, i, c, head);
   if (deed) return deed;
   const kin = kinOf(r, c, head);
@@ -152,8 +155,11 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     isName(r, c) ||
     // "the wounded", "the besieged town"
     (friendly && (a.classes.has('needy', head) || a.classes.has('locality', head))) ||
+    // "blamed the west"
+    (head === 'west' && a.tokens[c.from]?.lower === 'the' && c.to - c.from === 2) ||
     // "both sides", "all parties"
-    (/^(?:sides|parties)$/.test(head) && /^(?:both|all|the|two)$/.test(a.tokens[c.from]?.lower ?? ''));
+    (/^(?:sides|parties)$/.test(head) &&
+      /^(?:both|all|the|two|opposite|opposing|rival|warring)$/.test(a.tokens[c.from]?.lower ?? ''));
   // "the use of force": no body of men
   if (head === 'force' && c.to - c.from === 1) return nobodyAt(r, i, c);
   return {

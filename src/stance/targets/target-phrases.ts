@@ -2,7 +2,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { holders } from '../holders/holders.js';
-import type { Filled, Place } from '../place.js';
+import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { FORUM, isCode, type Reference, unfold } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { hyphenated, included, membersOf, siblings } from './objects.js';
@@ -44,9 +44,9 @@ function presides(p: Place, i: number, reference: Reference): boolean {
 export function asTargets(p: Place, given: readonly number[]): Filled {
   const other = given.length === 1 ? (given[0] ?? -1) : -1;
   // "Kenya and Ghana accused each other"
-  if (/^(?:each other|one another)$/.test(chunkText(p, other))) {
-    const both = holders(p).references;
-    if (both.length > 1) return { references: both };
+  if (isReciprocal(p, other)) {
+    const both = eachOther(p);
+    if (both.references.length > 0) return both;
   }
   const chunks = membersOf(
     p,
@@ -60,6 +60,20 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   // "the violence and the burning of shops by the rebels": whoever is behind one of the acts is behind all.
   const done = p.friendly ? [] : found.filter((reference) => reference.code !== NO_ACTOR);
   return { references: [...twins, ...(done.length > 0 ? done : found)] };
+}
+
+/** "each other", "one another" */
+function isReciprocal(p: Place, i: number): boolean {
+  const text = chunkText(p, i);
+  return /^(?:each other|one another)$/.test(text) || (text === 'one' && chunkText(p, i + 1) === 'another');
+}
+
+/** Those who take the stance, where they are several: each towards the others. */
+export function eachOther(p: Place): Filled {
+  const all = holders(p).references;
+  return all.length > 1
+    ? { references: all.map((reference) => ({ ...reference, mutual: true })) }
+    : NOTHING_THERE;
 }
 
 function chunkText(p: Place, i: number): string {

@@ -17,7 +17,7 @@ import { extraposed } from './extraposed.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
-import { asTargets } from './target-phrases.js';
+import { asTargets, eachOther } from './target-phrases.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
@@ -116,6 +116,8 @@ function fill(p: Place, slot: string): Filled {
       return helpedToDo(p);
     case 'phrase':
       return asTargets(p, [p.s.a.chunkOf[p.match.to - 1] ?? p.cue]);
+    case 'reciprocal':
+      return eachOther(p);
     case 'none':
       return { references: [nobody(p)] };
     default:
