@@ -8,7 +8,16 @@ import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
 
-/** Whoever took the floor before, and is not said to be who. */
+/** Whoever took the floor before, and is not said to be who: "other leaders", "my predecessors". */
+function isOtherVoice(a: Analysis, i: number): boolean {
+  const c = a.chunks[i] as Chunk;
+  if (OTHER_VOICES.test(word(a, i))) return true;
+  return (
+    a.tags[c.head] === 'NNS' &&
+    /^(?:other|previous|my|our|fellow|earlier|preceding)$/.test(a.tokens[c.from]?.lower ?? '')
+  );
+}
+
 const OTHER_VOICES =
   /^(?:speakers?|orators?|delegat(?:es?|ions?)|colleagues?|representatives?|voices?|others?|those|everyone|all)$/;
 
@@ -40,7 +49,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
       }
       // "Canada joined Japan in condemning": both do; "joined other speakers": who they are is not said.
       if (word(a, i) === 'in' && /^join/.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP') {
-        if (groupEndingAt(a, j).every((k) => OTHER_VOICES.test(word(a, k)))) return lead;
+        if (groupEndingAt(a, j).every((k) => isOtherVoice(a, k))) return lead;
         return {
           verb: lead,
           answer: ({ chunks }) => role([...chunks, ...groupEndingAt(a, j)]),

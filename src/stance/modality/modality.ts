@@ -117,7 +117,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         hedged = true;
         operators.push(op);
       }
-      for (const op of found('urge')) {
+      // "an appeal for funds in support of": what is asked for is the funds.
+      for (const op of adjunct && c.kind === 'NP' ? [] : found('urge')) {
         // "I must thank" thanks.
         if (
           op.rule.match === 'any' &&
@@ -140,7 +141,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     const helper = step.via === 'infinitive' && isAskedOf(s, path[k - 1]?.at ?? -1, step.at);
     if (!own && (step.via === 'object' || step.via === 'preposition' || helper)) {
       const counted = effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on');
-      for (const op of counted ? [] : found('request')) {
+      for (const op of counted || (adjunct && c.kind === 'NP') ? [] : found('request')) {
         requested = true;
         operators.push(op);
       }

@@ -21,10 +21,21 @@ export function isCorrection(s: Sentence, at: number): boolean {
     if (s.a.tags[t] !== 'NEG') continue;
     const next = s.a.tokens[t + 1]?.lower ?? '';
     // "cannot simply blame" blames nobody.
-    if (next === 'only' || (c.verb?.modal === undefined && /^(?:just|merely|simply)$/.test(next)))
+    if (
+      next === 'only' ||
+      isButAlso(s, c.to) ||
+      (c.verb?.modal === undefined && /^(?:just|merely|simply)$/.test(next))
+    )
       return true;
   }
   return false;
+}
+
+/** "not wish to defend only its future, but also that of all" */
+function isButAlso(s: Sentence, from: number): boolean {
+  const rest = s.a.tokens.slice(from);
+  const but = rest.findIndex(({ lower }, k) => lower === 'but' && rest[k + 1]?.lower === 'also');
+  return but > 0 && rest.slice(0, but).some(({ lower }) => /^(?:only|just|merely|simply|alone)$/.test(lower));
 }
 
 /** "I can assure you of", "we can confirm that": saying so does it. */
@@ -53,7 +64,7 @@ export function negatedObject(s: Sentence, at: number): boolean {
 /** "no support", "little sympathy", but not "no doubt about its support". */
 export function negatedNoun(s: Sentence, at: number): boolean {
   if (
-    /^(?:doubt|question|secret|wonder|surprise|choice|alternative|efforts?|stone|hesitation|reservations?)$/.test(
+    /^(?:doubt|question|secret|wonder|surprise|choice|alternative|efforts?|stone|reservations?)$/.test(
       word(s.a, at),
     )
   )

@@ -26,6 +26,15 @@ export function isOthers(p: Place, modality: Modality, holder: Filled): boolean 
   const refusing = subjectOf(p.s.a, step.at).chunks.map((i) =>
     p.book.bookedAs(holderOf(p.s, p.book, i).code),
   );
+  // "measures aimed at stopping Kenya's support": Kenya gives it.
+  const owned = holder.references.every((h) => h.basis === 'possessive' && isCoded(h.code));
+  if (
+    owned &&
+    /^(?:gerund|infinitive)$/.test(verb.form) &&
+    p.s.a.classes.has('ending', word(p.s.a, step.at)) &&
+    !refusing.some((code) => holder.references.some((h) => p.book.bookedAs(h.code) === code))
+  )
+    return true;
   return (
     refusing.some(isCoded) &&
     holder.references.every(

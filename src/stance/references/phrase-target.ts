@@ -42,7 +42,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const { a } = r.s;
   const head = a.tokens[c.head]?.lower ?? '';
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
-  if (/^(?:predecessor|successor)$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
+  if (/^(?:predecessor|successor)s?$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
     return actorAt(r, i, c, FORUM, true);
   const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
   if (principal) return { ...principal, chunk: i, text: textAt(r, c) };
@@ -116,7 +116,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "the people and the Government of Lebanon"
   const people = /^(?:peoples?|nation|population)$/.test(head);
   const together =
-    last === i || (isAgent(r, c) && isDetermined(r, last) && !people)
+    last === i ||
+    (isAgent(r, c) && isDetermined(r, last) && !people && !/^(?:peoples?|nation)$/.test(word(a, last)))
       ? undefined
       : complementActor(r, last, friendly ? ['of'] : ['by', 'of'], depth, friendly);
   if (together) return { ...together, chunk: i, text: textAt(r, c) };
@@ -160,6 +161,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     // "both sides", "all parties"
     (/^(?:sides|parties)$/.test(head) &&
       /^(?:both|all|the|two|opposite|opposing|rival|warring)$/.test(a.tokens[c.from]?.lower ?? ''));
+  // "a rules-based international regime": of rules
+  if (head === 'regime' && a.tokens.slice(c.from, c.head).some(({ lower }) => OF_RULES.test(lower)))
+    return nobodyAt(r, i, c);
   // "the use of force": no body of men
   if (head === 'force' && c.to - c.from === 1) return nobodyAt(r, i, c);
   return {
@@ -170,6 +174,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     chunk: i,
   };
 }
+
+const OF_RULES =
+  /^(?:international|multilateral|based|global|legal|trade|trading|tax|visa|sanctions|treaty|non-proliferation|proliferation|verification|inspection|control)$/;
 
 /** "the air strikes in Syria": where they are flown, or against whom, says nothing of who flies them. */
 function isWarfare(r: Resolver, head: string): boolean {

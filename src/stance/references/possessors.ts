@@ -26,6 +26,14 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
       const owner = namedByNoun(r, i, c, r.s.a.tokens[t]?.lower ?? '');
       if (owner) return owner;
     }
+    // "the President's vision" in a speech: whoever presides over the meeting.
+    if (
+      t === c.core - 2 &&
+      c.core - c.from === 3 &&
+      r.s.document.speaker &&
+      r.s.a.tokens[t]?.text === 'President'
+    )
+      return { ...actorAt(r, i, c, FORUM, true), basis: 'possessive' };
   }
   if (r.s.a.tags[c.from] !== 'PRP$') return undefined;
   if (isRelated(r.s.a, c)) return undefined;

@@ -17,6 +17,9 @@ export function prepositional(p: Place, preposition: string): Filled {
   if (a.tokens[p.match.to - 1]?.lower === preposition) {
     const np = after(a, last);
     if (a.chunks[np]?.kind === 'NP') return asTargets(p, repeated(p, groupStartingAt(a, np), preposition));
+    // "in support of rebuilding the State"
+    const doing = a.chunks[np]?.verb?.form === 'gerund' ? objectsOf(a, np) : [];
+    if (doing.length > 0) return asTargets(p, doing);
   }
   const fronted = preposition === 'to' ? frontedTo(p) : undefined;
   if (fronted) return fronted;
@@ -112,11 +115,12 @@ function frontedTo(p: Place): Filled | undefined {
 const PASSING =
   /^(?:go|goes|went|gone|going|is|are|was|were|be|been|being|lies?|lay|extends?|extended|reach|reached|reaches|remains?|remained|belongs?|turns?|flows?|continues?|continued|grew|grows?|hardened|persists?|stands?|has|have|had|came|comes?|increased|rose|fell|resumed|directed|given|provided|expressed|voiced|shown)$/;
 
-/** "sympathy with and praise for Chile": the second complement serves both nouns. */
+/** "sympathy with and praise for Chile", "support for, and solidarity with, Chile": the second complement serves both nouns. */
 function sharedComplement(p: Place, from: number, preposition: string): Filled | undefined {
   const { a } = p.s;
   const at = after(a, from);
-  const link = after(a, at);
+  const parted = mark(a, after(a, at)) === ',';
+  const link = after(a, parted ? after(a, at) : at);
   const noun = after(a, link);
   if (
     a.chunks[at]?.kind !== 'IN' ||
@@ -126,7 +130,10 @@ function sharedComplement(p: Place, from: number, preposition: string): Filled |
   )
     return undefined;
   const found = complementsOf(a, noun, 1)[0];
-  return found ? asTargets(p, found.chunks) : undefined;
+  if (found) return asTargets(p, found.chunks);
+  const comma = parted && a.chunks[after(a, noun)]?.kind === 'IN' ? after(a, after(a, noun)) : -1;
+  const np = mark(a, comma) === ',' ? after(a, comma) : -1;
+  return a.chunks[np]?.kind === 'NP' ? asTargets(p, groupStartingAt(a, np)) : undefined;
 }
 
 /** "extend to you, Sir, our congratulations": whoever stands before the address between commas. */

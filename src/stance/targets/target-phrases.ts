@@ -11,11 +11,23 @@ import { hyphenated, included, membersOf, siblings } from './objects.js';
 function chairperson(p: Place, i: number): Reference | undefined {
   const c = p.s.a.chunks[i];
   if (!c || !p.s.document.speaker) return undefined;
+  const own = isHis(p, c) ? targetOf(p.s, p.book, i, true) : undefined;
+  if (own && !isCode(own) && presides(p, i, own))
+    return { ...own, code: FORUM, basis: 'coreference', agent: true };
   const alone = c.to - c.from === 1 && /^(?:him|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '');
   if (!alone && !isTitled(p, c)) return undefined;
   const reference = targetOf(p.s, p.book, i, true);
   if (alone ? isCode(reference) : !presides(p, i, reference)) return undefined;
   return { ...reference, code: FORUM, basis: 'coreference', agent: true };
+}
+
+/** "her efforts", "his vast experience" */
+function isHis(p: Place, c: Chunk): boolean {
+  return (
+    c.to - c.from > 1 &&
+    p.s.a.tags[c.from] === 'PRP$' &&
+    /^(?:his|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '')
+  );
 }
 
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|ambassador|excellency|professor)$/;
@@ -36,6 +48,10 @@ function presides(p: Place, i: number, reference: Reference): boolean {
   return (
     rest.some(({ lower }) => p.s.a.classes.has('presiding', lower)) ||
     (says(MEETING) && (says(LED) || says(ELECTED))) ||
+    // "to make our Organization relevant"
+    rest.some(
+      ({ text }, k) => text === 'Organization' && /^(?:our|this|the)$/.test(rest[k - 1]?.lower ?? ''),
+    ) ||
     (reference.code === OTHER_ACTOR && says(ELECTED))
   );
 }
