@@ -11,6 +11,9 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') {
     for (let k = i + 1; k < i + 4; k++) if (a.chunks[k]?.kind === 'VP') return objectsOf(a, k);
   }
+  // "supports reforming the Council"
+  if (a.chunks[i]?.verb?.form === 'gerund' && /^(?:support|back|favou?r|advocat)/.test(word(a, v)))
+    return objectsOf(a, i);
   if (a.chunks[i]?.verb?.copula && isCleft(a, v)) {
     const np = after(a, i);
     return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];

@@ -41,6 +41,10 @@ export function finiteSubject(a: Analysis, v: number): Step {
   return NOTHING;
 }
 
+/** What "since" and "until" count from without a clause. */
+const PERIOD =
+  /^(?:beginning|start|outset|inception|independence|time|days?|years?|months?|weeks?|moment|end|war|election|coup|founding|birth|accession|establishment|creation|admission)$/;
+
 /** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
 function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; next: number } {
   const group = groupEndingAt(a, i);
@@ -56,6 +60,8 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   const since =
     c?.kind === 'LK' &&
     /^(?:since|until|till)$/.test(word(a, lead)) &&
+    // "until Kenya sent": a clause.
+    PERIOD.test(word(a, i)) &&
     a.chunks[before(a, lead)]?.kind === 'NP';
   if (c?.kind === 'IN' || since) {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.

@@ -3,7 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
 import { mainFinite, nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
-import { before, mark, word } from './neighbours.js';
+import { before, hasFinite, mark, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
@@ -87,7 +87,19 @@ export function gerundSubject(a: Analysis, v: number): Step {
       answer: (subject) => (subject.chunks.length > 0 ? subject : nearestFinite(a, i)),
     };
   }
-  return nearestFinite(a, i);
+  const nearest = nearestFinite(a, i);
+  // "denied that anybody was hurt, blaming": nobody who is hurt blames.
+  const hurt = a.chunks[nearest]?.verb?.passive && a.classes.has('speaking', word(a, v));
+  const opener = hurt ? clauseOpener(a, nearest) : -1;
+  const outer = opener < 0 ? -1 : previousVerb(a, opener, hasFinite);
+  return outer < 0 ? nearest : outer;
+}
+
+/** The "that" that opens the clause of the verb at `v`, or -1. */
+function clauseOpener(a: Analysis, v: number): number {
+  for (let k = v - 1; k >= 0 && !hasFinite(a.chunks[k] as Chunk); k--)
+    if (a.chunks[k]?.kind === 'SB' && word(a, k) === 'that') return k;
+  return -1;
 }
 
 /**

@@ -103,8 +103,9 @@ function afterNoun(a: Analysis, np: number): Step {
     lead = before(a, head);
   }
   if (a.chunks[lead]?.kind === 'VP') {
+    // "urged the envoys in Mali to": the envoys, not where they are.
     if (a.classes.has('object_control', word(a, lead)) && !a.chunks[lead]?.verb?.passive)
-      return role(group, 'control');
+      return role(isPlaced(a, np, lead) ? groupStartingAt(a, head) : group, 'control');
     return lead;
   }
   if (a.chunks[lead]?.kind === 'ADJ') return predicateStep(a, lead);
@@ -112,6 +113,16 @@ function afterNoun(a: Analysis, np: number): Step {
   const governor = a.chunks[lead]?.kind === 'IN' ? a.chunks[before(a, lead)]?.verb?.form : undefined;
   if (governor === 'infinitive' || governor === 'gerund') return before(a, lead);
   return nearestFinite(a, head);
+}
+
+/** "urged the envoys in Mali to", not "called the envoy in Mali to convey": whether the phrase at `np` only says where they are. */
+function isPlaced(a: Analysis, np: number, verb: number): boolean {
+  const link = before(a, groupEndingAt(a, np)[0] ?? np);
+  return (
+    a.chunks[link]?.kind === 'IN' &&
+    /^(?:in|at|on|near|from|inside|within)$/.test(word(a, link)) &&
+    !a.classes.has('contacting', word(a, verb))
+  );
 }
 
 /** Whether the noun phrase says whose it is. */

@@ -39,6 +39,12 @@ export const HELP = {
   thanked: courtesy,
   aid: (p) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
+    // "were given permission": what stands behind the passive is given.
+    const given = p.s.a.chunks[p.cue]?.verb?.passive ? after(p.s.a, p.cue) : -1;
+    if (p.s.a.chunks[given]?.kind === 'NP' && p.s.a.classes.has('give_verbs', word(p.s.a, p.cue)))
+      return ['aid', 'money'].some((name) => inClass(p, [given], name))
+        ? undefined
+        : 'nothing that helps is given';
     if (hostile(p)) return 'it is sent to fight';
     // "gave credit to the nurses"
     if (objectChunks(p).every((i) => textAt(p, i) === 'credit')) return 'praise is given';

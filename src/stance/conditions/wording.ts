@@ -57,7 +57,9 @@ function predicative(p: Place): boolean {
   if (
     p.s.a.chunks[at]?.kind === 'NP' &&
     p.s.a.chunks[before(p.s.a, at)]?.kind === 'IN' &&
-    word(p.s.a, before(p.s.a, at)) !== 'as'
+    word(p.s.a, before(p.s.a, at)) !== 'as' &&
+    // "called the raid an act of war"
+    !/^acts?$/.test(word(p.s.a, before(p.s.a, before(p.s.a, at))))
   )
     return false;
   // "regards as unacceptable attempts to ..."

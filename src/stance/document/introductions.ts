@@ -70,6 +70,9 @@ function introducedFor(
 ): Mention | undefined {
   const at = tokens.findIndex((token, k) => token.text === surname && isNamed(tokens, k));
   if (at < 0) return undefined;
+  // "President Abd-Rabbu Mansour Hadi" is known by the full name.
+  const known = mentions.find((item) => item.kind === 'person' && item.from < at && at < item.to);
+  if (known) return known;
   return before(tokens, mentions, at) ?? after(tokens, mentions, at);
 }
 

@@ -108,7 +108,8 @@ function givenBy(p: Place): Filled | undefined {
 
 /** "The ministry said that trucks would be sent to Mali": whoever announces help gives it, where nobody else does. */
 function announcedBy(p: Place): Filled | undefined {
-  if (p.match.rule.stance !== 'assist' || p.s.a.chunks[p.cue]?.verb?.form !== 'finite') return undefined;
+  const verb = p.s.a.chunks[p.cue]?.verb;
+  if (p.match.rule.stance !== 'assist' || verb?.form !== 'finite' || verb.negated) return undefined;
   const said = reportedVoice(p.s, p.book, p.cue);
   return said && isCode(said) ? { references: [said] } : undefined;
 }

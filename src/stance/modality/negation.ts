@@ -47,6 +47,12 @@ export function isAssured(s: Sentence, at: number): boolean {
 
 /** "cannot but condemn" condemns. */
 export function isCannotBut(s: Sentence, at: number): boolean {
+  // "could not be more timely", "cannot agree more"
+  const verb = s.a.chunks[at]?.verb;
+  if (verb?.negated && /^(?:can|could)$/.test(verb.modal ?? '')) {
+    const next = s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower ?? '';
+    if (/^(?:more|clearer|better|stronger|happier|prouder|timelier)$/.test(next)) return true;
+  }
   return (
     s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower === 'but' ||
     s.a.tokens[(s.a.chunks[at]?.from ?? 1) - 1]?.lower === 'but'

@@ -67,6 +67,7 @@ function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | 
     antecedentOf(document, r.book, number, { ...wanted, noun: head }) ??
     // "Diallo arrived. The president said": the one whom the text is about, where no other office is his.
     antecedentOf(document, r.book, number, { ...wanted, anyOffice: false });
+  if (!found) return presidentBefore(r, i, c, head);
   return (
     found && {
       code: found.codes[0] ?? OTHER_ACTOR,
@@ -76,6 +77,20 @@ function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | 
       chunk: i,
     }
   );
+}
+
+/** "angry at Trump ... the president's remarks": the person named last. */
+function presidentBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  // In a speech the President is who presides.
+  if (r.s.alone || r.s.document.speaker || !/^(?:president|premier|chancellor|king|queen|pope)$/.test(head))
+    return undefined;
+  const here = r.s.mentions.findLast(({ kind, to }) => kind === 'person' && to <= c.from);
+  if (here) return { code: here.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  for (let k = r.s.number - 1; k >= 0 && k >= r.s.number - FORM_REACH; k--) {
+    const person = r.s.document.mentions(k).findLast(({ kind }) => kind === 'person');
+    if (person) return { code: person.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  }
+  return undefined;
 }
 
 /** "the group", "the rebels": an actor without a state, named before. */
@@ -209,6 +224,8 @@ export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Ref
     /^(?:country|nation|state|government|ministry|republic|kingdom|emirate|sultanate|monarchy|island|embassy|regime)$/.test(
       head,
     );
+  const person = presidentBefore(r, i, c, head);
+  if (person) return person;
   const formed = FORMS[head] ? ofForm(r, i, c, FORMS[head]) : undefined;
   if (formed) return formed;
   const capital = /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '');

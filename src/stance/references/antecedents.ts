@@ -39,7 +39,7 @@ export function earlierActor(
   );
   // "the group in Lebanon ... it": a place comes after who is there.
   const actors = named.filter(({ from }) => !isLocation(r, from));
-  const likely = kind === 'any' && actors.length > 0 ? actors : named;
+  const likely = kind === 'any' && actors.length > 0 ? actors : othersThan(r.s.document.speaker, named);
   // "stood with the Tuareg and gave aid to them": what is acted on again was named last.
   const acted = /^(?:them|him|her)$/.test(r.s.a.tokens[c.from]?.lower ?? '');
   const nearer = acted && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
@@ -69,6 +69,12 @@ export function earlierActor(
   if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const ahead = subjectAhead(r, i);
   return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
+}
+
+/** "this nation" in a speech is seldom the speaker's own. */
+function othersThan(speaker: string | undefined, named: readonly Mention[]): readonly Mention[] {
+  const others = named.filter(({ code }) => code !== speaker);
+  return others.length > 0 ? others : named;
 }
 
 /** "While he praised Ghana, the president of Kenya condemned": the subject that a clause in front of it waits for. */
@@ -188,14 +194,17 @@ function inRelative(r: Resolver, i: number): boolean {
 }
 
 /** "he accused": most likely the subject of the clause before. */
-export function subjectPerson(r: Resolver, i: number, c: Chunk): Reference | undefined {
+export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): Reference | undefined {
   for (let v = i - 1; v >= 0; v--) {
     if (r.s.a.chunks[v]?.verb?.form !== 'finite') continue;
     const subject = subjectOf(r.s.a, v).chunks[0];
     const chunk = subject === undefined ? undefined : r.s.a.chunks[subject];
     if (subject === undefined || !chunk || subject >= i || r.s.a.tags[chunk.from] === 'PRP') continue;
     const isPerson =
-      r.s.a.classes.has('person', r.s.a.tokens[chunk.head]?.lower ?? '') || r.s.a.tags[chunk.head] === 'NNP';
+      r.s.a.classes.has('person', r.s.a.tokens[chunk.head]?.lower ?? '') ||
+      // "North Korea must do something before he": no state.
+      (r.s.a.tags[chunk.head] === 'NNP' &&
+        (loose || (r.s.mentionOf[chunk.head]?.kind ?? 'person') === 'person'));
     const reference = isPerson ? r.holder(subject, 2) : undefined;
     if (reference?.agent) return { ...reference, basis: 'coreference', chunk: i, text: textAt(r, c) };
   }

@@ -33,6 +33,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     return (
       (/^s?he$/.test(lower) ? subjectPerson(r, i, c) : undefined) ??
       earlierActor(r, i, c, 'person', false, holds) ??
+      (/^s?he$/.test(lower) ? subjectPerson(r, i, c, true) : undefined) ??
       someone(r, i, c)
     );
   if (holds && isThingBefore(r, i, lower)) return noOne(i);
