@@ -52,7 +52,9 @@ export function gerundSubject(a: Analysis, v: number): Step {
         if (groupEndingAt(a, j).every((k) => isOtherVoice(a, k))) return lead;
         return {
           verb: lead,
-          answer: ({ chunks }) => role([...chunks, ...groupEndingAt(a, j)]),
+          // "did not join Japan in condemning": only who stays away does not.
+          answer: ({ chunks }) =>
+            role(a.chunks[lead]?.verb?.negated ? chunks : [...chunks, ...groupEndingAt(a, j)]),
         };
       }
       if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, i)}_control`, word(a, lead)))

@@ -72,13 +72,11 @@ function afterNoun(a: Analysis, np: number): Step {
     return role([lead], 'control');
   // "its plan to help", "its readiness and manifest determination to help"
   const owner = group.find((i) => isPossessed(a, i));
-  if (owner !== undefined && a.classes.has('undertaking', word(a, np))) return role([owner], 'participle');
+  // "bombed Chadian positions to support": places, no undertaking
+  const undertaken = a.classes.has('undertaking', word(a, np)) && word(a, np) !== 'positions';
+  if (owner !== undefined && undertaken) return role([owner], 'participle');
   // "supports efforts to help": whose efforts is not said; "makes efforts to help": the subject's.
-  if (
-    a.chunks[lead]?.kind === 'VP' &&
-    a.classes.has('undertaking', word(a, np)) &&
-    !a.classes.has('effort_verb', word(a, lead))
-  )
+  if (a.chunks[lead]?.kind === 'VP' && undertaken && !a.classes.has('effort_verb', word(a, lead)))
     return NOTHING;
   const rally = eventBefore(a, np);
   if (rally >= 0) {

@@ -71,6 +71,7 @@ const CUE_CONDITIONS = [
   'backing',
   'blamed',
   'body',
+  'by_arms',
   'cause',
   'copula',
   'copular',

@@ -98,6 +98,17 @@ function isToEnd(p: Place, modality: Modality): boolean {
   const { a } = p.s;
   const c = a.chunks[p.cue];
   const { rule } = p.match;
+  // "urged Kenya to stop arming the rebels"
+  if (rule.match === 'verb' && rule.frame.holder === 'subject')
+    return (
+      modality.urgedAt > 1 &&
+      modality.polarity === 'withheld' &&
+      rule.polarity === 'affirmed' &&
+      c?.verb?.form === 'gerund' &&
+      p.path[1]?.via === 'gerund' &&
+      a.classes.has('ending', word(a, p.path[1].at)) &&
+      rule.stance !== 'condemnation'
+    );
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || !c) return false;
   if (modality.urgedAt < 0 || modality.polarity !== 'withheld' || modality.requested) return false;
   const theirs = a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(a.tokens[c.from]?.lower ?? '');

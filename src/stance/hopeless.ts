@@ -23,7 +23,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const LOOKS_FURTHER: ReadonlySet<string> = new Set(CONDITIONS);
 /** Conditions that sums of money meet too. */
-const AID: ReadonlySet<string> = new Set(['aid', 'of_aid']);
+const AID: ReadonlySet<string> = new Set(['aid', 'of_aid', 'money', 'money_for']);
 const CURRENCY = /[$€£¥]/;
 /** Conditions that people meet, too: "130,000 Venezuelans". */
 const IN_NEED: ReadonlySet<string> = new Set(['in_need', 'in_need_object']);
@@ -34,7 +34,11 @@ const IN_NEED: ReadonlySet<string> = new Set(['in_need', 'in_need_object']);
  */
 export function isHopeless(s: Sentence, { condition }: Rule): boolean {
   if (condition === '') return false;
-  if (AID.has(condition)) return !holds(s, ['aid']) && !s.a.tokens.some((token) => CURRENCY.test(token.text));
+  if (AID.has(condition))
+    return (
+      !holds(s, [condition.startsWith('money') ? 'money' : 'aid']) &&
+      !s.a.tokens.some((token) => CURRENCY.test(token.text))
+    );
   if (IN_NEED.has(condition))
     return (
       !holds(s, ['in_need', 'needy']) &&

@@ -23,7 +23,7 @@ export function inClass(p: Place, chunks: readonly number[], name: string): bool
     for (let t = c.core; t < c.to; t++)
       if (p.s.a.classes.has(name, p.s.a.tokens[t]?.lower ?? '')) return true;
     if (
-      name === 'aid' &&
+      (name === 'aid' || name === 'money') &&
       /[$€£¥]/.test(
         p.s.a.tokens
           .slice(c.from, c.to)

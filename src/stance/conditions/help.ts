@@ -12,7 +12,7 @@ import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
-import { hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
+import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
 import { courtesy } from './thanks.js';
 
 /** Who is agreed with, not only helped: "we support the people of Kenya in their struggle". */
@@ -179,6 +179,10 @@ export const HELP = {
     );
     if (allied && inClass(p, [servants], 'armed_force')) return undefined;
     return isActor(targets) && inClass(p, [servants], 'serving') ? undefined : 'nobody serves abroad';
+  },
+  by_arms: (p, targets) => {
+    if (targets.references.every((r) => r.code === NO_ACTOR)) return 'its object is no actor';
+    return foughtFor(p) ? undefined : 'nobody fights for it';
   },
   infrastructure: (p, targets) =>
     inClass(p, objectChunks(p), 'infrastructure') && isActor(targets)

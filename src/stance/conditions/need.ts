@@ -145,3 +145,20 @@ function behind(p: Place, i: number): number {
   const next = after(p.s.a, i);
   return p.s.a.chunks[next]?.kind === 'WR' ? after(p.s.a, next) : next;
 }
+
+/** "carried out strikes in support of the army", "tanks crossed the border in support of": whether arms do it. */
+export function foughtFor(p: Place): boolean {
+  const { a } = p.s;
+  const arms = (i: number): boolean =>
+    ['firepower', 'strikes'].some((name) => a.classes.has(name, word(a, i)));
+  return p.path.slice(1).some(({ at }) => {
+    const c = a.chunks[at];
+    if (c?.kind === 'NP') return arms(at);
+    if (c?.kind !== 'VP') return false;
+    const near = [...subjectOf(a, at).chunks, ...objectsOf(a, at)];
+    return (
+      near.some(arms) ||
+      /^(?:bomb|shell|pound|strafe|strik|struck|fight|fought|intervene|fly|flew|flown)/.test(word(a, at))
+    );
+  });
+}

@@ -15,7 +15,14 @@ export function voice(p: Place): Filled {
   const reported = quotedVoice(p.s, p.book, p.cue) ?? reportedVoice(p.s, p.book, p.cue);
   if (reported && p.s.a.classes.has('judging', word(p.s.a, reported.chunk)))
     return { references: [], why: 'a court rules on it' };
-  if (reported) return { references: [reported] };
+  // "Chad and Niger say that it is a crime"
+  if (reported) {
+    const sayers = groupStartingAt(p.s.a, reported.chunk)
+      .slice(1)
+      .map((i) => holderOf(p.s, p.book, i, true));
+    const together = sayers.every(({ agent }) => agent) ? sayers : [];
+    return { references: [reported, ...together.map((r) => ({ ...r, basis: 'attribution' as const }))] };
+  }
   const code = p.s.document.speaker;
   if (!code)
     return {

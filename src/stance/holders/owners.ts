@@ -84,7 +84,11 @@ export function owners(p: Place): Filled {
   const carried = carrier(p);
   if (carried && carried.references.length > 0) return carried;
   const wanted = p.match.rule.frame.targets;
-  const of = wanted.includes('of') ? undefined : complements.find(({ preposition }) => preposition === 'of');
+  // "support for the plan and the praise of Kenya": what stands behind another noun is not the first one's.
+  const joined = complements.findIndex(({ chunks }) => chunks.length > 1);
+  const of = wanted.includes('of')
+    ? undefined
+    : complements.find(({ preposition }, k) => preposition === 'of' && (joined < 0 || k <= joined));
   // "we value the support of Japan for the plan": whose it is and what it is for are said, whatever carries it.
   if (of && (!carried || complements.some(({ preposition }) => wanted.includes(preposition))))
     return agents(p, of.chunks, 'preposition');

@@ -143,7 +143,9 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (r.s.a.tags[c.head] === 'NNS') return undefined;
   // "the once-prosperous country"
   const words = r.s.a.tokens.slice(c.from, c.to).filter((token) => !token.hyphen).length;
-  if (!/^(?:the|that|this)$/.test(first) || words > 3 || !r.s.a.classes.has('anaphor', head))
+  // "rebels and regime blame each other"
+  const bare = head === 'regime' && words === 1;
+  if ((!bare && !/^(?:the|that|this)$/.test(first)) || words > 3 || !r.s.a.classes.has('anaphor', head))
     return undefined;
   if (isInternational(r, c)) return undefined;
   // "the armed groups" are nobody's that was named before.

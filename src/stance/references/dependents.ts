@@ -37,7 +37,9 @@ export function complementActor(
   for (const preposition of prepositions) {
     for (const [k, c] of found.entries()) {
       // "of" belongs to the noun right before it.
-      if (c.preposition !== preposition || (preposition === 'of' && !friendly && c !== found[0])) continue;
+      // "rebels in the south of Kenya", "migrants off the coast of Kenya"
+      const near = !friendly || isElsewhere(r, i);
+      if (c.preposition !== preposition || (preposition === 'of' && near && c !== found[0])) continue;
       const np = c.chunks[0];
       if (np === undefined) continue;
       // "free of terror by the centenary of the Union": when, not by whom.
@@ -61,6 +63,12 @@ export function complementActor(
     }
   }
   return undefined;
+}
+
+/** Whether where those stand whom the phrase names says nothing of who they are. */
+function isElsewhere(r: Resolver, i: number): boolean {
+  const head = word(r.s.a, i);
+  return ['armed_band', 'stateless', 'uprooted'].some((name) => r.s.a.classes.has(name, head));
 }
 
 const DEADLINE =

@@ -156,6 +156,7 @@ function decide(
   if (token.lower === 'let' && typeof words[i + 1] === 'string') return 'VB';
   if (token.lower === 'longer' && tags[i - 1] === 'NEG') return 'RB';
   // "the matter first", "would first like to"
+  if (token.lower === 'off' && /^NN/.test(tags[i - 1] ?? '') && words[i + 1] === 'DT') return 'IN';
   if (token.lower === 'first' && /^(?:NN|MD)/.test(tags[i - 1] ?? '')) return 'RB';
   // "the first armed patrol"
   if (
