@@ -42,8 +42,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
       // "his role in helping": the one whose role it is.
       const part = word(a, i) === 'in' || word(a, i) === 'for' ? partIn(a, j) : undefined;
       if (part) return part;
-      // "the speakers who preceded me in commending": whoever joins them.
-      if (word(a, i) === 'in' && /^preced/.test(word(a, lead))) {
+      // "the speakers who preceded me in commending", "those who spoke before us in": whoever joins them.
+      if (word(a, i) === 'in' && (/^preced/.test(word(a, lead)) || word(a, lead) === 'before')) {
         const joining = previousVerb(a, lead, (_, k) => /^join/.test(word(a, k)));
         if (joining >= 0) return joining;
       }

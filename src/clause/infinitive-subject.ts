@@ -101,9 +101,11 @@ function afterNoun(a: Analysis, np: number): Step {
     lead = before(a, head);
   }
   if (a.chunks[lead]?.kind === 'VP') {
-    // "urged the envoys in Mali to": the envoys, not where they are.
-    if (a.classes.has('object_control', word(a, lead)) && !a.chunks[lead]?.verb?.passive)
-      return role(isPlaced(a, np, lead) ? groupStartingAt(a, head) : group, 'control');
+    // "urged the envoys in Mali to": the envoys, not where they are; "allow me at the outset to": not when.
+    if (a.classes.has('object_control', word(a, lead)) && !a.chunks[lead]?.verb?.passive) {
+      const person = /^(?:me|us|him|her|them|you)$/.test(word(a, head));
+      return role(person || isPlaced(a, np, lead) ? groupStartingAt(a, head) : group, 'control');
+    }
     return lead;
   }
   if (a.chunks[lead]?.kind === 'ADJ') return predicateStep(a, lead);

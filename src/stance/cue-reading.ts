@@ -119,7 +119,13 @@ function isToEnd(p: Place, modality: Modality): boolean {
 /** Who takes the stance: who has it, or who asks or urges others to take it. */
 function whose(p: Place, modality: Modality, target: Filled): Filled {
   if (modality.requested) return requester(p, target);
-  return modality.urgedAt >= 0 ? urgingHolder(p, modality, target) : holders(p);
+  if (modality.urgedAt < 0) return holders(p);
+  const urging = urgingHolder(p, modality, target);
+  // "must be free of the hindrance of this barbaric rule": the word for it is the voice's, wherever it stands.
+  const { rule } = p.match;
+  const worded =
+    rule.frame.holder === 'voice' && rule.stance === 'condemnation' && p.s.a.chunks[p.cue]?.kind === 'NP';
+  return worded && urging.references.length === 0 ? holders(p) : urging;
 }
 
 /** "Kenya says that its occupation forces will stay": nobody calls himself so; whoever quotes him does. */

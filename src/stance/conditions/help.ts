@@ -62,9 +62,9 @@ export const HELP = {
   },
   aid_for_actor: (p, targets) => {
     if (!targets.references.some((r) => r.code !== NO_ACTOR)) return 'nobody gets it';
-    return inClass(p, objectChunks(p), 'aid') || inClass(p, objectChunks(p), 'money')
-      ? undefined
-      : 'nothing that helps is given';
+    // "make available to the Union the services of an officer": what is given stands behind who gets it.
+    const given = [...objectChunks(p), after(p.s.a, targetChunks(targets).at(-1) ?? p.cue)];
+    return inClass(p, given, 'aid') || inClass(p, given, 'money') ? undefined : 'nothing that helps is given';
   },
   market_opened: (p, targets) => {
     const { a } = p.s;

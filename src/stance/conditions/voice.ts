@@ -2,6 +2,7 @@ import { agentOf } from '../../clause/by-phrase.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
+import { isCorrection } from '../modality/negation.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js';
@@ -93,7 +94,8 @@ export const VOICE = {
   done_wrong: (p, targets) => {
     const verb = p.s.a.chunks[p.cue]?.verb;
     if (!p.s.document.speaker) return 'the record has no speaker';
-    if (verb?.form !== 'finite' || verb.negated || verb.modal !== undefined || isSupposed(p))
+    const denied = verb?.negated && !isCorrection(p.s, p.cue);
+    if (verb?.form !== 'finite' || denied || verb.modal !== undefined || isSupposed(p))
       return 'nobody is said to have done it';
     const own = p.book.bookedAs(p.s.document.speaker);
     return targets.references.some((r) => p.book.bookedAs(r.code) === own)
@@ -122,7 +124,7 @@ export const VOICE = {
   remiss: (p, targets) => {
     if (!targets.references.some((r) => isDoer(p, r.chunk) && !/^it\b/i.test(r.text)))
       return 'no actor is said to have failed';
-    return voiced(p, targets) ?? (faulted(p) ? undefined : 'nobody is said to have failed');
+    return voiced(p, targets) ?? (faulted(p) || didWrong(p) ? undefined : 'nobody is said to have failed');
   },
   blamed: (p, targets) => {
     if (!predicate(p)) return 'it is not said of a subject';
@@ -242,6 +244,17 @@ function faulted(p: Place): boolean {
         p.s.a.classes.has('failing', word(p.s.a, i)) ||
         (p.s.a.tokens[c.to]?.lower === 'far' && p.s.a.tokens[c.to + 1]?.lower === 'from')),
   );
+}
+
+/** "we regret that Kenya has decided to": the clause says what an actor did. */
+function didWrong(p: Place): boolean {
+  const { a } = p.s;
+  const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
+  const verb = a.chunks[v]?.verb;
+  if (!verb || verb.passive || verb.copula) return false;
+  return a.tokens
+    .slice(a.chunks[v]?.from ?? 0)
+    .some(({ lower }) => ['act', 'wrong', 'obstinacy'].some((name) => a.classes.has(name, lower)));
 }
 
 /** "the massacres perpetrated by the junta": a participle that names who did it. */

@@ -3,6 +3,7 @@ import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
+import { isCorrection } from '../modality/negation.js';
 import type { Filled, Place } from '../place.js';
 import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { isStateless } from './class-words.js';
@@ -75,7 +76,10 @@ function isPowers(p: Place, reference: Reference): boolean {
   // "the military junta"
   if (/^(?:juntas?|cliques?|dictatorships?|usurpers?)$/.test(word(p.s.a, reference.chunk))) return true;
   // "a large number of Member States"
-  if (p.s.a.classes.has('quantity', word(p.s.a, reference.chunk))) {
+  if (
+    p.s.a.classes.has('quantity', word(p.s.a, reference.chunk)) ||
+    /^(?:some|many|most|several|certain|few)$/.test(word(p.s.a, reference.chunk))
+  ) {
     const of = complementsOf(p.s.a, reference.chunk, 1)[0];
     return of?.preposition === 'of' && of.chunks.some((i) => p.s.a.classes.has('powers', word(p.s.a, i)));
   }
@@ -106,7 +110,9 @@ export function voiced(p: Place, targets: Filled): string | undefined {
     c?.kind === 'VP' &&
     !described &&
     !p.s.a.tags.slice(p.match.from, p.match.to).some((tag) => tag === 'NEG' || tag === 'MD') &&
-    ((c.verb?.form !== 'finite' && !persists(p)) || c.verb?.modal !== undefined || c.verb?.negated)
+    ((c.verb?.form !== 'finite' && !persists(p)) ||
+      c.verb?.modal !== undefined ||
+      (c.verb?.negated && !isCorrection(p.s, p.cue)))
   )
     return 'nobody is said to have done it';
   return isCleftDenial(p) ? 'it is said not to be so' : undefined;

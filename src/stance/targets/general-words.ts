@@ -36,7 +36,7 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
       return false;
     const named =
       p.s.a.tags.slice(c.from, c.to).includes('NNP') ||
-      /^(?:the|that|this|these|some|many|several|all|most|\d+)$/.test(first) ||
+      /^(?:the|that|this|these|some|many|several|all|most|our|my|\d+)$/.test(first) ||
       p.s.a.tags[c.from] === 'CD';
     return !named && !found.some((target) => isCoded(target.code)) && p.s.document.speaker !== undefined;
   });

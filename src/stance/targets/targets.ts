@@ -103,6 +103,8 @@ function fill(p: Place, slot: string): Filled {
       return clauseActor(p);
     case 'ender':
       return ender(p);
+    case 'maker':
+      return maker(p);
     case 'opening':
       return opening(p);
     case 'purpose':
@@ -160,6 +162,19 @@ function ender(p: Place): Filled {
     return NOTHING_THERE;
   const filled = asTargets(p, subjectOf(a, step.at).chunks);
   return filled.references.some(isCode) ? filled : NOTHING_THERE;
+}
+
+/** "Kenya continues the aggression", "persists in brutal attacks": whoever does what the noun names. */
+function maker(p: Place): Filled {
+  const { a } = p.s;
+  const [, first, second] = p.path;
+  const step = first?.via === 'preposition' && a.chunks[first.at]?.kind === 'IN' ? second : first;
+  const verb = a.chunks[step?.at ?? -1]?.verb;
+  if (!step || !verb || verb.negated || verb.modal !== undefined) return NOTHING_THERE;
+  if (first?.via !== 'object' && first?.via !== 'preposition') return NOTHING_THERE;
+  if (!a.classes.has('committing', word(a, step.at))) return NOTHING_THERE;
+  const filled = asTargets(p, verb.passive ? agentOf(a, step.at) : subjectOf(a, step.at).chunks);
+  return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
 }
 
 /** "Jan Novak, for his work": who stands first; a name without a state is of the forum that is spoken before. */

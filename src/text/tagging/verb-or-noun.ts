@@ -36,6 +36,9 @@ export function decideVerbOrNoun(
   if (third && previous === 'both') return opensObject(words[i + 1]) ? 'VBZ' : asNoun();
   // "uphold the law and refrain from"
   if (lower === 'refrain' && next === 'from') return 'VB';
+  // "their policies in Kenya not only violate international law"
+  if (previous === 'only' && tags[i - 2] === 'NEG' && /^(?:PRP|NNS?|NNP)$/.test(tagBefore(tags, i - 2) ?? ''))
+    return third ? 'VBZ' : 'VBP';
   // "a new, welcome member"
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ';
