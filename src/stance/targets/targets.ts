@@ -14,6 +14,7 @@ import { holderOf, targetOf } from '../references/references.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { extraposed } from './extraposed.js';
+import { ender, maker } from './makers.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
@@ -147,34 +148,6 @@ function factChunks(p: Place): readonly number[] | undefined {
   if (by.length > 0) return by;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
   return subject.length > 0 ? subject : undefined;
-}
-
-/** "Kenya must lift the unjust blockade": whoever can put an end to it. */
-function ender(p: Place): Filled {
-  const { a } = p.s;
-  const step = p.path.find((item) => a.chunks[item.at]?.kind === 'VP');
-  if (
-    !step ||
-    !/^(?:lift|end|stop|cease|remove|put|terminate|abandon|halt|abolish|impose|maintain)$/.test(
-      word(a, step.at),
-    )
-  )
-    return NOTHING_THERE;
-  const filled = asTargets(p, subjectOf(a, step.at).chunks);
-  return filled.references.some(isCode) ? filled : NOTHING_THERE;
-}
-
-/** "Kenya continues the aggression", "persists in brutal attacks": whoever does what the noun names. */
-function maker(p: Place): Filled {
-  const { a } = p.s;
-  const [, first, second] = p.path;
-  const step = first?.via === 'preposition' && a.chunks[first.at]?.kind === 'IN' ? second : first;
-  const verb = a.chunks[step?.at ?? -1]?.verb;
-  if (!step || !verb || verb.negated || verb.modal !== undefined) return NOTHING_THERE;
-  if (first?.via !== 'object' && first?.via !== 'preposition') return NOTHING_THERE;
-  if (!a.classes.has('committing', word(a, step.at))) return NOTHING_THERE;
-  const filled = asTargets(p, verb.passive ? agentOf(a, step.at) : subjectOf(a, step.at).chunks);
-  return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
 }
 
 /** "Jan Novak, for his work": who stands first; a name without a state is of the forum that is spoken before. */

@@ -1,0 +1,34 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { isCode } from '../references/reference.js';
+import { asTargets } from './target-phrases.js';
+
+/** "Kenya must lift the unjust blockade": whoever can put an end to it. */
+export function ender(p: Place): Filled {
+  const { a } = p.s;
+  const step = p.path.find((item) => a.chunks[item.at]?.kind === 'VP');
+  if (
+    !step ||
+    !/^(?:lift|end|stop|cease|remove|put|terminate|abandon|halt|abolish|impose|maintain)$/.test(
+      word(a, step.at),
+    )
+  )
+    return NOTHING_THERE;
+  const filled = asTargets(p, subjectOf(a, step.at).chunks);
+  return filled.references.some(isCode) ? filled : NOTHING_THERE;
+}
+
+/** "Kenya continues the aggression", "persists in brutal attacks": whoever does what the noun names. */
+export function maker(p: Place): Filled {
+  const { a } = p.s;
+  const [, first, second] = p.path;
+  const step = first?.via === 'preposition' && a.chunks[first.at]?.kind === 'IN' ? second : first;
+  const verb = a.chunks[step?.at ?? -1]?.verb;
+  if (!step || !verb || verb.negated || verb.modal !== undefined) return NOTHING_THERE;
+  if (first?.via !== 'object' && first?.via !== 'preposition') return NOTHING_THERE;
+  if (!a.classes.has('committing', word(a, step.at))) return NOTHING_THERE;
+  const filled = asTargets(p, verb.passive ? agentOf(a, step.at) : subjectOf(a, step.at).chunks);
+  return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
+}
