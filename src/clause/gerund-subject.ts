@@ -13,7 +13,7 @@ function isOtherVoice(a: Analysis, i: number): boolean {
   const c = a.chunks[i] as Chunk;
   if (OTHER_VOICES.test(word(a, i))) return true;
   return (
-    a.tags[c.head] === 'NNS' &&
+    (a.tags[c.head] === 'NNS' || /^(?:states|members|governments)$/.test(word(a, i))) &&
     /^(?:other|previous|my|our|fellow|earlier|preceding)$/.test(a.tokens[c.from]?.lower ?? '')
   );
 }

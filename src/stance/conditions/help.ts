@@ -7,7 +7,7 @@ import { textOf } from '../../text/analysis.js';
 import { delivered } from '../modality/settled-status.js';
 import { isCounterfactual } from '../modality/unsaid.js';
 import { effectsAt, governorOf } from '../path.js';
-import type { Place } from '../place.js';
+import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
@@ -52,6 +52,7 @@ export const HELP = {
       ? undefined
       : 'nothing that helps is given';
   },
+  donating: (p, targets) => (worsened(p, targets) ? 'it makes matters worse' : undefined),
   handed: (p) => {
     // "hand over their weapons": they are given up.
     if (objectChunks(p).some((i) => p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] === 'PRP$'))
@@ -114,10 +115,7 @@ export const HELP = {
     const deed = after(p.s.a, after(p.s.a, p.cue));
     if (p.s.a.chunks[deed]?.verb?.form === 'gerund' && p.s.a.classes.has('hostile', word(p.s.a, deed)))
       return 'it makes matters worse';
-    const worse = targetChunks(targets).some((i) =>
-      ['harm', 'unease'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))),
-    );
-    if (worse) return 'it makes matters worse';
+    if (worsened(p, targets)) return 'it makes matters worse';
     return isActor(targets) || anyOf(p, targets, ['relief_work', 'peace_force'])
       ? undefined
       : 'nothing that helps is given';
@@ -255,6 +253,13 @@ function isManaged(p: Place, v: number): boolean {
 function isForce(p: Place, i: number): boolean {
   const code = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1]?.code;
   return code !== undefined && p.book.actor(code)?.kind === 'organisation';
+}
+
+/** "contributors to pollution": what they add to is a harm. */
+function worsened(p: Place, targets: Filled): boolean {
+  return targetChunks(targets).some((i) =>
+    ['harm', 'unease', 'wrong'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))),
+  );
 }
 
 /** "Her vast experience will contribute to", "This text would help": no actor of whom it is said does it. */

@@ -24,7 +24,8 @@ export const OBJECT = {
   },
   act: done,
   act_prep: done,
-  merit: praised,
+  merit: (p, targets) => (isWeighed(p, targets) ? 'it is only said to be of weight' : praised(p, targets)),
+  esteemed: (p, targets) => (isUnderstood(p, targets) ? 'it is understood rather than praised' : undefined),
   merit_prep: praised,
   cause: (p, targets) => (anyOf(p, targets, ['cause']) ? undefined : 'its object is no cause'),
   to_cause: (p, targets) => {
@@ -135,6 +136,29 @@ function praised(p: Place, targets: Filled): string | undefined {
   return anyOf(p, targets, ['merit']) || inClass(p, objectChunks(p), 'merit')
     ? undefined
     : 'its object is nothing to praise';
+}
+
+/** "recognizes the importance of schools", "the role of trade": no actor is behind what is of weight. */
+function isWeighed(p: Place, targets: Filled): boolean {
+  return (
+    !targets.references.some((r) => r.code !== NO_ACTOR) &&
+    objectChunks(p).every((i) =>
+      /^(?:importance|role|value|significance|relevance|potential|need|urgency|necessity|link)s?$/.test(
+        word(p.s.a, i),
+      ),
+    )
+  );
+}
+
+/** "we appreciate the need for care", "appreciate that", "value the chance to speak": it is no praise. */
+function isUnderstood(p: Place, targets: Filled): boolean {
+  const objects = objectChunks(p);
+  if (objects.length === 0) return p.s.a.chunks[after(p.s.a, p.cue)]?.kind === 'SB' && !isActor(targets);
+  return objects.every((i) =>
+    /^(?:needs?|importance|necessity|urgency|gravity|complexity|difficult(?:y|ies)|challenges?|responsibility|fact|magnitude|seriousness|opportunity|chance|asset|extent|significance)s?$/.test(
+      word(p.s.a, i),
+    ),
+  );
 }
 
 function named(_p: Place, targets: Filled): string | undefined {

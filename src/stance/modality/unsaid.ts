@@ -12,6 +12,14 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isIntended(s, path)) return 'it is what something else is to lead to';
   if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
     return 'it is only imagined to be missing';
+  // "a choice as to whether to respect it"
+  if (
+    path.some(
+      (step) =>
+        /^whether$/.test(word(s.a, before(s.a, step.at))) && s.a.chunks[step.at]?.verb?.form === 'infinitive',
+    )
+  )
+    return 'it is asked, not said';
   if (isAsked(s, path)) return 'it is asked, not said';
   if (rule.stance === 'assist' && isWeighed(s, path)) return 'it is only said to be of weight';
   if (rule.frame.holder !== 'voice' && isEnabled(s, path))

@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -113,6 +113,9 @@ export function purpose(p: Place, from: number): Filled | undefined {
     const c = a.chunks[i];
     if (c?.verb?.form === 'finite') return undefined;
     if (c?.verb?.form !== 'infinitive') continue;
+    // "to contribute to peace and to promote the talks": a second thing that is done.
+    if (a.chunks[before(a, i)]?.kind === 'CC' && a.chunks[p.cue]?.verb?.form === 'infinitive')
+      return undefined;
     const objects = objectsOf(a, i);
     const filled = asTargets(p, objects);
     if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;

@@ -166,12 +166,21 @@ export function decideVerbOrNoun(
       )
         return 'VBZ';
       if (third && before === 'MK' && object && closesAside(tokens, tags, i)) return 'VBZ';
-      return coordinated(tokens, words, tags, i, object, third) ? asVerb() : asNoun();
+      // "defends the plan and wishes to help"
+      return coordinated(tokens, words, tags, i, object || (third && hopesTo(words, i)), third)
+        ? asVerb()
+        : asNoun();
     default:
       if (before === undefined)
         return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
       return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();
   }
+}
+
+/** Whether "to" and a verb follow. */
+function hopesTo(words: readonly (Tag | Possible)[], i: number): boolean {
+  const then = words[i + 2];
+  return words[i + 1] === 'TO' && then !== undefined && typeof then !== 'string' && then.has('VB');
 }
 
 /** "the government supports engaged discussions": a participle before a noun right after a verb in -s. */
