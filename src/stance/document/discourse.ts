@@ -169,9 +169,26 @@ const GENERIC =
   /^(?:move|decision|step|action|act|measure|policy|polic|practice|practise|behaviou?r|conduct|plan|proposal|idea|remark|comment|statement|announcement|initiative|gesture|position|attitude|stance|crime|deed|manoeuvre|maneuver|provocation|aggression|declaration|response|approach|effort|achievement|success|progress|offer|pledge|promise|threat|claim|accusation|refusal|ban|order|decree|closure|operation|offensive|transfer|choice|appointment|deployment|restriction|blockade|embargo)(?:s|ies|es)?$/;
 const STEM = 4;
 
+/** The deed with its doer, where a pronoun does it whom the sentences before sentence `number` explain. */
+function explained(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  deed: Deed | undefined,
+): Deed | undefined {
+  if (deed?.pronoun === undefined) return deed;
+  const person = deed.pronoun === 'he' || deed.pronoun === 'she' ? deed.pronoun : undefined;
+  const kind = person ? 'person' : deed.pronoun === 'they' ? 'they' : 'it';
+  const entity = antecedentOf(document, book, number, { kind, gender: person, agent: true });
+  return entity && entity.codes.length > 0
+    ? { verb: deed.verb, codes: entity.codes, text: entity.text }
+    : undefined;
+}
+
 /** Who did what a noun such as "the attack", "this decision" names, by the sentence before `number`. */
 export function doerOfDeed(
   document: Document,
+  book: ActorBook,
   number: number,
   noun: string,
   pointing: boolean,
@@ -182,10 +199,11 @@ export function doerOfDeed(
     const { deeds } = document.outline(i);
     const stem = noun.slice(0, STEM);
     const told = deeds.find(({ verb }) => verb.length >= STEM && verb.slice(0, STEM) === stem);
-    if (told) return told;
+    if (told) return explained(document, book, i, told);
     const assault = attack ? deeds.find(({ verb }) => assails(verb)) : undefined;
-    if (assault) return assault;
-    if (i === number - 1 && (GENERIC.test(noun) || pointing) && deeds[0]) return deeds[0];
+    if (assault) return explained(document, book, i, assault);
+    if (i === number - 1 && (GENERIC.test(noun) || pointing) && deeds[0])
+      return explained(document, book, i, deeds[0]);
   }
   return undefined;
 }
@@ -202,6 +220,8 @@ export function sameThing(document: Document, number: number, noun: string): { c
 }
 
 /** Who did what "this" or "that" alone points back to. */
-export function doerBefore(document: Document, number: number): Deed | undefined {
-  return number > 0 ? document.outline(number - 1).deeds[0] : undefined;
+export function doerBefore(document: Document, book: ActorBook, number: number): Deed | undefined {
+  return number > 0
+    ? explained(document, book, number - 1, document.outline(number - 1).deeds[0])
+    : undefined;
 }

@@ -12,6 +12,8 @@ export interface Deed {
   readonly verb: string;
   readonly codes: readonly string[];
   readonly text: string;
+  /** The pronoun that does it, where only the sentences before say who that is. */
+  readonly pronoun?: string;
 }
 
 const NOT_A_DEED =
@@ -34,8 +36,12 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
     const codes = [...new Set(references.flatMap(({ code, also }) => [code, ...(also ?? [])]))].filter(
       (code) => code !== NO_ACTOR,
     );
-    if (codes.length === 0 || (codes.length === 1 && codes[0] === OTHER_ACTOR && isUnknown(s, doers)))
+    if (codes.length === 1 && codes[0] === OTHER_ACTOR && isUnknown(s, doers)) {
+      const pronoun = word(a, doers[0] ?? -1);
+      if (/^(?:s?he|they|it)$/.test(pronoun)) deeds.push({ verb: lower, codes: [], text: pronoun, pronoun });
       continue;
+    }
+    if (codes.length === 0) continue;
     deeds.push({ verb: lower, codes, text: references[0]?.text ?? '' });
   }
   return deeds;

@@ -53,9 +53,11 @@ export function isCannotBut(s: Sentence, at: number): boolean {
     const next = s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower ?? '';
     if (/^(?:more|clearer|better|stronger|happier|prouder|timelier)$/.test(next)) return true;
   }
+  const from = s.a.chunks[at]?.from ?? 1;
+  // "..., but is believed to": a conjunction.
+  const able = /^(?:can|cannot|could|not|help|nothing)$/.test(s.a.tokens[from - 2]?.lower ?? '');
   return (
-    s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower === 'but' ||
-    s.a.tokens[(s.a.chunks[at]?.from ?? 1) - 1]?.lower === 'but'
+    s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower === 'but' || (able && s.a.tokens[from - 1]?.lower === 'but')
   );
 }
 

@@ -190,6 +190,10 @@ function inRelative(r: Resolver, i: number): boolean {
   if (r.s.a.chunks[noun]?.kind !== 'NP') return false;
   // "promised Ukraine that it": who is told is no antecedent of a relative.
   const verb = before(r.s.a, noun);
+  // "told Ukraine in May that it"
+  if (r.s.a.chunks[verb]?.kind === 'IN')
+    for (let k = verb - 1; k > verb - 4; k--)
+      if (r.s.a.chunks[k]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, k))) return false;
   return !(r.s.a.chunks[verb]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, verb)));
 }
 

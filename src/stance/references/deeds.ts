@@ -18,6 +18,7 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   const pointing = /^(?:this|these|such|that|those)$/.test(first);
   const deed = doerOfDeed(
     r.s.document,
+    r.book,
     r.s.number,
     head,
     pointing,

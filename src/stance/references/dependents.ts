@@ -226,6 +226,7 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
     )
       return undefined;
     if (next.verb?.form === 'finite' && !relative) return undefined;
+    if (/^(?:on|in|about)$/.test(word(a, k)) && /^(?:resolution|motion)$/.test(word(a, i))) return undefined;
     if (next.kind !== 'NP') continue;
     // "peace talks with Kenya": with whom one talks is not whose talks they are.
     if (word(a, k - 1) === 'with' && a.classes.has('talks', word(a, i))) return undefined;

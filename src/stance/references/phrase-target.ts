@@ -35,7 +35,7 @@ type Classes = Analysis['classes'];
 
 /** Agents that are as often where or when something is said as who says it. */
 const GATHERING =
-  /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|body|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent|institution|foundation|board|bureau|agency)s?$/;
+  /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent|institution|foundation|board|bureau|agency)s?$/;
 
 /** Who a noun phrase is as the target of a stance: the one it names, whose it is or who did it; else somebody, or nobody. */
 export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean, depth: number): Reference {
@@ -247,6 +247,8 @@ function links(r: Resolver, head: string, friendly: boolean, band: boolean): rea
   if (classes.has('uprooted', head)) return all.filter((p) => p !== 'in' && p !== 'on');
   if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
   if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
+  // "a resolution on Kenya" is nobody's for what it is about.
+  if (/^(?:resolution|motion)$/.test(head)) return all.filter((p) => p !== 'on' && p !== 'in');
   // "the summit in Kenya" is nobody's for its place.
   if (classes.has('event', head)) return all.filter((p) => p !== 'in');
   // "thank the donor countries for their aid to us": what they are thanked for.

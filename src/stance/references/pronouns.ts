@@ -54,7 +54,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       if (reference.code !== NO_ACTOR) return { ...reference, chunk: i, text: textAt(r, c) };
     }
     const animate = !/^(?:this|that)$/.test(lower);
-    const deed = animate || holds || r.s.alone ? undefined : doerBefore(r.s.document, r.s.number);
+    const deed = animate || holds || r.s.alone ? undefined : doerBefore(r.s.document, r.book, r.s.number);
     if (deed) return { ...actorOfDeed(deed, i), text: textAt(r, c) };
     return {
       code: animate ? OTHER_ACTOR : NO_ACTOR,
