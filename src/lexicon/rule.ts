@@ -65,6 +65,7 @@ const CUE_CONDITIONS = [
   'aid',
   'aid_for_actor',
   'aid_or_to',
+  'aid_target',
   'approved',
   'attacked_over',
   'belittled',

@@ -11,7 +11,7 @@ import { answerTo } from './holders/answers.js';
 import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import { type Modality, modalityOf } from './modality/modality.js';
-import { isOthers, isPassage, isRebutted, objectTakesBack } from './modality/refusals.js';
+import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack } from './modality/refusals.js';
 import { type Settled, settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
 import { pathFrom } from './path.js';
@@ -58,6 +58,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const settled = settle(p, modality);
   const idle = settled.status === 'urged' ? onlyAsked(modality, settled.rule, found) : undefined;
   if (idle) return { match, why: idle };
+  if (isUnwelcome(p, modality, holder)) return { match, why: 'others oppose it' };
   const taken = turned(p, modality, holder);
   if (taken.polarity === 'withheld' && isPassage(p))
     return { match, why: 'it is kept from passing, by whoever gives it' };

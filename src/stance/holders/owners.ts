@@ -67,6 +67,8 @@ export function owners(p: Place): Filled {
     const filled = agents(p, from.chunks, 'preposition');
     if (filled.references.length > 0) return filled;
   }
+  const example = exampleOf(p);
+  if (example) return example;
   const receiver = receiving(p);
   if (receiver !== undefined) {
     const of = complementsOf(a, p.cue).find((complement) => complement.preposition === 'of');
@@ -94,6 +96,27 @@ export function owners(p: Place): Filled {
     return agents(p, of.chunks, 'preposition');
   if (carried) return carried;
   return { references: [], why: 'nobody is said to have it' };
+}
+
+/** "US policies, such as support for the rebels": whose policies they are. */
+function exampleOf(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const such = before(a, p.cue);
+  if (a.chunks[such]?.kind !== 'IN' || a.tokens[a.chunks[such]?.from ?? 0]?.lower !== 'such')
+    return undefined;
+  const lead = before(a, such);
+  const host = /^[,–—-]$/.test(mark(a, lead)) ? before(a, lead) : lead;
+  if (
+    !['deed_noun', 'act_noun', 'undertaking'].some((name) =>
+      a.classes.has(
+        name,
+        word(a, host).replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : '')),
+      ),
+    )
+  )
+    return undefined;
+  const reference = holderOf(p.s, p.book, host);
+  return reference.code === OTHER_ACTOR ? undefined : { references: [{ ...reference, agent: true }] };
 }
 
 /** Whether the noun is the object of a verb of giving. */

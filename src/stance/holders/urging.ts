@@ -1,7 +1,7 @@
 import { word } from '../../clause/neighbours.js';
 import { isCoded, OTHER_ACTOR } from '../../model/stance.js';
 import type { Modality } from '../modality/modality.js';
-import { effectsAt } from '../path.js';
+import { effectsAt, type Step } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { startsWithPronoun } from '../targets/own-targets.js';
 import { urger } from './agents.js';
@@ -28,6 +28,7 @@ export function urgingHolder(p: Place, modality: Modality, target: Filled): Fill
         !passesOn(p, item.at),
     );
   if (about) return { references: [], why: `it only belongs to "${word(p.s.a, about.at)}"` };
+  if (step && isReceived(p, step)) return { references: [], why: 'others ask for it' };
   return step ? urger(p, step) : { references: [] };
 }
 
@@ -35,6 +36,7 @@ export function urgingHolder(p: Place, modality: Modality, target: Filled): Fill
 export function requester(p: Place, target: Filled): Filled {
   const step = p.path.find((item) => effectsAt(p.s, item.at, 'request').length > 0);
   if (!step) return { references: [] };
+  if (isReceived(p, step)) return { references: [], why: 'others ask for it' };
   const asking = urger(p, step);
   const codes = new Set(asking.references.map((reference) => p.book.bookedAs(reference.code)));
   const others = target.references.some(
@@ -45,4 +47,10 @@ export function requester(p: Place, target: Filled): Filled {
         !startsWithPronoun(p, reference.chunk)),
   );
   return others ? asking : { references: [], why: 'it is asked for, not given' };
+}
+
+/** "has received requests for support": whether what is asked comes to the subject. */
+function isReceived(p: Place, step: Step): boolean {
+  const outer = p.path[p.path.indexOf(step) + 1];
+  return outer?.via === 'object' && /^(?:receiv|got$|gets?$)/.test(word(p.s.a, outer.at));
 }

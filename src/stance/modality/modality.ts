@@ -112,6 +112,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       for (const op of settled || sure ? [] : found('hedge')) {
         // "we should all welcome" urges; only "should they ask" supposes.
         if (s.a.tokens[op.from]?.lower === 'should' && op.from >= c.from && op.to <= c.to) continue;
+        // "the President may rest assured of our support": allowed, and so given.
+        if (own && c.verb?.modal === 'may' && match.rule.frame.holder === 'of') continue;
         // "assured Kenya that it would help": the future of a past.
         if (c.verb?.modal === 'would' && op.from >= c.from && op.to <= c.to && toldInPast(s, path)) continue;
         hedged = true;

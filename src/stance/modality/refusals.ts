@@ -44,6 +44,15 @@ export function isOthers(p: Place, modality: Modality, holder: Filled): boolean 
   );
 }
 
+/** "is opposed to French mediation", "opposes Danish help": what it comes to is not said. */
+export function isUnwelcome(p: Place, modality: Modality, holder: Filled): boolean {
+  return (
+    p.match.rule.stance === 'assist' &&
+    p.path.some((item) => item.via !== 'cue' && /^oppos/.test(word(p.s.a, item.at))) &&
+    isOthers(p, modality, holder)
+  );
+}
+
 /** "declared a halt to aid": what is announced takes the help back. */
 export function objectTakesBack(p: Place): Match | undefined {
   if (p.match.rule.match !== 'verb' || p.match.rule.stance !== 'assist') return undefined;

@@ -63,7 +63,8 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
       .every((mention) => mention?.kind !== 'name' && mention?.kind !== 'abbreviation');
   for (let t = c.core; t < c.head; t++) {
     const next = a.tokens[t + 1];
-    if (r.s.mentionOf[t] && next?.hyphen && a.classes.has('dependent', next.lower)) return true;
+    // "Iran-aligned fighters", not the Non-Aligned Movement.
+    if (r.s.mentionOf[t]?.to === t + 1 && next?.hyphen && a.classes.has('dependent', next.lower)) return true;
   }
   return false;
 }

@@ -80,6 +80,14 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c)
       ? undefined
       : complementActor(r, i, ['of', 'to', 'for', 'in', 'from'], depth, false, 1);
+  // "the ministers of the member countries of the Union": those countries'.
+  const of = agent && (!inner || inner.code === OTHER_ACTOR) ? complementsOf(a, i, 1)[0] : undefined;
+  const body =
+    of?.preposition === 'of' && /^(?:members?|states|countries|nations)$/.test(word(a, of.chunks[0] ?? -1))
+      ? r.holder(of.chunks[0] ?? i, depth + 1)
+      : undefined;
+  if (body && body.code !== OTHER_ACTOR && body.code !== NO_ACTOR)
+    return { ...body, agent: true, chunk: i, text: textAt(r, c) };
   if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
   const apposed = apposedActor(r, i);
   if (apposed) return apposed;

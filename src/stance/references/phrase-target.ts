@@ -72,6 +72,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const found = isStateless(r, c) ? undefined : (drafterIn(r, c) ?? namedIn(r, c));
   const named = found && !friendly && isScene(r, c, found, head) ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
+  // "our newest Member, Tuvalu", "his country, Ghana": who that is stands behind the comma.
+  const presented =
+    named || !/^(?:member|country|nation|homeland)$/.test(head) ? undefined : apposedActor(r, i);
+  if (presented) return { ...presented, text: textAt(r, c) };
   // "his detention" is what he suffers, "its detention of activists" what it does.
   const suffers = a.classes.has('suffered', head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
   // "our common efforts" are not the speaker's.

@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { complementsOf } from '../../clause/complements.js';
+import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, mark, word } from '../../clause/neighbours.js';
@@ -206,9 +206,12 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
     const c = p.s.a.chunks[i];
     const givers = giversAfter(p, i);
     if (givers.length > 1) return givers;
-    const of = complementsOf(p.s.a, i, reach).find(
-      (item) => /^(?:of|between|from|in|by)$/.test(item.preposition) && item.chunks.length > 1,
-    );
+    const heads = headsOf(p, i);
+    if (heads.length > 1) return heads;
+    const of =
+      complementsOf(p.s.a, i, reach).find(
+        (item) => /^(?:of|between|from|in|by)$/.test(item.preposition) && item.chunks.length > 1,
+      ) ?? reachedBetween(p, i);
     if (!c || !of) return [i];
     const named = (k: number): boolean => {
       const x = p.s.a.chunks[k];
@@ -226,6 +229,37 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
       ? of.chunks
       : [i];
   });
+}
+
+/** "the agreement reached between Kenya and the rebels": those between whom it was reached. */
+function reachedBetween(p: Place, i: number): Complement | undefined {
+  const v = after(p.s.a, groupStartingAt(p.s.a, i).at(-1) ?? i);
+  return p.s.a.chunks[v]?.verb?.form === 'participle'
+    ? complementsOf(p.s.a, v, 1).find((item) => item.preposition === 'between' && item.chunks.length > 1)
+    : undefined;
+}
+
+/** "the talks of President Diouf of Senegal and President Moi of Kenya": each with a state of his own. */
+function headsOf(p: Place, i: number): readonly number[] {
+  const { a, mentionOf } = p.s;
+  const [first, second] = complementsOf(a, i, 2);
+  if (first?.preposition !== 'of' || second?.preposition !== 'of') return [];
+  const [one] = first.chunks;
+  const [state, ...others] = second.chunks;
+  const named = (k: number | undefined): boolean =>
+    k !== undefined && mentionOf[a.chunks[k]?.head ?? -1] !== undefined;
+  const person = (k: number | undefined): boolean =>
+    k !== undefined &&
+    a.tags[a.chunks[k]?.head ?? -1] === 'NNP' &&
+    (mentionOf[a.chunks[k]?.head ?? -1]?.kind ?? 'person') === 'person';
+  return first.chunks.length === 1 &&
+    one !== undefined &&
+    person(one) &&
+    named(state) &&
+    others.length > 0 &&
+    others.every(person)
+    ? [one, ...others]
+    : [];
 }
 
 /** "the assistance and support received from Kenya and Ghana": both, one by one. */
