@@ -10,6 +10,7 @@ import { effectsAt, governorOf } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
+import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
@@ -198,14 +199,7 @@ export const HELP = {
       ? undefined
       : 'its object is nobody',
   counterfactual: (p) => (isCounterfactual(p.s) ? undefined : 'nothing is said to hang on it'),
-  aid_target: (p, targets) => {
-    const rest = p.s.a.tokens.slice(p.match.to).map(({ lower }) => lower);
-    const aid =
-      rest.includes('oda') ||
-      rest.some((word, k) => word === 'development' && /^(?:assistance|aid)$/.test(rest[k + 1] ?? ''));
-    if (!aid) return 'it is no target of aid';
-    return targets.references.some((r) => r.code !== NO_ACTOR) ? undefined : 'it is not said for whom';
-  },
+  aid_target: aidTarget,
   honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
 

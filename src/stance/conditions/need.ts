@@ -19,7 +19,7 @@ export function inNeed(p: Place, chunks: readonly number[]): boolean {
     const head = word(p.s.a, i);
     // "the High Commissioner for Refugees"
     const name = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1];
-    if (name?.kind === 'name' && name.to - name.from > 2) return false;
+    if (name?.kind === 'name' && name.to - name.from > 1) return false;
     if (p.s.a.classes.has('in_need', head) || p.s.a.classes.has('needy', head)) return true;
     // "130,000 Venezuelans"
     const c = p.s.a.chunks[i];
@@ -101,7 +101,9 @@ export function materialSubject(p: Place): boolean {
   // "supports the rebels with weapons", "rebels whom it supports with weapons"
   if (withGoods(p, objectChunks(p).at(-1) ?? p.cue) || withGoods(p, p.cue)) return true;
   for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
-    if (a.chunks[i]?.kind === 'NP') return a.classes.has('aid', word(a, i));
+    // "the Population Fund supports", "the Stabilisation Force backs": a body of that name.
+    if (a.chunks[i]?.kind === 'NP')
+      return !p.s.mentionOf[a.chunks[i]?.head ?? -1] && a.classes.has('aid', word(a, i));
   }
   return false;
 }

@@ -10,6 +10,7 @@ import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, voice } from './agents.js';
+import { exampleOf } from './examples.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
 export function owners(p: Place): Filled {
@@ -96,27 +97,6 @@ export function owners(p: Place): Filled {
     return agents(p, of.chunks, 'preposition');
   if (carried) return carried;
   return { references: [], why: 'nobody is said to have it' };
-}
-
-/** "US policies, such as support for the rebels": whose policies they are. */
-function exampleOf(p: Place): Filled | undefined {
-  const { a } = p.s;
-  const such = before(a, p.cue);
-  if (a.chunks[such]?.kind !== 'IN' || a.tokens[a.chunks[such]?.from ?? 0]?.lower !== 'such')
-    return undefined;
-  const lead = before(a, such);
-  const host = /^[,–—-]$/.test(mark(a, lead)) ? before(a, lead) : lead;
-  if (
-    !['deed_noun', 'act_noun', 'undertaking'].some((name) =>
-      a.classes.has(
-        name,
-        word(a, host).replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : '')),
-      ),
-    )
-  )
-    return undefined;
-  const reference = holderOf(p.s, p.book, host);
-  return reference.code === OTHER_ACTOR ? undefined : { references: [{ ...reference, agent: true }] };
 }
 
 /** Whether the noun is the object of a verb of giving. */

@@ -66,11 +66,14 @@ export function decideVerbOrNoun(
   )
     return asNoun();
   switch (before) {
+    case 'CD':
+      return third && object && isNumberedName(tokens, i - 1) && !hasFinite(tokens, tags, i)
+        ? 'VBZ'
+        : asNoun();
     case 'DT':
     case 'PRP$':
     case 'POS':
     case 'JJ':
-    case 'CD':
     case 'IN':
       return asNoun();
     case 'TO':
@@ -175,6 +178,12 @@ export function decideVerbOrNoun(
         return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
       return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();
   }
+}
+
+/** "the Group of 77 supports", "the G-20 backs": whether the number at `i` ends a name. */
+function isNumberedName(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.hyphen) return true;
+  return tokens[i - 1]?.lower === 'of' && tokens[i - 2]?.text === 'Group';
 }
 
 /** Whether "to" and a verb follow. */

@@ -1,0 +1,85 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { type Complement, complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { after, word } from '../../clause/neighbours.js';
+import type { Place } from '../place.js';
+import { included } from './objects.js';
+
+/** "the ministers of Japan and India": both, one by one. */
+export function membersOf(p: Place, chunks: readonly number[], reach: number): readonly number[] {
+  return chunks.flatMap((i) => {
+    const c = p.s.a.chunks[i];
+    const givers = giversAfter(p, i);
+    if (givers.length > 1) return givers;
+    const heads = headsOf(p, i);
+    if (heads.length > 1) return heads;
+    const of =
+      complementsOf(p.s.a, i, reach).find(
+        (item) => /^(?:of|between|from|in|by)$/.test(item.preposition) && item.chunks.length > 1,
+      ) ?? reachedBetween(p, i);
+    if (!c || !of) return [i];
+    const named = (k: number): boolean => {
+      const x = p.s.a.chunks[k];
+      return x !== undefined && p.s.mentionOf.slice(x.core, x.to).some((mention) => mention !== undefined);
+    };
+    const inner = complementsOf(p.s.a, i, reach).filter((item) => item.at < of.at);
+    const someone = (k: number): boolean => named(k) || p.s.a.classes.has('group', word(p.s.a, k));
+    // "the denial of rights to Kenya and Ghana" is nobody's of theirs.
+    const suffers = p.s.a.classes.has('victim_nouns', word(p.s.a, i)) && of.preposition === 'of';
+    return !named(i) &&
+      !suffers &&
+      of.chunks.some(named) &&
+      of.chunks.every(someone) &&
+      !inner.some((item) => item.chunks.some(named))
+      ? of.chunks
+      : [i];
+  });
+}
+
+/** "the agreement reached between Kenya and the rebels": those between whom it was reached. */
+function reachedBetween(p: Place, i: number): Complement | undefined {
+  const v = after(p.s.a, groupStartingAt(p.s.a, i).at(-1) ?? i);
+  return p.s.a.chunks[v]?.verb?.form === 'participle'
+    ? complementsOf(p.s.a, v, 1).find((item) => item.preposition === 'between' && item.chunks.length > 1)
+    : undefined;
+}
+
+/** "the talks of President Diouf of Senegal and President Moi of Kenya": each with a state of his own. */
+function headsOf(p: Place, i: number): readonly number[] {
+  const { a, mentionOf } = p.s;
+  const [first, second] = complementsOf(a, i, 2);
+  if (first?.preposition !== 'of' || second?.preposition !== 'of') return [];
+  const [one] = first.chunks;
+  const [state, ...others] = second.chunks;
+  const named = (k: number | undefined): boolean =>
+    k !== undefined && mentionOf[a.chunks[k]?.head ?? -1] !== undefined;
+  const person = (k: number | undefined): boolean =>
+    k !== undefined &&
+    a.tags[a.chunks[k]?.head ?? -1] === 'NNP' &&
+    (mentionOf[a.chunks[k]?.head ?? -1]?.kind ?? 'person') === 'person';
+  return first.chunks.length === 1 &&
+    one !== undefined &&
+    person(one) &&
+    named(state) &&
+    others.length > 0 &&
+    others.every(person)
+    ? [one, ...others]
+    : [];
+}
+
+/** "the assistance and support received from Kenya and Ghana": both, one by one. */
+function giversAfter(p: Place, i: number): readonly number[] {
+  const { a } = p.s;
+  if (!['help_given', 'document', 'text'].some((name) => a.classes.has(name, word(a, i)))) return [];
+  const v = after(a, groupStartingAt(a, i).at(-1) ?? i);
+  const form = a.chunks[v]?.verb?.form;
+  if (
+    form !== 'participle' ||
+    !(a.classes.has('give_verbs', word(a, v)) || a.classes.has('doing', word(a, v)))
+  )
+    return [];
+  const by = agentOf(a, v);
+  return by.length > 0
+    ? included(p, by)
+    : (complementsOf(a, v).find((c) => c.preposition === 'from')?.chunks ?? []);
+}
