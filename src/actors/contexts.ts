@@ -102,7 +102,9 @@ export class Contexts {
       (mention.kind === 'place' || mention.kind === 'capital'
         ? this.ofPlaces.find((context) => adjoins(context, mention, tokens))
         : undefined);
-    return found ? { ...mention, code: found.code ?? mention.code, kind: found.kind } : mention;
+    if (!found) return mention;
+    const { from, to, code } = mention;
+    return { from, to, code: found.code ?? code, kind: found.kind };
   }
 }
 

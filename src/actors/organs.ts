@@ -1,7 +1,7 @@
 import type { Actor } from '../model/actor.js';
 import type { Token } from '../text/tokens.js';
 import { NOBODY } from './contexts.js';
-import type { Mention } from './mentions.js';
+import { type Mention, withCode } from './mentions.js';
 
 /** Organs whose name many an organisation has, too: "the Secretary-General of the League of Arab States". */
 const SHARED: ReadonlySet<string> = new Set(['UNSG', 'UNSC', 'UNGA']);
@@ -29,7 +29,7 @@ export function ownedOrgan(
   if (person?.kind === 'person' && person.from === mention.to && (shared || mention.code !== NOBODY))
     return actor(person.code)?.bookedAs === actor(mention.code)?.bookedAs
       ? mention
-      : { ...mention, code: person.code };
+      : withCode(mention, person.code);
   const before = mentions[at - 1];
   if (owns(before) && adjoins(before, mention, tokens, shared && isState(actor(before.code))))
     return withOwner(mention, before, actor);
@@ -41,7 +41,7 @@ export function ownedOrgan(
 /** An organ that belongs to the same actor anyway stays what it is. */
 function withOwner(mention: Mention, owner: Mention, actor: (code: string) => Actor | undefined): Mention {
   const same = actor(owner.code)?.bookedAs === actor(mention.code)?.bookedAs;
-  return same ? mention : { ...mention, code: owner.code };
+  return same ? mention : withCode(mention, owner.code);
 }
 
 function isState(actor: Actor | undefined): boolean {

@@ -37,8 +37,28 @@ export interface Lexicon extends LexiconData {
 
 /** The lexicon that compiled data stand for. */
 export function lexiconOf(data: LexiconData): Lexicon {
-  const { classWords } = data;
-  return { ...data, classes: { has: (name, word) => classWords.get(name)?.has(word) ?? false } };
+  const classesOf = classesByWord(data.classWords);
+  const has = (name: string, word: string): boolean => {
+    const known = classesOf.get(word);
+    return known === name || (typeof known === 'object' && known.has(name));
+  };
+  return { ...data, classes: { has } };
+}
+
+/** The class of each word, or its classes: most words that are asked for are of none, which one look tells. */
+function classesByWord(
+  classWords: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, string | ReadonlySet<string>> {
+  const classesOf = new Map<string, string | Set<string>>();
+  for (const [name, words] of classWords) {
+    for (const word of words) {
+      const known = classesOf.get(word);
+      if (known === undefined) classesOf.set(word, name);
+      else if (typeof known === 'string') classesOf.set(word, new Set([known, name]));
+      else known.add(name);
+    }
+  }
+  return classesOf;
 }
 
 /** The columns of a rule file; the first line of the file names them. */

@@ -20,7 +20,7 @@ import { isHopeless } from './hopeless.js';
 import { codePointCounter } from './offsets.js';
 import type { Miss, Reading } from './reading.js';
 import { quoterIn } from './references/references.js';
-import { effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
+import { aloneOf, effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
 import { triggerScanner } from './trigger.js';
 
 /** What one sentence says, with the cues that say nothing and why. */
@@ -46,7 +46,7 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
       readSentence(document, number, found ?? phrases.all(document.tokens(number)), lexicon),
     );
   const reader: Reader = {
-    outline: (document, number) => outlineOf({ ...sentenceAt(document, number), alone: true }, book),
+    outline: (document, number) => outlineOf(aloneOf(sentenceAt(document, number)), book),
     quoter: (document, number) => quoterIn(sentenceAt(document, number), book),
   };
   /**

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Phrase } from '../lexicon/phrases.js';
 import type { Effect, Rule } from '../lexicon/rule.js';
 import { type Analysis, analyse } from '../text/analysis.js';
+import { VERBAL } from '../text/tagging/tags.js';
 import type { Token } from '../text/tokens.js';
 import type { Document } from './document/document.js';
 
@@ -41,8 +42,9 @@ export function readSentence(
       !isGivenName(tokens, mention, lexicon) &&
       !isOtherOffice(tokens, mention, named[k - 1]),
   );
-  const mentionOf = new Array<Mention | undefined>(tokens.length).fill(undefined);
-  for (const mention of mentions) mentionOf.fill(mention, mention.from, mention.to);
+  const mentionOf: (Mention | undefined)[] = [];
+  for (let i = 0; i < tokens.length; i++) mentionOf.push(undefined);
+  for (const mention of mentions) for (let i = mention.from; i < mention.to; i++) mentionOf[i] = mention;
   const a = analyse(
     document.text,
     document.span(number),
@@ -50,7 +52,14 @@ export function readSentence(
     (i) => (mentionOf[i] === undefined ? undefined : isPeople(tokens, mentionOf[i], i) ? 'people' : 'name'),
     lexicon.classes,
   );
-  return { number, a, mentions, mentionOf, document, alone: false, ...sort(a, mentionOf, phrases) };
+  const { cues, operators, ignored } = sort(a, mentionOf, phrases);
+  return { number, a, mentions, mentionOf, cues, operators, ignored, document, alone: false };
+}
+
+/** The sentence as it is read by itself. */
+export function aloneOf(s: Sentence): Sentence {
+  const { number, a, mentions, mentionOf, cues, operators, ignored, document } = s;
+  return { number, a, mentions, mentionOf, cues, operators, ignored, document, alone: true };
 }
 
 /** "Norwegians", "the Turks": a plural, not a name. */
@@ -89,8 +98,6 @@ function isAligned(tokens: readonly Token[], mention: Mention): boolean {
     /^(?:pro|anti|non|neo)$/.test(tokens[mention.from - 1]?.lower ?? '')
   );
 }
-
-const VERB = /^VB/;
 
 /** The phrases by their effects; no cue stays where "ignore" covers it. */
 function sort(
@@ -145,13 +152,13 @@ function fits(a: Analysis, rule: Rule, i: number): boolean {
   switch (rule.match) {
     case 'verb':
       return (
-        (VERB.test(tag) && !token?.hyphen && chunk?.kind === 'VP') ||
+        (VERBAL.has(tag) && !token?.hyphen && chunk?.kind === 'VP') ||
         (chunk?.kind === 'VP' && /^(?:HV|BE|DO|MD)$/.test(tag) && chunk.head === i)
       );
     case 'noun':
       // "aid worker": only the head of its phrase is what the phrase is about.
       return (
-        (/^NN/.test(tag) || tag === 'VBG' || tag === 'JJ') &&
+        (tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'VBG' || tag === 'JJ') &&
         chunk?.kind === 'NP' &&
         (chunk.head === i || rule.phrase.includes(' '))
       );
@@ -173,6 +180,15 @@ export function operatorsIn(s: Sentence, effect: Effect, from: number, to: numbe
   for (let i = from; i < to; i++) {
     for (const match of s.operators.get(i) ?? []) if (match.rule.effect === effect) found.push(match);
   }
+  return found;
+}
+
+/** All operators of one effect, in order. */
+export function operatorsOf(s: Sentence, effect: Effect): Match[] {
+  const found: Match[] = [];
+  // The map has them in the order of the tokens that they begin at.
+  for (const matches of s.operators.values())
+    for (const match of matches) if (match.rule.effect === effect) found.push(match);
   return found;
 }
 

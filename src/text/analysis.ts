@@ -34,10 +34,11 @@ export function analyse(
 ): Analysis {
   const tags = tagTokens(tokens, names);
   const chunks = chunk(tokens, tags);
-  const chunkOf = new Array<number>(tokens.length);
-  chunks.forEach((c, index) => {
-    chunkOf.fill(index, c.from, c.to);
-  });
+  const chunkOf: number[] = [];
+  for (let index = 0; index < chunks.length; index++) {
+    const { to } = chunks[index] as Chunk;
+    while (chunkOf.length < to) chunkOf.push(index);
+  }
   return { text, span, tokens, tags, chunks, chunkOf, classes };
 }
 

@@ -1,7 +1,7 @@
 import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt, type Step } from '../path.js';
-import { type Match, operatorsIn, type Sentence } from '../sentence.js';
+import { type Match, operatorsOf, type Sentence } from '../sentence.js';
 
 /** "would like to thank": politeness, not a hedge. */
 export function isWish(s: Sentence, at: number): boolean {
@@ -39,7 +39,7 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
   const root = path[path.length - 1]?.at ?? 0;
   const low = Math.min(...path.map((step) => step.at));
   const high = Math.max(...path.map((step) => step.at), root);
-  for (const op of operatorsIn(s, 'hedge', 0, a.tokens.length)) {
+  for (const op of operatorsOf(s, 'hedge')) {
     const at = a.chunkOf[op.from] ?? 0;
     const alone = op.to - op.from === 1;
     if (op.rule.match !== 'any' || (alone && a.chunks[at]?.kind === 'VP')) continue;

@@ -26,7 +26,8 @@ export function isCode(reference: Reference): boolean {
 
 /** Each actor of the reference by itself: "they" may be two. */
 export function unfold(reference: Reference): Reference[] {
-  const { also = [], ...one } = reference;
+  if (reference.also === undefined) return [reference];
+  const { also, ...one } = reference;
   return [one, ...also.map((code) => ({ ...one, code }))];
 }
 

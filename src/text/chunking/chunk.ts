@@ -16,7 +16,7 @@ export interface Chunk {
   readonly to: number;
   /** The token that the chunk is about: the last noun, the main verb. */
   readonly head: number;
-  readonly verb?: VerbFeatures;
+  readonly verb: VerbFeatures | undefined;
   /** In a noun phrase: one past the last possessive ending, `from` where there is none. */
   readonly core: number;
 }
@@ -30,7 +30,7 @@ export interface VerbFeatures {
   readonly progressive: boolean;
   readonly past: boolean;
   /** The modal in lower case, straightened: `will`, `would`, ... */
-  readonly modal?: string;
+  readonly modal: string | undefined;
   /** Only "be": what follows is said of the subject. */
   readonly copula: boolean;
 }

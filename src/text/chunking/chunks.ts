@@ -36,7 +36,7 @@ function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chun
   const tag = tags[i] as Tag;
   if (tag === 'TM') return timeChunk(tokens, tags, i);
   const kind: ChunkKind = tag === 'MK' ? (isQuote(tokens[i]) ? 'QU' : 'MK') : (SINGLE[tag] ?? 'ADJ');
-  return { kind, from: i, to: i + 1, head: i, core: i };
+  return { kind, from: i, to: i + 1, head: i, core: i, verb: undefined };
 }
 
 /** "Friday", "24 September 2019", "Monday night". */
@@ -49,5 +49,5 @@ function timeChunk(tokens: readonly Token[], tags: readonly Tag[], i: number): C
       /^(?:morning|afternoon|evening|night)$/.test(tokens[to]?.lower ?? ''))
   )
     to++;
-  return { kind: 'TM', from: i, to, head: i, core: i };
+  return { kind: 'TM', from: i, to, head: i, core: i, verb: undefined };
 }

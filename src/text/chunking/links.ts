@@ -39,10 +39,17 @@ export function fixedLink(tokens: readonly Token[], i: number): Chunk | undefine
   const fixed = token && fixedBy.of(token.word);
   if (!fixed) return undefined;
   for (const { words, kind } of fixed) {
-    if (words.every((word, k) => tokens[i + k]?.lower === word))
-      return { kind, from: i, to: i + words.length, head: i, core: i };
+    if (stands(words, tokens, i))
+      return { kind, from: i, to: i + words.length, head: i, core: i, verb: undefined };
   }
   return undefined;
+}
+
+function stands(words: readonly string[], tokens: readonly Token[], i: number): boolean {
+  if (i + words.length > tokens.length) return false;
+  // The first word is known to stand there.
+  for (let k = 1; k < words.length; k++) if ((tokens[i + k] as Token).lower !== words[k]) return false;
+  return true;
 }
 
 interface FixedLink {

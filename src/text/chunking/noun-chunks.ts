@@ -16,7 +16,8 @@ const IN_NOUN_PHRASE: TagSet = {
 
 /** A noun phrase up to its head, possessives included: "the Turkish president's visit". */
 export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | undefined {
-  if (tags[from] === 'PRP') return { kind: 'NP', from, to: from + 1, head: from, core: from };
+  if (tags[from] === 'PRP')
+    return { kind: 'NP', from, to: from + 1, head: from, core: from, verb: undefined };
   let i = from;
   let head = -1;
   let core = from;
@@ -71,7 +72,7 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   }
   if (head < 0) return pronounLike(tags, from, i, tokens);
   // Adjectives after the last noun belong to what follows: "makes Ukraine ready".
-  return { kind: 'NP', from, to: head + 1, head, core: core <= head ? core : from };
+  return { kind: 'NP', from, to: head + 1, head, core: core <= head ? core : from, verb: undefined };
 }
 
 /** Whether the name that begins at `i` is a possessor. */
@@ -145,5 +146,12 @@ function pronounLike(
   if (to <= from) return undefined;
   const determined = tags[from] === 'DT' || tags[from] === 'PRP$';
   const adjective = tags.slice(from, to).some((tag) => tag === 'JJ' || tag === 'VBN' || tag === 'VBG');
-  return { kind: determined || !adjective ? 'NP' : 'ADJ', from, to, head: to - 1, core: from };
+  return {
+    kind: determined || !adjective ? 'NP' : 'ADJ',
+    from,
+    to,
+    head: to - 1,
+    core: from,
+    verb: undefined,
+  };
 }

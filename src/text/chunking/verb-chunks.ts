@@ -72,26 +72,29 @@ function features(
   to: number,
   main: number,
 ): VerbFeatures {
-  const has = (tag: Tag): boolean => {
-    for (let i = from; i < to; i++) if (tags[i] === tag && i !== main) return true;
-    return false;
-  };
   const modalAt = indexOf(tags, 'MD', from, to);
   const modal = modalAt < 0 ? undefined : (tokens[modalAt]?.lower ?? '');
   const mainTag = tags[main] as Tag;
   const lead = firstVerbal(tags, from, to);
-  const beBefore = has('BE');
+  const beBefore = standsBeside(tags, 'BE', from, to, main);
+  const perfect = standsBeside(tags, 'HV', from, to, main);
   const copula = mainTag === 'BE' || (mainTag === 'POS' && COPULAR.has(tokens[main]?.lower ?? ''));
   return {
     form: formOf(tokens, tags, from, lead),
     passive: mainTag === 'VBN' && (beBefore || lead === main),
     negated: indexOf(tags, 'NEG', from, to) >= 0,
-    perfect: has('HV'),
+    perfect,
     progressive: mainTag === 'VBG' && beBefore,
-    past: mainTag === 'VBD' || has('HV') || /^(?:was|were|had|did)$/.test(tokens[lead]?.lower ?? ''),
-    ...(modal === undefined ? {} : { modal: MODAL_FORMS.get(modal) ?? modal }),
+    past: mainTag === 'VBD' || perfect || /^(?:was|were|had|did)$/.test(tokens[lead]?.lower ?? ''),
+    modal: modal === undefined ? undefined : (MODAL_FORMS.get(modal) ?? modal),
     copula,
   };
+}
+
+/** Whether another word than the main one has the tag. */
+function standsBeside(tags: readonly Tag[], tag: Tag, from: number, to: number, main: number): boolean {
+  for (let i = from; i < to; i++) if (tags[i] === tag && i !== main) return true;
+  return false;
 }
 
 /** The first place of a tag from `from` to `to` (excluded), or -1. */
