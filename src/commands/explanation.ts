@@ -1,9 +1,9 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import { NO_ACTOR, type Span } from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
-import type { Reading } from '../stance/reading.js';
+import type { Reading, ReadSentence } from '../stance/reading.js';
 import type { Reference } from '../stance/references/reference.js';
-import type { ReadSentence, Scorer } from '../stance/scorer.js';
+import type { Scorer } from '../stance/scorer.js';
 import type { Match, Sentence } from '../stance/sentence.js';
 
 /** What a mark in the sentence stands for. */

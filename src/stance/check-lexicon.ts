@@ -1,8 +1,8 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Rule } from '../lexicon/rule.js';
-import type { Reading } from './reading.js';
-import { createScorer, type ReadSentence, type Scorer } from './scorer.js';
+import type { Reading, ReadSentence } from './reading.js';
+import { createScorer, type Scorer } from './scorer.js';
 import type { Match, Sentence } from './sentence.js';
 
 /** What is wrong with a rule, and how to mend it. */

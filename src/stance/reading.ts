@@ -2,7 +2,7 @@ import type { Rule } from '../lexicon/rule.js';
 import type { Polarity, Status } from '../model/stance.js';
 import type { Step } from './path.js';
 import type { Reference } from './references/reference.js';
-import type { Match } from './sentence.js';
+import type { Match, Sentence } from './sentence.js';
 
 /** One stance as the sentence words it, before it is booked. */
 export interface Reading {
@@ -22,4 +22,11 @@ export interface Reading {
 export interface Miss {
   readonly match: Match;
   readonly why: string;
+}
+
+/** What one sentence says, with the cues that say nothing and why. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly readings: readonly Reading[];
+  readonly misses: readonly Miss[];
 }

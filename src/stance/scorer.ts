@@ -1,34 +1,18 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Phrase, phraseFinder } from '../lexicon/phrases.js';
-import {
-  type Intensity,
-  isCoded,
-  NO_ACTOR,
-  OTHER_ACTOR,
-  type ScoredStatement,
-  type Stance,
-  type WorklistItem,
-} from '../model/stance.js';
+import { isCoded, NO_ACTOR, OTHER_ACTOR, type ScoredStatement } from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
-import { textOf } from '../text/analysis.js';
 import { readCue } from './cue-reading.js';
-import { Document, type Reader } from './document/document.js';
+import { Document, type Reader, WINDOW } from './document/document.js';
 import { outlineOf } from './document/outline.js';
 import { echoesOf, mayEcho } from './echoes.js';
 import { isHopeless } from './hopeless.js';
-import { codePointCounter } from './offsets.js';
-import type { Miss, Reading } from './reading.js';
+import type { Miss, Reading, ReadSentence } from './reading.js';
 import { quoterIn } from './references/references.js';
-import { aloneOf, effectsIn, type Match, readSentence, type Sentence } from './sentence.js';
+import { aloneOf, type Match, readSentence, type Sentence } from './sentence.js';
+import { StatementBooks } from './statement-books.js';
 import { triggerScanner } from './trigger.js';
-
-/** What one sentence says, with the cues that say nothing and why. */
-export interface ReadSentence {
-  readonly sentence: Sentence;
-  readonly readings: readonly Reading[];
-  readonly misses: readonly Miss[];
-}
 
 export interface Scorer {
   /** All stances of a statement, in the order of reading. */
@@ -50,20 +34,40 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
     quoter: (document, number) => quoterIn(sentenceAt(document, number), book),
   };
   /**
+   * Analyses the sentences of the window from `first` on that hold a cue, one step for all of them after the other: so
+   * the code of one step is still at hand in the processor's caches when the next sentence needs it.
+   * @return the phrases of each sentence, nothing for one without the words of a cue.
+   */
+  const prepare = (
+    document: Document,
+    first: number,
+    thorough: boolean,
+  ): (readonly Phrase[] | undefined)[] => {
+    const window = document.sentences.slice(first, first + WINDOW);
+    const tokens = window.map(({ start, end }, k) =>
+      triggers.occursIn(document.text, start, end) ? document.tokens(first + k) : undefined,
+    );
+    const found = tokens.map((words) => words && (thorough ? phrases.all(words) : phrases.withCue(words)));
+    return found.map((here, k) => {
+      if (here === undefined || (!thorough && here.length === 0)) return undefined;
+      sentenceAt(document, first + k, here);
+      return here;
+    });
+  };
+  /**
    * What is found in a sentence is handed on before the next is read: a long text has many. Only a thorough reading is
    * told of sentences without a cue.
    */
   const readAll = (document: Document, thorough: boolean, found: (sentence: ReadSentence) => void): void => {
     let earlier: readonly Reading[] = [];
+    let window: (readonly Phrase[] | undefined)[] = [];
     document.sentences.forEach(({ start, end }, number) => {
+      if (number % WINDOW === 0) window = prepare(document, number, thorough);
       const before = earlier;
       earlier = [];
       const echoes = before.length > 0 && mayEcho(document.text, start, end);
-      if (!echoes && !triggers.occursIn(document.text, start, end)) return;
-      const tokens = document.tokens(number);
-      const whole = echoes || thorough;
-      const here = whole ? phrases.all(tokens) : phrases.withCue(tokens);
-      if (!whole && here.length === 0) return;
+      const here = window[number % WINDOW] ?? (echoes ? phrases.all(document.tokens(number)) : undefined);
+      if (here === undefined) return;
       const read = readOne(sentenceAt(document, number, here), book, thorough);
       const readings = echoes ? [...echoesOf(read.sentence, before, book), ...read.readings] : read.readings;
       earlier = readings;
@@ -78,7 +82,7 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
     },
     score: (statement) => {
       const document = new Document(statement, book, reader);
-      const books = new Books(document, book);
+      const books = new StatementBooks(document, book);
       readAll(document, false, (sentence) => books.enter(sentence));
       return {
         id: statement.id,
@@ -211,74 +215,4 @@ function retold(r: Reading, other: Reading, book: ActorBook): boolean {
   const [cue, otherCue] = [r.path[0]?.at, other.path[0]?.at];
   const joined = other.path.some((step) => step.at === cue) || r.path.some((step) => step.at === otherCue);
   return joined && (other.target.code !== NO_ACTOR || (r.target.text === '' && other.target.text !== ''));
-}
-
-/** The stances of a statement as they are stored, and what could not be placed. */
-class Books {
-  readonly stances: Stance[] = [];
-  readonly worklist: WorklistItem[] = [];
-  private readonly count: (offset: number) => number;
-
-  constructor(
-    document: Document,
-    private readonly book: ActorBook,
-  ) {
-    this.count = codePointCounter(document.text);
-  }
-
-  enter({ sentence, readings, misses }: ReadSentence): void {
-    for (const reading of readings) {
-      this.stances.push(toStance(sentence, reading, this.book, this.count));
-      for (const end of [reading.holder, reading.target]) {
-        if (end.code === OTHER_ACTOR && /\p{Lu}/u.test(end.text))
-          this.worklist.push({ sentence: sentence.number, kind: 'unknown_actor', text: end.text });
-      }
-    }
-    for (const miss of misses) {
-      this.worklist.push({
-        sentence: sentence.number,
-        kind: 'unmatched_cue',
-        text: textOf(sentence.a, miss.match.from, miss.match.to).toLowerCase(),
-      });
-    }
-  }
-}
-
-function toStance(s: Sentence, reading: Reading, book: ActorBook, count: (offset: number) => number): Stance {
-  const { a } = s;
-  const from = a.tokens[reading.match.from]?.start ?? 0;
-  const to = a.tokens[reading.match.to - 1]?.end ?? 0;
-  const code = (actor: string): string => (actor === NO_ACTOR ? NO_ACTOR : book.bookedAs(actor));
-  return {
-    sentence: s.number,
-    start: count(a.span.start),
-    end: count(a.span.end),
-    holder: code(reading.holder.code),
-    holderActor: reading.holder.code,
-    holderText: reading.holder.text,
-    holderBasis: reading.holder.basis,
-    stance: reading.stance,
-    polarity: reading.polarity,
-    status: reading.status,
-    target: code(reading.target.code),
-    targetActor: reading.target.code,
-    targetText: reading.target.text,
-    cue: a.text.slice(from, to),
-    cueStart: count(from),
-    cueEnd: count(to),
-    rule: reading.rule.id,
-    intensity: intensityOf(s, reading),
-    plover: reading.rule.plover,
-    cameo: reading.rule.cameo,
-  };
-}
-
-/** The rule's own strength, one more for "strongly", one less for "cautiously", beside the cue. */
-function intensityOf(s: Sentence, reading: Reading): Intensity {
-  const chunk = s.a.chunks[s.a.chunkOf[reading.match.from] ?? 0];
-  const from = Math.max(0, (chunk?.from ?? 0) - 2);
-  const to = Math.min(s.a.tokens.length, (chunk?.to ?? 0) + 1);
-  const change = effectsIn(s, 'boost', from, to) - effectsIn(s, 'soften', from, to);
-  const value = reading.rule.intensity + Math.sign(change);
-  return value <= 1 ? 1 : value >= 3 ? 3 : 2;
 }
