@@ -83,42 +83,48 @@ function keyOf(words: ReadonlySet<string>): string {
   return [...words].join(' ');
 }
 
-/** One past the last of the first `count` words of a match that begins at `from`, or -1. */
-export function matchAt(
-  pattern: MatchedPattern,
-  words: readonly PatternWord[],
-  count: number,
-  from: number,
-): number {
-  return step(pattern, 0, words, count, from);
+/** Words that stand in a row, as patterns ask for them. */
+export interface PatternWordRow {
+  readonly count: number;
+  at(index: number): PatternWord;
 }
 
-function step(
-  pattern: MatchedPattern,
-  k: number,
-  words: readonly PatternWord[],
-  count: number,
-  i: number,
-): number {
+/** One past the last word of a match that begins at `from`, or -1. */
+export function matchAt(pattern: MatchedPattern, words: PatternWordRow, from: number): number {
+  return step(pattern, 0, words, from);
+}
+
+/** The same where the word at `from` is known to be one of the pattern's first, which must stand right there. */
+export function matchBehind(pattern: MatchedPattern, words: PatternWordRow, from: number): number {
+  return step(pattern, 1, words, from + 1);
+}
+
+/** Whether a match can only begin with one of the words of the first item. */
+export function beginsPlainly([first]: MatchedPattern): boolean {
+  return first !== undefined && !first.optional && first.gap === 0;
+}
+
+function step(pattern: MatchedPattern, k: number, words: PatternWordRow, i: number): number {
   if (k === pattern.length) return i;
   const item = pattern[k] as MatchedItem;
   const { gap } = item;
+  const { count } = words;
   for (let at = i; at < count && at <= i + gap; at++) {
-    const word = words[at] as PatternWord;
+    const word = words.at(at);
     if (isOf(word, item)) {
-      const end = step(pattern, k + 1, words, count, at + 1);
+      const end = step(pattern, k + 1, words, at + 1);
       if (end >= 0) return end;
     }
     if (gap > 0 && word.endsGap) break;
   }
   // "voted overwhelmingly against": one adverb may stand between the words of a phrase.
-  if (k > 0 && gap === 0 && i + 1 < count && (words[i] as PatternWord).adverb) {
-    if (isOf(words[i + 1] as PatternWord, item)) {
-      const end = step(pattern, k + 1, words, count, i + 2);
+  if (k > 0 && gap === 0 && i + 1 < count && words.at(i).adverb) {
+    if (isOf(words.at(i + 1), item)) {
+      const end = step(pattern, k + 1, words, i + 2);
       if (end >= 0) return end;
     }
   }
-  return item.optional ? step(pattern, k + 1, words, count, i) : -1;
+  return item.optional ? step(pattern, k + 1, words, i) : -1;
 }
 
 function isOf({ sets }: PatternWord, { slot, mask }: MatchedItem): boolean {

@@ -1,7 +1,15 @@
 import type { Token } from '../text/tokens.js';
 import { WordMemo } from '../text/word-memo.js';
 import type { CompiledRule, Lexicon } from './lexicon.js';
-import { type MatchedPattern, matchAt, type PatternWord, PatternWords } from './matcher.js';
+import {
+  beginsPlainly,
+  type MatchedPattern,
+  matchAt,
+  matchBehind,
+  type PatternWord,
+  type PatternWordRow,
+  PatternWords,
+} from './matcher.js';
 import type { Pattern } from './pattern.js';
 import type { Rule } from './rule.js';
 
@@ -15,6 +23,8 @@ export interface Phrase {
 interface MatchedRule {
   readonly rule: Rule;
   readonly pattern: MatchedPattern;
+  /** Whether the word that it was found by is the first of every match. */
+  readonly plain: boolean;
 }
 
 /** The rules of one kind that begin with a word, in order. */
@@ -27,7 +37,7 @@ class Rules {
 
   constructor(rules: readonly CompiledRule[], first: string, words: PatternWords) {
     const seconds = rules.map(({ pattern }) => secondWords(pattern, first));
-    this.all = rules.map(({ rule, pattern }) => ({ rule, pattern: words.matched(pattern) }));
+    this.all = rules.map(({ rule, pattern }) => matchedRule(rule, words.matched(pattern)));
     this.open = this.all.filter((_, k) => seconds[k] === undefined);
     for (const word of new Set(seconds.flatMap((set) => [...(set ?? [])])))
       this.byNext.set(
@@ -36,22 +46,18 @@ class Rules {
       );
   }
 
-  /** The rules that may match before this word. */
-  before(next: PatternWord | undefined): readonly MatchedRule[] {
-    if (next === undefined || this.byNext.size === 0) return this.open;
+  /** The rules that may match before the word at `at`. */
+  before(words: PatternWordRow, at: number): readonly MatchedRule[] {
+    if (this.byNext.size === 0 || at >= words.count) return this.open;
+    const next = words.at(at);
     return next.adverb ? this.all : (this.byNext.get(next.lower) ?? this.open);
   }
 }
 
 /** What a word may begin: the rules of stances, and the others. */
 interface Beginning {
-  readonly cues: Rules;
-  readonly others: Rules;
-}
-
-/** A word with what it may begin. */
-interface BeginningWord extends PatternWord {
-  readonly begins: Beginning | undefined;
+  readonly cues: Rules | undefined;
+  readonly others: Rules | undefined;
 }
 
 /** Finds the rules whose words stand among tokens, whatever their part of speech: those of stances first, each kind in order. */
@@ -65,28 +71,46 @@ export interface PhraseFinder {
 export function phraseFinder(lexicon: Lexicon): PhraseFinder {
   const patternWords = new PatternWords(patternsOf(lexicon));
   const beginnings = beginningsIn(lexicon, patternWords);
-  const wordOf = new WordMemo((word): BeginningWord => {
-    const { lower, sets, adverb, endsGap } = patternWords.of(word);
-    return { lower, sets, adverb, endsGap, begins: beginnings.get(lower) };
-  });
-  /** The words of the sentence at hand, and which of them begin something. */
-  const words: BeginningWord[] = [];
+  const beginningOf = new WordMemo(({ lower }) => beginnings.get(lower));
+  const row = new Row(patternWords);
+  /** Where something begins in the sentence at hand, and what. */
   const places: number[] = [];
+  const begun: Beginning[] = [];
   const find = (tokens: readonly Token[], whole: boolean): Phrase[] => {
-    const count = tokens.length;
+    row.tokens = tokens;
     places.length = 0;
-    for (let i = 0; i < count; i++) {
-      const word = wordOf.of((tokens[i] as Token).word);
-      words[i] = word;
-      if (word.begins !== undefined) places.push(i);
+    begun.length = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const beginning = beginningOf.of((tokens[i] as Token).word);
+      if (beginning === undefined) continue;
+      places.push(i);
+      begun.push(beginning);
     }
     const phrases: Phrase[] = [];
-    for (const at of places) add(phrases, begun(words, at).cues, words, count, at);
+    for (let k = 0; k < places.length; k++) add(phrases, begun[k]?.cues, row, places[k] as number);
     if (!whole && phrases.length === 0) return phrases;
-    for (const at of places) add(phrases, begun(words, at).others, words, count, at);
+    for (let k = 0; k < places.length; k++) add(phrases, begun[k]?.others, row, places[k] as number);
     return phrases;
   };
   return { all: (tokens) => find(tokens, true), withCue: (tokens) => find(tokens, false) };
+}
+
+/** The words of the sentence at hand: only those near a beginning are ever asked for. */
+class Row implements PatternWordRow {
+  tokens: readonly Token[] = [];
+  private readonly wordOf: WordMemo<PatternWord>;
+
+  constructor(words: PatternWords) {
+    this.wordOf = new WordMemo((word) => words.of(word));
+  }
+
+  get count(): number {
+    return this.tokens.length;
+  }
+
+  at(index: number): PatternWord {
+    return this.wordOf.of((this.tokens[index] as Token).word);
+  }
 }
 
 function patternsOf(lexicon: Lexicon): Pattern[] {
@@ -99,28 +123,24 @@ function beginningsIn(lexicon: Lexicon, words: PatternWords): ReadonlyMap<string
   const isCue = ({ rule }: CompiledRule): boolean => rule.effect === 'stance';
   const beginnings = new Map<string, Beginning>();
   for (const [word, rules] of lexicon.byFirstWord) {
+    const cues = rules.filter(isCue);
     const others = rules.filter((rule) => !isCue(rule));
     beginnings.set(word, {
-      cues: new Rules(rules.filter(isCue), word, words),
-      others: new Rules(others, word, words),
+      cues: cues.length > 0 ? new Rules(cues, word, words) : undefined,
+      others: others.length > 0 ? new Rules(others, word, words) : undefined,
     });
   }
   return beginnings;
 }
 
-function begun(words: readonly BeginningWord[], at: number): Beginning {
-  return words[at]?.begins as Beginning;
+function matchedRule(rule: Rule, pattern: MatchedPattern): MatchedRule {
+  return { rule, pattern, plain: beginsPlainly(pattern) };
 }
 
-function add(
-  phrases: Phrase[],
-  rules: Rules,
-  words: readonly PatternWord[],
-  count: number,
-  from: number,
-): void {
-  for (const { rule, pattern } of rules.before(from + 1 < count ? words[from + 1] : undefined)) {
-    const to = matchAt(pattern, words, count, from);
+function add(phrases: Phrase[], rules: Rules | undefined, words: PatternWordRow, from: number): void {
+  if (rules === undefined) return;
+  for (const { rule, pattern, plain } of rules.before(words, from + 1)) {
+    const to = plain ? matchBehind(pattern, words, from) : matchAt(pattern, words, from);
     if (to >= 0) phrases.push({ rule, from, to });
   }
 }
