@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { Recent } from '../text/recent.js';
-import { after, before, hasFinite, mark, word } from './neighbours.js';
+import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 
 /** The groups of a sentence, by the chunk that they end or begin with: every cue in it asks the same again. */
 interface Groups {
@@ -24,7 +24,7 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
   let joined = false;
   for (;;) {
     const link = before(a, i);
-    const kind = a.chunks[link]?.kind;
+    const kind = chunkAt(a, link)?.kind;
     const comma = mark(a, link) === ',';
     if ((kind !== 'CC' || isContrast(a, link)) && !(comma && joined)) return group;
     // "extend, on behalf of my Government, thanks and congratulations": the aside is no part of the list.

@@ -3,7 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
 import { disagree } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';
-import { after, before, hasFinite, mark, word } from './neighbours.js';
+import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 
@@ -50,7 +50,7 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   const group = groupEndingAt(a, i);
   const first = group[0] ?? i;
   const lead = before(a, first);
-  const c = a.chunks[lead];
+  const c = chunkAt(a, lead);
   // "we as Japan endorse"
   if (c?.kind === 'LK' && word(a, lead) === 'as' && a.chunks[before(a, lead)]?.kind === 'NP')
     return { next: before(a, lead) };

@@ -1,7 +1,7 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
-import { after, before, mark, word } from '../clause/neighbours.js';
+import { after, before, chunkAt, mark, word } from '../clause/neighbours.js';
 import { urgedBeyond } from '../clause/urged-beyond.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
@@ -49,7 +49,7 @@ export function governorOf(s: Sentence, i: number): Step | undefined {
 }
 
 function kindAt(s: Sentence, i: number): string | undefined {
-  return s.a.chunks[i]?.kind;
+  return chunkAt(s.a, i)?.kind;
 }
 
 /** A noun phrase hangs on the verb or the preposition before it; in a list on what its first member does. */

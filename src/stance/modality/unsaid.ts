@@ -1,4 +1,4 @@
-import { before, mark, word } from '../../clause/neighbours.js';
+import { before, chunkAt, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Rule } from '../../lexicon/rule.js';
 import type { Step } from '../path.js';
@@ -143,7 +143,7 @@ function isNamedOnly(s: Sentence, path: readonly Step[]): boolean {
 function isPrevented(s: Sentence, path: readonly Step[]): boolean {
   const gerund = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
   const link = gerund ? before(s.a, gerund.at) : -1;
-  if (s.a.chunks[link]?.kind !== 'IN') return false;
+  if (chunkAt(s.a, link)?.kind !== 'IN') return false;
   // "held on charges of arming rebels"
   if (word(s.a, link) === 'of' && s.a.classes.has('charges', word(s.a, before(s.a, link)))) return true;
   const name =
@@ -161,6 +161,6 @@ function isFeared(s: Sentence, path: readonly Step[]): boolean {
   const subject = verb && subjectOf(s.a, verb.at).chunks[0];
   if (subject === undefined) return false;
   const lead = before(s.a, subject);
-  const noun = s.a.chunks[lead]?.kind === 'SB' && word(s.a, lead) === 'that' ? before(s.a, lead) : lead;
-  return s.a.chunks[noun]?.kind === 'NP' && s.a.classes.has('doubt', word(s.a, noun));
+  const noun = chunkAt(s.a, lead)?.kind === 'SB' && word(s.a, lead) === 'that' ? before(s.a, lead) : lead;
+  return chunkAt(s.a, noun)?.kind === 'NP' && s.a.classes.has('doubt', word(s.a, noun));
 }

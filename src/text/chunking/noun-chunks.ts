@@ -22,7 +22,7 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   let head = -1;
   let core = from;
   // 'to "vetted" members': the quotation may open before the phrase.
-  let quoting = isQuote(tokens[from - 1]) && isQuote(tokens[from + 1]);
+  let quoting = from > 0 && isQuote(tokens[from - 1]) && isQuote(tokens[from + 1]);
   for (; i < tokens.length; i++) {
     const tag = tags[i] as Tag;
     if (tag === 'MK' && isQuote(tokens[i])) {

@@ -107,7 +107,7 @@ function isOpening(token: Token | undefined): boolean {
 /** "last January", "next week": not the end of the noun phrase before it. */
 function isRelativeTime(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
   const at = isLastOrNext(tokens[i]) ? i : i - 1;
-  if (!isLastOrNext(tokens[at]) || words[at - 1] === 'DT' || words[at - 1] === 'PRP$') return false;
+  if (at < 0 || !isLastOrNext(tokens[at]) || words[at - 1] === 'DT' || words[at - 1] === 'PRP$') return false;
   return words[at + 1] === 'TM' || PERIODS.has(tokens[at + 1]?.lower ?? '');
 }
 
@@ -127,6 +127,8 @@ function decide(
 ): Tag {
   const word = words[i] as Tag | Possible;
   const token = tokens[i] as Token;
+  // An element -1 costs more than all the rest.
+  const last = i > 0 ? tags[i - 1] : undefined;
   if (isRelativeTime(tokens, words, i)) return 'TM';
   // "re-established": done again
   if (AGAIN.test(token.lower) && tokens[i + 1]?.hyphen && isPastAfter(words, i)) return 'RB';
@@ -140,7 +142,7 @@ function decide(
     return 'RB';
   // "than", "to" and "as" after such a word belong to it.
   if (
-    tags[i - 1] === 'RB' &&
+    last === 'RB' &&
     QUANTIFIERS.has(tokens[i - 1]?.lower ?? '') &&
     (tokens[i + 1]?.kind === 'number' || isNumberWord(tokens, i + 1)) &&
     token.kind === 'word'
@@ -148,19 +150,19 @@ function decide(
     return 'RB';
   // "we most energetically condemn"
   if (token.lower === 'most' && words[i - 1] === 'PRP' && tokens[i + 1]?.lower.endsWith('ly')) return 'RB';
-  if (token.lower === 'along' && tags[i - 1] === 'RB' && tokens[i - 1]?.lower === 'all') return 'RB';
+  if (token.lower === 'along' && last === 'RB' && tokens[i - 1]?.lower === 'all') return 'RB';
   // "war-like", "follow-up"
   if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';
   if (typeof word === 'string') return decideClosed(tokens, words, tags, i, word);
-  if (PARTICLES.has(token.lower) && VERBAL.has(tags[i - 1] as Tag)) return 'RB';
+  if (PARTICLES.has(token.lower) && VERBAL.has(last as Tag)) return 'RB';
   if (token.lower === 'let' && typeof words[i + 1] === 'string') return 'VB';
-  if (token.lower === 'longer' && tags[i - 1] === 'NEG') return 'RB';
+  if (token.lower === 'longer' && last === 'NEG') return 'RB';
   // "the matter first", "would first like to"
-  if (token.lower === 'off' && /^NN/.test(tags[i - 1] ?? '') && words[i + 1] === 'DT') return 'IN';
-  if (token.lower === 'first' && /^(?:NN|MD)/.test(tags[i - 1] ?? '')) return 'RB';
+  if (token.lower === 'off' && /^NN/.test(last ?? '') && words[i + 1] === 'DT') return 'IN';
+  if (token.lower === 'first' && /^(?:NN|MD)/.test(last ?? '')) return 'RB';
   // "the first armed patrol"
   if (
-    (tags[i - 1] === 'DT' || tags[i - 1] === 'PRP$' || tags[i - 1] === 'POS') &&
+    (last === 'DT' || last === 'PRP$' || last === 'POS') &&
     typeof words[i + 1] !== 'string' &&
     /^(?:first|second|third|latest|last)$/.test(token.lower)
   )
