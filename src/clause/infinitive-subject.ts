@@ -56,11 +56,14 @@ function afterNoun(a: Analysis, np: number): Step {
     return role(group, 'passive_agent');
   // "evidence to support the claim", "an entity to support investment": a thing that serves the purpose.
   if (a.classes.has('means', word(a, np)) && a.chunks[lead]?.kind !== 'VP') return role(group, 'control');
+  // "need a new form of trade to support them": what is needed does it.
+  if (a.chunks[lead]?.kind === 'VP' && /^(?:need|require|lack|deserve)s?$/.test(word(a, lead)))
+    return role(group, 'control');
   // "the talks as well as efforts to help": whose efforts is not said.
   if (
-    (a.chunks[lead]?.kind === 'CC' || a.chunks[lead]?.kind === 'LK') &&
+    (lead < 0 || a.chunks[lead]?.kind === 'CC' || a.chunks[lead]?.kind === 'LK') &&
     a.classes.has('undertaking', word(a, np)) &&
-    a.tags[a.chunks[np]?.from ?? -1] !== 'PRP$'
+    !isPossessed(a, np)
   )
     return NOTHING;
   // "gives us a chance to reaffirm": who gets the chance takes it.

@@ -17,9 +17,23 @@ export function participleSubject(a: Analysis, v: number): Step {
     if (i < 0) return nextFinite(a, v);
   }
   if (i < 0) return nextFinite(a, v);
+  // "was led by Chad, backed by Mali and joined by Togo": all are said of what was led.
+  const by = aside && a.chunks[i]?.kind === 'NP' ? before(a, groupEndingAt(a, i)[0] ?? i) : -1;
+  if (
+    word(a, by) === 'by' &&
+    a.chunks[v]?.verb?.passive &&
+    a.chunks[before(a, by)]?.verb?.passive &&
+    agentFollows(a, v)
+  )
+    return before(a, by);
   if (a.chunks[i]?.kind === 'NP') return role([aside ? hostOf(a, i) : partitive(a, i)], 'participle');
   if (a.chunks[i]?.kind === 'VP') return i;
   return NOTHING;
+}
+
+/** Whether "by" follows the verb in chunk `v`. */
+function agentFollows(a: Analysis, v: number): boolean {
+  return a.chunks[v + 1]?.kind === 'IN' && word(a, v + 1) === 'by';
 }
 
 /** "the decision to arm rebels in Chad, endorsed by": behind a comma a participle is said of the whole phrase. */

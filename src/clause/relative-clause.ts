@@ -26,6 +26,14 @@ export function relativeSubject(a: Analysis, i: number): Step {
     // "who supported X and who spoke": the antecedent of the first relative.
     for (let k = j - 1; k >= 0; k--) if (a.chunks[k]?.kind === 'WR') return relativeSubject(a, k);
   }
+  // "a summit in Mali, the aim of which is to help": the aim.
+  const owned = word(a, j) === 'of' && a.chunks[j]?.kind === 'IN' ? before(a, j) : -1;
+  if (
+    word(a, i) === 'which' &&
+    a.tags[a.chunks[owned]?.from ?? -1] === 'DT' &&
+    /^NN$/.test(a.tags[a.chunks[owned]?.head ?? -1] ?? '')
+  )
+    return role([owned]);
   // "the fighters, most of whom were armed by"
   if (word(a, j) === 'of' && a.chunks[j]?.kind === 'IN') j = before(a, before(a, j));
   if (mark(a, j) === ',' || mark(a, j) === '-' || mark(a, j) === '—') j = before(a, j);

@@ -72,7 +72,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   )
     return { match, why: 'who does not oppose does not yet support' };
   const thanked =
-    thanksForHelp(p) && modality.polarity === 'affirmed'
+    thanksForHelp(p) && modality.polarity === 'affirmed' && modality.urgedAt < 0 && !modality.requested
       ? helpThanked(match, beneficiaries(p) ?? holder.references, found)
       : [];
   const all = [...pairs(p, holder, found, { ...settled, ...taken }), ...thanked];

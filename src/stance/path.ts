@@ -6,7 +6,7 @@ import { urgedBeyond } from '../clause/urged-beyond.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
 import { clauseGovernor } from './clause-governor.js';
-import { peer } from './peers.js';
+import { peer, samePreposition } from './peers.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
@@ -120,6 +120,9 @@ function prepositionGovernor(s: Sentence, i: number): Step | undefined {
     if (kind === 'ADJ') return { at: j, via: 'preposition' };
     if (kind === 'NP') return { at: j, via: 'preposition' };
     if (j < 0) return frontedGovernor(s, i);
+    // "by working with all and by helping": what rules the first rules the second.
+    const twin = kind === 'CC' ? samePreposition(s, i, j) : -1;
+    if (twin >= 0) return prepositionGovernor(s, twin);
     if (mark(a, j) !== ',') return undefined;
     j = before(a, j);
   }

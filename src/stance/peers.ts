@@ -27,3 +27,15 @@ export function peer(s: Sentence, i: number, from: number, form: string): Step |
   }
   return undefined;
 }
+
+/** The preposition before the conjunction at `from` that is the same as the one at `i`, in the same clause; or -1. */
+export function samePreposition(s: Sentence, i: number, from: number): number {
+  if (s.a.chunks[i + 1]?.verb?.form !== 'gerund') return -1;
+  for (let k = from - 1; k >= 0; k--) {
+    const c = s.a.chunks[k];
+    if (c?.kind === 'IN' && word(s.a, k) === word(s.a, i) && s.a.chunks[k + 1]?.verb?.form === 'gerund')
+      return k;
+    if (c?.kind === 'SB' || c?.verb?.form === 'finite' || mark(s.a, k) === ';') return -1;
+  }
+  return -1;
+}

@@ -1,17 +1,16 @@
 import { complementsOf } from '../../clause/complements.js';
-import { nextFinite } from '../../clause/governing-verb.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { delivered } from '../modality/settled-status.js';
 import { isCounterfactual } from '../modality/unsaid.js';
-import { effectsAt, governorOf } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
+import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
 import { courtesy } from './thanks.js';
@@ -24,6 +23,8 @@ function isNation(p: Place, i: number): boolean {
   const of = complementsOf(a, i, 1)[0];
   return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
 }
+
+const WEAPONS = /^(?:weapons?|missiles?|rockets?|launchers?|warheads?|arms|systems?|bombers?|jets?)$/;
 
 /** What is brought into being is nobody who is helped. */
 const FOUNDING =
@@ -38,7 +39,7 @@ export const HELP = {
       : 'it is not said who is helped';
   },
   thanked: courtesy,
-  aid: (p) => {
+  aid: (p, targets) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
     // "were given permission": what stands behind the passive is given.
     const given = p.s.a.chunks[p.cue]?.verb?.passive ? after(p.s.a, p.cue) : -1;
@@ -47,6 +48,13 @@ export const HELP = {
         ? undefined
         : 'nothing that helps is given';
     if (hostile(p)) return 'it is sent to fight';
+    // "transfer funds from one branch to another", "deploy missiles": nobody gets it.
+    if (
+      /^(?:transfer|deploy)/.test(word(p.s.a, p.cue)) &&
+      targets.references.every((r) => r.code === NO_ACTOR) &&
+      (/^transfer/.test(word(p.s.a, p.cue)) || objectChunks(p).every((i) => WEAPONS.test(word(p.s.a, i))))
+    )
+      return 'nobody gets it';
     // "gave credit to the nurses"
     if (objectChunks(p).every((i) => textAt(p, i) === 'credit')) return 'praise is given';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')
@@ -202,54 +210,6 @@ export const HELP = {
   aid_target: aidTarget,
   honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
-
-/** "is expected to grow with the help of", "could change, with the help of": what the help goes with is not done yet. */
-function isYetToCome(p: Place): boolean {
-  const { a } = p.s;
-  const v = accompaniedVerb(p);
-  const verb = a.chunks[v]?.verb;
-  if (!verb) return false;
-  if (verb.form === 'infinitive' || verb.form === 'bare') return !isManaged(p, v);
-  const urged = (['urge', 'request'] as const).some((effect) =>
-    effectsAt(p.s, v, effect).some((op) => op.rule.match !== 'any'),
-  );
-  return (
-    verb.modal !== undefined ||
-    urged ||
-    (verb.passive && /^(?:expect|plan|intend|hope|schedul|aim)/.test(word(a, v)))
-  );
-}
-
-/** The verb that says what is done with the help: the one before; between commas the one of the clause. */
-function accompaniedVerb(p: Place): number {
-  const { a } = p.s;
-  const lead = before(a, p.cue);
-  const aside = mark(a, lead) === ',' || /^(?:SB|CC)$/.test(a.chunks[lead]?.kind ?? '');
-  const close = aside ? a.chunks.findIndex((_, i) => i > p.cue && mark(a, i) === ',') : -1;
-  const next = nextFinite(a, Math.max(close, p.cue));
-  if (close >= 0 && next >= 0 && next <= close + 4) return next;
-  for (let v = p.cue - 1; v >= 0 && !/^[;:]$/.test(mark(a, v)); v--) {
-    const verb = a.chunks[v]?.verb;
-    // "fought to end the war, with the help of": behind a comma it goes with the verb that has the purpose.
-    const inner = aside && /^(?:infinitive|bare|participle)$/.test(verb?.form ?? '');
-    if (verb && !inner) return v;
-  }
-  return next;
-}
-
-/** "managed to end the siege", "was able to rebuild", "continues to grow": an infinitive of what is done. */
-function isManaged(p: Place, v: number): boolean {
-  const { a } = p.s;
-  const governor = governorOf(p.s, v)?.at ?? -1;
-  const own = a.chunks[governor]?.verb;
-  const copula = own === undefined ? a.chunks[before(a, governor)]?.verb : own;
-  return (
-    copula?.modal === undefined &&
-    /^(?:manag|succeed|able|continu|help|enabl|allow|beg[au]n|start|striv|work|us(?:e|ed)$)/.test(
-      word(a, governor),
-    )
-  );
-}
 
 /** An organisation that keeps the peace with the troops of its members. */
 function isForce(p: Place, i: number): boolean {

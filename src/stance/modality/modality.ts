@@ -55,6 +55,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   let ready = false;
   let requested = false;
   let reported = false;
+  let manner = false;
   path.forEach((step, k) => {
     const c = s.a.chunks[step.at];
     if (!c || reported) return;
@@ -88,7 +89,12 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     // "suspended its aid in protest at": what is done in protest takes nothing from the protest.
     // "managed to end the siege with the help of": nor from the help.
     const adjunct = match.rule.match === 'any' && /^(?:subject|of)$/.test(match.rule.frame.holder) && !own;
-    const refusal = adjunct ? undefined : found('withhold')[0];
+    // "put an end to it by helping": what help puts an end to is no help.
+    manner ||=
+      c.kind === 'IN' &&
+      word(s.a, step.at) === 'by' &&
+      s.a.chunks[path[k - 1]?.at ?? -1]?.verb?.form === 'gerund';
+    const refusal = adjunct || manner ? undefined : found('withhold')[0];
     if (refusal) {
       withheld = !withheld;
       operators.push(refusal);

@@ -61,6 +61,8 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
   }
   const c = p.s.a.chunks[target.chunk];
   if (!c || !p.s.a.classes.has('residents', word(p.s.a, target.chunk))) return false;
+  // "youngsters whose families are persecuted in the region"
+  if (p.s.a.chunks[target.chunk + 1]?.kind === 'WR') return false;
   const foreign = /^(?:neighbou?ring|other|foreign|affected|displaced|poor|poorer|vulnerable|these|those)$/;
   if (p.s.a.tokens.slice(c.from, c.head).some((token) => foreign.test(token.lower))) return false;
   if (p.s.a.tags.slice(c.from, c.head).includes('NNP')) return false;
