@@ -27,10 +27,15 @@ import { scoringLimits, scoringLimitsText } from './scoring-limits.js';
 import { printSummary, scoreSummary, stanceCounts } from './summary.js';
 import { TOO_MANY_REJECTS } from './tolerance.js';
 
-/** Below this much text the threads would take longer to start than the text takes to read. */
-const WORKER_BYTES = 2_000_000;
+/**
+ * Below this much text this thread reads it alone: V8 compiles the scorer anew in each thread. Of 2.3 MB of speeches, reading
+ * and storing took 4.9 s of a processor in this thread and 7.0 s in two others.
+ */
+const LEAST_THREADED_BYTES = 3_000_000;
+/** No thread is started for less than this, for the same reason. */
+const LEAST_THREAD_BYTES = 750_000;
 const LEAST_BATCH_BYTES = 250_000;
-const BATCHES_PER_JOB = 8;
+const BATCHES_PER_THREAD = 8;
 
 /** `demarche score`: read the stances out of what is new or has changed. */
 export async function score(config: Config, effects: Effects): Promise<number> {
@@ -100,7 +105,12 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
   };
   try {
     progress.update(0, plan.bytes);
-    for await (const batch of pendingBatches(db, versions, limits, batchBytes(plan, config.jobs))) {
+    for await (const batch of pendingBatches(
+      db,
+      versions,
+      limits,
+      batchBytes(plan, threadsFor(plan, config.jobs)),
+    )) {
       effects.signal.throwIfAborted();
       await passStage('score');
       underway.push({ batch, scored: lane.score(batch.texts) });
@@ -122,12 +132,19 @@ function tellPassedOver({ log, passedOver }: Job, { texts }: PendingBatch, score
   }
 }
 
-/** Each job gets several batches, so that none of them is left with the last one for long. */
-function batchBytes(plan: ScorePlan, jobs: number): number {
-  return Math.max(LEAST_BATCH_BYTES, Math.min(BATCH_BYTES, Math.ceil(plan.bytes / (BATCHES_PER_JOB * jobs))));
+/** How many threads are worth their start; with one, this one reads the texts itself. */
+function threadsFor({ bytes }: ScorePlan, jobs: number): number {
+  return bytes < LEAST_THREADED_BYTES ? 1 : Math.min(jobs, Math.floor(bytes / LEAST_THREAD_BYTES));
 }
 
-/** Threads take a while to start: little text is read in this one. */
+/** Each thread gets several batches, so that none of them is left with the last one for long. */
+function batchBytes(plan: ScorePlan, threads: number): number {
+  return Math.max(
+    LEAST_BATCH_BYTES,
+    Math.min(BATCH_BYTES, Math.ceil(plan.bytes / (BATCHES_PER_THREAD * threads))),
+  );
+}
+
 function openLane(
   { config, effects }: Job,
   { lexicon, actors, snapshot }: Knowledge,
@@ -135,12 +152,13 @@ function openLane(
   onProgress: (bytes: number) => void,
 ): Lane {
   const limits = scoringLimits(config);
-  const threads = (jobs: number): Lane => {
+  const workers = (jobs: number): Lane => {
     const lane = workerLane({ jobs, snapshot: snapshot(), ...limits });
     effects.signal.addEventListener('abort', () => void lane.close(), { once: true });
     return lane;
   };
-  if (config.jobs > 1 && plan.bytes >= WORKER_BYTES) return threads(config.jobs);
+  const threads = threadsFor(plan, config.jobs);
+  if (threads > 1) return workers(threads);
   return ownLane(createScorer(lexicon, actors), {
     ...limits,
     breathe: async (bytes) => {
@@ -148,6 +166,6 @@ function openLane(
       await new Promise((resume) => setImmediate(resume));
       effects.signal.throwIfAborted();
     },
-    otherLane: () => threads(1),
+    otherLane: () => workers(1),
   });
 }

@@ -5,6 +5,7 @@ import {
   DuckDBDataChunk,
   DuckDBDecimalValue,
   DuckDBInstance,
+  DuckDBUBigIntVector,
   type DuckDBValue,
   type DuckDBValueConverter,
   INTEGER,
@@ -119,6 +120,28 @@ export class Database {
       // Nothing else may be asked while rows are on their way.
       await next.catch(() => {});
     }
+  }
+
+  /** The one column of a query that gives numbers of 64 bits without a sign, such as `hash` does. */
+  async bigNumbers(sql: string): Promise<BigUint64Array> {
+    let numbers = new BigUint64Array(CHUNK_ROWS);
+    let length = 0;
+    const result = await this.connection.stream(sql);
+    for (
+      let chunk = await result.fetchChunk();
+      chunk && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    ) {
+      if (length + chunk.rowCount > numbers.length) {
+        const longer = new BigUint64Array(2 * numbers.length);
+        longer.set(numbers);
+        numbers = longer;
+      }
+      const column = chunk.getColumnVector(0);
+      if (!(column instanceof DuckDBUBigIntVector)) throw new Error(`no numbers without a sign: ${sql}`);
+      for (let row = 0; row < chunk.rowCount; row++) numbers[length++] = column.getItem(row) ?? 0n;
+    }
+    return numbers.slice(0, length);
   }
 
   /** The column names of one query, which is bound and not run. */

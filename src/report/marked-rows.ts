@@ -39,7 +39,7 @@ export function markRows(db: Database, report: Report): Promise<MarkedRows> {
 async function markWhole(db: Database, sql: string, table: string): Promise<MarkedRows> {
   await db.run(`create or replace temp table ${table} as ${sql}`);
   return {
-    marks: await marksOf(db, `select hash(*columns(*)) from ${table} order by rowid`),
+    marks: await db.bigNumbers(`select hash(*columns(*)) from ${table} order by rowid`),
     all: () => db.streamAhead(`from ${table} order by rowid`),
     some: async (numbers) => {
       await listWanted(db, numbers);
@@ -59,8 +59,7 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
     select statement_id, hash(*columns(* exclude (${identifier(cut)}))) as told from (${sql})`,
   );
   return {
-    marks: await marksOf(
-      db,
+    marks: await db.bigNumbers(
       `select hash(told, text_hash) from ${table} as told_rows left join statements using (statement_id)
       order by told_rows.rowid`,
     ),
@@ -143,18 +142,4 @@ async function close(db: Database, table: string): Promise<void> {
 async function listWanted(db: Database, numbers: Int32Array): Promise<void> {
   await db.run('create or replace temp table wanted_rows (number integer)');
   await db.appendColumns('wanted_rows', [numbers]);
-}
-
-async function marksOf(db: Database, sql: string): Promise<BigUint64Array> {
-  let marks = new BigUint64Array(1024);
-  let length = 0;
-  for await (const rows of db.stream(sql)) {
-    if (length + rows.length > marks.length) {
-      const longer = new BigUint64Array(2 * marks.length);
-      longer.set(marks);
-      marks = longer;
-    }
-    for (const [mark] of rows) marks[length++] = BigInt(mark as bigint);
-  }
-  return marks.slice(0, length);
 }

@@ -1,30 +1,22 @@
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../db/database.js';
 import { headerLine, rowLines } from './csv.js';
 import type { Dialect } from './dialect.js';
+import { EarlierFile } from './earlier-file.js';
+import { FRESH, placesOf } from './mark-places.js';
 import type { MarkedRows } from './marked-rows.js';
 import type { EarlierRows, WrittenRows } from './row-marks.js';
 
-/** A row is not among those that were written before. */
-const FRESH = -1;
-/** What is copied from the earlier file at a time. */
-const PIECE_BYTES = 1 << 20;
+/** So much is written at a time. */
+const PIECE_BYTES = 1 << 18;
 
 interface Task {
   readonly db: Database;
   readonly columns: readonly string[];
   readonly rows: MarkedRows;
   readonly dialect: Dialect;
-}
-
-/** The rows of the report that lies in an open file. */
-interface EarlierFile extends WrittenRows {
-  readonly file: FileHandle;
-  /** Where each row begins. */
-  readonly begins: Float64Array;
 }
 
 /**
@@ -38,15 +30,15 @@ export async function writeReportFile(
   earlier: EarlierRows | undefined,
   signal?: AbortSignal,
 ): Promise<WrittenRows> {
-  const before = earlier && (await openEarlier(earlier, name, headerLine(task.columns, task.dialect)));
+  const before = earlier && (await EarlierFile.open(earlier, name, headerLine(task.columns, task.dialect)));
   try {
     const { marks } = task.rows;
     const lengths = new Uint32Array(marks.length);
     const lines = reportLines(task, before, lengths);
-    await pipeline(lines, createWriteStream(join(folder, name)), signal ? { signal } : {});
+    await pipeline(gathered(lines), createWriteStream(join(folder, name)), signal ? { signal } : {});
     return { marks, lengths };
   } finally {
-    await before?.file.close();
+    await before?.close();
   }
 }
 
@@ -56,7 +48,7 @@ async function* reportLines(
   lengths: Uint32Array,
 ): AsyncGenerator<Uint8Array> {
   const { db, dialect, rows } = task;
-  const places = placesOf(rows.marks, before);
+  const places = placesOf(rows.marks, before?.rows.marks);
   const some = before && (await wantedRows(rows, places));
   yield headerLine(task.columns, dialect);
   let next = 0;
@@ -69,7 +61,7 @@ async function* reportLines(
     let at = 0;
     for (const number of numbers) {
       if (some && places[number] !== FRESH) continue;
-      if (before && number > next) yield* copyRows(before, places, next, number, lengths);
+      if (before && number > next) yield* before.copyRows(places, next, number, lengths);
       const end = endOfRow(text, at, dialect);
       lengths[number] = end - at;
       if (before) yield text.subarray(at, end);
@@ -80,7 +72,21 @@ async function* reportLines(
   }
   if (given !== (some?.numbers ?? places).length)
     throw new Error(`a report gave ${given} rows of ${(some?.numbers ?? places).length}`);
-  if (before && next < places.length) yield* copyRows(before, places, next, places.length, lengths);
+  if (before && next < places.length) yield* before.copyRows(places, next, places.length, lengths);
+}
+
+/** Small pieces become one: each that is written costs as much as some kilobytes of it. */
+async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    bytes += piece.length;
+    if (bytes < PIECE_BYTES) continue;
+    yield held.length === 1 ? piece : Buffer.concat(held, bytes);
+    [held, bytes] = [[], 0];
+  }
+  if (bytes > 0) yield Buffer.concat(held, bytes);
 }
 
 /** The rows that must be made, where they are few, perhaps none; nothing where all are asked for. */
@@ -96,59 +102,6 @@ async function wantedRows(
     if (place === FRESH) numbers[at++] = number;
   });
   return fresh === 0 ? { sql: '', numbers } : rows.some(numbers);
-}
-
-/** Where each row stands among the earlier ones. */
-function placesOf(marks: BigUint64Array, before: EarlierFile | undefined): Int32Array {
-  const known = new Map<bigint, number>();
-  before?.marks.forEach((mark, place) => {
-    known.set(mark, place);
-  });
-  return Int32Array.from(marks, (mark) => known.get(mark) ?? FRESH);
-}
-
-/** Rows that stand one after another in both files are copied in one piece. */
-async function* copyRows(
-  { file, begins, lengths: before }: EarlierFile,
-  places: Int32Array,
-  from: number,
-  to: number,
-  lengths: Uint32Array,
-): AsyncGenerator<Uint8Array> {
-  for (let row = from; row < to; ) {
-    const first = places[row] ?? FRESH;
-    let last = first;
-    lengths[row++] = before[first] ?? 0;
-    while (row < to && places[row] === last + 1) lengths[row++] = before[++last] ?? 0;
-    const end = (begins[last] ?? 0) + (before[last] ?? 0);
-    for (let at = begins[first] ?? 0; at < end; at += PIECE_BYTES) {
-      const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - at));
-      const { bytesRead } = await file.read(piece, 0, piece.length, at);
-      if (bytesRead !== piece.length) throw new Error('a published report was cut off while it was copied');
-      yield piece;
-    }
-  }
-}
-
-/** Nothing when there is no such report, or when the file is not the one that the lengths are of. */
-async function openEarlier(
-  { folder, reports }: EarlierRows,
-  name: string,
-  header: Uint8Array,
-): Promise<EarlierFile | undefined> {
-  const rows = reports.get(name);
-  if (!rows) return undefined;
-  const file = await open(join(folder, name), 'r');
-  const begins = new Float64Array(rows.lengths.length);
-  let at = header.length;
-  rows.lengths.forEach((length, row) => {
-    begins[row] = at;
-    at += length;
-  });
-  const start = await file.read(Buffer.alloc(header.length), 0, header.length, 0);
-  if ((await file.stat()).size === at && start.buffer.equals(header)) return { ...rows, file, begins };
-  await file.close();
-  return undefined;
 }
 
 const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d];

@@ -38,6 +38,19 @@ describe('a database', () => {
   });
 });
 
+describe('numbers of 64 bits', () => {
+  it('come whole and in their order, however many chunks they fill', async () => {
+    const db = await Database.open(':memory:');
+    const numbers = await db.bigNumbers(
+      'select (18446744073709551615 - i)::ubigint from range(5000) as numbers (i) order by i',
+    );
+    expect([...numbers]).toEqual(Array.from({ length: 5000 }, (_, at) => 2n ** 64n - 1n - BigInt(at)));
+    expect(await db.bigNumbers('select 1::ubigint where false')).toHaveLength(0);
+    await expect(db.bigNumbers('select -1')).rejects.toThrow('no numbers without a sign: select -1');
+    db.close();
+  });
+});
+
 describe('makeFolder', () => {
   it('makes those above it too, and leaves what is there', () => {
     makeFolder(join(folder, 'a', 'b'));

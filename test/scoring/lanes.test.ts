@@ -5,11 +5,14 @@ import { Workplace } from '../commands/demarche.js';
 const place = new Workplace();
 const LIMITS = ['--limit', 'statementSeconds=5', '--memory', '512MB'];
 
-/** Distinct statements that tell many stances: enough text for the threads to be started. */
+/** With so many there is text enough for four threads. */
+const STATEMENTS = 1600;
+
+/** Distinct statements that tell many stances. */
 function manyStatements(): object[] {
   const kinds = ['condemned the attack on', 'stands ready to help', 'fully supports', 'refused to condemn'];
   const actors = ['France', 'Türkiye', 'Kenya', 'the European Union', 'Japan', 'Hungary'];
-  return Array.from({ length: 1200 }, (_, number) => {
+  return Array.from({ length: STATEMENTS }, (_, number) => {
     const sentence = (k: number): string =>
       `${actors[(number + k) % 6]} ${kinds[(number * 3 + k) % 4]} ${actors[(number + k + 2) % 6]} on day ${number}, as “speaker ${k}” said.`;
     return {
@@ -47,7 +50,7 @@ describe('scoring in threads', () => {
     const refused = new Set(Array.from(stderr.matchAll(/statement (s\d+) is not scored/g), ([, id]) => id))
       .size;
     expect(dataQuality('2')).toEqual(
-      ['many.jsonl', 1200, 1200 - refused, 0, refused, `score_crashed: ${refused}`].map(String),
+      ['many.jsonl', STATEMENTS, STATEMENTS - refused, 0, refused, `score_crashed: ${refused}`].map(String),
     );
     const again = place.run(['run', 'many.jsonl', '--db', '2.duckdb', '--out', '2', ...LIMITS]);
     expect(again.status).toBe(3);
@@ -61,7 +64,7 @@ describe('scoring in threads', () => {
 
   function reportsWith(jobs: string): Record<string, string> {
     const { status, stderr } = runWith(jobs);
-    expect(stderr).toContain('1200 new');
+    expect(stderr).toContain(`${STATEMENTS} new`);
     expect(status).toBe(0);
     return place.reports(jobs, 'latest');
   }
