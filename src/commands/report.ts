@@ -113,6 +113,7 @@ export async function publishReports(
     settings: {
       signal: effects.signal,
       rollUp: config.rollUp,
+      twoAtATime: config.jobs > 1,
       own: config.reports === undefined ? [] : readOwnReports(config.reports),
       workbook: config.xlsx,
       page: config.html,

@@ -50,6 +50,9 @@ const SLICE_ROWS = 64;
 
 /** The one door to DuckDB: values are bound, identifiers and paths are quoted, rows come out as plain objects. */
 export class Database {
+  /** Connections that work beside this one. */
+  private readonly others = new Set<Database>();
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
@@ -175,9 +178,25 @@ export class Database {
     return { columns: result.deduplicatedColumnNames(), batches: result.yieldConvertedRows(toJson) };
   }
 
+  /**
+   * Does `work` on a connection of its own, where queries run beside those on this one. What is temporary here is not seen
+   * there.
+   */
+  async beside<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const other = new Database(this.instance, await this.instance.connect());
+    this.others.add(other);
+    try {
+      return await work(other);
+    } finally {
+      this.others.delete(other);
+      other.connection.closeSync();
+    }
+  }
+
   /** Stops what is running now; it fails with an error that says so. */
   interrupt(): void {
     this.connection.interrupt();
+    for (const other of this.others) other.interrupt();
   }
 
   /** Appends rows of text, numbers and nulls in the order of the table's columns. */

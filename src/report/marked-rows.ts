@@ -4,8 +4,10 @@ import type { Report } from './reports.js';
 /** What tells the rows of a report, in their order, and how to ask for them. */
 export interface MarkedRows {
   readonly marks: BigUint64Array;
-  /** All rows, some at a time; to be read before the next query. */
-  all(): AsyncIterable<readonly (readonly unknown[])[]>;
+  /** The queries below need nothing that only this connection sees: another one may ask them meanwhile. */
+  readonly beside: boolean;
+  /** Queries that give all rows, one after another. */
+  all(): Promise<readonly string[]>;
   /**
    * A query for these rows and perhaps some others, in the order of the report, and the number of each that it gives;
    * nothing where that would cost as much as all rows.
@@ -40,7 +42,8 @@ async function markWhole(db: Database, sql: string, table: string): Promise<Mark
   await db.run(`create or replace temp table ${table} as ${sql}`);
   return {
     marks: await db.bigNumbers(`select hash(*columns(*)) from ${table} order by rowid`),
-    all: () => db.streamAhead(`from ${table} order by rowid`),
+    beside: false,
+    all: async () => [`from ${table} order by rowid`],
     some: async (numbers) => {
       await listWanted(db, numbers);
       return {
@@ -54,6 +57,7 @@ async function markWhole(db: Database, sql: string, table: string): Promise<Mark
 }
 
 async function markCut(db: Database, sql: string, table: string, cut: string): Promise<MarkedRows> {
+  const inOrder = /\border by statement_id\b/.test(sql);
   await db.run(
     `create or replace temp table ${table} as
     select statement_id, hash(*columns(* exclude (${identifier(cut)}))) as told from (${sql})`,
@@ -63,7 +67,8 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
       `select hash(told, text_hash) from ${table} as told_rows left join statements using (statement_id)
       order by told_rows.rowid`,
     ),
-    all: () => (/\border by statement_id\b/.test(sql) ? streamed(db, sql) : gathered(db, sql, table)),
+    beside: inOrder,
+    all: () => (inOrder ? parted(db, sql) : gathered(db, sql, table)),
     some: async (numbers) => {
       await listStatements(db, table, numbers);
       const found = await db.all(`from ${WANTED} order by statement_id`);
@@ -85,16 +90,12 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
 }
 
 /** A report in the order of its statements, as many at a time as have so much text. */
-async function* streamed(db: Database, sql: string): AsyncGenerator<readonly (readonly unknown[])[]> {
-  for (const wanted of await stretches(db)) yield* db.streamAhead(`select * from (${sql}) where ${wanted}`);
+async function parted(db: Database, sql: string): Promise<string[]> {
+  return (await stretches(db)).map((wanted) => `select * from (${sql}) where ${wanted}`);
 }
 
 /** A report in another order: what is cut out of each text is put together first, with the number of its row. */
-async function* gathered(
-  db: Database,
-  sql: string,
-  table: string,
-): AsyncGenerator<readonly (readonly unknown[])[]> {
+async function gathered(db: Database, sql: string, table: string): Promise<string[]> {
   await db.run(`create or replace temp table ${GATHERED} as select 0 as number, * from (${sql}) limit 0`);
   for (const wanted of await stretches(db))
     await db.run(
@@ -103,7 +104,7 @@ async function* gathered(
       from (select rowid::integer as number from ${table} where ${wanted} order by rowid) as numbers
       positional join (select * from (${sql}) where ${wanted}) as cut`,
     );
-  yield* db.streamAhead(`select * exclude (number) from ${GATHERED} order by number`);
+  return [`select * exclude (number) from ${GATHERED} order by number`];
 }
 
 /** Conditions that part the statements in the order of their ids: a join with all their texts would hold them all. */

@@ -141,7 +141,9 @@ async function writeFiles(db: Database, folder: string, request: PublishRequest)
     rows.set(file, one);
   };
   const reports = await writeReports(db, folder, request.dialect, { ...settings, onRows });
-  if (request.recipe !== undefined) await writeRowMarks(folder, request.recipe, rows);
+  // In the order of their names, whichever was written first.
+  const ordered = new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (request.recipe !== undefined) await writeRowMarks(folder, request.recipe, ordered);
   const written: WrittenReport[] = reports.map(({ name, file, rows }) => ({ name, file, rows }));
   settings.signal?.throwIfAborted();
   if (settings.workbook) {

@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../db/database.js';
 import { headerLine, rowLines } from './csv.js';
@@ -12,66 +11,88 @@ import type { EarlierRows, WrittenRows } from './row-marks.js';
 /** So much is written at a time. */
 const PIECE_BYTES = 1 << 18;
 
-interface Task {
-  readonly db: Database;
+/** A report that is to be written, with all that must be asked where its rows were marked. */
+export interface PlannedFile {
   readonly columns: readonly string[];
-  readonly rows: MarkedRows;
   readonly dialect: Dialect;
+  readonly marks: BigUint64Array;
+  /** Where the rows stand among the earlier ones. */
+  readonly places: Int32Array;
+  readonly before?: EarlierFile;
+  /** What gives the rows, one query after another. */
+  readonly queries: readonly string[];
+  /** Which rows these are, where they are not all. */
+  readonly numbers?: Int32Array;
 }
 
 /**
- * Writes a report to `folder`, with the bytes that `writeCsv` writes. Rows with marks that stand in the same report among
- * the earlier ones are copied from there, byte for byte.
+ * Plans a report with the bytes that `writeCsv` writes. Rows with marks that stand in the same report among the earlier ones
+ * are copied from there, byte for byte.
  */
-export async function writeReportFile(
-  task: Task,
-  folder: string,
+export async function planReportFile(
+  { columns, rows, dialect }: Pick<PlannedFile, 'columns' | 'dialect'> & { readonly rows: MarkedRows },
   name: string,
   earlier: EarlierRows | undefined,
+): Promise<PlannedFile> {
+  const before = earlier && (await EarlierFile.open(earlier, name, headerLine(columns, dialect)));
+  try {
+    const places = placesOf(rows.marks, before?.rows.marks);
+    const some = before && (await wantedRows(rows, places));
+    return {
+      ...{ columns, dialect, places, marks: rows.marks },
+      ...(before ? { before } : {}),
+      ...(some ?? { queries: await rows.all() }),
+    };
+  } catch (cause) {
+    await before?.close();
+    throw cause;
+  }
+}
+
+/** Writes a planned report. */
+export async function writePlannedFile(
+  db: Database,
+  plan: PlannedFile,
+  path: string,
   signal?: AbortSignal,
 ): Promise<WrittenRows> {
-  const before = earlier && (await EarlierFile.open(earlier, name, headerLine(task.columns, task.dialect)));
+  const lengths = new Uint32Array(plan.marks.length);
   try {
-    const { marks } = task.rows;
-    const lengths = new Uint32Array(marks.length);
-    const lines = reportLines(task, before, lengths);
-    await pipeline(gathered(lines), createWriteStream(join(folder, name)), signal ? { signal } : {});
-    return { marks, lengths };
+    const lines = gathered(reportLines(db, plan, lengths));
+    await pipeline(lines, createWriteStream(path), signal ? { signal } : {});
+    return { marks: plan.marks, lengths };
   } finally {
-    await before?.close();
+    await plan.before?.close();
   }
 }
 
 async function* reportLines(
-  task: Task,
-  before: EarlierFile | undefined,
+  db: Database,
+  { columns, dialect, places, before, queries, numbers: some }: PlannedFile,
   lengths: Uint32Array,
 ): AsyncGenerator<Uint8Array> {
-  const { db, dialect, rows } = task;
-  const places = placesOf(rows.marks, before?.rows.marks);
-  const some = before && (await wantedRows(rows, places));
-  yield headerLine(task.columns, dialect);
+  yield headerLine(columns, dialect);
   let next = 0;
   let given = 0;
-  const batches = !some ? rows.all() : some.numbers.length === 0 ? [] : db.streamAhead(some.sql);
-  for await (const slice of batches) {
-    const numbers = slice.map(() => (some ? (some.numbers[given++] ?? FRESH) : given++));
-    const wanted = slice.filter((_, at) => !some || places[numbers[at] ?? 0] === FRESH);
-    const text = rowLines(wanted, dialect);
-    let at = 0;
-    for (const number of numbers) {
-      if (some && places[number] !== FRESH) continue;
-      if (before && number > next) yield* before.copyRows(places, next, number, lengths);
-      const end = endOfRow(text, at, dialect);
-      lengths[number] = end - at;
-      if (before) yield text.subarray(at, end);
-      [at, next] = [end, number + 1];
+  for (const query of queries)
+    for await (const slice of db.streamAhead(query)) {
+      const numbers = slice.map(() => (some ? (some[given++] ?? FRESH) : given++));
+      const wanted = slice.filter((_, at) => !some || places[numbers[at] ?? 0] === FRESH);
+      const text = rowLines(wanted, dialect);
+      let at = 0;
+      for (const number of numbers) {
+        if (some && places[number] !== FRESH) continue;
+        if (before && number > next) yield* before.copyRows(places, next, number, lengths);
+        const end = endOfRow(text, at, dialect);
+        lengths[number] = end - at;
+        if (before) yield text.subarray(at, end);
+        [at, next] = [end, number + 1];
+      }
+      if (at !== text.length) throw new Error(`a report has ${text.length - at} bytes between its rows`);
+      if (!before) yield text;
     }
-    if (at !== text.length) throw new Error(`a report has ${text.length - at} bytes between its rows`);
-    if (!before) yield text;
-  }
-  if (given !== (some?.numbers ?? places).length)
-    throw new Error(`a report gave ${given} rows of ${(some?.numbers ?? places).length}`);
+  if (given !== (some ?? places).length)
+    throw new Error(`a report gave ${given} rows of ${(some ?? places).length}`);
   if (before && next < places.length) yield* before.copyRows(places, next, places.length, lengths);
 }
 
@@ -93,7 +114,7 @@ async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 async function wantedRows(
   rows: MarkedRows,
   places: Int32Array,
-): Promise<{ readonly sql: string; readonly numbers: Int32Array } | undefined> {
+): Promise<Required<Pick<PlannedFile, 'queries' | 'numbers'>> | undefined> {
   const fresh = places.reduce((sum, place) => sum + (place === FRESH ? 1 : 0), 0);
   if (2 * fresh > places.length) return undefined;
   const numbers = new Int32Array(fresh);
@@ -101,7 +122,9 @@ async function wantedRows(
   places.forEach((place, number) => {
     if (place === FRESH) numbers[at++] = number;
   });
-  return fresh === 0 ? { sql: '', numbers } : rows.some(numbers);
+  if (fresh === 0) return { queries: [], numbers };
+  const some = await rows.some(numbers);
+  return some && { queries: [some.sql], numbers: some.numbers };
 }
 
 const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d];

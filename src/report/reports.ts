@@ -3,9 +3,9 @@ import type { Database } from '../db/database.js';
 import { readSql, reportNames } from '../db/sql-files.js';
 import { passStage } from '../errors/fault.js';
 import { writeCsv } from './csv.js';
-import { DIALECTS, type DialectName } from './dialect.js';
+import { DIALECTS, type Dialect, type DialectName } from './dialect.js';
 import { type MarkedRows, markRows } from './marked-rows.js';
-import { writeReportFile } from './report-file.js';
+import { type PlannedFile, planReportFile, writePlannedFile } from './report-file.js';
 import type { EarlierRows, WrittenRows } from './row-marks.js';
 
 /** Every report, in the order in which it is written: each is sql/reports/NAME.sql and becomes NAME.csv. */
@@ -41,6 +41,8 @@ export interface ReportSettings {
   readonly earlierRows?: EarlierRows;
   /** Reports whose rows are marked already, by their names. */
   readonly marked?: ReadonlyMap<string, MarkedRows>;
+  /** A report may be written while others are. */
+  readonly twoAtATime?: boolean;
   /** Hears what the rows of a report are told by. */
   readonly onRows?: (file: string, rows: WrittenRows) => void;
 }
@@ -62,36 +64,97 @@ export async function writeReports(
   settings: ReportSettings = {},
 ): Promise<(Report & WrittenReport)[]> {
   const written: (Report & WrittenReport)[] = [];
-  for (const report of chosenReports(settings)) {
-    settings.signal?.throwIfAborted();
-    await passStage('write_reports');
-    const file = `${report.name}.csv`;
-    const rows = await writeReport(db, report, folder, dialect, settings);
-    written.push({ ...report, file, rows });
-    settings.onReport?.({ name: report.name, file, rows });
+  const reports = chosenReports(settings);
+  const task = { db, folder, dialect: DIALECTS[dialect], settings };
+  const begun = await beginBeside(task, reports);
+  try {
+    for (const report of reports) {
+      settings.signal?.throwIfAborted();
+      await passStage('write_reports');
+      const file = `${report.name}.csv`;
+      const rows = await (begun?.report === report ? begun.written : writeReport(task, report));
+      written.push({ ...report, file, rows });
+      settings.onReport?.({ name: report.name, file, rows });
+    }
+    return written;
+  } finally {
+    await begun?.end();
   }
-  return written;
 }
 
-async function writeReport(
-  db: Database,
-  report: Report,
-  folder: string,
-  dialect: DialectName,
-  { signal, earlierRows, marked, onRows }: ReportSettings,
-): Promise<number> {
-  const file = `${report.name}.csv`;
+/** What reports are written with. */
+interface Task {
+  readonly db: Database;
+  readonly folder: string;
+  readonly dialect: Dialect;
+  readonly settings: ReportSettings;
+}
+
+/** A report that is written while others are. */
+interface Begun {
+  readonly report: Report;
+  readonly written: Promise<number>;
+  /** Gives it up where it is not done. */
+  end(): Promise<void>;
+}
+
+/**
+ * Begins with the first report whose rows are marked and need nothing that only this connection sees: it is as large as all
+ * others together.
+ */
+async function beginBeside(task: Task, reports: readonly Report[]): Promise<Begun | undefined> {
+  const { db, settings } = task;
+  const report = reports.find(({ name }) => settings.marked?.get(name)?.beside);
+  const rows = report && settings.marked?.get(report.name);
+  if (!report || !rows || !settings.twoAtATime) return undefined;
+  const giveUp = new AbortController();
+  const signal = settings.signal ? AbortSignal.any([settings.signal, giveUp.signal]) : giveUp.signal;
+  const plan = await planReport(task, report, rows);
+  const written = db.beside((other) => writePlanned({ ...task, db: other }, report, plan, signal));
+  // Whoever waits for it sees what went wrong.
+  written.catch(() => {});
+  return {
+    report,
+    written,
+    async end() {
+      giveUp.abort();
+      await written.catch(() => {});
+      await rows.close();
+    },
+  };
+}
+
+async function writeReport(task: Task, report: Report): Promise<number> {
+  const { db, folder, dialect, settings } = task;
   // What somebody else asks for may be of any size, and is not held as a table.
   if (report.path !== undefined)
-    return writeCsv(db, report.sql, join(folder, file), DIALECTS[dialect], signal);
-  const rows = marked?.get(report.name) ?? (await markRows(db, report));
+    return writeCsv(db, report.sql, join(folder, `${report.name}.csv`), dialect, settings.signal);
+  const rows = settings.marked?.get(report.name) ?? (await markRows(db, report));
   try {
-    const columns = await db.columns(report.sql);
-    const task = { db, columns, rows, dialect: DIALECTS[dialect] };
-    const written = await writeReportFile(task, folder, file, earlierRows, signal);
-    onRows?.(file, written);
-    return written.marks.length;
+    const plan = await planReport(task, report, rows);
+    return await writePlanned(task, report, plan, settings.signal);
   } finally {
     await rows.close();
   }
+}
+
+async function planReport(
+  { db, dialect, settings }: Task,
+  report: Report,
+  rows: MarkedRows,
+): Promise<PlannedFile> {
+  const columns = await db.columns(report.sql);
+  return planReportFile({ columns, rows, dialect }, `${report.name}.csv`, settings.earlierRows);
+}
+
+async function writePlanned(
+  { db, folder, settings }: Task,
+  { name }: Report,
+  plan: PlannedFile,
+  signal?: AbortSignal,
+): Promise<number> {
+  const file = `${name}.csv`;
+  const written = await writePlannedFile(db, plan, join(folder, file), signal);
+  settings.onRows?.(file, written);
+  return written.marks.length;
 }

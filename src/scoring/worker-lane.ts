@@ -102,16 +102,22 @@ export function workerLane(settings: WorkerSettings): Lane {
 
   /** Ends a thread that has been at the same statement for too long. */
   function look(seat: Seat): void {
-    const [number, place] = seat.at;
-    const seen = `${number} ${place}`;
+    const [, place] = seat.at;
+    const seen = seat.at.join(' ');
     const idle = seat.given.length === 0 || place === NOT_BEGUN;
     if (idle || seen !== seat.seen) {
       seat.seen = seen;
       seat.seenSince = performance.now();
     } else if (performance.now() - seat.seenSince > settings.statementSeconds * 1000) {
-      seat.why = { reason: 'score_too_slow', detail: tooSlowText(settings.statementSeconds) };
-      void seat.worker.terminate();
+      // Where this thread was held up, the answer may be here already: it is heard first.
+      setImmediate(() => endUnlessMoved(seat, seen));
     }
+  }
+
+  function endUnlessMoved(seat: Seat, seen: string): void {
+    if (seat.given.length === 0 || seat.at.join(' ') !== seen) return;
+    seat.why = { reason: 'score_too_slow', detail: tooSlowText(settings.statementSeconds) };
+    void seat.worker.terminate();
   }
 
   function replace(seat: Seat, code: number): void {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Workplace } from '../commands/demarche.js';
 
-const RUN = ['run', 'a.jsonl', 'b.jsonl', '--jobs', '2', '--limit', 'statementSeconds=1'];
+const FILES_OF_RUN = ['run', 'a.jsonl', 'b.jsonl', '--jobs', '2'];
+/** However busy the machine is, no statement takes this long; within `HANGING` one that hangs is given up soon. */
+const [PATIENT, HANGING, MORE_PATIENT] = [limit(600), limit(3), limit(601)];
+const RUN = [...FILES_OF_RUN, ...PATIENT];
+const limitsFor = (action: string): string[] => (action === 'stall' ? HANGING : PATIENT);
 /** The second statement of the first file stands in the second file, too. */
 const FILES: Readonly<Record<string, readonly object[]>> = {
   'a.jsonl': [
@@ -19,6 +23,10 @@ const NOTHING_REFUSED = [
   ['b.jsonl', 2, 1, 1, 0, ''],
 ];
 
+function limit(seconds: number): string[] {
+  return ['--limit', `statementSeconds=${seconds}`];
+}
+
 function newPlace(): Workplace {
   const place = new Workplace();
   for (const [name, records] of Object.entries(FILES)) place.writeJsonLines(name, records);
@@ -27,7 +35,9 @@ function newPlace(): Workplace {
 
 /** A night in which the second statement cannot be read, wherever it is tried. */
 function badNight(place: Workplace, action: string): ReturnType<Workplace['run']> {
-  return place.run(RUN, { env: { DEMARCHE_TEST_FAULT: `statement:2:${action}` } });
+  return place.run([...FILES_OF_RUN, ...limitsFor(action)], {
+    env: { DEMARCHE_TEST_FAULT: `statement:2:${action}` },
+  });
 }
 
 function ask(place: Workplace, query: string, inside: { folder?: string } = {}): unknown[][] {
@@ -50,7 +60,7 @@ describe('a statement that cannot be read, however little text there is', () => 
     [
       'stall',
       'score_too_slow',
-      /it took longer than allowed: limit statementSeconds=1; raise it with --limit/,
+      /it took longer than allowed: limit statementSeconds=3; raise it with --limit/,
     ],
     ['throw', 'score_failed', /reading it failed, which is a bug: .*a test has ended this thread/],
   ])('by %s is one refused record in each of its files, and the others are read', (action, reason, told) => {
@@ -74,10 +84,10 @@ describe('a statement that cannot be read, however little text there is', () => 
     const manifest = JSON.parse(place.read('reports', 'latest', 'manifest.json'));
     expect(manifest.counts).toMatchObject({ read: 5, loaded: 3, duplicate: 0, rejected: 2 });
 
-    const again = place.run(RUN);
+    const again = place.run([...FILES_OF_RUN, ...limitsFor(action)]);
     expect([again.status, /scored +0/.test(again.stderr)]).toEqual([3, true]);
 
-    const wider = place.run([...RUN, '--limit', 'statementSeconds=2']);
+    const wider = place.run([...FILES_OF_RUN, ...MORE_PATIENT]);
     expect(wider.status, wider.stderr).toBe(0);
     expect(wider.stderr).toMatch(/1 limits changed/);
     expect(counts(place)).toEqual(NOTHING_REFUSED);
@@ -94,7 +104,9 @@ describe('a statement that cannot be read, however little text there is', () => 
 
   it('that hangs in the thread of the run only is read by another', () => {
     const place = newPlace();
-    const { status, stderr } = place.run(RUN, { env: { DEMARCHE_TEST_FAULT: 'statement_once:2:stall' } });
+    const { status, stderr } = place.run([...FILES_OF_RUN, ...HANGING], {
+      env: { DEMARCHE_TEST_FAULT: 'statement_once:2:stall' },
+    });
     expect(status, stderr).toBe(0);
     expect(counts(place)).toEqual(NOTHING_REFUSED);
     expect(ask(place, "select holder from stances where statement_id = 'two'")).toEqual([['FRA']]);
@@ -121,7 +133,7 @@ describe('a statement that cannot be read, however little text there is', () => 
   it('is booked whole, wherever a run that books it is killed', () => {
     const place = newPlace();
     badNight(place, 'throw');
-    const wider = [...RUN, '--limit', 'statementSeconds=2'];
+    const wider = [...FILES_OF_RUN, ...MORE_PATIENT];
     let kills = 0;
     for (let pass = 1; pass < 20; pass++) {
       place.copyTo(`night ${pass}`);
@@ -139,7 +151,7 @@ describe('a statement that cannot be read, however little text there is', () => 
   it('is refused by annotate with file, line and reason', () => {
     const place = newPlace();
     const annotate = (action: string) =>
-      place.run(['annotate', 'a.jsonl', '--limit', 'statementSeconds=1'], {
+      place.run(['annotate', 'a.jsonl', ...limitsFor(action)], {
         env: { DEMARCHE_TEST_FAULT: `statement:2:${action}` },
       });
     for (const [action, reason] of [
