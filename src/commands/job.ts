@@ -86,7 +86,8 @@ export async function withJob(
 
 /** The database, brought to the shape of this program first when an older one made it. */
 async function openForWriting(config: Config, log: Log): Promise<Database> {
-  const open = () => Database.open(config.db, { memoryLimit: databaseMemory(config.memory) });
+  const open = () =>
+    Database.open(config.db, { memoryLimit: databaseMemory(config.memory), threads: config.jobs });
   const db = await open();
   if (!(await isOlder(db))) return db;
   db.close();

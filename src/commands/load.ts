@@ -13,6 +13,9 @@ import { linkStories } from './stories.js';
 import { loadSummary, printSummary } from './summary.js';
 import { checkRejects } from './tolerance.js';
 
+/** What the heap holds only after records of many megabytes: DuckDB is about to need as much. */
+const LONG_RECORDS = 192e6;
+
 /** `demarche load`: read files into the database. */
 export async function load(config: Config, effects: Effects): Promise<number> {
   const files = await inputFiles(config, effects);
@@ -42,6 +45,7 @@ export async function loadInputs(job: Job, files: readonly InputFile[]): Promise
       signal: effects.signal,
       ledger: ledgerOf(config.db),
       onProgress: ({ bytes, totalBytes }) => progress.update(bytes, totalBytes),
+      onStaged: () => collectGarbage(LONG_RECORDS),
     });
     for (const { file, format, unchanged, read, loaded, duplicate, rejected } of inputs) {
       if (config.log === 'json')

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import { databaseMemory, scoringDatabaseMemory } from '../config/memory.js';
 import { bookPassedOver } from '../db/passed-over.js';
 import {
   BATCH_BYTES,
@@ -105,6 +106,7 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
   };
   try {
     progress.update(0, plan.bytes);
+    let isNarrow = false;
     for await (const batch of pendingBatches(
       db,
       versions,
@@ -112,12 +114,16 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
       batchBytes(plan, threadsFor(plan, config.jobs)),
     )) {
       effects.signal.throwIfAborted();
+      // What is to be scored is listed by now.
+      if (!isNarrow) await db.limitMemory(scoringDatabaseMemory(config.memory, plan.longest));
+      isNarrow = true;
       await passStage('score');
       underway.push({ batch, scored: lane.score(batch.texts) });
       if (underway.length >= lane.depth) await storeFirst();
     }
     while (underway.length > 0) await storeFirst();
     await dropPending(db);
+    await db.limitMemory(databaseMemory(config.memory));
   } finally {
     progress.stop();
     await lane.close();

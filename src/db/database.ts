@@ -16,8 +16,10 @@ import {
   quotedString,
   VARCHAR,
 } from '@duckdb/node-api';
-import { BusyError, UserError } from '../errors/errors.js';
+import { UserError } from '../errors/errors.js';
 import { passStage } from '../errors/fault.js';
+import { asBusy } from './busy.js';
+import { type DatabaseSettings, instanceOptions } from './database-settings.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
 export type Row = Readonly<Record<string, JS>>;
@@ -32,15 +34,6 @@ export interface QueryResult {
   readonly columns: readonly string[];
   /** Batches of rows; to be read before the next query on this database. */
   readonly batches: AsyncIterable<readonly (readonly JsonValue[])[]>;
-}
-
-export interface DatabaseSettings {
-  readonly readOnly?: boolean;
-  /** What DuckDB may hold in memory, as DuckDB writes it: `512MB`. */
-  readonly memoryLimit?: string;
-  readonly threads?: number;
-  /** No other file, no network, and no setting that can be changed: for queries that somebody typed. */
-  readonly sealed?: boolean;
 }
 
 /** What DuckDB takes at most in one piece. */
@@ -66,7 +59,7 @@ export class Database {
   static async open(path: string, settings: DatabaseSettings = {}): Promise<Database> {
     if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
       throw new UserError(`this is no ordinary file and no database; give another --db: ${path}`);
-    const instance = await DuckDBInstance.create(path, options(settings)).catch((cause: unknown) => {
+    const instance = await DuckDBInstance.create(path, instanceOptions(settings)).catch((cause: unknown) => {
       throw asBusy(path, cause);
     });
     const connection = await instance.connect();
@@ -99,13 +92,17 @@ export class Database {
     sql: string,
     values: readonly SqlValue[] = [],
   ): AsyncGenerator<(DuckDBValue | Uint8Array)[][]> {
+    for await (const chunk of this.chunks(sql, values)) yield* slices(chunk);
+  }
+
+  private async *chunks(sql: string, values: readonly SqlValue[]): AsyncGenerator<DuckDBDataChunk> {
     const result = await this.connection.stream(sql, [...values]);
     for (
       let chunk = await result.fetchChunk();
       chunk && chunk.rowCount > 0;
       chunk = await result.fetchChunk()
     )
-      yield* slices(chunk);
+      yield chunk;
   }
 
   /** The same, where DuckDB makes the next rows while these are worked on: for short rows, of which it holds twice as many. */
@@ -129,12 +126,7 @@ export class Database {
   async bigNumbers(sql: string): Promise<BigUint64Array> {
     let numbers = new BigUint64Array(CHUNK_ROWS);
     let length = 0;
-    const result = await this.connection.stream(sql);
-    for (
-      let chunk = await result.fetchChunk();
-      chunk && chunk.rowCount > 0;
-      chunk = await result.fetchChunk()
-    ) {
+    for await (const chunk of this.chunks(sql, [])) {
       if (length + chunk.rowCount > numbers.length) {
         const longer = new BigUint64Array(2 * numbers.length);
         longer.set(numbers);
@@ -149,24 +141,24 @@ export class Database {
 
   /** The column names of one query, which is bound and not run. */
   async columns(sql: string): Promise<string[]> {
-    const prepared = await this.connection.prepare(sql);
-    try {
-      return Array.from({ length: prepared.columnCount }, (_, index) => prepared.columnName(index));
-    } finally {
-      prepared.destroySync();
-    }
+    return (await this.boundColumns(sql)).map(([name]) => name);
   }
 
   /** The names of the columns of one query that hold numbers; it is bound and not run. */
   async numericColumns(sql: string): Promise<ReadonlySet<string>> {
+    const numeric = (await this.boundColumns(sql)).filter(([, type]) =>
+      /INT|DECIMAL|DOUBLE|FLOAT/.test(type),
+    );
+    return new Set(numeric.map(([name]) => name));
+  }
+
+  private async boundColumns(sql: string): Promise<[name: string, type: string][]> {
     const prepared = await this.connection.prepare(sql);
     try {
-      const names = Array.from({ length: prepared.columnCount }, (_, index) =>
-        /INT|DECIMAL|DOUBLE|FLOAT/.test(prepared.columnType(index).toString())
-          ? prepared.columnName(index)
-          : '',
-      );
-      return new Set(names.filter((name) => name !== ''));
+      return Array.from({ length: prepared.columnCount }, (_, index) => [
+        prepared.columnName(index),
+        prepared.columnType(index).toString(),
+      ]);
     } finally {
       prepared.destroySync();
     }
@@ -191,6 +183,13 @@ export class Database {
       this.others.delete(other);
       other.connection.closeSync();
     }
+  }
+
+  /** Changes what DuckDB may hold in memory, as far as it can: what is in use by now is not taken away. */
+  async limitMemory(size: string): Promise<void> {
+    await this.run(`set memory_limit = ${quotedString(size)}`).catch((cause: unknown) => {
+      if (!/could not free up/i.test(String(cause))) throw cause;
+    });
   }
 
   /** Stops what is running now; it fails with an error that says so. */
@@ -296,30 +295,9 @@ const toJson: DuckDBValueConverter<Json> = (value, type) => {
   return JsonDuckDBValueConverter(value, type, toJson);
 };
 
-function options(settings: DatabaseSettings): Record<string, string> {
-  return {
-    // Nothing of ours needs an extension; one that loads itself would reach out to the network.
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    ...(settings.readOnly ? { access_mode: 'READ_ONLY' } : {}),
-    ...(settings.memoryLimit ? { memory_limit: settings.memoryLimit } : {}),
-    ...(settings.threads ? { threads: String(settings.threads) } : {}),
-  };
-}
-
 async function isFile(connection: DuckDBConnection): Promise<boolean> {
   const reader = await connection.runAndReadAll(
     'select path is not null as is_file from duckdb_databases() where database_name = current_database()',
   );
   return reader.getRowObjectsJS()[0]?.is_file === true;
-}
-
-function asBusy(path: string, cause: unknown): unknown {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const holder = /PID (\d+)/.exec(message)?.[1];
-  if (!/lock/i.test(message)) return cause;
-  return new BusyError(
-    `another process${holder ? ` (pid ${holder})` : ''} holds the database; wait for it to end, or read OUT/latest/demarche.duckdb instead: ${path}`,
-    { cause },
-  );
 }

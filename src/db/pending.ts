@@ -16,6 +16,8 @@ export type ScoreReason = (typeof SCORE_REASONS)[number];
 export interface ScorePlan {
   readonly statements: number;
   readonly bytes: number;
+  /** Bytes of the longest text. */
+  readonly longest: number;
   readonly reasons: ReadonlyMap<ScoreReason, number>;
 }
 
@@ -74,18 +76,22 @@ export async function planScores(db: Database, versions: Versions, limits?: stri
   const statements = rows.reduce((sum, row) => sum + Number(row.statements), 0);
   return {
     statements,
-    bytes: statements > 0 ? await pendingBytes(db, versions, limits) : 0,
+    ...(statements > 0 ? await pendingBytes(db, versions, limits) : { bytes: 0, longest: 0 }),
     reasons: new Map(SCORE_REASONS.map((reason) => [reason, count(reason)])),
   };
 }
 
-async function pendingBytes(db: Database, versions: Versions, limits: string | undefined): Promise<number> {
+async function pendingBytes(
+  db: Database,
+  versions: Versions,
+  limits: string | undefined,
+): Promise<Pick<ScorePlan, 'bytes' | 'longest'>> {
   const [row] = await db.all(
-    `select sum(strlen(text))::double as bytes
+    `select sum(strlen(text))::double as bytes, max(strlen(text))::double as longest
     from statements join (${PENDING}) using (statement_id) where reason is not null`,
     values(versions, limits),
   );
-  return Number(row?.bytes);
+  return { bytes: Number(row?.bytes), longest: Number(row?.longest) };
 }
 
 /** What the newest scores were made with; empty before the first. */

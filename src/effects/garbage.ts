@@ -8,9 +8,10 @@ const MUCH_GARBAGE = 64e6;
 /**
  * Has V8 give back what nobody holds any more, where its heap is large. By itself it does so when it needs room, which a
  * thread that only waits for others never does: the texts of a long record would stay for the whole run.
+ * @param much from how many bytes on the heap is large
  */
-export function collectGarbage(): void {
-  if (process.memoryUsage().heapUsed < MUCH_GARBAGE) return;
+export function collectGarbage(much = MUCH_GARBAGE): void {
+  if (process.memoryUsage().heapUsed < much) return;
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   setFlagsFromString('--no-expose-gc');

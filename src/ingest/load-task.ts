@@ -39,6 +39,8 @@ export interface LoadRun {
   readonly ledger?: LoadLedger;
   readonly runId: string;
   readonly onProgress?: LoadProgress;
+  /** Called when all records of a file are with the database, and nothing holds their texts here. */
+  readonly onStaged?: () => void;
   /** Stops between batches; the file at hand is rolled back. */
   readonly signal?: AbortSignal;
 }

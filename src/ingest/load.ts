@@ -83,6 +83,7 @@ async function loadContent(
   if (isKnown) await forgetFile(task);
   await passStage('parse');
   const { read, stretches, encoding } = await stageRecords(task);
+  task.run.onStaged?.();
   if ((await fingerprint(task.file)).mark !== before.mark)
     throw new FileProblem(
       'changed_while_read',
