@@ -105,7 +105,7 @@ const options = {
   },
   jobs: {
     takes: 'N',
-    describe: 'Threads that read statements; their number changes nothing but the time it takes',
+    describe: 'Threads that read statements, and of DuckDB; their number changes only the time it takes',
     fallback: 'all cores',
     shared: true,
   },

@@ -124,19 +124,15 @@ export class Database {
 
   /** The one column of a query that gives numbers of 64 bits without a sign, such as `hash` does. */
   async bigNumbers(sql: string): Promise<BigUint64Array> {
-    let numbers = new BigUint64Array(CHUNK_ROWS);
-    let length = 0;
+    const parts: Uint8Array[] = [];
     for await (const chunk of this.chunks(sql, [])) {
-      if (length + chunk.rowCount > numbers.length) {
-        const longer = new BigUint64Array(2 * numbers.length);
-        longer.set(numbers);
-        numbers = longer;
-      }
       const column = chunk.getColumnVector(0);
       if (!(column instanceof DuckDBUBigIntVector)) throw new Error(`no numbers without a sign: ${sql}`);
-      for (let row = 0; row < chunk.rowCount; row++) numbers[length++] = column.getItem(row) ?? 0n;
+      const length = { length: chunk.rowCount };
+      parts.push(new Uint8Array(BigUint64Array.from(length, (_, row) => column.getItem(row) ?? 0n).buffer));
     }
-    return numbers.slice(0, length);
+    // A copy, since numbers of eight bytes cannot stand at every place of a buffer.
+    return new BigUint64Array(Uint8Array.from(Buffer.concat(parts)).buffer);
   }
 
   /** The column names of one query, which is bound and not run. */
