@@ -103,6 +103,13 @@ function afterNoun(a: Analysis, np: number): Step {
     head = groupEndingAt(a, before(a, lead))[0] ?? before(a, lead);
     lead = before(a, head);
   }
+  // "call upon the Government of Kenya to lift": whoever is called upon.
+  if (
+    /^(?:on|upon|to)$/.test(word(a, lead)) &&
+    a.chunks[before(a, lead)]?.kind === 'VP' &&
+    a.classes.has('object_control', word(a, before(a, lead)))
+  )
+    return role(groupStartingAt(a, head), 'control');
   if (a.chunks[lead]?.kind === 'VP') {
     // "urged the envoys in Mali to": the envoys, not where they are; "allow me at the outset to": not when.
     if (a.classes.has('object_control', word(a, lead)) && !a.chunks[lead]?.verb?.passive) {

@@ -126,7 +126,8 @@ function whose(p: Place, modality: Modality, target: Filled): Filled {
   const { rule } = p.match;
   const worded =
     rule.frame.holder === 'voice' && rule.stance === 'condemnation' && p.s.a.chunks[p.cue]?.kind === 'NP';
-  return worded && urging.references.length === 0 ? holders(p) : urging;
+  const asked = p.s.a.chunks[p.path[modality.urgedAt]?.at ?? -1]?.kind === 'VP';
+  return worded && (!asked || urging.references.length === 0) ? holders(p) : urging;
 }
 
 /** "Kenya says that its occupation forces will stay": nobody calls himself so; whoever quotes him does. */

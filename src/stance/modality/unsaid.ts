@@ -8,7 +8,9 @@ import type { Sentence } from '../sentence.js';
 export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
-  if (opener === 'if' || opener === 'unless') return 'it is only supposed';
+  // "I would be remiss if I did not recall": it is recalled.
+  const remiss = s.a.tokens.some(({ lower }) => lower === 'remiss');
+  if ((opener === 'if' && !remiss) || opener === 'unless') return 'it is only supposed';
   if (isIntended(s, path)) return 'it is what something else is to lead to';
   if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
     return 'it is only imagined to be missing';

@@ -128,10 +128,11 @@ function fill(p: Place, slot: string): Filled {
   }
 }
 
-/** The last verb of the cue: in "step down" the word before its particle. */
+/** The last verb of the cue: in "step down" the word before its particle, in "lift the embargo" the one before its object. */
 function lastVerb(p: Place): number {
-  const last = p.s.a.chunkOf[p.match.to - 1] ?? -1;
-  return p.s.a.chunks[last]?.kind === 'RB' ? before(p.s.a, last) : last;
+  let last = p.s.a.chunkOf[p.match.to - 1] ?? -1;
+  while (last > p.cue && p.s.a.chunks[last]?.kind !== 'VP') last = before(p.s.a, last);
+  return last;
 }
 
 /** "deplores the fact that Kenya has closed the border": who does what is a fact. */
