@@ -183,13 +183,13 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
   // "must stop its aggression": a word of censure is not taken back by what governs it.
   const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
   const polarity = presupposed ? 'affirmed' : said.polarity;
+  const own = new Set(holder.references.map(({ code }) => p.book.bookedAs(code)));
   return holder.references
     .filter(({ code }) => code !== NO_ACTOR)
     .flatMap((h) =>
       found
-        .map((t) =>
-          t.deed && p.book.bookedAs(t.code) === p.book.bookedAs(h.code) ? { ...t, code: NO_ACTOR } : t,
-        )
+        // "Kenya and Ghana ... They condemned the decision": none of theirs.
+        .map((t) => (t.deed && own.has(p.book.bookedAs(t.code)) ? { ...t, code: NO_ACTOR } : t))
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
         .map((t) => (isOwn(p, h, t) ? (otherOf(p, h, t, status) ?? t) : impersonal(p, h, t)))

@@ -196,7 +196,8 @@ function retold(r: Reading, other: Reading, book: ActorBook): boolean {
     book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
     !isCoded(r.target.code) &&
     isCoded(other.target.code) &&
-    r.path.some((step) => step.at === other.path[0]?.at && step.via === 'infinitive')
+    (r.path.some((step) => step.at === other.path[0]?.at && step.via === 'infinitive') ||
+      (r.path[1]?.via === 'infinitive' && r.path.some((step) => step.at === other.path[0]?.at)))
   )
     return true;
   // "vetoed a resolution condemning Chad": what it would have condemned says all.

@@ -81,7 +81,7 @@ export const OBJECT = {
   recognised: (p, targets) => {
     // "the government", not "the government's efforts"
     const head = p.s.a.chunks[objectChunks(p)[0] ?? -1]?.head;
-    return head === p.match.to - 1 && isActor(targets)
+    return head === p.match.to - 1 && targets.references.some((r) => r.code !== NO_ACTOR && r.agent)
       ? undefined
       : 'its object is no claim to be recognised';
   },

@@ -16,6 +16,8 @@ export interface Wanted {
   readonly last?: boolean;
   /** Whether somebody is looked for, not a thing. */
   readonly agent?: boolean;
+  /** Whether something that is done is meant rather than somebody: "called it a crime". */
+  readonly deed?: boolean;
   /** Whether a person of another office will do. */
   readonly anyOffice?: boolean;
 }
@@ -53,7 +55,7 @@ function best(entities: readonly Entity[], book: ActorBook, wanted: Wanted): Ent
   let found: Entity | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const entity of entities) {
-    if (!mayBe(entity, wanted) || (!wanted.last && salienceOf(entity) >= lowest)) continue;
+    if (!mayBe(entity, wanted) || (!wanted.last && !wanted.deed && salienceOf(entity) >= lowest)) continue;
     const rank = rankOf(entity, book, wanted);
     if (rank === undefined) continue;
     if (rank < lowest || (wanted.last && rank === lowest)) {
@@ -65,7 +67,7 @@ function best(entities: readonly Entity[], book: ActorBook, wanted: Wanted): Ent
 }
 
 /** What can be said without knowing who the entity is. */
-function mayBe({ kind, plural, location, subject }: Entity, wanted: Wanted): boolean {
+function mayBe({ kind, plural, location, subject, deed }: Entity, wanted: Wanted): boolean {
   switch (wanted.kind) {
     case 'person':
       return kind === 'person';
@@ -73,7 +75,12 @@ function mayBe({ kind, plural, location, subject }: Entity, wanted: Wanted): boo
     case 'group':
       return kind !== 'thing' && kind !== 'person';
     case 'it':
-      return kind !== 'person' && !plural && !location && (kind !== 'thing' || (subject && !wanted.agent));
+      return (
+        kind !== 'person' &&
+        !plural &&
+        !location &&
+        (kind !== 'thing' || (subject && !wanted.agent) || (wanted.deed === true && deed))
+      );
     default:
       return true;
   }
@@ -116,6 +123,7 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
       return salience;
     case 'it':
       if (entity.kind === 'person' || entity.plural || entity.location) return undefined;
+      if (wanted.deed && entity.deed) return -1;
       if (entity.kind === 'thing') return entity.subject && !wanted.agent ? salience : undefined;
       return entity.codes.length === 1 ? salience : undefined;
     case 'they':

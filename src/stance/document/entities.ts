@@ -28,6 +28,8 @@ export interface Entity {
   readonly office: boolean;
   /** The phrase names it; else it only holds a name: "the Kenyan harbour". */
   readonly named: boolean;
+  /** Something that is done: "the raid", "this decision". */
+  readonly deed: boolean;
   /** "in Kenya" */
   readonly location: boolean;
   readonly chunk: number;
@@ -35,6 +37,16 @@ export interface Entity {
 
 const SHE = /^(?:ms|mrs|miss|madam|madame|lady|dame|queen|princess|empress|woman|\w+woman|\w+women)$/;
 const HE = /^(?:mr|sir|lord|king|prince|emperor|sultan|emir|pope|sheikh|man|\w+sman|father|brother|bishop)$/;
+const DEEDS = [
+  'act_noun',
+  'attack_noun',
+  'deed_noun',
+  'strikes',
+  'operations',
+  'votes',
+  'bans',
+  'hostile_act',
+] as const;
 const TITLES = /^(?:mr|ms|mrs|dr|sir|lord|lady|general|president|minister|king|queen|prince|sheikh)$/;
 
 /** Who and what the noun phrases of a sentence name, in order. */
@@ -125,6 +137,10 @@ class PhraseEntity implements Entity {
     return this.words.some((w) => HE.test(w)) ? 'he' : undefined;
   }
 
+  get deed(): boolean {
+    return this.kind === 'thing' && DEEDS.some((name) => this.s.a.classes.has(name, this.head));
+  }
+
   get office(): boolean {
     return this.kind === 'person' && this.words.some((w) => this.s.a.classes.has('person', w));
   }
@@ -153,7 +169,7 @@ function jointEntity(
   const { text, head, words, office, location, chunk } = first;
   return {
     ...{ kind: 'people', codes, text, head, words, plural: true, subject },
-    ...{ gender: undefined, office, named: true, location, chunk },
+    ...{ gender: undefined, deed: false, office, named: true, location, chunk },
   };
 }
 

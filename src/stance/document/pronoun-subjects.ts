@@ -39,6 +39,7 @@ function pronounEntity({ code, also = [], text, chunk }: Reference, pronoun: str
     plural: pronoun === 'they',
     subject: true,
     gender: pronoun === 'he' || pronoun === 'she' ? pronoun : undefined,
+    deed: false,
     office: false,
     named: false,
     location: false,

@@ -1,10 +1,9 @@
 import { complementsOf } from '../../clause/complements.js';
-import { groupEndingAt } from '../../clause/conjuncts.js';
 import { before, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf, pairBefore } from '../document/discourse.js';
-import { earlierActor, isLocation, isSaid, personBefore, subjectBefore } from './antecedents.js';
+import { earlierActor, isLocation, personBefore, subjectBefore } from './antecedents.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { FORUM, type Reference, type Resolver } from './reference.js';
 
@@ -210,7 +209,7 @@ export function troopsHere(r: Resolver, i: number, c: Chunk, head: string): Refe
 }
 
 /** "the international criminal court": of no state that was named. */
-function isInternational(r: Resolver, c: Chunk): boolean {
+export function isInternational(r: Resolver, c: Chunk): boolean {
   return r.s.a.tokens
     .slice(c.from, c.head)
     .some((token) => /^(?:international|world|european|regional|global)$/.test(token.lower));
@@ -263,26 +262,4 @@ export function ownOrganOf(r: Resolver, i: number, c: Chunk): Reference | undefi
       return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
   }
   return undefined;
-}
-
-/** "the authorities", "police": where the sentence names one state and no more, its own. */
-export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false): Reference | undefined {
-  if (r.s.document.speaker || !r.s.a.classes.has('institution', head)) return undefined;
-  if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
-    return undefined;
-  if (isInternational(r, c)) return undefined;
-  // "the government and the opposition": two sides.
-  const [first = -1] = groupEndingAt(r.s.a, r.s.a.chunkOf[c.from] ?? -1);
-  if (head === 'opposition' && /^(?:government|regime)$/.test(word(r.s.a, first))) return undefined;
-  if (r.speaks && holds && r.s.mentions.every((mention) => isSaid(r, mention, r.s.a.chunkOf[c.from] ?? 0)))
-    return undefined;
-  const codes = new Set(r.s.mentions.map(({ code }) => r.book.bookedAs(code)));
-  const [code] = codes;
-  if (codes.size !== 1 || !code) return undefined;
-  // Who takes a stance is not of the state that only its object names.
-  if (holds && !r.s.mentions.some(({ from }) => from < c.from || isLocation(r, from))) return undefined;
-  const kind = r.book.actor(code)?.kind;
-  return kind === 'state' || kind === 'former_state'
-    ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
-    : undefined;
 }

@@ -4,9 +4,10 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { antecedentOf, personLater } from '../document/discourse.js';
+import { personLater } from '../document/discourse.js';
 import type { AntecedentKind } from '../document/document.js';
 import type { Sentence } from '../sentence.js';
+import { acrossSentences } from './across-sentences.js';
 import { creditedActor } from './credited-actor.js';
 import { textAt } from './noun-phrases.js';
 import { companionsOf, manyBefore } from './plural.js';
@@ -100,35 +101,6 @@ function canBe(r: Resolver, code: string, kind: AntecedentKind): boolean {
   const is = r.book.actor(code)?.kind;
   if (kind === 'organisation') return is === 'organisation';
   return kind !== 'state' || is !== 'organisation';
-}
-
-/** The one of the sentences before whom the expression in chunk `i` stands for. */
-function acrossSentences(
-  r: Resolver,
-  i: number,
-  c: Chunk,
-  kind: AntecedentKind,
-  bound: ReadonlySet<string>,
-  holds: boolean,
-): Reference | undefined {
-  const lower = r.s.a.tokens[c.from]?.lower ?? '';
-  const entity = antecedentOf(r.s.document, r.book, r.s.number, {
-    kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
-    gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
-    last: lower === 'that',
-    except: bound,
-    agent: holds,
-  });
-  if (!entity) return undefined;
-  const [code = NO_ACTOR, ...also] = entity.codes;
-  return {
-    code,
-    text: textAt(r, c),
-    basis: 'coreference',
-    agent: entity.kind !== 'thing',
-    chunk: i,
-    ...(also.length > 0 ? { also } : {}),
-  };
 }
 
 /** Whether the name stands in what the one in chunk `i` is quoted as saying: he is not whom he speaks of. */

@@ -4,7 +4,7 @@ import { after, before, isComma, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { anaphorOf, ownOrganOf, soleStateOf, troopsHere } from './anaphors.js';
+import { anaphorOf, ownOrganOf, troopsHere } from './anaphors.js';
 import { apposedActor, complementActor, issuerOf, sharedAdjectiveOf } from './dependents.js';
 import {
   actorAt,
@@ -18,6 +18,7 @@ import {
 } from './noun-phrases.js';
 import { possessorIn, whoseOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
+import { soleStateOf } from './sole-state.js';
 
 /** Who a noun phrase is as the holder of a stance: the one it names or that it depends on, else somebody without a code. */
 export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): Reference {

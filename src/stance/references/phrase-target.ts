@@ -6,7 +6,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
-import { anaphorOf, soleStateOf, troopsHere } from './anaphors.js';
+import { anaphorOf, troopsHere } from './anaphors.js';
 import { deedOf, kinOf } from './deeds.js';
 import {
   apposedActor,
@@ -30,6 +30,7 @@ import {
 } from './noun-phrases.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, FORUM, type Reference, type Resolver } from './reference.js';
+import { soleStateOf } from './sole-state.js';
 
 type Classes = Analysis['classes'];
 

@@ -250,6 +250,8 @@ function predicateNounSubject(p: Place): Filled {
   if (!c?.verb?.copula && !/^(?:constitute|represent)/.test(word(p.s.a, lead))) return NOTHING_THERE;
   // "is not a betrayal", but "is not just a crime"
   if (c?.verb?.negated && !isCorrection(p.s, lead)) return NOTHING_THERE;
+  // "is no threat"
+  if (p.s.a.tokens[p.s.a.chunks[p.cue]?.from ?? -1]?.lower === 'no') return NOTHING_THERE;
   return asTargets(p, extraposed(p, actBefore(p, lead)));
 }
 

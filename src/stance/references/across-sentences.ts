@@ -1,0 +1,68 @@
+import { word } from '../../clause/neighbours.js';
+import { isCoded, NO_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { antecedentOf, doerOfDeed } from '../document/discourse.js';
+import type { AntecedentKind } from '../document/document.js';
+import type { Deed } from '../document/told-deeds.js';
+import { actorOfDeed } from './deeds.js';
+import { textAt } from './noun-phrases.js';
+import type { Reference, Resolver } from './reference.js';
+
+/** The one of the sentences before whom the expression in chunk `i` stands for. */
+export function acrossSentences(
+  r: Resolver,
+  i: number,
+  c: Chunk,
+  kind: AntecedentKind,
+  bound: ReadonlySet<string>,
+  holds: boolean,
+): Reference | undefined {
+  const lower = r.s.a.tokens[c.from]?.lower ?? '';
+  const deed = lower === 'it' && !holds && isJudged(r, i);
+  const entity = antecedentOf(r.s.document, r.book, r.s.number, {
+    kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
+    gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
+    last: lower === 'that',
+    except: bound,
+    agent: holds,
+    deed,
+  });
+  if (!entity) return undefined;
+  const doer = deed && entity.deed && !entity.codes.some(isCoded) ? doerOf(r, entity.head) : undefined;
+  if (doer) return { ...actorOfDeed(doer, i), text: textAt(r, c) };
+  const [code = NO_ACTOR, ...also] = entity.codes;
+  return {
+    code,
+    text: textAt(r, c),
+    basis: 'coreference',
+    agent: entity.kind !== 'thing',
+    chunk: i,
+    ...(also.length > 0 ? { also } : {}),
+  };
+}
+
+/** "called it a crime", "condemned it": something that was done more likely than somebody. */
+function isJudged(r: Resolver, i: number): boolean {
+  const verb = r.s.a.chunks[i - 1];
+  return (
+    verb?.kind === 'VP' &&
+    /^(?:call|describ|brand|label|term|dub|denounc|condemn|deplor|slam|criticis|criticiz|hail)/.test(
+      word(r.s.a, i - 1),
+    )
+  );
+}
+
+/** Who did the deed that a noun names in the sentences before. */
+function doerOf(r: Resolver, noun: string): Deed | undefined {
+  const { classes } = r.s.a;
+  const attack = classes.has('attack_noun', noun) || classes.has('act_noun', noun);
+  return doerOfDeed(
+    r.s.document,
+    r.book,
+    r.s.number,
+    noun,
+    false,
+    (verb) => classes.has('assailing', verb),
+    attack,
+  );
+}

@@ -1,0 +1,48 @@
+import { groupEndingAt } from '../../clause/conjuncts.js';
+import { word } from '../../clause/neighbours.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { isInternational } from './anaphors.js';
+import { isLocation, isSaid } from './antecedents.js';
+import { textAt } from './noun-phrases.js';
+import type { Reference, Resolver } from './reference.js';
+
+/** How many sentences back one state alone must be named for "the opposition", "the army" to be its own. */
+const SOLE_REACH = 2;
+
+/** "the authorities", "police": where the sentence names one state and no more, its own. */
+export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false): Reference | undefined {
+  if (r.s.document.speaker || !r.s.a.classes.has('institution', head)) return undefined;
+  if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
+    return undefined;
+  if (isInternational(r, c)) return undefined;
+  // "the government and the opposition": two sides.
+  const [first = -1] = groupEndingAt(r.s.a, r.s.a.chunkOf[c.from] ?? -1);
+  if (head === 'opposition' && /^(?:government|regime)$/.test(word(r.s.a, first))) return undefined;
+  if (r.speaks && holds && r.s.mentions.every((mention) => isSaid(r, mention, r.s.a.chunkOf[c.from] ?? 0)))
+    return undefined;
+  const codes = new Set(r.s.mentions.map(({ code }) => r.book.bookedAs(code)));
+  const [code] = codes;
+  if (codes.size === 0) return soleStateBefore(r, c);
+  if (codes.size !== 1 || !code) return undefined;
+  // Who takes a stance is not of the state that only its object names.
+  if (holds && !r.s.mentions.some(({ from }) => from < c.from || isLocation(r, from)))
+    return soleStateBefore(r, c, code);
+  const kind = r.book.actor(code)?.kind;
+  return kind === 'state' || kind === 'former_state'
+    ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
+    : undefined;
+}
+
+/** "Kenya's president spoke. The opposition condemned him": that of the one state that the sentences before name. */
+function soleStateBefore(r: Resolver, c: Chunk, except?: string): Reference | undefined {
+  const { document, number, alone } = r.s;
+  if (alone || r.s.a.tokens[c.from]?.lower !== 'the') return undefined;
+  const codes = new Set<string>();
+  for (let i = number - 1; i >= 0 && i >= number - SOLE_REACH; i--)
+    for (const { code } of document.mentions(i)) codes.add(r.book.bookedAs(code));
+  const [code] = codes;
+  const kind = codes.size === 1 && code ? r.book.actor(code)?.kind : undefined;
+  return code && code !== except && (kind === 'state' || kind === 'former_state')
+    ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
+    : undefined;
+}
