@@ -10,10 +10,14 @@ import { NOTHING, role, type Step } from './role.js';
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
 export function finiteSubject(a: Analysis, v: number): Step {
   let i = before(a, v);
+  // "met the envoys, thanked them and left": behind a comma the object before is no subject.
+  const listed = mark(a, i) === ',';
   while (i >= 0) {
     const c = a.chunks[i] as Chunk;
     if (c.kind === 'NP') {
       const result = subjectCandidate(a, i);
+      const governor = listed && result.found ? objectGovernor(a, result.found[0] ?? i) : -1;
+      if (governor >= 0) return governor;
       if (result.found) return role(result.found);
       i = result.next;
     } else if (c.kind === 'WR') return relativeSubject(a, i);
@@ -44,6 +48,13 @@ export function finiteSubject(a: Analysis, v: number): Step {
 /** What "since" and "until" count from without a clause. */
 const PERIOD =
   /^(?:beginning|start|outset|inception|independence|time|days?|years?|months?|weeks?|moment|end|war|election|coup|founding|birth|accession|establishment|creation|admission)$/;
+
+/** The active verb with a tense whose object the noun phrase at `i` is, or -1. */
+function objectGovernor(a: Analysis, i: number): number {
+  const lead = before(a, i);
+  const verb = a.chunks[lead]?.verb;
+  return verb && hasFinite(a.chunks[lead]) && !verb.copula && !REPORTING.has(word(a, lead)) ? lead : -1;
+}
 
 /** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
 function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; next: number } {

@@ -59,6 +59,9 @@ export function relativeSubject(a: Analysis, i: number): Step {
     if (a.chunks[head]?.kind !== 'NP') break;
     j = head;
   }
+  // "Japan is among those who helped"
+  const among = before(a, j);
+  if (word(a, among) === 'among' && a.chunks[before(a, among)]?.verb?.copula) return before(a, among);
   // "Japan is the country that helped": who is said to be it.
   const copula = before(a, j);
   const antecedent = role(groupEndingAt(a, j), 'relative');

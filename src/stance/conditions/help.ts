@@ -147,6 +147,8 @@ export const HELP = {
   needing: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     if (p.s.a.chunks[p.cue]?.verb?.negated) return 'it is not so';
+    // "help countries that need assistance"
+    if (subjectOf(p.s.a, p.cue).path === 'relative') return 'it only says who is meant';
     return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
       ? undefined
       : 'nobody is said to need it';

@@ -3,7 +3,7 @@ import { tagBefore } from './finite-verbs.js';
 import { BE, MODALS, NUMBER_WORDS, QUANTIFIERS, REPORTING } from './function-words.js';
 import { quantifies } from './quantities.js';
 import { FINITE, type Tag, VERBAL } from './tags.js';
-import { firstTag, opensNoun, type Possible } from './word-tags.js';
+import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 /** The tag of a word of a closed class, which is the given one but for the uses below, none of a word of `PLAIN`. */
 export function decideClosed(
@@ -97,6 +97,10 @@ export function decideThat(
   if (before === 'IN' && (next === 'IN' || next === 'MK')) return 'DT';
   const said = VERBAL.has(before as Tag) && REPORTING.has(tokens[i - 1]?.lower ?? '');
   if (said) return 'SB';
+  // "the states that support the plan", "Kenya that backs the plan": an object follows.
+  const verb = words[i + 1];
+  const agrees = typeof verb === 'object' && verb.has(before === 'NNS' ? 'VB' : 'VBZ');
+  if ((before === 'NNS' || before === 'NNP') && agrees && opensObject(words[i + 2])) return 'WR';
   if (before === 'NN' || before === 'NNS' || before === 'NNP')
     return FINITE.has(next as Tag) || next === 'RB' || next === 'NEG' ? 'WR' : 'SB';
   if (

@@ -61,6 +61,8 @@ export function lastWord(tokens: readonly Token[], tags: readonly Tag[], i: numb
 export function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const tag = tags[j] as Tag;
+    // "the Kenyan people support"
+    if (j === i - 1 && /^(?:people|police|clergy)$/.test(tokens[j]?.lower ?? '')) return true;
     // "the Group of 77 and China support": within a name, too.
     if (tag === 'CC' || tokens[j]?.lower === 'and') return true;
     if (tag === 'NNP' && /s$/i.test(tokens[j]?.text ?? '') && j === i - 1) return true;

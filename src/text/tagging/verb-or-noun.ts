@@ -149,6 +149,8 @@ export function decideVerbOrNoun(
     case 'LK':
     case 'SB':
       if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
+      // "the states that support the plan"
+      if (!third && previous === 'that' && tags[i - 2] === 'NNS' && object) return 'VBP';
       // 'they met and "welcome the pause"'
       if (lower === 'welcome' && words[i + 1] === 'DT') return 'VB';
       // "the dynamism and clear vision"
