@@ -196,6 +196,8 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
         .filter(
           (t) =>
             !isOwn(p, h, t) &&
+            // "have no means to defend themselves"
+            !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
             !isSelf(p, h, t) &&
             !isAtHome(p, h, t) &&
             !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),

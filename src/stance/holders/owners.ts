@@ -194,6 +194,11 @@ function participleAgent(p: Place): Filled | undefined {
     (p.match.rule.stance === 'assist' &&
       ['doing', 'give_verbs'].some((name) => a.classes.has(name, word(a, v)))) ||
     effectsAt(p.s, v, 'carry').length > 0;
+  // "allegations of crimes committed by the army": whose crimes they are.
+  const deed =
+    last !== undefined &&
+    ['act', 'act_noun', 'attack_noun', 'wrong'].some((name) => a.classes.has(name, word(a, last)));
+  if (deed && p.match.rule.stance === 'condemnation') return undefined;
   if (!voices) return undefined;
   const by = agentOf(a, v);
   if (by.length > 0) return agents(p, by, 'passive_agent');

@@ -122,7 +122,10 @@ function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | u
   const of = complementsOf(a, i, 1)[0];
   if (head === 'one' && of?.preposition === 'of' && a.chunks[before(a, i)]?.verb?.copula)
     return subjectOf(a, before(a, i)).chunks[0];
-  if (!/^(?:country|land|nation|state|island)$/.test(head) || !/^an?$/.test(a.tokens[c.from]?.lower ?? ''))
+  if (
+    !/^(?:country|land|nation|state|island|government|administration|delegation)$/.test(head) ||
+    !/^an?$/.test(a.tokens[c.from]?.lower ?? '')
+  )
     return undefined;
   const link = after(a, i);
   if (a.chunks[link]?.kind !== 'WR' && word(a, link) !== 'that') return undefined;
@@ -132,7 +135,7 @@ function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | u
   const verb = a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'from' ? before(a, lead) : lead;
   const says =
     verb === lead
-      ? a.chunks[verb]?.verb?.copula || /^represents?$/.test(word(a, verb))
+      ? a.chunks[verb]?.verb?.copula || /^(?:represent|lead|head|govern)s?$/.test(word(a, verb))
       : /^c(?:ome|ame|omes)$/.test(word(a, verb));
   return says ? subjectOf(a, verb).chunks[0] : undefined;
 }

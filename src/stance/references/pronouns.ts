@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { before } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -37,6 +37,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       someone(r, i, c)
     );
   if (holds && isThingBefore(r, i, lower)) return noOne(i);
+  const thing = holds ? undefined : thingJustBefore(r, i, c, lower);
+  if (thing) return thing;
   if (THING.has(lower)) return earlierActor(r, i, c, 'any', false, holds) ?? someone(r, i, c);
   if (/^(?:nobody|none|everybody|everyone|anyone|somebody|someone|one)$/.test(lower)) {
     const among = complementActor(r, i, ['of', 'in', 'among'], 1, true);
@@ -65,6 +67,35 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     };
   }
   return undefined;
+}
+
+const TO_SOMEONE =
+  /^(?:thank|salut|congratulat|help|assist|aid|train|host|shelter|arm|honou?r|greet|protect)/;
+
+/**
+ * "we have read the new plan and support it": with no actor named in the sentence, the thing that is the object of the
+ * clause before, which is nobody.
+ */
+function thingJustBefore(r: Resolver, i: number, c: Chunk, lower: string): Reference | undefined {
+  const { a } = r.s;
+  if (!/^(?:it|them)$/.test(lower) || r.s.document.speaker === undefined) return undefined;
+  const own = r.s.document.speaker;
+  if (r.s.mentions.some((m) => m.to <= c.from && r.book.bookedAs(m.code) !== own)) return undefined;
+  if (a.chunks[after(a, i)]?.verb?.form === 'finite') return undefined;
+  let joint = i - 1;
+  let verbs = 0;
+  while (joint >= 0 && a.chunks[joint]?.kind !== 'CC') {
+    const x = a.chunks[joint];
+    if (/^(?:SB|WR|MK)$/.test(x?.kind ?? '')) return undefined;
+    // Whoever is thanked or helped is somebody.
+    if (x?.kind === 'VP' && (++verbs > 1 || TO_SOMEONE.test(word(a, joint)))) return undefined;
+    joint--;
+  }
+  const np = joint < 0 ? -1 : before(a, mark(a, before(a, joint)) === ',' ? before(a, joint) : joint);
+  const noun = a.chunks[np];
+  if (noun?.kind !== 'NP' || a.tags[noun.head] !== (lower === 'it' ? 'NN' : 'NNS')) return undefined;
+  if (ANIMATE.some((name) => a.classes.has(name, a.tokens[noun.head]?.lower ?? ''))) return undefined;
+  return { ...noOne(i), text: textAt(r, c) };
 }
 
 /** "pacts may be second best, but they help us": the subject of a clause that a conjunction joins is that of the first, here a thing. */

@@ -21,6 +21,9 @@ export function prepositional(p: Place, preposition: string): Filled {
     const doing = a.chunks[np]?.verb?.form === 'gerund' ? objectsOf(a, np) : [];
     if (doing.length > 0) return asTargets(p, doing);
   }
+  // "gratitude for the support of Norway to the talks": "to" belongs to the support.
+  if (preposition === 'to' && p.match.rule.match === 'verb' && a.tokens[p.match.to - 1]?.lower === 'for')
+    return NOTHING_THERE;
   const fronted = preposition === 'to' ? frontedTo(p) : undefined;
   if (fronted) return fronted;
   const start =
