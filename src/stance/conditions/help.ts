@@ -125,7 +125,9 @@ export const HELP = {
     if (p.s.a.chunks[deed]?.verb?.form === 'gerund' && p.s.a.classes.has('hostile', word(p.s.a, deed)))
       return 'it makes matters worse';
     if (worsened(p, targets)) return 'it makes matters worse';
-    return isActor(targets) || anyOf(p, targets, ['relief_work', 'peace_force'])
+    // "contributes to the international community"
+    const world = targets.references.some((r) => r.agent && /\binternational community$/i.test(r.text));
+    return world || isActor(targets) || anyOf(p, targets, ['relief_work', 'peace_force'])
       ? undefined
       : 'nothing that helps is given';
   },

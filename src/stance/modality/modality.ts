@@ -9,6 +9,7 @@ import {
   isAssured,
   isCannotBut,
   isCorrection,
+  isSparing,
   negatedInside,
   negatedNoun,
   negatedObject,
@@ -79,7 +80,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       !(own && negatedInside(s, step.at, match)) &&
       (!peer || s.a.chunks[path[k - 1]?.at ?? 0]?.verb?.form === 'bare') &&
       !isCorrection(s, step.at) &&
-      !isCannotBut(s, step.at)
+      !isCannotBut(s, step.at) &&
+      !isSparing(s, step.at)
     ) {
       withheld = !withheld;
     } else if (c.kind === 'NP' && !isRefusal(s, step.at) && negatedNoun(s, step.at)) withheld = !withheld;

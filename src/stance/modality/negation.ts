@@ -13,6 +13,11 @@ export function negatedInside(s: Sentence, at: number, match: Match): boolean {
   return false;
 }
 
+/** "has never spared any effort in supporting": no effort is spared. */
+export function isSparing(s: Sentence, at: number): boolean {
+  return /^spar(?:e|es|ed|ing)$/.test(word(s.a, at)) && /^efforts?$/.test(word(s.a, after(s.a, at)));
+}
+
 /** "not only condemned": no negation. */
 export function isCorrection(s: Sentence, at: number): boolean {
   const c = s.a.chunks[at];

@@ -34,12 +34,15 @@ export function complementActor(
   const found = ends.length > 0 ? all.slice(0, Math.min(...ends)) : all;
   // "the adoption of the Treaty on the Prohibition of Nuclear Weapons": the words of a title name nobody.
   const title = found.findIndex(({ chunks }) => isTitleOfText(r, chunks[0] ?? -1));
+  const given = prepositions.includes('to') ? -1 : found.findIndex((c) => c.preposition === 'to');
   for (const preposition of prepositions) {
     for (const [k, c] of found.entries()) {
       // "of" belongs to the noun right before it.
       // "rebels in the south of Kenya", "migrants off the coast of Kenya"
       const near = !friendly || isElsewhere(r, i);
       if (c.preposition !== preposition || (preposition === 'of' && near && c !== found[0])) continue;
+      // "the community to the country of Kenya": whose country it is that gets something.
+      if (preposition === 'of' && given >= 0 && k > given) continue;
       const np = c.chunks[0];
       if (np === undefined) continue;
       // "free of terror by the centenary of the Union": when, not by whom.

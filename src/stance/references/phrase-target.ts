@@ -257,7 +257,10 @@ function links(r: Resolver, head: string, friendly: boolean, band: boolean): rea
   // "the summit in Kenya" is nobody's for its place.
   if (classes.has('event', head)) return all.filter((p) => p !== 'in');
   // "thank the donor countries for their aid to us": what they are thanked for.
-  return classes.has('powers', head) || classes.has('relation', head) ? all.filter((p) => p !== 'for') : all;
+  // "the support given by the international community to Kenya": nor what they give it to.
+  return classes.has('powers', head) || classes.has('relation', head)
+    ? all.filter((p) => !/^(?:for|to|towards)$/.test(p))
+    : all;
 }
 
 function possibleLinks(classes: Classes, head: string, friendly: boolean): readonly string[] {

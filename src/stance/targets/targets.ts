@@ -85,7 +85,8 @@ function fill(p: Place, slot: string): Filled {
       ) {
         const by = p.friendly && p.s.a.chunks[p.cue]?.verb?.modal ? [] : agentOf(p.s.a, p.cue);
         // "Kosovo should be invited to join": whoever it is said of.
-        if (by.length > 0 || !p.friendly) return asTargets(p, by);
+        // "their raids can no longer be tolerated": the phrase says what is censured.
+        if (by.length > 0 || (!p.friendly && p.match.rule.match !== 'any')) return asTargets(p, by);
       }
       return asTargets(p, saidOf(p));
     case 'predicate_subject':

@@ -92,6 +92,14 @@ export function decidePast(
     return word.has('NN') ? 'NN' : tags[i - 1] === 'DT' ? 'NNS' : 'VBN';
   }
   if (before === 'JJ' && opensNoun(words[i + 1])) return 'JJ';
+  // "sent professional and dedicated peacekeepers"
+  if (
+    before === 'CC' &&
+    tags[i - 2] === 'JJ' &&
+    /^(?:CD|DT|PRP\$|POS|IN|VB[DNZGP]?)$/.test(tags[i - 3] ?? '') &&
+    /^NNS?$/.test(firstTag(words[i + 1]) ?? '')
+  )
+    return 'JJ';
   // "accept returned asylum seekers"
   if (VERBAL.has(before as Tag) && before !== 'VBN' && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
