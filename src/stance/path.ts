@@ -219,7 +219,7 @@ function afterNoun(s: Sentence, np: number): Step | undefined {
   // "took the decision to send": the decision is not yet the sending.
   if (
     kindAt(s, lead) === 'VP' &&
-    /^(?:decision|commitment|pledge|promise|undertaking|resolve)$/.test(word(a, np))
+    /^(?:decision|commitment|pledge|promise|undertaking|resolve|bill|law|motion|measure)$/.test(word(a, np))
   )
     return { at: np, via: 'infinitive' };
   if (kindAt(s, lead) === 'VP') return { at: lead, via: 'infinitive' };

@@ -39,7 +39,8 @@ export function owners(p: Place): Filled {
   for (let t = head - 1; t >= c.core; t--) {
     const mention = mentionOf[t];
     // "gave Chad military aid": who gets it stands first.
-    if (mention?.kind === 'name' && mention.from === c.from && isGiven(p)) break;
+    const named = mention?.kind === 'name' || mention?.kind === 'capital' || mention?.kind === 'abbreviation';
+    if (named && mention?.from === c.from && isGiven(p)) break;
     if (mention)
       return {
         references: [

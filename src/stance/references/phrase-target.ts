@@ -83,7 +83,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const joint = isJoint(r, c);
   const owner = suffers || joint ? undefined : possessorIn(r, i, c);
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
-  if (named) return actorAt(r, i, c, named.code, true);
+  if (named) return actorAt(r, i, c, governingBefore(r, c) ?? named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
   // "his successor, Ama Mensah,"
   const introduced = a.tokens[c.from]?.lower === 'your' || isRelated(a, c);
@@ -273,4 +273,12 @@ function possibleLinks(classes: Classes, head: string, friendly: boolean): reado
   return classes.has('pact', head)
     ? ['by', 'of', 'from', 'between', 'with']
     : ['by', 'of', 'from', 'between'];
+}
+
+/** "American diplomats criticised the administration's Chad policy": the state named before whose administration it is. */
+function governingBefore(r: Resolver, c: Chunk): string | undefined {
+  const owner = r.s.a.tokens[c.core - 2]?.lower ?? '';
+  if (c.core === c.from || !r.s.a.classes.has('institution', owner)) return undefined;
+  return r.s.mentions.filter(({ to, code }) => to <= c.from && r.book.actor(code)?.kind === 'state').at(-1)
+    ?.code;
 }

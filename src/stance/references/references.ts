@@ -1,7 +1,8 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { Recent } from '../../text/recent.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
 import type { Sentence } from '../sentence.js';
@@ -135,6 +136,8 @@ class PhraseResolver implements Resolver {
 function toldOf(s: Sentence, i: number): number | undefined {
   const { a } = s;
   const c = a.chunks[i];
+  const spokenOf = c ? saidOf(s, i, c) : undefined;
+  if (spokenOf !== undefined) return spokenOf;
   if (!c || c.to - c.from !== 1 || !/^(?:it|them)$/.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   const lead = before(a, i);
   const gerund = a.chunks[lead]?.kind === 'SB' ? before(a, lead) : lead;
@@ -150,6 +153,22 @@ function toldOf(s: Sentence, i: number): number | undefined {
     return object !== undefined && s.mentionOf[head] === undefined && /^NN/.test(a.tags[head] ?? '')
       ? object
       : undefined;
+  }
+  return undefined;
+}
+
+/** '"It was a crime," he said of the raid', '"This is theft," he said, referring to the tax': what is spoken of. */
+function saidOf(s: Sentence, i: number, c: Chunk): number | undefined {
+  const { a } = s;
+  if (c.to - c.from !== 1 || !/^(?:it|this|that)$/.test(a.tokens[c.from]?.lower ?? '')) return undefined;
+  if (a.chunks[i - 1]?.kind !== 'QU' || !hasFinite(a.chunks[after(a, i)])) return undefined;
+  for (let v = i + 2; v < a.chunks.length; v++) {
+    const verb = word(a, v);
+    const link = after(a, v);
+    const of = word(a, link) === 'of' && hasFinite(a.chunks[v]) && REPORTING.has(verb);
+    const to = word(a, link) === 'to' && verb === 'referring';
+    if (a.chunks[v]?.kind === 'VP' && (of || to) && a.chunks[after(a, link)]?.kind === 'NP')
+      return after(a, link);
   }
   return undefined;
 }

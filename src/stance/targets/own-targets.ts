@@ -93,7 +93,8 @@ export function otherThan(p: Place, holder: Reference, target: Reference): Refer
   const c = p.s.a.chunks[target.chunk];
   if (!c || target.chunk === p.cue) return undefined;
   // "with Japan's aid Kenya rebuilt its schools": its own.
-  if (p.match.rule.stance === 'assist' && p.s.a.tags[c.from] === 'PRP$') return undefined;
+  const given = p.match.rule.match === 'verb' && p.match.rule.frame.targets.includes('recipient');
+  if (p.match.rule.stance === 'assist' && p.s.a.tags[c.from] === 'PRP$' && !given) return undefined;
   const first = p.s.a.tokens[c.from]?.lower ?? '';
   if (!/^(?:it|they|them|he|she|him|her|its|their|his)$/.test(first)) return undefined;
   const own = p.book.bookedAs(holder.code);

@@ -24,9 +24,10 @@ export function decideVerbOrNoun(
   i: number,
   word: Possible,
 ): Tag {
-  const before = tagBefore(tags, i);
   const { lower } = tokens[i] as Token;
   const previous = tokens[i - 1]?.lower ?? '';
+  // "people march"
+  const before = previous === 'people' ? 'NNS' : tagBefore(tags, i);
   const next = tokens[i + 1]?.lower ?? '';
   const third = word.has('VBZ');
   const asNoun = (): Tag => nominal(word, lower, words[i + 1]);
