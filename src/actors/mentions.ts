@@ -1,7 +1,7 @@
 import type { AliasKind } from '../model/actor.js';
 import type { Token } from '../text/tokens.js';
 import { WordMemo } from '../text/word-memo.js';
-import { inForce, Officeholders } from './officeholders.js';
+import { inForce, mayOpenSurname, Officeholders } from './officeholders.js';
 
 /** A stretch of tokens that names an actor. */
 export interface Mention {
@@ -37,11 +37,21 @@ interface Node {
   readonly entries: NameEntry[];
 }
 
+/** What a word may begin: the names below a node, or the surname of somebody whose office stands before it. */
+interface Start {
+  readonly root: Node | undefined;
+  readonly surname: boolean;
+}
+
 /** Finds the names of actors in tokens; the longest name wins, hyphens count as blanks. */
 export class NameIndex {
   /** By first word: a tree, or the names that it will be made of once a text asks: few texts name more than some. */
   private readonly roots = new Map<string, Node | NameEntry[]>();
-  private readonly rootOf = new WordMemo(({ lower }) => this.findRoot(lower));
+  private readonly startOf = new WordMemo((word): Start | undefined => {
+    const root = this.findRoot(word.lower);
+    const surname = mayOpenSurname(word);
+    return root || surname ? { root, surname } : undefined;
+  });
 
   private readonly persons: NameEntry[] = [];
   private readonly officeholders = new Officeholders(() => this.persons);
@@ -68,11 +78,14 @@ export class NameIndex {
   find(tokens: readonly Token[], date?: string): Mention[] {
     const mentions: Mention[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const token = tokens[i] as Token;
-      const first = this.rootOf.of(token.word);
-      const named = first && longestName(first, tokens, i, date);
+      const start = this.startOf.of((tokens[i] as Token).word);
+      if (start === undefined) {
+        i++;
+        continue;
+      }
+      const named = start.root && longestName(start.root, tokens, i, date);
       // "President Medina" is no town.
-      const held = this.officeholders.find(tokens, i, date);
+      const held = start.surname ? this.officeholders.find(tokens, i, date) : undefined;
       const mention: Mention | undefined =
         held && held.to >= (named?.to ?? 0)
           ? { from: held.from, to: held.to, code: held.code, kind: 'person' }

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.js';
+import type { Word } from '../text/word-table.js';
 
 /** A name of a person with the office that the person holds in that time. */
 export interface Officeholder {
@@ -40,10 +41,13 @@ export class Officeholders {
   /** @param entries The names of persons with their offices, codes and times. */
   constructor(private readonly entries: () => readonly Officeholder[]) {}
 
-  /** The person whose surname begins at token `at`, right after an office; nothing where none or several fit. */
+  /**
+   * The person whose surname begins at token `at`, which may open one, right after an office; nothing where none or
+   * several fit.
+   */
   find(tokens: readonly Token[], at: number, date: string | undefined): Surname | undefined {
     const office = officeBefore(tokens, at);
-    if (!office || !(isName(tokens[at]) || PARTICLE.test(tokens[at]?.lower ?? ''))) return undefined;
+    if (!office) return undefined;
     for (let to = Math.min(at + SURNAME_WORDS, tokens.length); to > at; to--) {
       // "President Daniel Moreno" is no President Daniel.
       if (isName(tokens[to]) || !isName(tokens[to - 1])) continue;
@@ -144,9 +148,14 @@ function officeBefore(tokens: readonly Token[], at: number): readonly string[] |
   }
 }
 
-function isName(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  return token.text[0] !== token.text[0]?.toLowerCase();
+/** Whether a surname may begin with the word: it has a capital, or is a small word such as "de". */
+export function mayOpenSurname(word: Word): boolean {
+  return isName(word) || PARTICLE.test(word.lower);
+}
+
+function isName(word: Pick<Word, 'kind' | 'text'> | undefined): boolean {
+  if (word?.kind !== 'word') return false;
+  return word.text[0] !== word.text[0]?.toLowerCase();
 }
 
 /** Whether a name or an office is in force at the date, which may be partial. */
