@@ -10,21 +10,34 @@ export interface Complement {
   readonly chunks: readonly number[];
 }
 
-/** No chunk is asked for as many complements as this. */
-const MOST_COMPLEMENTS = 7;
+/** No chunk is asked for more complements. */
+const MOST_COMPLEMENTS = 6;
 
-/** The complements of a sentence, by chunk and limit: every cue in it asks the same again. */
-const known = new Recent<Analysis, (readonly Complement[])[]>(() => []);
+/** The first complement and all complements of each chunk of a sentence: every cue in it asks the same again. */
+interface Complements {
+  readonly first: (readonly Complement[] | undefined)[];
+  readonly all: (readonly Complement[] | undefined)[];
+}
+
+const known = new Recent<Analysis, Complements>(({ chunks }) => ({
+  first: new Array(chunks.length).fill(undefined),
+  all: new Array(chunks.length).fill(undefined),
+}));
 
 /**
  * The complements of chunk `i`, left to right: "support for Ukraine in the war" gives for and in. A
  * conjunction may carry on the list: "to Kenya and to Uganda".
  */
-export function complementsOf(a: Analysis, i: number, limit = MOST_COMPLEMENTS - 1): readonly Complement[] {
-  const complements = known.of(a);
-  const key = i * MOST_COMPLEMENTS + limit;
-  complements[key] ??= findComplements(a, i, limit);
-  return complements[key];
+export function complementsOf(a: Analysis, i: number, limit = MOST_COMPLEMENTS): readonly Complement[] {
+  if (i < 0 || i >= a.chunks.length) return findComplements(a, i, limit);
+  const { first, all } = known.of(a);
+  if (limit === 1) {
+    first[i] ??= findComplements(a, i, 1);
+    return first[i];
+  }
+  all[i] ??= findComplements(a, i, MOST_COMPLEMENTS);
+  const found = all[i];
+  return found.length > limit ? found.slice(0, limit) : found;
 }
 
 function findComplements(a: Analysis, i: number, limit: number): Complement[] {
@@ -78,12 +91,12 @@ function afterIncluding(a: Analysis, at: number): number {
 
 function preposition(a: Analysis, i: number): string {
   const c = a.chunks[i];
-  const words = c
-    ? a.tokens
-        .slice(c.from, c.to)
-        .map((t) => t.lower)
-        .join(' ')
-    : '';
+  if (!c) return '';
+  if (c.to - c.from === 1) return a.tokens[c.from]?.lower ?? '';
+  const words = a.tokens
+    .slice(c.from, c.to)
+    .map((t) => t.lower)
+    .join(' ');
   // "an attempt on the part of Kenya", "suffered at the hands of Kenya": whoever does it.
   return /^(?:on the part|at the hands) of$/.test(words) ? 'by' : words;
 }

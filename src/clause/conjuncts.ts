@@ -5,14 +5,18 @@ import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 
 /** The groups of a sentence, by the chunk that they end or begin with: every cue in it asks the same again. */
 interface Groups {
-  readonly ending: (readonly number[])[];
-  readonly starting: (readonly number[])[];
+  readonly ending: (readonly number[] | undefined)[];
+  readonly starting: (readonly number[] | undefined)[];
 }
 
-const known = new Recent<Analysis, Groups>(() => ({ ending: [], starting: [] }));
+const known = new Recent<Analysis, Groups>(({ chunks }) => ({
+  ending: new Array(chunks.length).fill(undefined),
+  starting: new Array(chunks.length).fill(undefined),
+}));
 
 /** The noun phrases joined by commas and conjunctions that end with chunk `last`: "A, B and C", in order. */
 export function groupEndingAt(a: Analysis, last: number): readonly number[] {
+  if (last < 0 || last >= a.chunks.length) return findGroupEndingAt(a, last);
   const { ending } = known.of(a);
   ending[last] ??= findGroupEndingAt(a, last);
   return ending[last];
@@ -51,6 +55,7 @@ function closesPhrase(a: Analysis, close: number): boolean {
 
 /** The noun phrases joined by commas and conjunctions that begin with chunk `first`. */
 export function groupStartingAt(a: Analysis, first: number): readonly number[] {
+  if (first < 0 || first >= a.chunks.length) return findGroupStartingAt(a, first);
   const { starting } = known.of(a);
   starting[first] ??= findGroupStartingAt(a, first);
   return starting[first];

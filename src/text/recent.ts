@@ -9,7 +9,7 @@ export class Recent<K extends object, V> {
   private lastKey: K | undefined;
   private lastValue: V | undefined;
 
-  constructor(private readonly make: () => V) {}
+  constructor(private readonly make: (key: K) => V) {}
 
   /** What is kept for the key; made anew for one that was not asked for lately. */
   of(key: K): V {
@@ -23,7 +23,7 @@ export class Recent<K extends object, V> {
   private find(key: K): V {
     const at = this.keys.indexOf(key);
     if (at >= 0) return this.values[at] as V;
-    const value = this.make();
+    const value = this.make(key);
     this.keys[this.next] = key;
     this.values[this.next] = value;
     this.next = (this.next + 1) % HELD;
