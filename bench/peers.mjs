@@ -15,9 +15,9 @@ const TOOLS = {
     };
   },
   async demarche() {
-    const { compileKnowledge } = await import(join(ROOT, 'dist', 'commands', 'knowledge.js'));
+    const { loadKnowledge } = await import(join(ROOT, 'dist', 'commands', 'knowledge.js'));
     const { createScorer } = await import(join(ROOT, 'dist', 'stance', 'scorer.js'));
-    const { lexicon, actors } = compileKnowledge([]);
+    const { lexicon, actors } = loadKnowledge([]);
     const scorer = createScorer(lexicon, actors);
     return (text, record) => {
       const speaker = record.speaker ? actors.resolveSpeaker(record.speaker) : undefined;

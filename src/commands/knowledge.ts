@@ -8,7 +8,7 @@ import { listSql, readSql } from '../db/sql-files.js';
 import { UserError } from '../errors/errors.js';
 import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
 import { CODE_ROOT, DATA_FOLDER, PAGE_FOLDER, packageVersion } from '../paths/paths.js';
-import { inlineLess } from '../scoring/inlining.js';
+import { compileLess } from '../scoring/compiler.js';
 import { restoreSnapshot, takeSnapshot } from '../scoring/snapshot.js';
 import { checkLexicon } from '../stance/check-lexicon.js';
 import { readCached, writeCached } from './knowledge-cache.js';
@@ -36,7 +36,7 @@ const ENGINE_ROOMS = ['text', 'clause', 'lexicon', 'actors', 'stance'];
  * @throws UserError for a file or a rule that cannot be used, with file and line.
  */
 export function loadKnowledge(lexiconFolders: readonly string[], cache?: string): Knowledge {
-  inlineLess();
+  compileLess();
   const sources = readSources(lexiconFolders);
   const engine = engineHash();
   const key = cache === undefined ? '' : keyOf(sources, engine);
