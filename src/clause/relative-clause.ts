@@ -16,6 +16,28 @@ export function relativeBefore(a: Analysis, v: number): number {
   return -1;
 }
 
+/** "protests around the world, which have grown": the noun before whose number the verb has, where the nearest has another. */
+function agreeingHost(a: Analysis, i: number, np: number): number {
+  const verb = a.chunks[i + 1];
+  if (verb?.kind !== 'VP' || word(a, i) === 'who') return np;
+  const first = a.tokens[verb.from]?.lower ?? '';
+  const plural = /^(?:have|are|were)$/.test(first) || a.tags[verb.from] === 'VBP';
+  const single = /^(?:has|is|was)$/.test(first) || a.tags[verb.from] === 'VBZ';
+  const fits = (k: number): boolean => {
+    const tag = a.tags[a.chunks[k]?.head ?? -1];
+    return groupEndingAt(a, k).length > 1 ? plural : (plural && tag === 'NNS') || (single && tag === 'NN');
+  };
+  const tag = a.tags[a.chunks[np]?.head ?? -1];
+  const wrong = groupEndingAt(a, np).length === 1 && ((plural && tag === 'NN') || (single && tag === 'NNS'));
+  if (!wrong) return np;
+  let host = np;
+  while (a.chunks[before(a, host)]?.kind === 'IN' && a.chunks[before(a, before(a, host))]?.kind === 'NP') {
+    host = before(a, before(a, host));
+    if (fits(host)) return host;
+  }
+  return np;
+}
+
 /** Where people are, though it may stand for them. */
 const PLACE = /^(?:(?:sub)?region|world|area|continent|globe|hemisphere)$/;
 
@@ -50,6 +72,7 @@ export function relativeSubject(a: Analysis, i: number): Step {
     a.tags[a.chunks[before(a, before(a, j))]?.head ?? -1] === 'NNP'
   )
     j = before(a, before(a, j));
+  j = agreeingHost(a, i, j);
   while (
     word(a, i) === 'who' &&
     (!a.classes.has('agent', word(a, j)) || PLACE.test(word(a, j))) &&

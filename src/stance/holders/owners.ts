@@ -11,6 +11,7 @@ import { type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, voice } from './agents.js';
 import { exampleOf } from './examples.js';
+import { ofOwner } from './of-owner.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
 export function owners(p: Place): Filled {
@@ -88,11 +89,7 @@ export function owners(p: Place): Filled {
   const carried = carrier(p);
   if (carried && carried.references.length > 0) return carried;
   const wanted = p.match.rule.frame.targets;
-  // "support for the plan and the praise of Kenya": what stands behind another noun is not the first one's.
-  const joined = complements.findIndex(({ chunks }) => chunks.length > 1);
-  const of = wanted.includes('of')
-    ? undefined
-    : complements.find(({ preposition }, k) => preposition === 'of' && (joined < 0 || k <= joined));
+  const of = wanted.includes('of') ? undefined : ofOwner(p, complements, wanted);
   // "we value the support of Japan for the plan": whose it is and what it is for are said, whatever carries it.
   if (of && (!carried || complements.some(({ preposition }) => wanted.includes(preposition))))
     return agents(p, of.chunks, 'preposition');

@@ -148,8 +148,15 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       operators.push(op);
     }
     // "we seek its assistance to help them": the help that is asked for.
+    // "hope to have the support of all": what is yet to be received.
+    const awaited =
+      step.via === 'infinitive' &&
+      match.rule.match === 'noun' &&
+      k > 1 &&
+      effectsAt(s, path[k - 1]?.at ?? -1, 'receive').length > 0 &&
+      effectsAt(s, path[k - 1]?.at ?? -1, 'request').length === 0;
     const helper = step.via === 'infinitive' && isAskedOf(s, path[k - 1]?.at ?? -1, step.at);
-    if (!own && (step.via === 'object' || step.via === 'preposition' || helper)) {
+    if (!own && (step.via === 'object' || step.via === 'preposition' || helper || awaited)) {
       const counted = effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on');
       for (const op of counted || (adjunct && c.kind === 'NP') ? [] : found('request')) {
         requested = true;

@@ -1,4 +1,5 @@
 import type { Mention } from '../../actors/mentions.js';
+import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -58,6 +59,10 @@ export function earlierActor(
       ...(others.length > 0 ? { also: others } : {}),
     };
   }
+  // "In keeping with its promise, Kenya confirms": the subject that the phrase stands in front of.
+  const waiting =
+    own && kind === 'any' && r.s.a.chunks[0]?.kind === 'IN' && i < 4 ? subjectAhead(r, i) : undefined;
+  if (waiting) return { ...waiting, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const before = r.s.alone ? undefined : acrossSentences(r, i, c, kind, bound, holds);
   if (before) return before;
   // "Oman's envoy pledged the Sultanate's support": with nobody else before, the subject.
@@ -88,7 +93,9 @@ function subjectAhead(r: Resolver, i: number): Reference | undefined {
     const np = after(a, k);
     const last = groupStartingAt(a, np).at(-1) ?? np;
     if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') continue;
-    if (a.chunks[after(a, last)]?.verb?.form !== 'finite' || r.isActive(np)) continue;
+    // "the Government of Kenya confirms"
+    const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
+    if (a.chunks[after(a, end)]?.verb?.form !== 'finite' || r.isActive(np)) continue;
     const reference = r.holder(np, 2);
     return reference.agent && reference.code !== OTHER_ACTOR ? reference : undefined;
   }

@@ -122,6 +122,10 @@ function describedBy(r: Resolver, i: number, c: Chunk, head: string): number | u
   const of = complementsOf(a, i, 1)[0];
   if (head === 'one' && of?.preposition === 'of' && a.chunks[before(a, i)]?.verb?.copula)
     return subjectOf(a, before(a, i)).chunks[0];
+  // "Kenya is among the states committed to it"
+  const among = before(a, i);
+  if (word(a, among) === 'among' && a.tags[c.head] !== 'NNP' && a.chunks[before(a, among)]?.verb?.copula)
+    return subjectOf(a, before(a, among)).chunks[0];
   if (
     !/^(?:country|land|nation|state|island|government|administration|delegation)$/.test(head) ||
     !/^an?$/.test(a.tokens[c.from]?.lower ?? '')
