@@ -61,6 +61,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
         return role(groupEndingAt(a, j), 'control');
       // "lashed out at Kenya for supporting", "imposed sanctions on Kenya for helping": whoever is blamed.
       if (word(a, i) === 'for' && isBlamed(a, lead)) return role(groupEndingAt(a, j), 'control');
+      // "there has been progress in delivering": nobody's.
+      if (isThere(a, lead)) return NOTHING;
       return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);
     }
     if (head?.kind === 'VP') return j;
@@ -164,4 +166,10 @@ function isBlamed(a: Analysis, link: number): boolean {
   const host = before(a, link);
   const verb = a.chunks[host]?.kind === 'VP' && a.classes.has('for_control', word(a, host));
   return verb || (a.chunks[host]?.kind === 'NP' && CENSURE.test(word(a, host)));
+}
+
+function isThere(a: Analysis, v: number): boolean {
+  const c = a.chunks[v];
+  if (c?.kind !== 'VP') return false;
+  return a.tokens[c.from]?.lower === 'there' || word(a, before(a, v)) === 'there';
 }

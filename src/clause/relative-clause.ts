@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
-import { before, hasFinite, mark, word } from './neighbours.js';
+import { after, before, hasFinite, mark, word } from './neighbours.js';
 import { NOTHING, role, type Step } from './role.js';
 
 /** The relative word that the finite verb at `v` belongs to, or -1. */
@@ -85,6 +85,15 @@ export function relativeSubject(a: Analysis, i: number): Step {
   // "Japan is among those who helped"
   const among = before(a, j);
   if (word(a, among) === 'among' && a.chunks[before(a, among)]?.verb?.copula) return before(a, among);
+  // "groups in Chad which are fighting": a plural verb, and one country.
+  const host = a.chunks[before(a, j)]?.kind === 'IN' ? before(a, before(a, j)) : -1;
+  if (
+    a.tags[a.chunks[j]?.head ?? -1] === 'NNP' &&
+    a.tags[a.chunks[host]?.head ?? -1] === 'NNS' &&
+    isPlural(a, after(a, i)) &&
+    !/s$/i.test(a.tokens[a.chunks[j]?.head ?? -1]?.text ?? 's')
+  )
+    j = host;
   // "Japan is the country that helped": who is said to be it.
   const copula = before(a, j);
   const antecedent = role(groupEndingAt(a, j), 'relative');
@@ -95,4 +104,10 @@ export function relativeSubject(a: Analysis, i: number): Step {
     answer: (subject) =>
       subject.chunks.length > 0 && word(a, subject.chunks[0] ?? -1) !== 'it' ? subject : antecedent,
   };
+}
+
+/** Whether the verb can only have several as its subject: "are", "were", "have". */
+function isPlural(a: Analysis, v: number): boolean {
+  const c = a.chunks[v];
+  return c?.kind === 'VP' && /^(?:are|were|have)$/.test(a.tokens[c.from]?.lower ?? '');
 }

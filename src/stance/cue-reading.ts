@@ -184,12 +184,18 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
   const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
   const polarity = presupposed ? 'affirmed' : said.polarity;
   const own = new Set(holder.references.map(({ code }) => p.book.bookedAs(code)));
+  const joint = found.length === own.size;
   return holder.references
     .filter(({ code }) => code !== NO_ACTOR)
     .flatMap((h) =>
       found
         // "Kenya and Ghana ... They condemned the decision": none of theirs.
-        .map((t) => (t.deed && own.has(p.book.bookedAs(t.code)) ? { ...t, code: NO_ACTOR } : t))
+        .map((t) => {
+          const same = p.book.bookedAs(t.code) === p.book.bookedAs(h.code);
+          return t.deed && (same || (joint && own.has(p.book.bookedAs(t.code))))
+            ? { ...t, code: NO_ACTOR }
+            : t;
+        })
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
         .map((t) => (isOwn(p, h, t) ? (otherOf(p, h, t, status) ?? t) : impersonal(p, h, t)))

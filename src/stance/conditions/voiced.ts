@@ -96,6 +96,9 @@ function isPowers(p: Place, reference: Reference): boolean {
 export function voiced(p: Place, targets: Filled): string | undefined {
   const unnamed = voicedOf(p, targets);
   if (unnamed) return unnamed;
+  // "will answer any provocation by Kenya": there may be none.
+  const first = p.s.a.tokens[p.s.a.chunks[p.cue]?.from ?? -1]?.lower ?? '';
+  if (p.match.rule.match === 'noun' && first === 'any' && !p.s.document.speaker) return 'it is only imagined';
   // "alleged crimes by Kenya": nobody says that they were done.
   const said = p.s.a.chunks[p.cue];
   if (

@@ -67,10 +67,10 @@ function best(entities: readonly Entity[], book: ActorBook, wanted: Wanted): Ent
 }
 
 /** What can be said without knowing who the entity is. */
-function mayBe({ kind, plural, location, subject, deed }: Entity, wanted: Wanted): boolean {
+function mayBe({ kind, plural, location, subject, deed, surname }: Entity, wanted: Wanted): boolean {
   switch (wanted.kind) {
     case 'person':
-      return kind === 'person';
+      return kind === 'person' || surname;
     case 'they':
     case 'group':
       return kind !== 'thing' && kind !== 'person';
@@ -98,7 +98,8 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
   const salience = salienceOf(entity);
   switch (wanted.kind) {
     case 'person': {
-      if (entity.kind !== 'person' || entity.codes.length !== 1) return undefined;
+      if ((entity.kind !== 'person' && !entity.surname) || entity.codes.length !== 1) return undefined;
+      if (entity.surname && (wanted.noun || wanted.anyOffice === false)) return undefined;
       // "The president" of nobody knows whom explains no pronoun: who was named before him does.
       if (code === OTHER_ACTOR && entity.office && entity.words[0] === 'the') return undefined;
       if (wanted.gender && entity.gender && entity.gender !== wanted.gender) return undefined;

@@ -8,12 +8,10 @@ import { type Token, tokenize } from '../../text/tokens.js';
 import { WordScanner } from '../../text/word-scanner.js';
 import type { Reference } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
+import { type AntecedentKind, isOfKind } from './antecedent-kind.js';
 import { belongs } from './belonging.js';
 import { Introductions } from './introductions.js';
 import type { Outline } from './outline.js';
-
-/** What an expression that stands for an actor named before asks for. */
-export type AntecedentKind = 'organisation' | 'person' | 'state' | 'any';
 
 export interface Antecedent {
   readonly code: string;
@@ -170,10 +168,8 @@ export class Document {
    */
   issuer(number = 0): Antecedent | undefined {
     if (!this.speaker && number > 0 && !this.toldOfDocument(number)) {
-      for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
-        const said = this.quoter(i);
-        if (said) return { code: said.code, text: said.text };
-      }
+      const said = this.saidBefore(number);
+      if (said) return said;
     }
     if (this.issuerFound === undefined) this.issuerFound = this.findIssuer() ?? null;
     return this.issuerFound ?? undefined;
@@ -247,6 +243,15 @@ export class Document {
     return undefined;
   }
 
+  /** Whoever is last said to speak in the sentences before sentence `number`. */
+  saidBefore(number: number): Antecedent | undefined {
+    for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+      const said = this.quoter(i);
+      if (said) return { code: said.code, text: said.text };
+    }
+    return undefined;
+  }
+
   private toldOfDocument(number: number): boolean {
     for (let i = 0; i < number; i++) if (this.speaksOfDocument(i)) return true;
     return false;
@@ -279,14 +284,7 @@ export class Document {
     for (const mention of this.mentions(i)) {
       const actor = this.book.actor(mention.code);
       if (!actor || mention.kind === 'place' || except.has(mention.code)) continue;
-      const isState = actor.kind === 'state' || actor.kind === 'former_state';
-      const fits =
-        kind === 'any' ||
-        (kind === 'person'
-          ? mention.kind === 'person'
-          : kind === 'state'
-            ? isState
-            : actor.kind === 'organisation');
+      const fits = isOfKind(kind, actor.kind, mention.kind);
       const first = tokens[mention.from];
       const last = tokens[mention.to - 1];
       if (fits && first && last) return { code: mention.code, text: this.text.slice(first.start, last.end) };

@@ -30,6 +30,8 @@ export interface Entity {
   readonly named: boolean;
   /** Something that is done: "the raid", "this decision". */
   readonly deed: boolean;
+  /** A single name that is no actor's, as the subject: "Mensah said". */
+  readonly surname: boolean;
   /** "in Kenya" */
   readonly location: boolean;
   readonly chunk: number;
@@ -47,7 +49,8 @@ const DEEDS = [
   'bans',
   'hostile_act',
 ] as const;
-const TITLES = /^(?:mr|ms|mrs|dr|sir|lord|lady|general|president|minister|king|queen|prince|sheikh)$/;
+const TITLES =
+  /^(?:mr|ms|mrs|dr|gen|col|maj|lt|capt|sgt|sen|rep|rev|adm|sir|lord|lady|general|president|minister|king|queen|prince|sheikh)$/;
 
 /** Who and what the noun phrases of a sentence name, in order. */
 export function phraseEntities(s: Sentence, book: ActorBook): Entity[] {
@@ -141,6 +144,19 @@ class PhraseEntity implements Entity {
     return this.kind === 'thing' && DEEDS.some((name) => this.s.a.classes.has(name, this.head));
   }
 
+  get surname(): boolean {
+    const { a } = this.s;
+    const c = a.chunks[this.chunk];
+    return (
+      this.kind === 'body' &&
+      this.subject &&
+      !this.named &&
+      this.words.length === 1 &&
+      a.tags[c?.head ?? -1] === 'NNP' &&
+      /^\p{Lu}\p{Ll}{3}/u.test(a.tokens[c?.head ?? -1]?.text ?? '')
+    );
+  }
+
   get office(): boolean {
     return this.kind === 'person' && this.words.some((w) => this.s.a.classes.has('person', w));
   }
@@ -169,7 +185,7 @@ function jointEntity(
   const { text, head, words, office, location, chunk } = first;
   return {
     ...{ kind: 'people', codes, text, head, words, plural: true, subject },
-    ...{ gender: undefined, deed: false, office, named: true, location, chunk },
+    ...{ gender: undefined, deed: false, surname: false, office, named: true, location, chunk },
   };
 }
 

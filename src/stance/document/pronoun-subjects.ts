@@ -40,6 +40,7 @@ function pronounEntity({ code, also = [], text, chunk }: Reference, pronoun: str
     subject: true,
     gender: pronoun === 'he' || pronoun === 'she' ? pronoun : undefined,
     deed: false,
+    surname: false,
     office: false,
     named: false,
     location: false,

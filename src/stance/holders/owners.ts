@@ -196,7 +196,8 @@ function participleAgent(p: Place): Filled | undefined {
   const deed =
     last !== undefined &&
     ['act', 'act_noun', 'attack_noun', 'wrong'].some((name) => a.classes.has(name, word(a, last)));
-  if (deed && p.match.rule.stance === 'condemnation') return undefined;
+  const spoken = /^(?:voic|express|air|level|rais|utter|mad)/.test(word(a, v));
+  if (deed && !spoken && p.match.rule.stance === 'condemnation') return undefined;
   if (!voices) return undefined;
   const by = agentOf(a, v);
   if (by.length > 0) return agents(p, by, 'passive_agent');

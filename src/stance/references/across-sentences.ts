@@ -1,8 +1,8 @@
 import { word } from '../../clause/neighbours.js';
 import { isCoded, NO_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
+import type { AntecedentKind } from '../document/antecedent-kind.js';
 import { antecedentOf, doerOfDeed } from '../document/discourse.js';
-import type { AntecedentKind } from '../document/document.js';
 import type { Deed } from '../document/told-deeds.js';
 import { actorOfDeed } from './deeds.js';
 import { textAt } from './noun-phrases.js';

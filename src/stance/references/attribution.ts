@@ -91,7 +91,9 @@ function reportSubject(s: Sentence, v: number): number | undefined {
 function isSubject(a: Analysis, np: number): boolean {
   const last = groupStartingAt(a, np).at(-1) ?? np;
   const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
-  return a.chunks[after(a, end)]?.verb?.form === 'finite';
+  // "the minister, a hawk, warned Chad that": who is told is not who tells.
+  const next = a.chunks[after(a, end)];
+  return next?.verb?.form === 'finite' || (next?.kind === 'SB' && word(a, after(a, end)) === 'that');
 }
 
 /** Whether what follows the verb is a clause: "said that", "said Russia had". */

@@ -11,6 +11,14 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   const { a } = r.s;
   const first = a.tokens[c.from]?.lower ?? '';
   if (r.s.alone || !/^(?:the|that|this|these|those|such|its|their|his|her)$/.test(first)) return undefined;
+  // "The minister warned Chad. The speech was criticised": whoever spoke.
+  const said =
+    a.classes.has('utterances', head) &&
+    !complementsOf(a, i, 1).some((x) => /^(?:of|by)$/.test(x.preposition))
+      ? r.s.document.saidBefore(r.s.number)
+      : undefined;
+  if (said)
+    return { code: said.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
   const attack = a.classes.has('attack_noun', head);
   if (!attack && !['act_noun', 'act', 'deed_noun'].some((name) => a.classes.has(name, head)))
     return undefined;

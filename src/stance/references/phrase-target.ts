@@ -30,7 +30,7 @@ import {
 } from './noun-phrases.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, FORUM, type Reference, type Resolver } from './reference.js';
-import { soleStateOf } from './sole-state.js';
+import { soleStateBefore, soleStateOf } from './sole-state.js';
 
 type Classes = Analysis['classes'];
 
@@ -142,6 +142,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
       (r.s.alone ? undefined : sameThing(r.s.document, r.s.number, head)))
     : undefined;
   if (known) return { code: known.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  const theirs = !friendly && a.classes.has('state_act', head) ? soleStateBefore(r, c) : undefined;
+  if (theirs) return { ...theirs, chunk: i };
   const here = troopsHere(r, i, c, head);
   if (here) return here;
   const deed = deedOf(r, i, c, head);

@@ -34,7 +34,7 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
 }
 
 /** "Kenya's president spoke. The opposition condemned him": that of the one state that the sentences before name. */
-function soleStateBefore(r: Resolver, c: Chunk, except?: string): Reference | undefined {
+export function soleStateBefore(r: Resolver, c: Chunk, except?: string): Reference | undefined {
   const { document, number, alone } = r.s;
   if (alone || r.s.a.tokens[c.from]?.lower !== 'the') return undefined;
   const codes = new Set<string>();
