@@ -53,6 +53,8 @@ const PERIOD =
 function objectGovernor(a: Analysis, i: number): number {
   const lead = before(a, i);
   const verb = a.chunks[lead]?.verb;
+  // "May I, on behalf of all, welcome"
+  if (/^(?:i|we|he|she|they)$/.test(word(a, i))) return -1;
   return verb && hasFinite(a.chunks[lead]) && !verb.copula && !REPORTING.has(word(a, lead)) ? lead : -1;
 }
 

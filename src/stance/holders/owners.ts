@@ -7,11 +7,12 @@ import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { effectsAt } from '../path.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
-import { type Reference, unfold } from '../references/reference.js';
+import { isCode, type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, voice } from './agents.js';
 import { exampleOf } from './examples.js';
 import { ofOwner } from './of-owner.js';
+import { possessorOf } from './possessors.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
 export function owners(p: Place): Filled {
@@ -64,8 +65,13 @@ export function owners(p: Place): Filled {
     (i) =>
       /(?:ment|tion|sion)s?$/.test(word(a, i)) ||
       // "aid for refugees from Kenya": where they come from.
-      ['act', 'act_noun', 'merit', 'victim_nouns', 'in_need'].some((name) => a.classes.has(name, word(a, i))),
+      ['act', 'act_noun', 'attack_noun', 'strikes', 'merit', 'victim_nouns', 'in_need'].some((name) =>
+        a.classes.has(name, word(a, i)),
+      ),
   );
+  // "voiced condemnation of the march by Kenya": whoever voices it, where somebody does.
+  const voicing = from && at > 0 && p.path[1]?.via === 'object' ? carrier(p) : undefined;
+  if (voicing?.references.some(isCode)) return voicing;
   if (from && !acted) {
     const filled = agents(p, from.chunks, 'preposition');
     if (filled.references.length > 0) return filled;
@@ -113,39 +119,6 @@ function sharedOwner(p: Place): Reference | undefined {
     return undefined;
   const owned = lead.core > lead.from || a.tags[lead.from] === 'PRP$';
   return owned ? possessorOf({ ...p, cue: first }, lead.from, lead.core) : undefined;
-}
-
-/** Whoever the possessive before the noun of the cue names: "Kenya's support". */
-export function possessorOf(p: Place, from: number, core: number): Reference | undefined {
-  const { a, mentionOf } = p.s;
-  for (let t = core - 1; t >= from; t--) {
-    const mention = mentionOf[t];
-    if (mention)
-      return {
-        code: mention.code,
-        text: textOf(a, mention.from, mention.to),
-        basis: 'possessive',
-        agent: true,
-        chunk: p.cue,
-      };
-  }
-  const reference = holderOf(p.s, p.book, p.cue);
-  if (reference.basis === 'speaker' || reference.basis === 'coreference' || reference.basis === 'attribution')
-    return { ...reference, agent: true };
-  const owner = a.tokens[core - 2]?.lower ?? '';
-  const takes = a.tags[core - 2] === 'NNP' || a.classes.has('agent', owner) || a.classes.has('group', owner);
-  if (core > from && takes)
-    return { code: OTHER_ACTOR, text: textOf(a, from, core), basis: 'possessive', agent: true, chunk: p.cue };
-  // "his rejection of the plan": somebody's, though nothing says whose.
-  if (core === from && /^(?:his|her)$/.test(a.tokens[from]?.lower ?? ''))
-    return {
-      code: OTHER_ACTOR,
-      text: textOf(a, from, from + 1),
-      basis: 'unknown',
-      agent: true,
-      chunk: p.cue,
-    };
-  return undefined;
 }
 
 /** "supporter", "donor", "critic", "advocate": who does it, not what is done. */

@@ -1,4 +1,4 @@
-import { after, word } from '../../clause/neighbours.js';
+import { after, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
@@ -95,6 +95,8 @@ export function negatedNoun(s: Sentence, at: number): boolean {
 /** "No country supports", "nobody in the government supports". */
 export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   const cue = path[0]?.at ?? 0;
+  // "Nor do we support"
+  if (s.a.tokens[0]?.lower === 'nor' && s.a.chunks.slice(0, cue).filter(hasFinite).length < 2) return true;
   if (s.a.chunks[cue]?.kind !== 'VP') return false;
   const subject = s.a.chunks[subjectOf(s.a, cue).chunks[0] ?? -1];
   return (

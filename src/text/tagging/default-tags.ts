@@ -1,4 +1,4 @@
-import { tagBefore } from './finite-verbs.js';
+import { pronounBeforeAside, tagBefore } from './finite-verbs.js';
 import type { Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
@@ -18,6 +18,7 @@ export function agree(word: Possible, tags: readonly Tag[], i: number, lower: st
   if (word.has('VBZ') && lower.endsWith('s')) return 'VBZ';
   const before = tagBefore(tags, i);
   if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
+  if (before === 'MK' && pronounBeforeAside(tags, i)) return 'VBP';
   return before === 'PRP' || before === 'NNS' || before === 'NNP' || before === 'WR' || before === 'NN'
     ? 'VBP'
     : 'VB';

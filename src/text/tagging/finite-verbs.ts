@@ -239,3 +239,12 @@ export function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], fr
   }
   return false;
 }
+
+/** "We, for our part, support", "May I, on behalf of all, welcome": whether nothing but an aside parts the word from its pronoun. */
+export function pronounBeforeAside(tags: readonly Tag[], i: number): boolean {
+  const open = tags.indexOf('MK');
+  if (open < 1 || open >= i - 1 || tags[open - 1] !== 'PRP' || open > (tags[0] === 'MD' ? 2 : 1))
+    return false;
+  for (let k = open + 1; k < i - 1; k++) if (FINITE.has(tags[k] as Tag) || tags[k] === 'WR') return false;
+  return true;
+}

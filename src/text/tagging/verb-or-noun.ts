@@ -6,6 +6,7 @@ import {
   inObjectRelative,
   isPluralSubject,
   lastWord,
+  pronounBeforeAside,
   tagBefore,
 } from './finite-verbs.js';
 import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
@@ -152,6 +153,7 @@ export function decideVerbOrNoun(
       if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
       // "the states that support the plan"
       if (!third && previous === 'that' && tags[i - 2] === 'NNS' && object) return 'VBP';
+      if (!third && before === 'MK' && object && pronounBeforeAside(tags, i)) return 'VBP';
       // 'they met and "welcome the pause"'
       if (lower === 'welcome' && words[i + 1] === 'DT') return 'VB';
       // "the dynamism and clear vision"
