@@ -86,6 +86,9 @@ export function gerundSubject(a: Analysis, v: number): Step {
   // "that denouncing X can help": the gerund is itself a subject.
   if (c.kind === 'SB') {
     if (/^(?:that|if|whether)$/.test(word(a, i))) return NOTHING;
+    // "While appreciating the role the Union plays, Kenya": the clause behind the comma.
+    const comma = i === 0 ? a.chunks.findIndex((_, k) => k > v && mark(a, k) === ',') : -1;
+    if (comma >= 0) return nextFinite(a, comma);
     return {
       verb: nextFinite(a, v),
       answer: (subject) => (subject.chunks.length > 0 ? subject : nearestFinite(a, i)),

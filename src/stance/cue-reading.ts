@@ -21,7 +21,7 @@ import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { isGeneral } from './targets/general-words.js';
 import { locative, needsTarget } from './targets/missing-targets.js';
-import { impersonal, isAtHome, isOwn, isSame, isSelf, otherThan } from './targets/own-targets.js';
+import { impersonal, isAtHome, isOwn, isSame, isSelf, otherThan, towardsOwn } from './targets/own-targets.js';
 import { targets } from './targets/targets.js';
 
 /** What a cue says: its stances (one per holder and target), or why it says none. */
@@ -198,7 +198,7 @@ function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Take
         })
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
-        .map((t) => (isOwn(p, h, t) ? (otherOf(p, h, t, status) ?? t) : impersonal(p, h, t)))
+        .map((t) => (isOwn(p, h, t) ? (otherOf(p, h, t, status) ?? towardsOwn(p, t)) : impersonal(p, h, t)))
         .filter(
           (t) =>
             !isOwn(p, h, t) &&

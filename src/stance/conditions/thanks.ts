@@ -13,7 +13,7 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
   let reason = false;
   for (let t = from; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
-    if (/^(?:for|in|that|who|which)$/.test(lower)) reason = true;
+    if (/^(?:for|in|that|who|which|whose)$/.test(lower)) reason = true;
     if (!reason) continue;
     if (a.classes.has('help_given', lower)) return undefined;
     // "for the skill with which he presided": praise, not courtesy.

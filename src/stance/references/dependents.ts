@@ -187,6 +187,9 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
       a.classes.has('doing', word(a, v))
     )
       chunks = a.chunks[after(a, v)]?.kind === 'NP' ? [] : [opener];
+    // "the assistance we have received from Kenya"
+    else if (v > 0 && /^(?:receiv|obtain|enjoy)/.test(word(a, v)))
+      chunks = complementsOf(a, v).find(({ preposition }) => preposition === 'from')?.chunks ?? [];
   }
   const first = chunks[0];
   if (first === undefined || first === i) return undefined;

@@ -63,6 +63,8 @@ export function prepositional(p: Place, preposition: string): Filled {
     const joint = jointComplement(p, from, preposition);
     if (joint) return joint;
   }
+  const relative = relativeTo(p, preposition);
+  if (relative) return relative;
   const piped = pipedTarget(p, preposition);
   if (piped) return piped;
   // "the assistance provided to Kenya by Japan"
@@ -102,6 +104,23 @@ export function prepositional(p: Place, preposition: string): Filled {
   if (receiver !== undefined && preposition === p.match.rule.frame.targets.at(-1))
     return asTargets(p, subjectOf(a, receiver).chunks);
   return preposition === p.match.rule.frame.targets.at(-1) ? contacted(p) : NOTHING_THERE;
+}
+
+/** "the ideals of the Union, to which we reaffirm our commitment": what the relative stands for. */
+function relativeTo(p: Place, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  let finite = 0;
+  for (let k = p.cue; k > 0; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' || mark(a, k) === ';' || finite > 1) return undefined;
+    if (c?.verb?.form === 'finite') finite++;
+    if (c?.kind !== 'WR') continue;
+    if (!/^(?:which|whom)$/.test(word(a, k)) || word(a, k - 1) !== preposition) return undefined;
+    const lead = before(a, k - 1);
+    const np = mark(a, lead) === ',' ? before(a, lead) : lead;
+    return a.chunks[np]?.kind === 'NP' ? asTargets(p, [np]) : undefined;
+  }
+  return undefined;
 }
 
 /** "To the people of Chile we convey our sympathy": whoever opens the sentence. */

@@ -13,7 +13,10 @@ import { relativeObject } from './relative-objects.js';
 /** "received trucks from India": who gives. */
 export function fromObjects(p: Place): readonly number[] {
   const last = objectChunks(p).at(-1) ?? p.cue;
-  return complementsOf(p.s.a, last).find((complement) => complement.preposition === 'from')?.chunks ?? [];
+  const from = (chunk: number): readonly number[] | undefined =>
+    complementsOf(p.s.a, chunk).find((complement) => complement.preposition === 'from')?.chunks;
+  // "the aid that we received from India": the object stands before.
+  return from(last) ?? from(p.cue) ?? [];
 }
 
 /** The noun phrases after the preposition that ends the cue: "with the support of". */

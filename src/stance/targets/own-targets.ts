@@ -106,6 +106,15 @@ export function otherThan(p: Place, holder: Reference, target: Reference): Refer
   return other && { ...target, code: other.code };
 }
 
+/** "we salute the generosity towards our country": whoever is generous is not named, and is not who salutes it. */
+export function towardsOwn(p: Place, target: Reference): Reference {
+  const { a } = p.s;
+  if (!p.friendly || p.match.rule.match !== 'verb' || target.basis !== 'speaker') return target;
+  if (p.match.rule.stance !== 'support' || startsWithFirstPerson(p, target.chunk)) return target;
+  const own = complementsOf(a, target.chunk).find(({ chunks }) => startsWithFirstPerson(p, chunks[0] ?? -1));
+  return own && /^(?:towards?|to|for)$/.test(own.preposition) ? { ...target, code: NO_ACTOR } : target;
+}
+
 /** "its", "their own": whether the phrase begins with a pronoun of the third person, or is the speaker's own. */
 export function startsWithPronoun(p: Place, chunk: number): boolean {
   const first = p.s.a.tokens[p.s.a.chunks[chunk]?.from ?? -1]?.lower ?? '';

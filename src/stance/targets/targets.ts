@@ -249,7 +249,8 @@ function helpedToDo(p: Place): Filled {
 function predicateNounSubject(p: Place): Filled {
   const lead = before(p.s.a, p.cue);
   const c = p.s.a.chunks[lead];
-  if (!c?.verb?.copula && !/^(?:constitute|represent)/.test(word(p.s.a, lead))) return NOTHING_THERE;
+  if (!c?.verb?.copula && !/^(?:constitute|represent|remain|becom|became)/.test(word(p.s.a, lead)))
+    return NOTHING_THERE;
   // "is not a betrayal", but "is not just a crime"
   if (c?.verb?.negated && !isCorrection(p.s, lead)) return NOTHING_THERE;
   // "is no threat"

@@ -155,6 +155,8 @@ function decide(
   if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';
   if (typeof word === 'string') return decideClosed(tokens, words, tags, i, word);
   if (PARTICLES.has(token.lower) && VERBAL.has(last as Tag)) return 'RB';
+  // "refugees out of respect"
+  if (token.lower === 'out' && tokens[i + 1]?.lower === 'of' && NOUNISH.has(tags[i - 1] as Tag)) return 'RB';
   if (token.lower === 'let' && typeof words[i + 1] === 'string') return 'VB';
   if (token.lower === 'longer' && last === 'NEG') return 'RB';
   // "the matter first", "would first like to"
