@@ -78,7 +78,7 @@ function buildParser(argv: readonly string[], onMatch: Matched): Argv {
     })
     .usage('$0 COMMAND [options]\n\nReads what states and organisations say and keeps the books on it.')
     .usageConfiguration({ 'hide-types': true })
-    .wrap(HELP_WIDTH)
+    .wrap(asksForHelp(argv) ? HELP_WIDTH : null)
     .help()
     .describe('help', 'Show help; also after a command')
     .version(packageVersion())
@@ -94,6 +94,11 @@ function buildParser(argv: readonly string[], onMatch: Matched): Argv {
   return addLexicon(parser, argv, onMatch)
     .example('$0 run statements    # the nightly job', '')
     .example('$0 COMMAND --help    # what a command takes', '');
+}
+
+/** yargs writes the help of each command that it meets, and throws it away: its lines need no breaking then. */
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.length === 0 || argv.some((word) => word.includes('help'));
 }
 
 function addLexicon(parser: Argv, argv: readonly string[], onMatch: Matched): Argv {

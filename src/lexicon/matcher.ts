@@ -28,26 +28,36 @@ const SLOT_SHIFT = 5;
 
 /** Prepares patterns to be matched: the patterns with their sets of words told by bits, and what is known of a word. */
 export class PatternWords {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new Map<ReadonlySet<string>, number>();
+  private readonly patterns = new Map<Pattern, MatchedPattern>();
   private readonly setsOf = new Map<string, Int32Array>();
   private readonly size: number;
   private readonly inNone: Int32Array;
 
   constructor(patterns: readonly Pattern[]) {
     const items = patterns.flatMap((pattern) => pattern.items);
-    const sets = new Map(items.map(({ words }) => [keyOf(words), words]));
-    this.size = (sets.size >> SLOT_SHIFT) + 1;
-    this.inNone = new Int32Array(this.size);
-    for (const [key, words] of sets) {
-      const number = this.numbers.size;
-      this.numbers.set(key, number);
-      for (const word of words) this.add(word, number);
+    const byKey = new Map<string, number>();
+    const distinct: ReadonlySet<string>[] = [];
+    for (const { words } of items) {
+      const key = keyOf(words);
+      const number = byKey.get(key) ?? distinct.push(words) - 1;
+      byKey.set(key, number);
+      this.numbers.set(words, number);
     }
+    this.size = (distinct.length >> SLOT_SHIFT) + 1;
+    this.inNone = new Int32Array(this.size);
+    distinct.forEach((words, number) => {
+      for (const word of words) this.add(word, number);
+    });
   }
 
   /** The pattern, which must be one of those that were given. */
-  matched({ items }: Pattern): MatchedPattern {
-    return items.map((item) => this.matchedItem(item));
+  matched(pattern: Pattern): MatchedPattern {
+    const known = this.patterns.get(pattern);
+    if (known) return known;
+    const matched = pattern.items.map((item) => this.matchedItem(item));
+    this.patterns.set(pattern, matched);
+    return matched;
   }
 
   of({ lower, text }: Word): PatternWord {
@@ -60,7 +70,7 @@ export class PatternWords {
   }
 
   private matchedItem({ words, optional, gap }: Item): MatchedItem {
-    const number = this.numbers.get(keyOf(words)) ?? 0;
+    const number = this.numbers.get(words) ?? 0;
     return { slot: number >> SLOT_SHIFT, mask: maskOf(number), optional, gap };
   }
 

@@ -70,8 +70,8 @@ export interface PhraseFinder {
 /** Prepares the rules of a lexicon to be found in sentences, by the words with which they begin. */
 export function phraseFinder(lexicon: Lexicon): PhraseFinder {
   const patternWords = new PatternWords(patternsOf(lexicon));
-  const beginnings = beginningsIn(lexicon, patternWords);
-  const beginningOf = new WordMemo(({ lower }) => beginnings.get(lower));
+  const beginnings = new Beginnings(lexicon.byFirstWord, patternWords);
+  const beginningOf = new WordMemo(({ lower }) => beginnings.of(lower));
   const row = new Row(patternWords);
   /** Where something begins in the sentence at hand, and what. */
   const places: number[] = [];
@@ -119,18 +119,33 @@ function patternsOf(lexicon: Lexicon): Pattern[] {
   ];
 }
 
-function beginningsIn(lexicon: Lexicon, words: PatternWords): ReadonlyMap<string, Beginning> {
-  const isCue = ({ rule }: CompiledRule): boolean => rule.effect === 'stance';
-  const beginnings = new Map<string, Beginning>();
-  for (const [word, rules] of lexicon.byFirstWord) {
-    const cues = rules.filter(isCue);
-    const others = rules.filter((rule) => !isCue(rule));
-    beginnings.set(word, {
-      cues: cues.length > 0 ? new Rules(cues, word, words) : undefined,
-      others: others.length > 0 ? new Rules(others, word, words) : undefined,
-    });
+/** What each word may begin, made when a text first asks: few texts hold more than some of the words. */
+class Beginnings {
+  private readonly known = new Map<string, Beginning>();
+
+  constructor(
+    private readonly rules: Lexicon['byFirstWord'],
+    private readonly words: PatternWords,
+  ) {}
+
+  of(word: string): Beginning | undefined {
+    const rules = this.rules.get(word);
+    if (rules === undefined) return undefined;
+    const known = this.known.get(word);
+    if (known) return known;
+    const beginning = this.beginning(rules, word);
+    this.known.set(word, beginning);
+    return beginning;
   }
-  return beginnings;
+
+  private beginning(rules: readonly CompiledRule[], word: string): Beginning {
+    const cues = rules.filter(({ rule }) => rule.effect === 'stance');
+    const others = rules.filter(({ rule }) => rule.effect !== 'stance');
+    return {
+      cues: cues.length > 0 ? new Rules(cues, word, this.words) : undefined,
+      others: others.length > 0 ? new Rules(others, word, this.words) : undefined,
+    };
+  }
 }
 
 function matchedRule(rule: Rule, pattern: MatchedPattern): MatchedRule {
