@@ -30,6 +30,21 @@ const WEAPONS = /^(?:weapons?|missiles?|rockets?|launchers?|warheads?|arms|syste
 const FOUNDING =
   /^(?:establish|found|form|launch|create|initiate|set|organi[sz]e|shape|write|draft|design|negotiate)$/;
 
+const STRUGGLE = /^(?:struggles?|fight|quest|resistance|aspirations?|cause|demands?|rights?|claims?)$/;
+
+/** "support the peoples in their struggle", "support the struggle of the peoples": a side is taken, and no help given. */
+function isStruggle(p: Place): boolean {
+  if (!/^support/.test(word(p.s.a, p.cue))) return false;
+  const objects = objectChunks(p);
+  const inside = complementsOf(p.s.a, objects.at(-1) ?? p.cue).filter(
+    ({ preposition }) => preposition === 'in',
+  );
+  const first = p.s.a.chunks[after(p.s.a, p.cue)]?.kind === 'NP' ? [after(p.s.a, p.cue)] : [];
+  return [...objects, ...first, ...inside.flatMap(({ chunks }) => chunks)].some((i) =>
+    STRUGGLE.test(word(p.s.a, i)),
+  );
+}
+
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
   accomplished: (p, targets) => {
@@ -132,6 +147,7 @@ export const HELP = {
       : 'nothing that helps is given';
   },
   in_need_object: (p) =>
+    !isStruggle(p) &&
     inNeed(
       p,
       objectChunks(p).filter((i) => !isNation(p, i)),

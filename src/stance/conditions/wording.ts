@@ -26,8 +26,16 @@ export const WORDING = {
   standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
   active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
   copular: (p) => (copulaAt(p) ? undefined : 'it is not said of a subject'),
-  copula: (p) => {
+  copula: (p, targets) => {
     if (isNobody(p)) return 'nobody is said to be so';
+    // "it may be salutary to remember": what it would be good to do.
+    const next = after(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? p.cue);
+    if (
+      p.friendly &&
+      p.s.a.chunks[next]?.verb?.form === 'infinitive' &&
+      targets.references.every((r) => /^it$/i.test(r.text))
+    )
+      return 'nothing is named that is so';
     return predicate(p) ? undefined : 'it is not said of a subject';
   },
   agreed: (p, targets) => (agreed(p, targets) ? undefined : 'it is agreed to do something'),

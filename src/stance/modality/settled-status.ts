@@ -10,8 +10,13 @@ export type Settled = Pick<Reading, 'stance' | 'rule' | 'status'>;
 /** The stance that is left when what governs the cue is taken in: readiness makes support a help to come. */
 export function settle(p: Place, modality: Modality): Settled {
   const { rule } = p.match;
-  if (rule.frame.holder === 'voice' && rule.match !== 'adjective')
-    return { stance: rule.stance, rule, status: rule.status };
+  if (rule.frame.holder === 'voice' && rule.match !== 'adjective') {
+    // "I urge all to strengthen the Union", "the Union must be strengthened"
+    const urged =
+      rule.condition === 'body' &&
+      modality.operators.some((op) => op.rule.effect === 'urge' && op.rule.match === 'verb');
+    return { stance: rule.stance, rule, status: urged ? 'urged' : rule.status };
+  }
   const helps = rule.stance === 'assist' || (modality.ready && isBacking(p));
   if (!helps) return { stance: rule.stance, rule, status: modality.requested ? 'urged' : modality.status };
   const status = modality.requested ? 'urged' : modality.status;

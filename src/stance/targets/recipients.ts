@@ -35,7 +35,8 @@ export function recipients(p: Place): Filled {
   }
   for (const preposition of TO_WHOM) {
     const found = complements.find((complement) => complement.preposition === preposition);
-    if (!found) continue;
+    // "raise aid to 0.7 per cent"
+    if (!found || found.chunks.every((i) => a.tags[a.chunks[i]?.head ?? -1] === 'CD')) continue;
     const filled = asTargets(p, found.chunks);
     if (filled.references.some((reference) => reference.code !== NO_ACTOR))
       return served(p, found.chunks.at(-1) ?? last) ?? filled;
