@@ -1,6 +1,7 @@
 import type { Mention } from '../../actors/mentions.js';
 import type { Span } from '../../model/stance.js';
 import type { Token } from '../../text/tokens.js';
+import { WordStarts } from '../../text/word-starts.js';
 
 /** How many words may stand between whom somebody acts for and the name: "Kenyan Deputy Foreign Minister Amos Wako". */
 const REACH = 8;
@@ -32,6 +33,8 @@ interface Person {
 export class Introductions {
   private readonly persons = new Map<string, Person>();
 
+  private starts: WordStarts | undefined;
+
   constructor(private readonly told: Told) {}
 
   /** For whom the person with this surname acts, as the first sentence that names the person says, up to sentence `number`. */
@@ -45,10 +48,10 @@ export class Introductions {
     const end = this.told.span(number).end;
     // What was searched once is not searched again: a long text may name somebody in every sentence.
     let i = known ? known.upTo : 0;
-    // Nor is what comes after the sentence.
-    const here = this.told.text.slice(0, end + surname.length - 1);
-    let at = here.indexOf(surname, known ? this.told.span(known.upTo).end : 0);
-    for (; !found && at >= 0 && at < end; at = here.indexOf(surname, this.told.span(i).end)) {
+    this.starts ??= new WordStarts(this.told.text);
+    const { starts } = this;
+    let at = starts.indexOf(surname, known ? this.told.span(known.upTo).end : 0, end);
+    for (; !found && at >= 0; at = starts.indexOf(surname, this.told.span(i).end, end)) {
       while (this.told.span(i).end <= at) i++;
       const mention = introducedFor(this.told.tokens(i), this.told.mentions(i), surname);
       found = mention && { code: mention.code, text: surname };
