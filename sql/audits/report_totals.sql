@@ -9,24 +9,40 @@ with told as (
     inner join statements using (statement_id)
 ),
 
+each as (
+    select
+        count(*) as stances,
+        count(*) filter (where date_text is not null) as dated,
+        sum(points) as points,
+    from told
+),
+
+-- Empty unless stories are counted: then it costs nothing.
+once as (
+    select
+        count(*) as stances,
+        count(*) filter (where date_text is not null) as dated,
+    from (
+        select distinct
+            story_id,
+            date_text,
+            holder,
+            target,
+            stance,
+            polarity,
+        from told
+        where (select value from settings where name = 'count') = 'stories'
+    )
+),
+
 counted as (
     select
-        case
-            when (select value from settings where name = 'count') = 'stories'
-                then count(distinct (story_id, date_text, holder, target, stance, polarity))
-            else count(*)
-        end as stances,
-        case
-            when (select value from settings where name = 'count') = 'stories'
-                then count(distinct (story_id, date_text, holder, target, stance, polarity)) filter (where date_text is not null)
-            else count(*) filter (where date_text is not null)
-        end as dated,
-        case
-            when (select value from settings where name = 'count') = 'stories'
-                then (select sum(points) from counted_stances)
-            else sum(points)
-        end as points,
-    from told
+        case when settings.value = 'stories' then once.stances else each.stances end as stances,
+        case when settings.value = 'stories' then once.dated else each.dated end as dated,
+        case when settings.value = 'stories' then (select sum(points) from counted_stances) else each.points end as points,
+    from each
+    cross join once
+    left join settings on settings.name = 'count'
 ),
 
 totals as (
