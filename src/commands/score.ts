@@ -36,7 +36,7 @@ const LEAST_THREADED_BYTES = 3_000_000;
 /** No thread is started for less than this, for the same reason. */
 const LEAST_THREAD_BYTES = 750_000;
 const LEAST_BATCH_BYTES = 250_000;
-const BATCHES_PER_THREAD = 8;
+const BATCHES_PER_THREAD = 16;
 
 /** `demarche score`: read the stances out of what is new or has changed. */
 export async function score(config: Config, effects: Effects): Promise<number> {

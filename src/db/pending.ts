@@ -37,6 +37,8 @@ export const SCORE_TABLES = ['stances', 'worklist_items', 'scores', 'passed_over
 
 /** Text in one batch: bounds memory, and what a killed run has to do again. Speeches reach 100 kB. */
 export const BATCH_BYTES = 4_000_000;
+/** What a statement takes beside its text: its id, date and place in a list. A batch of short ones holds as much as one of long. */
+const STATEMENT_BYTES = 256;
 
 /**
  * The first reason that holds, with the hashes as $1 engine, $2 lexicon, $3 actors, and $4 what one statement may take. What
@@ -160,7 +162,7 @@ async function listPending(
         bytes,
     from (
         select
-            (sum(bytes) over (order by row_no) // ${Math.floor(batchBytes)})::integer as batch,
+            (sum(bytes + ${STATEMENT_BYTES}) over (order by row_no) // ${Math.floor(batchBytes)})::integer as batch,
             *,
         from (
             select row_no, statement_id, text_hash, speaker, reason <> 'new' as rescored, strlen(text) as bytes

@@ -11,6 +11,9 @@ const LOOK_MILLISECONDS = 500;
 /** A statement is tried so often before it is passed over. */
 const TRIES = 2;
 
+/** Half of what V8 takes by itself: what is found in a sentence does not live long. */
+const YOUNG_MEGABYTES = 24;
+
 export interface WorkerSettings {
   readonly jobs: number;
   /** What the threads make their scorer from: see `takeSnapshot`. */
@@ -78,7 +81,10 @@ export function workerLane(settings: WorkerSettings): Lane {
         generation: seat.generation,
         fault: armedFault(),
       } satisfies WorkerSetup,
-      resourceLimits: { maxOldGenerationSizeMb: settings.heapMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: settings.heapMegabytes,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
     });
     const seated: Seat = Object.assign(seat, { worker, seen: '' });
     seated.why = undefined;
