@@ -68,6 +68,21 @@ export function agents(p: Place, given: readonly number[], basis: Reference['bas
   return { references: references.map((r) => (basis && r.basis === 'subject' ? { ...r, basis } : r)) };
 }
 
+/** "it gives me pleasure to congratulate", "it is a duty to commend": "it" takes no stance, whoever speaks does. */
+export function isExpletive(p: Place, infinitive: number, subject: readonly number[]): boolean {
+  const { a } = p.s;
+  if (subject.length !== 1 || word(a, subject[0] ?? -1) !== 'it') return false;
+  if (a.chunks[infinitive]?.verb?.form !== 'infinitive') return false;
+  const v = after(a, subject[0] ?? -1);
+  // "it is time to condemn", but "it is ready to help"
+  if (
+    p.match.rule.stance !== 'support' &&
+    !/^(?:time|moment|duty|pleasure|honou?r|privilege)$/.test(word(a, after(a, v)))
+  )
+    return false;
+  return /^(?:is|was|be|gives?|gave|given|affords?|remains?|brings?)$/.test(word(a, v));
+}
+
 /** "Together with Chile, we condemn": whoever opens the sentence with its subject. */
 function companions(p: Place, given: readonly number[]): readonly number[] {
   const { a } = p.s;

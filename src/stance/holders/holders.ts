@@ -1,6 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { before, mark, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -8,7 +8,15 @@ import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf, reportedVoice, targetOf } from '../references/references.js';
 import { fromObjects, objectChunks, prepositionObjects } from '../targets/objects.js';
-import { agents, clauseAgents, finiteVerbBefore, isBareDocument, outerVerb, voice } from './agents.js';
+import {
+  agents,
+  clauseAgents,
+  finiteVerbBefore,
+  isBareDocument,
+  isExpletive,
+  outerVerb,
+  voice,
+} from './agents.js';
 import { namedAs, owners } from './owners.js';
 
 /** The holders of the stance, by the frame of the rule. */
@@ -52,7 +60,7 @@ function subjectHolders(p: Place): Filled {
       return agents(p, by, 'passive_agent');
     }
     const role = subjectOf(a, p.cue);
-    if (p.s.document.speaker !== undefined && isExpletive(p, role.chunks)) return voice(p);
+    if (p.s.document.speaker !== undefined && isExpletive(p, p.cue, role.chunks)) return voice(p);
     const filled = clauseAgents(p, p.cue);
     // "said the deal cements despair, calling it a farce": a deal calls nothing; who says so does.
     if (filled.references.length === 0 && c.verb?.form === 'gerund' && mark(a, before(a, p.cue)) === ',') {
@@ -79,21 +87,6 @@ function subjectHolders(p: Place): Filled {
   }
   if (c?.kind === 'NP') return owners(p);
   return adjunctHolders(p);
-}
-
-/** "it gives me pleasure to congratulate", "it is a duty to commend": "it" takes no stance, whoever speaks does. */
-function isExpletive(p: Place, subject: readonly number[]): boolean {
-  const { a } = p.s;
-  if (subject.length !== 1 || word(a, subject[0] ?? -1) !== 'it') return false;
-  if (a.chunks[p.cue]?.verb?.form !== 'infinitive') return false;
-  const v = after(a, subject[0] ?? -1);
-  // "it is time to condemn", but "it is ready to help"
-  if (
-    p.match.rule.stance !== 'support' &&
-    !/^(?:time|moment|duty|pleasure|honou?r|privilege)$/.test(word(a, after(a, v)))
-  )
-    return false;
-  return /^(?:is|was|be|gives?|gave|given|affords?|remains?|brings?)$/.test(word(a, v));
 }
 
 /** "British troops were sent to Mali": what is given says whose it is. */

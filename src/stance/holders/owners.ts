@@ -9,7 +9,7 @@ import { effectsAt } from '../path.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode, type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
-import { agents, voice } from './agents.js';
+import { agents, isExpletive, voice } from './agents.js';
 import { exampleOf } from './examples.js';
 import { ofOwner } from './of-owner.js';
 import { possessorOf } from './possessors.js';
@@ -133,7 +133,10 @@ function apposedTo(p: Place): Filled | undefined {
   const { a } = p.s;
   if (!isAgentive(p)) return undefined;
   const comma = before(a, p.cue);
-  const np = mark(a, comma) === ',' ? before(a, comma) : -1;
+  // "As a donor to the Union, France ...": whoever the sentence goes on with.
+  const end = after(a, complementsOf(a, p.cue).at(-1)?.chunks.at(-1) ?? p.cue);
+  const asDonor = comma === 0 && word(a, comma) === 'as' && mark(a, end) === ',';
+  const np = asDonor ? after(a, end) : mark(a, comma) === ',' ? before(a, comma) : -1;
   if (a.chunks[np]?.kind !== 'NP') return undefined;
   const filled = agents(p, [np], undefined);
   return filled.references.length > 0 ? filled : undefined;
@@ -209,6 +212,8 @@ function carrier(p: Place): Filled | undefined {
     if (!shown && !carries(p, step.at))
       return { references: [], why: `"${word(p.s.a, step.at)}" does not carry it` };
     const found = c.verb?.passive ? agentOf(p.s.a, step.at) : subjectOf(p.s.a, step.at).chunks;
+    // "it is a pleasure to extend a welcome": whoever speaks.
+    if (p.s.document.speaker !== undefined && isExpletive(p, step.at, found)) return voice(p);
     const filled = agents(p, found, undefined);
     if (filled.references.length > 0) return filled;
     // "this includes a contribution to": the speaker tells of it.

@@ -260,8 +260,8 @@ function links(r: Resolver, head: string, friendly: boolean, band: boolean): rea
   if (classes.has('event', head)) return all.filter((p) => p !== 'in');
   // "thank the donor countries for their aid to us": what they are thanked for.
   // "the support given by the international community to Kenya": nor what they give it to.
-  return classes.has('powers', head) || classes.has('relation', head)
-    ? all.filter((p) => !/^(?:for|to|towards)$/.test(p))
+  return ['powers', 'relation', 'nation'].some((name) => classes.has(name, head))
+    ? all.filter((p) => !/^(?:for|to|towards|by)$/.test(p))
     : all;
 }
 

@@ -67,6 +67,8 @@ export function decideVerbOrNoun(
     hasFinite(tokens, tags, i)
   )
     return asNoun();
+  // "This supports the plan": no noun in -s stands behind it.
+  if (third && object && /^(?:this|that)$/.test(previous) && tags[i - 1] === 'DT') return 'VBZ';
   switch (before) {
     case 'CD':
       return third && object && isNumberedName(tokens, i - 1) && !hasFinite(tokens, tags, i)
