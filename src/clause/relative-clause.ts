@@ -96,7 +96,9 @@ export function relativeSubject(a: Analysis, i: number): Step {
     j = host;
   // "Japan is the country that helped": who is said to be it.
   const copula = before(a, j);
-  const antecedent = role(groupEndingAt(a, j), 'relative');
+  // "the tyrant himself and everyone who backs him"
+  const open = /^(?:everyone|everybody|anyone|anybody|those|all)$/.test(word(a, j));
+  const antecedent = role(open ? [j] : groupEndingAt(a, j), 'relative');
   if (!a.chunks[copula]?.verb?.copula) return antecedent;
   // "it is Japan that helped": the one who is picked out.
   return {

@@ -61,7 +61,7 @@ export const OBJECT = {
   trusting: (p, targets) => {
     // "strengthened trust in Europe", "winning the confidence of": nobody says that he trusts.
     if (
-      /^(?:strengthen|build|built|restor|increas|enhanc|boost|deepen|promot|foster|win|won|gain|creat|rebuil)/.test(
+      /^(?:strengthen|build|built|restor|increas|enhanc|boost|deepen|promot|foster|win|won|gain|creat|rebuil|giv|gave|inspir|instil)/.test(
         word(p.s.a, p.path[1]?.at ?? -1),
       )
     )

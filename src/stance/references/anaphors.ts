@@ -28,6 +28,8 @@ function isSpecified(r: Resolver, i: number): boolean {
 function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   const bare = first === 'both' && c.to - c.from === 1;
+  // "backed by both States and other groups"
+  if (first === 'both' && r.s.a.chunks[i + 1]?.kind === 'CC') return undefined;
   if (r.s.alone || (!bare && !PAIRED.test(head)) || c.to - c.from > 4) return undefined;
   if (!/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
   if (isSpecified(r, i)) return undefined;
@@ -118,14 +120,24 @@ const SHORTENED =
 const OFFICER = /^(?:envoy|representative|rapporteur|commissioner|coordinator|advis[eo]r|director)$/;
 const OF_THE_FORUM = /^(?:Special|Personal|High|Executive|Resident|Humanitarian|Emergency)$/;
 
+/** The word for the office before the name of who holds it, or -1. */
+function officeBefore(r: Resolver, c: Chunk): number {
+  if (r.s.a.tags[c.head] !== 'NNP' || r.s.mentionOf.slice(c.from, c.to).some((m) => m !== undefined))
+    return -1;
+  for (let t = c.head - 1; t > c.from; t--) if (OFFICER.test(r.s.a.tokens[t]?.lower ?? '')) return t;
+  return -1;
+}
+
 /** "the Special Envoy" in a speech, capitalised as its own: whoever is sent by the meeting that it is made in. */
 function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
-  if (!OFFICER.test(head) || !r.s.document.speaker) return undefined;
-  const text = r.s.a.tokens[c.head]?.text ?? '';
-  const before = r.s.a.tokens[c.head - 1]?.text ?? '';
+  // "the Special Envoy", "Special Representative Mensah"
+  const named = OFFICER.test(head) ? c.head : officeBefore(r, c);
+  if (named < 0 || !r.s.document.speaker) return undefined;
+  const text = r.s.a.tokens[named]?.text ?? '';
+  const before = r.s.a.tokens[named - 1]?.text ?? '';
   if (!/^\p{Lu}/u.test(text) || !OF_THE_FORUM.test(before)) return undefined;
   // The High Representative is the Union's.
-  if (before === 'High' && head === 'representative') return undefined;
+  if (before === 'High' && /^Representative$/.test(text)) return undefined;
   return isSpecified(r, i) ? undefined : actorAt(r, i, c, FORUM, true);
 }
 
