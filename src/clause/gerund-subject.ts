@@ -168,7 +168,9 @@ function isBlamed(a: Analysis, link: number): boolean {
     return false;
   const host = before(a, link);
   const verb = a.chunks[host]?.kind === 'VP' && a.classes.has('for_control', word(a, host));
-  return verb || (a.chunks[host]?.kind === 'NP' && CENSURE.test(word(a, host)));
+  // "owes a debt of gratitude to Chad for taking in"
+  const owed = word(a, host) === 'gratitude' && word(a, before(a, before(a, host))) === 'debt';
+  return verb || owed || (a.chunks[host]?.kind === 'NP' && CENSURE.test(word(a, host)));
 }
 
 function isThere(a: Analysis, v: number): boolean {

@@ -120,6 +120,13 @@ function receivedIn(p: Place): Filled | undefined {
 
 /** "marched in support of": the subject of the verb that the phrase hangs on. */
 function adjunctHolders(p: Place): Filled {
+  // "police fired at a march in support of": those who march.
+  const host = p.path[1];
+  const rally = host && p.s.a.classes.has('rally', word(p.s.a, host.at)) && p.path[2]?.via === 'preposition';
+  if (rally && p.s.a.chunks[host.at]?.kind === 'NP') {
+    const own = holderOf(p.s, p.book, host.at);
+    return { references: [own.agent ? own : { ...own, code: OTHER_ACTOR, basis: 'unknown', agent: true }] };
+  }
   for (const step of p.path.slice(1)) {
     const c = p.s.a.chunks[step.at];
     if (c?.kind === 'VP') {

@@ -1,6 +1,7 @@
 import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Polarity, Status } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { freeOperators, invertedCondition, isWish, toldInPast } from './hedges.js';
@@ -96,7 +97,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       c.kind === 'IN' &&
       word(s.a, step.at) === 'by' &&
       s.a.chunks[path[k - 1]?.at ?? -1]?.verb?.form === 'gerund';
-    const refusal = adjunct || manner ? undefined : found('withhold')[0];
+    const refusal = adjunct || manner || isGround(s, path, k) ? undefined : found('withhold')[0];
     if (refusal) {
       withheld = !withheld;
       operators.push(refusal);
@@ -183,4 +184,18 @@ function isRefusal(s: Sentence, at: number): boolean {
   return (
     c !== undefined && effectsAt(s, at, 'withhold').some((op) => op.from === c.from && op.to > c.from + 1)
   );
+}
+
+/** "cut off aid over its support for the rebels": what something is done for is not taken back with it. */
+function isGround(s: Sentence, path: readonly Step[], k: number): boolean {
+  return path
+    .slice(1, k)
+    .some(
+      ({ at, via }) =>
+        via === 'preposition' &&
+        s.a.chunks[at]?.kind === 'IN' &&
+        /^(?:over|after|amid|following|because of|due to|given|despite)$/.test(
+          textOf(s.a, s.a.chunks[at]?.from ?? 0, s.a.chunks[at]?.to ?? 0).toLowerCase(),
+        ),
+    );
 }

@@ -7,7 +7,7 @@ import type { Reference, Resolver } from './reference.js';
 export function creditedActor(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
-  const np = a.chunks[link]?.kind === 'IN' && word(a, link) === 'for' ? before(a, link) : -1;
+  const np = a.chunks[link]?.kind === 'IN' && /^(?:for|over)$/.test(word(a, link)) ? before(a, link) : -1;
   if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return undefined;
   let first = np;
   let lead = before(a, np);

@@ -41,9 +41,24 @@ export function objectChunks(p: Place): readonly number[] {
   const said = p.match.rule.condition === 'predicative' && found[0] !== undefined && found[0] === last;
   const whom = said && c.kind === 'VP' ? relativeObject(p) : [];
   if (whom.length > 0) return whom;
+  const gift =
+    found.length === 1 && p.match.rule.frame.targets.includes('recipient')
+      ? giftBehind(p, found[0] ?? -1)
+      : -1;
+  if (gift >= 0) return [...found, gift];
   return found.length > 0 || c.kind !== 'VP'
     ? withConjuncts(p, found).map((i) => wholeOf(p, i))
     : relativeObject(p);
+}
+
+/** "gave its neighbour, Chad, $2 million": what is given, behind the name between commas; or -1. */
+export function giftBehind(p: Place, recipient: number): number {
+  const { a } = p.s;
+  const end = complementsOf(a, recipient).at(-1)?.chunks.at(-1) ?? recipient;
+  const name = mark(a, after(a, end)) === ',' ? after(a, after(a, end)) : -1;
+  const gift =
+    a.chunks[name]?.kind === 'NP' && mark(a, after(a, name)) === ',' ? after(a, after(a, name)) : -1;
+  return a.chunks[gift]?.kind === 'NP' && a.tags[a.chunks[name]?.head ?? -1] === 'NNP' ? gift : -1;
 }
 
 /** "3,000 of the children", "some of them": a bare number or quantifier stands for those it is taken from. */

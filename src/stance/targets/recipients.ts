@@ -7,7 +7,7 @@ import { textOf } from '../../text/analysis.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
-import { objectChunks } from './objects.js';
+import { giftBehind, objectChunks } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
 const TO_WHOM = ['to', 'for', 'into', 'in', 'at', 'towards', 'against'];
@@ -30,6 +30,7 @@ export function recipients(p: Place): Filled {
     if (with_ && reference.agent) return asTargets(p, objects);
     const glued = gluedRecipient(p, first);
     if (glued) return { references: [glued] };
+    if (giftBehind(p, first) >= 0) return asTargets(p, [first]);
     const second = after(a, first);
     if (objects.length === 1 && a.chunks[second]?.kind === 'NP') return asTargets(p, [first]);
   }
