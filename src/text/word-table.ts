@@ -90,9 +90,15 @@ function wordOf(written: string): Word {
   return { text, lower: lower === text ? text : internal(lower), kind: kindOf(text), known: [] };
 }
 
-/** The same string as V8 holds the strings of the program: two of these are compared without a look at their letters. */
+/**
+ * The same string as V8 holds the strings of the program: two of these are compared without a look at their letters. The
+ * object that makes it so has no prototype: V8 would remember each word as a shape that `{}` can take on, and once there
+ * are more than it cares to hold, give objects that are written alike shapes of their own.
+ */
 export function internal(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
+  const holder: Record<string, true> = Object.create(null);
+  holder[text] = true;
+  return Object.keys(holder)[0] ?? text;
 }
 
 function kindOf(text: string): WordKind {
