@@ -106,7 +106,8 @@ async function beginBeside(task: Task, reports: readonly Report[]): Promise<Begu
   const { db, settings } = task;
   const report = reports.find(({ name }) => settings.marked?.get(name)?.beside);
   const rows = report && settings.marked?.get(report.name);
-  if (!report || !rows || !settings.twoAtATime) return undefined;
+  // Where most rows are copied from earlier reports there is little to gain.
+  if (!report || !rows || !settings.twoAtATime || settings.earlierRows) return undefined;
   const giveUp = new AbortController();
   const signal = settings.signal ? AbortSignal.any([settings.signal, giveUp.signal]) : giveUp.signal;
   const plan = await planReport(task, report, rows);
