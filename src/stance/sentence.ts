@@ -112,6 +112,7 @@ function sort(
     const { rule, from } = match;
     if (!fits(a, rule, from)) continue;
     if (rule.effect === 'stance') {
+      if (isAgainst(a, from)) continue;
       if (isEpithet(match) || (!mentionOf[from] && !isProperName(a, from) && !isTitled(a, from)))
         cues.push(match);
     } else if (rule.effect === 'ignore') ignored.push(match);
@@ -129,6 +130,11 @@ function sort(
 /** "the racist regime of Kenya": what censures an actor does so as a part of its name, too. */
 function isEpithet({ rule }: Phrase): boolean {
   return rule.condition === 'speaker_phrase';
+}
+
+/** "counter-terrorism measures", "anti-apartheid laws": what a hyphen sets against the word. */
+function isAgainst(a: Analysis, i: number): boolean {
+  return a.tokens[i]?.hyphen === true && /^(?:anti|counter|non|post|pre)$/.test(a.tokens[i - 1]?.lower ?? '');
 }
 
 /** "the Support Mission", "Solidarity Campaign": a capital within a sentence makes a word part of a name. */
