@@ -35,7 +35,11 @@ export const VOICE = {
       return 'it is not said to be so';
     if (p.s.a.chunks[p.cue]?.kind === 'VP' && p.s.a.chunks[p.cue]?.verb?.form !== 'finite')
       return 'it is not said to be so';
-    return isActor(targets) ? undefined : 'no actor is said to be so';
+    // "our forests have a role", "our forests and the rivers have": not said of anybody else.
+    const { speaker } = p.s.document;
+    return targets.references.some((r) => isCode(r) && r.code !== speaker)
+      ? undefined
+      : 'no actor is said to be so';
   },
   credited_work: (p) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
