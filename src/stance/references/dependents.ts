@@ -166,7 +166,11 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   const joint = groupStartingAt(a, i).at(-1) ?? i;
   const end =
     complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? complementsOf(a, joint, 3).at(-1)?.chunks.at(-1) ?? joint;
-  const next = after(a, end);
+  // "that reform, initiated by Kenya": a participle behind a comma, with its agent right after it.
+  const comma = after(a, end);
+  const aside =
+    mark(a, comma) === ',' && a.chunks[comma + 1]?.verb?.form === 'participle' && word(a, comma + 2) === 'by';
+  const next = aside ? comma + 1 : comma;
   let chunks: readonly number[] = [];
   const verb = a.chunks[next]?.verb;
   // "to be convened by the Union"
@@ -194,9 +198,11 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   const first = chunks[0];
   if (first === undefined || first === i) return undefined;
   const reference = r.target(first, friendly, depth + 1);
-  return reference.code === NO_ACTOR || FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '')
-    ? undefined
-    : reference;
+  // "taken by us" says whose it is to nobody else; "by our Organization" does.
+  const ours =
+    FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '') &&
+    reference.code === r.s.document.speaker;
+  return reference.code === NO_ACTOR || ours ? undefined : reference;
 }
 
 /** "taken by Kenya", "received from Kenya", "an accord signed with Kenya" */

@@ -9,6 +9,9 @@ import { FIRST_PERSON, FORUM, PERSON, type Reference, type Resolver } from './re
 /** "Turkey's minister", "its minister", "my delegation". */
 export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
+  // "the President's vision" in a speech: whoever presides over the meeting.
+  if (c.core - c.from === 3 && r.s.document.speaker && r.s.a.tokens[c.core - 2]?.text === 'President')
+    return { ...actorAt(r, i, c, FORUM, true), basis: 'possessive' };
   for (let t = c.core - 1; t >= c.from; t--) {
     const mention = r.s.mentionOf[t];
     // "Kenya's closest ally, Ghana,": not Kenya.
@@ -26,14 +29,6 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
       const owner = namedByNoun(r, i, c, r.s.a.tokens[t]?.lower ?? '');
       if (owner) return owner;
     }
-    // "the President's vision" in a speech: whoever presides over the meeting.
-    if (
-      t === c.core - 2 &&
-      c.core - c.from === 3 &&
-      r.s.document.speaker &&
-      r.s.a.tokens[t]?.text === 'President'
-    )
-      return { ...actorAt(r, i, c, FORUM, true), basis: 'possessive' };
   }
   if (r.s.a.tags[c.from] !== 'PRP$') return undefined;
   if (isRelated(r.s.a, c)) return undefined;
