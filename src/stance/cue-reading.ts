@@ -43,7 +43,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isToEnd(p, modality)) {
     const now: Modality = { ...modality, polarity: 'affirmed', status: 'asserted', urgedAt: -1 };
     const found = targetsFor(p, now, holders(p), target);
-    return pairs(p, holders(p), found, { ...settle(p, now), polarity: 'affirmed', operators: [] });
+    return pairs(p, holders(p), found, settle(p, now), { polarity: 'affirmed', operators: [] });
   }
   const holder = answer
     ? agents(p, subjectOf(s.a, answer.verb).chunks, undefined)
@@ -75,7 +75,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     thanksForHelp(p) && modality.polarity === 'affirmed' && modality.urgedAt < 0 && !modality.requested
       ? helpThanked(match, beneficiaries(p) ?? holder.references, found)
       : [];
-  const all = [...pairs(p, holder, found, { ...settled, ...taken }), ...thanked];
+  const all = [...pairs(p, holder, found, settled, taken), ...thanked];
   return all.length > 0 ? all : { match, why: 'its target is its holder' };
 }
 
@@ -177,12 +177,19 @@ function turned(p: Place, modality: Modality, holder: Filled): Taken {
 }
 
 /** A reading for each holder and each target that is not the holder itself. */
-function pairs(p: Place, holder: Filled, found: readonly Reference[], said: Taken & Settled): Reading[] {
+function pairs(
+  p: Place,
+  holder: Filled,
+  found: readonly Reference[],
+  settled: Settled,
+  taken: Taken,
+): Reading[] {
   const { match, path } = p;
-  const { rule, stance, status, operators } = said;
+  const { rule, stance, status } = settled;
+  const { operators } = taken;
   // "must stop its aggression": a word of censure is not taken back by what governs it.
   const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
-  const polarity = presupposed ? 'affirmed' : said.polarity;
+  const polarity = presupposed ? 'affirmed' : taken.polarity;
   const own = new Set(holder.references.map(({ code }) => p.book.bookedAs(code)));
   const joint = found.length === own.size;
   return holder.references
