@@ -91,6 +91,9 @@ function before(tokens: readonly Token[], mentions: readonly Mention[], at: numb
     // "Jordan Wells" is a person of that name: an office or a possessive parts a state from who acts for it.
     if (mention) return mention.kind === 'adjective' || office ? mention : undefined;
     const token = tokens[k] as Token;
+    // "Kenya's foreign minister, Amos Wako,": the name is set off behind the office.
+    if (token.text === ',' && tokens[at + 1]?.text === ',' && OFFICE.test(tokens[k - 1]?.lower ?? ''))
+      continue;
     if (CALLING.test(token.lower)) return undefined;
     office ||= token.lower === "'s" || OFFICE.test(token.lower);
     const joins = token.lower === "'s" || CAPITAL.test(token.text) || OFFICE.test(token.lower);
