@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -20,7 +21,7 @@ function isNation(p: Place, i: number): boolean {
   const { a, mentionOf } = p.s;
   const c = a.chunks[i];
   if (!c || !/^(?:peoples?|nation)$/.test(word(a, i))) return false;
-  const of = complementsOf(a, i, 1)[0];
+  const of = complementsOf(a, groupStartingAt(a, i).at(-1) ?? i, 1)[0];
   return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
 }
 

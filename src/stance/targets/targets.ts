@@ -142,8 +142,12 @@ function factChunks(p: Place): readonly number[] | undefined {
   const { a } = p.s;
   const objects = objectChunks(p);
   const last = objects[0] ?? -1;
-  if (objects.length !== 1 || !/^(?:fact|way|manner)$/.test(word(a, last))) return undefined;
-  const clause = after(a, last);
+  const what = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  const opens = a.chunks[what]?.kind === 'WR' && word(a, what) === 'what' && objects.length === 0;
+  // "welcomes all that Kenya has done", "condemns what Kenya has done"
+  if (!opens && (objects.length !== 1 || !/^(?:fact|way|manner|all|everything)$/.test(word(a, last))))
+    return undefined;
+  const clause = opens ? what : after(a, last);
   if (a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
   const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
   // "the fact that it was ignored by Kenya"
