@@ -56,6 +56,9 @@ function afterNoun(a: Analysis, np: number): Step {
     return role(group, 'passive_agent');
   // "evidence to support the claim", "an entity to support investment": a thing that serves the purpose.
   if (a.classes.has('means', word(a, np)) && a.chunks[lead]?.kind !== 'VP') return role(group, 'control');
+  // "after the coalition to support the law had begun": a body that is named for what it does.
+  if (/^(?:coalition|alliance|committee)$/.test(word(a, np)) && a.chunks[lead]?.kind !== 'VP')
+    return role(group, 'control');
   // "need a new form of trade to support them": what is needed does it.
   if (a.chunks[lead]?.kind === 'VP' && /^(?:need|require|lack|deserve)s?$/.test(word(a, lead)))
     return role(group, 'control');

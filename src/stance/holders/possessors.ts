@@ -18,6 +18,19 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
         chunk: p.cue,
       };
   }
+  // "our partners' support": theirs, not ours.
+  const partners =
+    a.tags[from] === 'PRP$' &&
+    a.tags[core - 1] === 'POS' &&
+    a.classes.has('relation', a.tokens[core - 2]?.lower ?? '');
+  if (partners)
+    return {
+      code: OTHER_ACTOR,
+      text: textOf(a, from, core),
+      basis: 'possessive',
+      agent: true,
+      chunk: p.cue,
+    };
   const reference = holderOf(p.s, p.book, p.cue);
   if (reference.basis === 'speaker' || reference.basis === 'coreference' || reference.basis === 'attribution')
     return { ...reference, agent: true };

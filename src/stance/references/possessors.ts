@@ -31,6 +31,10 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     }
   }
   if (r.s.a.tags[c.from] !== 'PRP$') return undefined;
+  // "our partners' support": theirs, not ours.
+  const theirs = r.s.a.tags[c.core - 1] === 'POS' && c.core - c.from > 2;
+  if (theirs && r.s.a.classes.has('relation', r.s.a.tokens[c.core - 2]?.lower ?? ''))
+    return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   if (isRelated(r.s.a, c)) return undefined;
   if (isTitle(r, c.from + 1)) return undefined;
   // "our Organization" is the one that the speaker speaks before.
