@@ -3,7 +3,7 @@ import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { holderOf } from '../references/references.js';
 
-/** "US policies, such as support for the rebels": whose policies they are. */
+/** "Kenyan policies, such as aid for the rebels": whose policies they are. */
 export function exampleOf(p: Place): Filled | undefined {
   const { a } = p.s;
   const such = before(a, p.cue);

@@ -149,7 +149,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       operators.push(op);
     }
     // "we seek its assistance to help them": the help that is asked for.
-    // "hope to have the support of all": what is yet to be received.
+    // "hope to gain the support of Kenya": what is yet to be received.
     const awaited =
       step.via === 'infinitive' &&
       match.rule.match === 'noun' &&

@@ -13,7 +13,7 @@ export function negatedInside(s: Sentence, at: number, match: Match): boolean {
   return false;
 }
 
-/** "has never spared any effort in supporting": no effort is spared. */
+/** "has never spared any effort in backing Kenya": no effort is spared. */
 export function isSparing(s: Sentence, at: number): boolean {
   return /^spar(?:e|es|ed|ing)$/.test(word(s.a, at)) && /^efforts?$/.test(word(s.a, after(s.a, at)));
 }

@@ -14,7 +14,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isIntended(s, path)) return 'it is what something else is to lead to';
   if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
     return 'it is only imagined to be missing';
-  // "a choice as to whether to respect it"
+  // "the choice as to whether to keep it"
   if (
     path.some(
       (step) =>
