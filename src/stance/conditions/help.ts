@@ -27,6 +27,15 @@ function isNation(p: Place, i: number): boolean {
 
 const WEAPONS = /^(?:weapons?|missiles?|rockets?|launchers?|warheads?|arms|systems?|bombers?|jets?)$/;
 
+/** "sent so-called peacekeepers": whoever says so does not think them that. */
+function isSoCalled(p: Place, i: number): boolean {
+  const c = p.s.a.chunks[i];
+  if (!c) return false;
+  return p.s.a.tokens
+    .slice(c.from, c.head)
+    .some(({ lower }, k, words) => lower === 'so' && words[k + 1]?.lower === 'called');
+}
+
 /** What is brought into being is nobody who is helped. */
 const FOUNDING =
   /^(?:establish|found|form|launch|create|initiate|set|organi[sz]e|shape|write|draft|design|negotiate)$/;
@@ -57,6 +66,7 @@ export const HELP = {
   thanked: courtesy,
   aid: (p, targets) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
+    if (objectChunks(p).some((i) => isSoCalled(p, i))) return 'it is only called help';
     // "were given permission": what stands behind the passive is given.
     const given = p.s.a.chunks[p.cue]?.verb?.passive ? after(p.s.a, p.cue) : -1;
     if (p.s.a.chunks[given]?.kind === 'NP' && p.s.a.classes.has('give_verbs', word(p.s.a, p.cue)))
