@@ -129,6 +129,8 @@ class PhraseResolver implements Resolver {
   }
 }
 
+const ADDRESSING = /^(?:accus|blam|suspect|urg|warn|tell|ask|invit|press|forc|allow|prompt|threaten)ing$/;
+
 /**
  * "condemned the raid, calling it a crime", "hailed the deal, saying it was just": what the clause is about is what "it"
  * in the participle behind its comma stands for, where that is a thing.
@@ -142,6 +144,8 @@ function toldOf(s: Sentence, i: number): number | undefined {
   const lead = before(a, i);
   const gerund = a.chunks[lead]?.kind === 'SB' ? before(a, lead) : lead;
   if (a.chunks[gerund]?.verb?.form !== 'gerund' || mark(a, before(a, gerund)) !== ',') return undefined;
+  // "cut ties with Kenya, accusing it": only somebody is accused or urged.
+  if (ADDRESSING.test(word(a, gerund))) return undefined;
   const says = a.chunks[after(a, i)]?.verb?.form === 'finite';
   if (says !== REPORTING.has(word(a, gerund))) return undefined;
   for (let v = before(a, gerund) - 1; v >= 0; v--) {
@@ -150,7 +154,9 @@ function toldOf(s: Sentence, i: number): number | undefined {
     if (verb.passive || verb.copula) return undefined;
     const object = objectsOf(a, v)[0];
     const head = a.chunks[object ?? -1]?.head ?? -1;
-    return object !== undefined && s.mentionOf[head] === undefined && /^NN/.test(a.tags[head] ?? '')
+    // A deal is "it", and raids are "them".
+    const number = a.tokens[c.from]?.lower === 'it' ? /^NNP?$/ : /^NNS$/;
+    return object !== undefined && s.mentionOf[head] === undefined && number.test(a.tags[head] ?? '')
       ? object
       : undefined;
   }

@@ -38,7 +38,9 @@ export function objectChunks(p: Place): readonly number[] {
   const objects = c.kind === 'VP' && !particle ? objectsOf(a, p.cue) : [];
   const found = objects.length > 0 ? objects : objectsOf(a, Math.max(last, p.cue));
   // "whom France has branded a liar": what the cue holds is no object, but what is said of it.
-  const said = p.match.rule.condition === 'predicative' && found[0] !== undefined && found[0] === last;
+  const first = a.chunks[found[0] ?? -1];
+  const inCue = first !== undefined && first.from > p.match.from && first.from < p.match.to;
+  const said = p.match.rule.condition === 'predicative' && inCue;
   const whom = said && c.kind === 'VP' ? relativeObject(p) : [];
   if (whom.length > 0) return whom;
   const gift =
