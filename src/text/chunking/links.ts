@@ -23,6 +23,8 @@ const FIXED: readonly (readonly [string, ChunkKind])[] = [
   ['in fact', 'RB'],
   ['at last', 'RB'],
   ['once more', 'RB'],
+  ['in turn', 'RB'],
+  ['in principle', 'RB'],
   ['in order', 'IN'],
   ['as if', 'SB'],
   ['so that', 'SB'],

@@ -1,12 +1,14 @@
+import { fixedLink } from '../chunking/links.js';
 import type { Token } from '../tokens.js';
 import { words as allWords } from '../word-table.js';
 import { decideClosed, decideThat } from './closed-words.js';
 import { agree, plural, simple } from './default-tags.js';
+import { tagBefore } from './finite-verbs.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
 import { isNumberWord, quantifies } from './quantities.js';
 import { repairFirst, repairGerunds, repairParticiples } from './tag-repairs.js';
-import { NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
+import { AUXILIARIES, NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
 import { isRareVerb } from './verb-places.js';
 import { factsOf, firstTag, lookUp, type NameKind, type Possible } from './word-tags.js';
@@ -63,6 +65,14 @@ function tagWords(given: readonly Token[], known: (index: number) => NameKind): 
   const tags: Tag[] = [];
   let afterParticular = true;
   for (let i = 0; i < tokens.length; i++) {
+    // "has in fact condemned": the verb goes on behind the adverb.
+    const aside = AUXILIARIES.has(tagBefore(tags, i) as Tag) ? fixedLink(tokens, i) : undefined;
+    if (aside?.kind === 'RB') {
+      for (; i < aside.to; i++) tags.push('RB');
+      i--;
+      afterParticular = true;
+      continue;
+    }
     const particular = isParticular(tokens, i);
     const word = words[i] as Tag | Possible;
     if (particular || afterParticular) tags.push(decide(tokens, words, tags, i));
