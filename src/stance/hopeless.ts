@@ -37,6 +37,8 @@ export function isHopeless(s: Sentence, { condition }: Rule): boolean {
   if (AID.has(condition))
     return (
       !holds(s, [condition.startsWith('money') ? 'money' : 'aid']) &&
+      // "technical support"
+      !(holds(s, ['material_help']) && holds(s, ['material'])) &&
       !s.a.tokens.some((token) => CURRENCY.test(token.text))
     );
   if (IN_NEED.has(condition))

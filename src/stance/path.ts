@@ -77,7 +77,11 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
     kindAt(s, before(a, before(a, j))) === 'NP'
   )
     return nounGovernor(s, before(a, before(a, j)));
-  if (kindAt(s, j) === 'VP') return { at: j, via: 'object' };
+  if (kindAt(s, j) === 'VP') {
+    // "said its aid was suspended": what is said is the clause.
+    const said = effectsAt(s, j, 'report').length > 0 ? verbBehind(s, i) : -1;
+    return said >= 0 ? { at: said, via: 'subject' } : { at: j, via: 'object' };
+  }
   if (kindAt(s, j) === 'IN' || kindAt(s, j) === 'LK') return { at: j, via: 'preposition' };
   if (kindAt(s, j) === 'ADJ') return { at: j, via: 'predicate' };
   // "gave Kenya its support": the noun phrase before is the other object.
@@ -91,10 +95,14 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   const outer = word(a, link) === 'of' ? before(a, before(a, link)) : -1;
   if (kindAt(s, outer) === 'IN' && kindAt(s, before(a, outer)) === 'VP')
     return { at: before(a, outer), via: 'object' };
-  const last = complementsOf(a, i).at(-1)?.chunks.at(-1) ?? i;
-  const v = after(a, last);
-  if (s.a.chunks[v]?.verb?.form === 'finite') return { at: v, via: 'subject' };
-  return undefined;
+  const v = verbBehind(s, i);
+  return v >= 0 ? { at: v, via: 'subject' } : undefined;
+}
+
+/** The finite verb behind the noun phrase and its complements, or -1. */
+function verbBehind(s: Sentence, i: number): number {
+  const v = after(s.a, complementsOf(s.a, i).at(-1)?.chunks.at(-1) ?? i);
+  return s.a.chunks[v]?.verb?.form === 'finite' ? v : -1;
 }
 
 function commaBefore(s: Sentence, close: number): number {

@@ -22,19 +22,23 @@ export function inClass(p: Place, chunks: readonly number[], name: string): bool
     if (!c) return false;
     for (let t = c.core; t < c.to; t++)
       if (p.s.a.classes.has(name, p.s.a.tokens[t]?.lower ?? '')) return true;
-    if (
-      (name === 'aid' || name === 'money') &&
-      /[$€£¥]/.test(
-        p.s.a.tokens
-          .slice(c.from, c.to)
-          .map((t) => t.text)
-          .join(''),
-      )
-    )
-      return true;
+    if ((name === 'aid' || name === 'money') && (isPriced(p, i) || isMaterialHelp(p, i))) return true;
     const of = complementsOf(p.s.a, i, 1)[0];
     return of?.preposition === 'of' && inClass(p, of.chunks, name);
   });
+}
+
+/** "$2 million" */
+function isPriced(p: Place, i: number): boolean {
+  const c = p.s.a.chunks[i];
+  return c !== undefined && p.s.a.tokens.slice(c.from, c.to).some(({ text }) => /[$€£¥]/.test(text));
+}
+
+/** "technical support", "financial backing": help by its adjective. */
+export function isMaterialHelp(p: Place, i: number): boolean {
+  const c = p.s.a.chunks[i];
+  if (!c || !p.s.a.classes.has('material_help', word(p.s.a, i))) return false;
+  return p.s.a.tokens.slice(c.from, c.head).some(({ lower }) => p.s.a.classes.has('material', lower));
 }
 
 /** "provided Kenya with aid": what is given stands after "with". */

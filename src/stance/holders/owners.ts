@@ -207,7 +207,11 @@ function carrier(p: Place): Filled | undefined {
       continue;
     }
     if (c?.kind !== 'VP') continue;
-    if (step.via === 'subject' && !/^(?:go|goe|is|are|remain|lie|extend|reach)/.test(word(p.s.a, step.at)))
+    if (
+      step.via === 'subject' &&
+      !c.verb?.passive &&
+      !/^(?:go|goe|is|are|remain|lie|extend|reach)/.test(word(p.s.a, step.at))
+    )
       return undefined;
     if (!shown && !carries(p, step.at))
       return { references: [], why: `"${word(p.s.a, step.at)}" does not carry it` };

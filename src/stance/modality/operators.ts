@@ -1,3 +1,4 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { after } from '../../clause/neighbours.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
@@ -31,10 +32,23 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
           .some((t) => /^(?:urgent|pressing|dire|acute|desperate)$/.test(t.lower))))
   )
     return false;
-  if (op.rule.match === 'verb') return !own && op.from <= c.head && op.to > c.head && step.via !== 'subject';
+  if (op.rule.match === 'verb')
+    return (
+      !own && op.from <= c.head && op.to > c.head && (step.via !== 'subject' || takesBack(s, op, step, match))
+    );
   if (op.rule.match === 'noun') return !own && op.from === c.head;
   if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';
   return true;
+}
+
+/** "its aid was suspended": it is taken back; "its offer was rejected": it stands. */
+function takesBack(s: Sentence, op: Match, step: Step, match: Match): boolean {
+  if (op.rule.effect !== 'withhold' || s.a.chunks[step.at]?.verb?.passive !== true) return false;
+  const c = s.a.chunks[s.a.chunkOf[match.from] ?? -1];
+  const owned = c !== undefined && s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+  // "Kenya's aid was stopped by Mali": Kenya goes on giving it, as far as is said.
+  if (owned && agentOf(s.a, step.at).some((i) => s.mentionOf[s.a.chunks[i]?.head ?? -1])) return false;
+  return s.a.classes.has('ending', s.a.tokens[op.from]?.lower ?? '');
 }
 
 /** Whether somebody stands between the verb and the infinitive after it: "we need the Union to help". */
@@ -44,8 +58,9 @@ function hasObject(s: Sentence, at: number): boolean {
   return s.a.chunks[np]?.kind === 'NP';
 }
 
-/** "its aid dried up": the verb that says that its subject has come to an end. */
+/** "its aid dried up": the verb that says that its subject has come to an end; "ended the war" says it of another. */
 export function endOf(s: Sentence, at: number): Match | undefined {
+  if (s.a.chunks[after(s.a, at)]?.kind === 'NP') return undefined;
   const head = s.a.chunks[at]?.head ?? -1;
   return effectsAt(s, at, 'withhold').find(
     (op) => op.rule.condition === 'subject_only' && op.from <= head && op.to > head,
