@@ -114,6 +114,8 @@ function afterNoun(a: Analysis, np: number): Step {
   )
     return role(groupStartingAt(a, head), 'control');
   if (a.chunks[lead]?.kind === 'VP') {
+    // "called a press conference to condemn": whoever calls it.
+    if (/^call/.test(word(a, lead)) && GATHERING.test(word(a, np))) return lead;
     // "urged the envoys in Mali to": the envoys, not where they are; "allow me at the outset to": not when.
     if (a.classes.has('object_control', word(a, lead)) && !a.chunks[lead]?.verb?.passive) {
       const person = /^(?:me|us|him|her|them|you)$/.test(word(a, head));
@@ -127,6 +129,9 @@ function afterNoun(a: Analysis, np: number): Step {
   if (governor === 'infinitive' || governor === 'gerund') return before(a, lead);
   return nearestFinite(a, head);
 }
+
+/** What is called to do something at it. */
+const GATHERING = /^(?:conference|meeting|session|summit|sitting|vote|strike|rally|protest|briefing)s?$/;
 
 /** "urged the envoys in Mali to", not "called the envoy in Mali to convey": whether the phrase at `np` only says where they are. */
 function isPlaced(a: Analysis, np: number, verb: number): boolean {

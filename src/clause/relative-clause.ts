@@ -60,6 +60,9 @@ export function relativeSubject(a: Analysis, i: number): Step {
   if (word(a, j) === 'of' && a.chunks[j]?.kind === 'IN') j = before(a, before(a, j));
   if (mark(a, j) === ',' || mark(a, j) === '-' || mark(a, j) === '—') j = before(a, j);
   if (a.chunks[j]?.kind !== 'NP') return NOTHING;
+  // "it was Kenya, not Mali, that condemned"
+  if (word(a, j - 1) === 'not' && mark(a, before(a, j)) === ',' && j !== before(a, i))
+    j = before(a, before(a, j));
   // "the guarantors of the memorandum who supported": people, not things.
   // "one of the governments that helped"
   if (a.chunks[before(a, j)]?.kind === 'IN' && word(a, before(a, before(a, j))) === 'one')

@@ -130,7 +130,13 @@ export function urger(p: Place, step: Step): Filled {
     if (modal) {
       const subject = subjectOf(a, step.at).chunks.map((i) => holderOf(p.s, p.book, i));
       // "time must not justify": no one is urged.
-      if (!c.verb?.passive && subject.length > 0 && subject.every((reference) => !reference.agent))
+      // "the raid deserves to be condemned": by whoever hears it.
+      if (
+        !c.verb?.passive &&
+        !a.chunks[p.cue]?.verb?.passive &&
+        subject.length > 0 &&
+        subject.every((reference) => !reference.agent)
+      )
         return { references: [], why: 'its subject takes no stance' };
       const first = subject.find(
         (reference) => reference.basis === 'speaker' || reference.basis === 'attribution',

@@ -49,8 +49,11 @@ function subjectHolders(p: Place): Filled {
     if (p.match.rule.match === 'adjective') return agents(p, subjectOf(a, p.cue).chunks, undefined);
     if (c.verb?.passive) {
       const by = agentOf(a, p.cue);
-      if (by.length === 0 && c.verb.modal !== undefined && a.classes.has('performative', word(a, p.cue)))
-        return voice(p);
+      // "cannot be supported": whoever says so does not.
+      const refused =
+        c.verb.negated && /^(?:can|could)$/.test(c.verb.modal ?? '') && p.match.rule.stance !== 'assist';
+      const performed = c.verb.modal !== undefined && a.classes.has('performative', word(a, p.cue));
+      if (by.length === 0 && (performed || refused)) return voice(p);
       if (by.length === 0)
         return (
           givenBy(p) ??

@@ -67,6 +67,12 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     const own = k === 0;
     const wishes = isWish(s, step.at);
     const peer = step.via === 'peer';
+    // "In a letter condemning the raid, Kenya asked for": what the main verb asks for or denies is something else.
+    const fronted = step.via === 'preposition' && c.kind === 'VP' && (path[k - 1]?.at ?? step.at) < step.at;
+    if (fronted) {
+      hedged ||= effectsAt(s, step.at, 'hedge').some((op) => applies(s, op, step, match));
+      return;
+    }
     // "its support will not waver" is no lack of support.
     if (step.via === 'subject' && !c.verb?.passive) {
       const ended = c.verb?.negated ? undefined : endOf(s, step.at);

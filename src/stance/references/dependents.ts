@@ -180,7 +180,8 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   )
     chunks = agentAfter(r, i, next);
   else {
-    const opener = a.chunks[next]?.kind === 'WR' || a.chunks[next]?.kind === 'SB' ? after(a, next) : next;
+    const relative = a.chunks[next]?.kind === 'WR' || word(a, next) === 'that';
+    const opener = relative ? after(a, next) : next;
     // "the support that Kenya and Ghana gave"
     const group = a.chunks[opener]?.kind === 'NP' ? groupStartingAt(a, opener) : [];
     const v = group.length > 0 && opener > end ? after(a, group.at(-1) ?? opener) : -1;

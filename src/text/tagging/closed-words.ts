@@ -99,8 +99,9 @@ export function decideThat(
   if (said) return 'SB';
   // "the states that support the plan", "Kenya that backs the plan": an object follows.
   const verb = words[i + 1];
-  const agrees = typeof verb === 'object' && verb.has(before === 'NNS' ? 'VB' : 'VBZ');
-  if ((before === 'NNS' || before === 'NNP') && agrees && opensObject(words[i + 2])) return 'WR';
+  const agrees = typeof verb === 'object' && (verb.has(before === 'NNS' ? 'VB' : 'VBZ') || verb.has('VBD'));
+  const named = before === 'NN' || before === 'NNS' || before === 'NNP' || tokens[i - 1]?.text === ',';
+  if (named && agrees && opensObject(words[i + 2])) return 'WR';
   if (before === 'NN' || before === 'NNS' || before === 'NNP')
     return FINITE.has(next as Tag) || next === 'RB' || next === 'NEG' ? 'WR' : 'SB';
   if (
