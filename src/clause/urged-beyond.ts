@@ -13,6 +13,8 @@ export function urgedBeyond(a: Analysis, i: number): number {
   const last = before(a, i);
   const closed = mark(a, last) === ',';
   if (!closed && (a.chunks[last]?.kind !== 'NP' || a.chunks[leadOf(a, last)]?.kind !== 'IN')) return -1;
+  const aside = closed ? beforeAside(a, i, last) : -1;
+  if (aside >= 0) return aside;
   let finite = 0;
   for (let k = last - 1; k >= 0 && k > i - REACH; k--) {
     const c = a.chunks[k];
@@ -27,6 +29,29 @@ export function urgedBeyond(a: Analysis, i: number): number {
     const np = mark(a, lead) === ',' ? before(a, lead) : lead;
     if (closed && mark(a, lead) !== ',') return -1;
     return a.chunks[np]?.kind === 'NP' && isUrged(a, np) ? np : -1;
+  }
+  return -1;
+}
+
+/**
+ * "we urge the agencies, in view of the link between trade and debt, to help", "calls on all, as it did last year, to
+ * help": the noun phrase before the aside that the comma at `close` ends, or -1.
+ */
+function beforeAside(a: Analysis, i: number, close: number): number {
+  let finite = 0;
+  for (let k = close - 1; k > 0 && k > i - REACH; k--) {
+    if (/^[;:]$/.test(mark(a, k))) return -1;
+    if (hasFinite(a.chunks[k])) finite++;
+    if (finite > 1) return -1;
+    if (mark(a, k) !== ',') continue;
+    const opener = a.chunks[k + 1]?.kind;
+    const np = before(a, k);
+    if (
+      (opener === 'IN' || opener === 'LK' || opener === 'SB') &&
+      a.chunks[np]?.kind === 'NP' &&
+      isUrged(a, np)
+    )
+      return np;
   }
   return -1;
 }

@@ -8,6 +8,7 @@ import { beneficiaries, helpThanked } from './conditions/thanked-help.js';
 import { thanksForHelp } from './conditions/thanks.js';
 import { agents } from './holders/agents.js';
 import { answerTo } from './holders/answers.js';
+import { enjoyedFrom } from './holders/enjoyment.js';
 import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import { type Modality, modalityOf } from './modality/modality.js';
@@ -40,7 +41,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     ? { ...asked, polarity: 'withheld', status: 'asserted', requested: false, urgedAt: -1 }
     : asked;
   // "must end its support for the rebels": whoever is to end it gives it now.
-  if (isToEnd(p, modality)) {
+  // "we must stress the solidarity that we enjoy from Kenya": it is there.
+  if (isToEnd(p, modality) || (modality.urgedAt >= 0 && enjoyedFrom(p))) {
     const now: Modality = { ...modality, polarity: 'affirmed', status: 'asserted', urgedAt: -1 };
     const found = targetsFor(p, now, holders(p), target);
     return pairs(p, holders(p), found, settle(p, now), { polarity: 'affirmed', operators: [] });
@@ -55,6 +57,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (found.length === 0) return { match, why: 'no target was found' };
   if (isGeneral(p, holder.references, found))
     return { match, why: 'nobody in particular is said to take it' };
+  if (isCreditedPurpose(p, found)) return { match, why: 'it is only what somebody is praised for' };
   const settled = settle(p, modality);
   const idle = settled.status === 'urged' ? onlyAsked(modality, settled.rule, found) : undefined;
   if (idle) return { match, why: idle };
@@ -92,6 +95,24 @@ function isOnlyAble(p: Place, modality: Modality, holder: Filled): boolean {
       op.rule.effect === 'hedge' && /^(?:can|could|may|might)$/.test(p.s.a.tokens[op.from]?.lower ?? ''),
   );
   return able && holder.references.every((h) => p.book.bookedAs(h.code) !== p.book.bookedAs(speaker));
+}
+
+/** "I thank him for his efforts to defend and promote peace": the praise is a stance, the purpose is everybody's. */
+function isCreditedPurpose(p: Place, found: readonly Reference[]): boolean {
+  const { a } = p.s;
+  if (p.match.rule.stance !== 'support') return false;
+  if (found.some(isCode)) return false;
+  const at = p.path.findIndex((step, k) => k > 0 && a.chunks[step.at]?.kind === 'NP');
+  const step = p.path[at];
+  const link = p.path[at + 1];
+  return (
+    step !== undefined &&
+    (step.via === 'infinitive' || step.via === 'gerund') &&
+    link !== undefined &&
+    a.chunks[link.at]?.kind === 'IN' &&
+    /^(?:for|in)$/.test(word(a, link.at)) &&
+    ['undertaking', 'effort_noun', 'part'].some((name) => a.classes.has(name, word(a, step.at)))
+  );
 }
 
 /** Whether others are urged to end what is theirs: "called on Kenya to stop its support". */

@@ -70,6 +70,9 @@ function predicative(p: Place): boolean {
     !/^acts?$/.test(word(p.s.a, before(p.s.a, before(p.s.a, at))))
   )
     return false;
+  // "consider ways to combat terrorism": the object of another verb.
+  const verb = p.s.a.chunks[before(p.s.a, at)]?.verb;
+  if (p.s.a.chunks[at]?.kind === 'NP' && at > p.cue + 1 && verb && !verb.copula) return false;
   // "regards as unacceptable attempts to ..."
   if (p.s.a.tokens[p.match.to - 2]?.lower === 'as') return true;
   return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;

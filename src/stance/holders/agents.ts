@@ -53,7 +53,11 @@ export function clauseAgents(p: Place, v: number): Filled {
 
 /** Those of the phrases that can take a stance; why there is none, where none can. */
 export function agents(p: Place, given: readonly number[], basis: Reference['basis'] | undefined): Filled {
-  const chunks = membersOf(p, [...included(p, given), ...companions(p, given)], 1);
+  const chunks = membersOf(
+    p,
+    [...included(p, given), ...companions(p, given), ...included(p, alsoDoing(p, given))],
+    1,
+  );
   const references = chunks
     .flatMap((i) => unfold(holderOf(p.s, p.book, i)))
     .filter((reference) => reference.agent);
@@ -93,6 +97,26 @@ function companions(p: Place, given: readonly number[]): readonly number[] {
   const group = groupStartingAt(a, np);
   const comma = after(a, group.at(-1) ?? np);
   return mark(a, comma) === ',' && after(a, comma) === given[0] ? group : [];
+}
+
+/** "Mali supports the plan, as do Chad and Togo", ", and so has Peru": those who do the same. */
+export function alsoDoing(p: Place, given: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  if (given.length === 0 || (given[0] ?? 0) > p.cue) return [];
+  for (let k = p.cue + 1; k < a.chunks.length; k++) {
+    if (mark(a, k) === ';') return [];
+    const c = a.chunks[k];
+    if (c?.verb?.form !== 'finite' || c.to - c.from !== 1 || !/^(?:DO|HV|BE|MD)$/.test(a.tags[c.head] ?? ''))
+      continue;
+    const opener = k - 1;
+    const again = word(a, opener) === 'as' || word(a, opener) === 'so';
+    const open = before(a, opener);
+    const np = after(a, k);
+    if (!again || !(mark(a, open) === ',' || a.chunks[open]?.kind === 'CC') || a.chunks[np]?.kind !== 'NP')
+      continue;
+    return groupStartingAt(a, np);
+  }
+  return [];
 }
 
 /** "the statement", which nobody is said to have made. */

@@ -10,6 +10,7 @@ import { holderOf, reportedVoice, targetOf } from '../references/references.js';
 import { fromObjects, objectChunks, prepositionObjects } from '../targets/objects.js';
 import {
   agents,
+  alsoDoing,
   clauseAgents,
   finiteVerbBefore,
   isBareDocument,
@@ -25,7 +26,7 @@ export function holders(p: Place): Filled {
     case 'subject':
       return subjectHolders(p);
     case 'owner':
-      return owners(p);
+      return withFollowers(p, owners(p));
     case 'voice':
       return voice(p);
     case 'self':
@@ -39,6 +40,17 @@ export function holders(p: Place): Filled {
     case 'object':
       return { references: objectChunks(p).map((i) => holderOf(p.s, p.book, i)) };
   }
+}
+
+/** "Mali expressed its support, as did Chad": whoever follows suit. */
+function withFollowers(p: Place, own: Filled): Filled {
+  const carrying = p.path[1]?.via === 'object' ? p.path[1].at : -1;
+  const holding = own.references.some(isCode) && carrying >= 0 ? subjectOf(p.s.a, carrying).chunks : [];
+  const others = alsoDoing(p, holding);
+  if (others.length === 0) return own;
+  const known = new Set(own.references.map(({ chunk }) => chunk));
+  const more = agents(p, others, undefined).references.filter(({ chunk }) => !known.has(chunk));
+  return { ...own, references: [...own.references, ...more] };
 }
 
 function subjectHolders(p: Place): Filled {

@@ -10,6 +10,7 @@ import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode, type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, isExpletive, voice } from './agents.js';
+import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
 import { ofOwner } from './of-owner.js';
 import { possessorOf } from './possessors.js';
@@ -76,6 +77,9 @@ export function owners(p: Place): Filled {
     const filled = agents(p, from.chunks, 'preposition');
     if (filled.references.length > 0) return filled;
   }
+  // "the support that Kenya has received from Japan"
+  const enjoyed = enjoyedFrom(p);
+  if (enjoyed) return agents(p, enjoyed.from, 'preposition');
   const example = exampleOf(p);
   if (example) return example;
   const receiver = receiving(p);

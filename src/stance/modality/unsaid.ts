@@ -39,7 +39,11 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
 function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
   const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
   if (!verb) return undefined;
-  for (let i = verb.at - 1; i >= 0; i--) {
+  // "if we, the rich, do not help": the aside belongs to the subject.
+  const subject = subjectOf(s.a, verb.at).chunks[0] ?? verb.at;
+  const aside =
+    subject < verb.at && mark(s.a, before(s.a, verb.at)) === ',' && chunkAt(s.a, subject - 1)?.kind === 'SB';
+  for (let i = aside ? subject - 1 : verb.at - 1; i >= 0; i--) {
     const c = s.a.chunks[i];
     if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower;
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;

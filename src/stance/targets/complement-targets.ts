@@ -1,9 +1,11 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { groupStartingAt } from '../../clause/conjuncts.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { agents } from '../holders/agents.js';
+import { enjoyedFrom } from '../holders/enjoyment.js';
 import { receiving } from '../holders/owners.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
@@ -24,7 +26,7 @@ export function prepositional(p: Place, preposition: string): Filled {
   // "gratitude for the support of Norway to the talks": "to" belongs to the support.
   if (preposition === 'to' && p.match.rule.match === 'verb' && a.tokens[p.match.to - 1]?.lower === 'for')
     return NOTHING_THERE;
-  const fronted = preposition === 'to' ? frontedTo(p) : undefined;
+  const fronted = preposition === 'to' ? (frontedTo(p) ?? conveyedTo(p)) : undefined;
   if (fronted) return fronted;
   const start =
     a.chunks[p.cue]?.kind === 'VP' && !a.chunks[p.cue]?.verb?.passive
@@ -74,7 +76,15 @@ export function prepositional(p: Place, preposition: string): Filled {
   if (given?.form === 'participle' || (given?.form === 'infinitive' && given.passive)) {
     const found = complementsOf(a, participle).find((complement) => complement.preposition === preposition);
     if (found) return asTargets(p, found.chunks);
+    // "the support given Kenya by Japan": whoever is given it stands right behind.
+    const [gifted] =
+      given.form === 'participle' && a.classes.has('give_verbs', word(a, participle))
+        ? objectsOf(a, participle)
+        : [];
+    if (gifted !== undefined && agentOf(a, participle).length > 0) return asTargets(p, [gifted]);
   }
+  const enjoyed = enjoyedFrom(p);
+  if (enjoyed && /^(?:for|to|with)$/.test(preposition)) return asTargets(p, enjoyed.by);
   // "our solidarity goes to Chile"
   const step = p.path[1];
   if (step?.via === 'subject') {
@@ -104,6 +114,28 @@ export function prepositional(p: Place, preposition: string): Filled {
   if (receiver !== undefined && preposition === p.match.rule.frame.targets.at(-1))
     return asTargets(p, subjectOf(a, receiver).chunks);
   return preposition === p.match.rule.frame.targets.at(-1) ? contacted(p) : NOTHING_THERE;
+}
+
+/** "convey to Mr. Novak our congratulations on his election to the chair": whom it is conveyed to stands before it. */
+function conveyedTo(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const step = p.path[1];
+  if (a.chunks[p.cue]?.kind !== 'NP' || step?.via !== 'object' || a.chunks[step.at]?.kind !== 'VP')
+    return undefined;
+  const told: number[] = [];
+  let np = before(a, groupEndingAt(a, p.cue)[0] ?? p.cue);
+  while (a.chunks[np]?.kind === 'NP' && np > step.at) {
+    const first = groupEndingAt(a, np)[0] ?? np;
+    const link = before(a, first);
+    if (a.chunks[link]?.kind !== 'IN') return undefined;
+    const outer = before(a, link);
+    if (word(a, link) === 'to') {
+      told.unshift(...groupStartingAt(a, first).filter((i) => i < p.cue));
+      if (outer === step.at) return asTargets(p, told);
+      np = a.chunks[outer]?.kind === 'CC' ? before(a, outer) : -1;
+    } else np = outer;
+  }
+  return undefined;
 }
 
 /** "the ideals of the Union, to which we reaffirm our commitment": what the relative stands for. */

@@ -32,5 +32,19 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   // "unacceptable that children are killed": nobody says by whom.
   if (verb?.passive && p.match.rule.stance === 'condemnation') return found;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  // "unacceptable that half of mankind lives in hunger": whoever has to live so is not to blame.
+  if (p.match.rule.stance === 'condemnation' && subject.length > 0 && subject.every((i) => suffers(p, i)))
+    return found;
   return subject.length > 0 ? subject : found;
+}
+
+const SUFFERERS =
+  /^(?:half|thirds?|quarters?|majority|mankind|humanity|humankind|humans?|beings?|inhabitants?|population|peoples?|persons?|children|women|men|workers|farmers|poor|cent|percent|millions|thousands|hundreds|billions?|wom[ae]n|girls?|boys?|youth|famil(?:y|ies)|patients?|civilians?|refugees?|prisoners?|wealth|trade|money|resources?)$/;
+
+/** Whether chunk `i` names nobody but people at large. */
+function suffers(p: Place, i: number): boolean {
+  const { a } = p.s;
+  const c = a.chunks[i];
+  if (!c || p.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined)) return false;
+  return SUFFERERS.test(word(a, i)) || a.tags[c.head] === 'CD';
 }

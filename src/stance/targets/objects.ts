@@ -142,12 +142,16 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   if (last === undefined) return chunks;
   const apposed = apposedList(p, chunks);
   if (apposed) return apposed;
+  const examples = suchAs(p, last);
+  if (examples) return [...chunks.slice(0, -1), ...examples];
   const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
   let next = after(a, last);
   if (end !== last && (mark(a, next) === '' || a.chunks[next]?.kind === 'IN')) next = after(a, end);
   if (end !== last && mark(a, after(a, end)) === ':') next = after(a, end);
   // "the new members: Andorra and Monaco"
   if (mark(a, next) === ':') {
+    // 'endorses the statement at the opening: "A growing number ..."' lists nobody.
+    if (a.chunks[next + 1]?.kind === 'QU') return chunks;
     const first = after(a, next);
     const listed = a.chunks[first]?.kind === 'NP' ? groupStartingAt(a, first) : [];
     const named = listed.length > 0 && listed.every((i) => targetOf(p.s, p.book, i, true).code !== NO_ACTOR);
@@ -170,6 +174,22 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     if (a.chunks[np]?.to === (a.chunks[np]?.from ?? 0) + 1) np = after(a, np);
   }
   return a.chunks[np]?.kind === 'NP' ? [...chunks, ...withConjuncts(p, groupStartingAt(a, np))] : chunks;
+}
+
+/** "countries such as Chad and Mali", "such countries as Chad": the ones who are named, where somebody is. */
+function suchAs(p: Place, last: number): readonly number[] | undefined {
+  const { a } = p.s;
+  const next = after(a, last);
+  const link = mark(a, next) === ',' ? after(a, next) : next;
+  const joined = a.chunks[link]?.kind === 'IN' && a.tokens[a.chunks[link]?.from ?? -1]?.lower === 'such';
+  const parted =
+    a.tokens[a.chunks[last]?.from ?? -1]?.lower === 'such' &&
+    a.chunks[link]?.kind === 'LK' &&
+    word(a, link) === 'as';
+  const np = after(a, link);
+  if (!(joined || parted) || a.chunks[np]?.kind !== 'NP') return undefined;
+  const listed = withConjuncts(p, groupStartingAt(a, np));
+  return listed.some((i) => p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined) ? listed : undefined;
 }
 
 /** How far behind a plural noun, over the clause that says which, its list of names may stand. */

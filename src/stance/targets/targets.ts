@@ -245,8 +245,14 @@ function helpedToDo(p: Place): Filled {
   const v = after(p.s.a, p.cue);
   const form = p.s.a.chunks[v]?.verb?.form;
   if (form !== 'bare' && form !== 'infinitive') return NOTHING_THERE;
-  const filled = asTargets(p, objectsOf(p.s.a, v));
-  return filled.references.some((reference) => reference.code !== NO_ACTOR) ? filled : NOTHING_THERE;
+  const objects = objectsOf(p.s.a, v);
+  const filled = asTargets(p, objects);
+  if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
+  // "helped end the war in Mali": those whom it troubles.
+  const trouble = objects.find((i) => p.s.a.classes.has('situation', word(p.s.a, i)));
+  const place = complementsOf(p.s.a, trouble ?? -1).find(({ preposition }) => preposition === 'in');
+  const there = trouble !== undefined && place ? asTargets(p, place.chunks) : NOTHING_THERE;
+  return there.references.some(isCode) ? there : NOTHING_THERE;
 }
 
 /** "a blockade that is a violation": the subject of the copula. */

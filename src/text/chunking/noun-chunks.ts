@@ -14,6 +14,9 @@ const IN_NOUN_PHRASE: TagSet = {
     tag === 'POS',
 };
 
+const CORDIAL =
+  /^(?:sincere|sincerest|heartfelt|warm|warmest|deep|deepest|profound|hearty|heartiest|cordial|best|renewed|fraternal)$/;
+
 /** A noun phrase up to its head, possessives included: "the Turkish president's visit". */
 export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | undefined {
   if (tags[from] === 'PRP')
@@ -64,6 +67,9 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       head = i;
       continue;
     }
+    // "convey to Mr. Novak heartfelt congratulations": what is conveyed is a phrase of its own.
+    if (tag === 'JJ' && head === i - 1 && tags[i - 1] === 'NNP' && CORDIAL.test(tokens[i]?.lower ?? ''))
+      break;
     if (IN_NOUN_PHRASE.has(tag)) continue;
     if (isModifier(tokens, tags, i)) continue;
     if (tag === 'RB' && i > from && modifierFollows(tags, i + 1) && head < i - 1) continue;

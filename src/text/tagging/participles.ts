@@ -14,6 +14,7 @@ export function afterHyphen(word: Possible, lower: string): Tag {
   return word.has('JJ') ? 'JJ' : simple(word, lower);
 }
 
+const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoyed)$/;
 const BACKED = /^(?:with|without|despite|under)$/;
 
 /** Noun, adjective, preposition or verb: "the meeting of", "a growing threat", "regarding", "is helping". */
@@ -31,6 +32,8 @@ export function decideIng(
   const determined =
     before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
   if (determined) {
+    // "the backing given to Kenya"
+    if (word.has('NN') && GIVEN.test(next ?? '')) return 'NN';
     if (next === 'of' || !nounNext) return word.has('NN') || next === 'of' ? 'NN' : 'VBG';
     return word.tags[0] === 'NN' ? 'NN' : 'JJ';
   }

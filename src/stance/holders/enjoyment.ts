@@ -1,0 +1,36 @@
+import { complementsOf } from '../../clause/complements.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { effectsAt } from '../path.js';
+import type { Place } from '../place.js';
+
+/** Who has got what a noun says, and from whom. */
+export interface Enjoyment {
+  readonly by: readonly number[];
+  readonly from: readonly number[];
+}
+
+/** How far behind the noun its relative clause may begin. */
+const REACH = 6;
+
+/**
+ * "the support that Kenya has received from Japan", "the solidarity which we enjoy from all": the relative clause says
+ * whose it is and whom it reaches. `undefined` where no such clause follows the noun of the cue.
+ */
+export function enjoyedFrom(p: Place): Enjoyment | undefined {
+  const { a } = p.s;
+  if (p.match.rule.match !== 'noun') return undefined;
+  for (let k = after(a, p.cue); k < a.chunks.length && k <= p.cue + REACH; k++) {
+    const c = a.chunks[k];
+    if (c?.kind === 'MK' || c?.verb) return undefined;
+    const opens = (c?.kind === 'SB' && word(a, k) === 'that') || (c?.kind === 'WR' && word(a, k) === 'which');
+    const subject = opens ? after(a, k) : k;
+    if (!opens && a.tags[c?.from ?? -1] !== 'PRP') continue;
+    const v = a.chunks.findIndex((x, i) => i > subject && x.verb?.form === 'finite');
+    if (v < 0 || effectsAt(p.s, v, 'receive').length === 0 || a.chunks[v]?.verb?.negated) return undefined;
+    const by = subjectOf(a, v).chunks;
+    const from = complementsOf(a, v).find(({ preposition }) => preposition === 'from');
+    return from && by.includes(subject) ? { by, from: from.chunks } : undefined;
+  }
+  return undefined;
+}
