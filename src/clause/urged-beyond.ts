@@ -42,16 +42,11 @@ function beforeAside(a: Analysis, i: number, close: number): number {
   for (let k = close - 1; k > 0 && k > i - REACH; k--) {
     if (/^[;:]$/.test(mark(a, k))) return -1;
     if (hasFinite(a.chunks[k])) finite++;
-    if (finite > 1) return -1;
+    if (finite > 2) return -1;
     if (mark(a, k) !== ',') continue;
     const opener = a.chunks[k + 1]?.kind;
     const np = before(a, k);
-    if (
-      (opener === 'IN' || opener === 'LK' || opener === 'SB') &&
-      a.chunks[np]?.kind === 'NP' &&
-      isUrged(a, np)
-    )
-      return np;
+    if (/^(?:IN|LK|SB|VP)$/.test(opener ?? '') && a.chunks[np]?.kind === 'NP' && isUrged(a, np)) return np;
   }
   return -1;
 }
