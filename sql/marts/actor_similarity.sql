@@ -6,6 +6,7 @@ with placed as (
         holder_name,
         target,
         support + condemnation as counted,
+        sign(support - condemnation)::integer as side,
         -- Sums of doubles differ in their last digits from run to run; sums of decimals do not.
         stance_position(support, condemnation)::decimal(18, 15) as position,
     from actor_target
@@ -13,44 +14,61 @@ with placed as (
         support + condemnation > 0
         and target not in ('NONE', 'OTHER')
         and holder not in ('NONE', 'OTHER')
+        and target <> holder
 ),
 
+numbered as (
+    select
+        *,
+        position * position as square,
+        dense_rank() over (order by holder)::integer as holder_no,
+    from placed
+),
+
+-- By numbers: there are many more pairs of stances than of holders.
 pairs as (
     select
-        a.holder as actor_a,
-        a.holder_name as actor_a_name,
-        b.holder as actor_b,
-        b.holder_name as actor_b_name,
+        a.holder_no as a_no,
+        b.holder_no as b_no,
         count(*)::integer as shared_targets,
         sum(a.counted)::integer as stances_a,
         sum(b.counted)::integer as stances_b,
-        count(*) filter (where sign(a.position) * sign(b.position) > 0)::integer as same_side,
-        count(*) filter (where sign(a.position) * sign(b.position) < 0)::integer as opposite_sides,
+        count(*) filter (where a.side * b.side > 0)::integer as same_side,
+        count(*) filter (where a.side * b.side < 0)::integer as opposite_sides,
         sum(a.position * b.position) as product,
-        sum(a.position * a.position) as square_a,
-        sum(b.position * b.position) as square_b,
-    from placed as a
-    inner join placed as b on b.target = a.target and b.holder > a.holder
-    where a.target not in (a.holder, b.holder)
+        sum(a.square) as square_a,
+        sum(b.square) as square_b,
+    from numbered as a
+    inner join numbered as b on b.target = a.target and b.holder_no > a.holder_no
     group by all
+),
+
+holders as (
+    select distinct
+        holder_no,
+        holder,
+        holder_name,
+    from numbered
 )
 
 select
-    actor_a,
-    actor_a_name,
-    actor_b,
-    actor_b_name,
-    shared_targets,
-    stances_a,
-    stances_b,
-    same_side,
-    opposite_sides,
+    a.holder as actor_a,
+    a.holder_name as actor_a_name,
+    b.holder as actor_b,
+    b.holder_name as actor_b_name,
+    pairs.shared_targets,
+    pairs.stances_a,
+    pairs.stances_b,
+    pairs.same_side,
+    pairs.opposite_sides,
     (case
-        when square_a > 0 and square_b > 0
-            then product::double / sqrt(square_a::double * square_b::double)
+        when pairs.square_a > 0 and pairs.square_b > 0
+            then pairs.product::double / sqrt(pairs.square_a::double * pairs.square_b::double)
     end)::decimal(18, 10) as similarity,
-    case when shared_targets < small_count() then 'yes' else 'no' end as small_n,
-from pairs;
+    case when pairs.shared_targets < small_count() then 'yes' else 'no' end as small_n,
+from pairs
+inner join holders as a on a.holder_no = pairs.a_no
+inner join holders as b on b.holder_no = pairs.b_no;
 comment on view actor_similarity is 'One row per pair of holders with at least one shared target: how alike their positions towards third actors are. NONE and OTHER are left out, and so are the two of the pair as targets.';
 comment on column actor_similarity.actor_a is 'The first of the pair, in the order of the codes. Unit: code.';
 comment on column actor_similarity.actor_a_name is 'Name of the first of the pair. Unit: text.';

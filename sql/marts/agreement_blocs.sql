@@ -27,8 +27,11 @@ both_ways as (
 ),
 
 -- One row per two groups with a pair between them: the sum of its agreements while both groups are there, then none. Where
--- the two were joined the row has the step and how much they agreed; the joined group keeps the first name of the two.
-links (first_bloc, second_bloc, first_size, second_size, agreement, step, height) using key (first_bloc, second_bloc) as (
+-- the two were joined the row has the round and how much they agreed; the joined group keeps the first name of the two.
+-- In a round all two groups are joined that agree with none as much as with each other: on average a joined group agrees
+-- with a third one at most as much as one of its parts did, so that these are joined sooner or later anyway. Not so where
+-- those who are at odds count more than those who never met: from there on the two that agree most are joined alone.
+links (first_bloc, second_bloc, first_size, second_size, agreement, round, height) using key (first_bloc, second_bloc) as (
     select
         actor_a,
         actor_b,
@@ -40,45 +43,94 @@ links (first_bloc, second_bloc, first_size, second_size, agreement, step, height
     from pairs
     union
     (
-        with closest as (
+        with measured as (
             select
                 first_bloc,
                 second_bloc,
                 first_size,
                 second_size,
+                agreement,
                 (agreement / (first_size * second_size))::decimal(38, 12) as height,
             from recurring.links
             where agreement is not null
-            order by height desc, first_bloc, second_bloc
-            limit 1
+        ),
+
+        ends as (
+            select
+                unnest([first_bloc, second_bloc]) as bloc,
+                first_bloc,
+                second_bloc,
+                first_size,
+                second_size,
+                height,
+            from measured
+        ),
+
+        most as (
+            select
+                bloc,
+                max(height) as height,
+            from ends
+            group by bloc
+        ),
+
+        nearest as (
+            select *
+            from ends
+            inner join most using (bloc, height)
+            qualify row_number() over (partition by bloc order by first_bloc, second_bloc) = 1
+        ),
+
+        mutual as (
+            select
+                first_bloc,
+                second_bloc,
+                first_size,
+                second_size,
+                height,
+            from nearest
+            group by all
+            having count(*) = 2
+        ),
+
+        closest as (
+            select *
+            from mutual
+            qualify height > 0 or row_number() over (order by height desc, first_bloc, second_bloc) = 1
+        ),
+
+        moved as (
+            select
+                unnest([first_bloc, second_bloc]) as bloc,
+                first_bloc as joined_bloc,
+                first_size + second_size as size,
+            from closest
         ),
 
         touched as (
             select
-                links.first_bloc,
-                links.second_bloc,
-                links.first_size,
-                links.second_size,
-                links.agreement,
-                closest.first_bloc as bloc,
-                closest.first_size + closest.second_size as size,
-                closest.second_bloc in (links.first_bloc, links.second_bloc) as is_over,
-                links.first_bloc in (closest.first_bloc, closest.second_bloc) as is_first,
-            from recurring.links as links
-            inner join closest on
-                (links.first_bloc in (closest.first_bloc, closest.second_bloc))
-                <> (links.second_bloc in (closest.first_bloc, closest.second_bloc))
-            where links.agreement is not null
+                measured.first_bloc,
+                measured.second_bloc,
+                measured.agreement,
+                coalesce(firsts.joined_bloc, measured.first_bloc) as bloc,
+                coalesce(seconds.joined_bloc, measured.second_bloc) as other,
+                coalesce(firsts.size, measured.first_size) as size,
+                coalesce(seconds.size, measured.second_size) as other_size,
+            from measured
+            left join moved as firsts on firsts.bloc = measured.first_bloc
+            left join moved as seconds on seconds.bloc = measured.second_bloc
+            where firsts.bloc is not null or seconds.bloc is not null
         ),
 
         joined as (
             select
-                bloc,
-                case when is_first then second_bloc else first_bloc end as other,
-                any_value(size) as size,
-                any_value(case when is_first then second_size else first_size end) as other_size,
+                least(bloc, other) as first_bloc,
+                greatest(bloc, other) as second_bloc,
+                any_value(case when bloc < other then size else other_size end) as first_size,
+                any_value(case when bloc < other then other_size else size end) as second_size,
                 sum(agreement) as agreement,
             from touched
+            where bloc <> other
             group by all
         )
 
@@ -88,31 +140,45 @@ links (first_bloc, second_bloc, first_size, second_size, agreement, step, height
             first_size,
             second_size,
             null,
-            (select max(step) + 1 from links),
+            (select max(round) + 1 from links),
             height,
         from closest
         union all
         select
             first_bloc,
             second_bloc,
-            first_size,
-            second_size,
+            0,
+            0,
             null,
             0,
             null,
         from touched
-        where is_over
+        where bloc <> other and (bloc <> first_bloc or other <> second_bloc)
         union all
         select
-            least(bloc, other),
-            greatest(bloc, other),
-            case when bloc < other then size else other_size end,
-            case when bloc < other then other_size else size end,
+            first_bloc,
+            second_bloc,
+            first_size,
+            second_size,
             agreement,
             0,
             null,
         from joined
     )
+),
+
+-- one row per step, as if the two groups that agree most were joined in each
+steps as (
+    select
+        first_bloc,
+        second_bloc,
+        first_size,
+        height,
+        row_number() over (
+            order by case when height > 0 then 0 else round end, height desc, first_bloc, second_bloc
+        ) as step,
+    from links
+    where round > 0
 ),
 
 -- one row per holder and group that it was in: since which step, and in which place
@@ -125,12 +191,12 @@ walks as (
     from both_ways
     union all
     select
-        links.step,
+        steps.step,
         walks.holder,
-        links.first_bloc,
-        walks.place + links.first_size,
+        steps.first_bloc,
+        walks.place + steps.first_size,
     from walks
-    inner join links on links.second_bloc = walks.bloc and links.step > 0
+    inner join steps on steps.second_bloc = walks.bloc
 ),
 
 final as (
@@ -139,7 +205,7 @@ final as (
         arg_max(place, step) as place,
         arg_max(bloc, step) as root,
         arg_max(bloc, step) filter (
-            step <= (select coalesce(max(step), 0) from links where height >= bloc_threshold())
+            step <= (select coalesce(max(step), 0) from steps where height >= bloc_threshold())
         ) as bloc,
     from walks
     group by holder

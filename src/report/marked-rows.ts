@@ -40,11 +40,13 @@ export function markRows(db: Database, report: Report): Promise<MarkedRows> {
 
 async function markWhole(db: Database, sql: string, table: string): Promise<MarkedRows> {
   await db.run(`create or replace temp table ${table} as ${sql}`);
+  const marks = await db.bigNumbers(`select hash(*columns(*)) from ${table} order by rowid`);
   return {
-    marks: await db.bigNumbers(`select hash(*columns(*)) from ${table} order by rowid`),
+    marks,
     beside: false,
     all: async () => [`from ${table} order by rowid`],
     some: async (numbers) => {
+      if (2 * numbers.length > marks.length) return undefined;
       await listWanted(db, numbers);
       return {
         sql: `select * from ${table} where rowid in (select number from wanted_rows) order by rowid`,

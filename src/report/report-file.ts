@@ -110,13 +110,12 @@ async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   if (bytes > 0) yield Buffer.concat(held, bytes);
 }
 
-/** The rows that must be made, where they are few, perhaps none; nothing where all are asked for. */
+/** The rows that must be made, where that is worth it, perhaps none; nothing where all are asked for. */
 async function wantedRows(
   rows: MarkedRows,
   places: Int32Array,
 ): Promise<Required<Pick<PlannedFile, 'queries' | 'numbers'>> | undefined> {
   const fresh = places.reduce((sum, place) => sum + (place === FRESH ? 1 : 0), 0);
-  if (2 * fresh > places.length) return undefined;
   const numbers = new Int32Array(fresh);
   let at = 0;
   places.forEach((place, number) => {

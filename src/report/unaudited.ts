@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.js';
+import { FRESH, placesOf } from './mark-places.js';
 import { type MarkedRows, markRows } from './marked-rows.js';
 import { chosenReports } from './reports.js';
 import type { EarlierRows } from './row-marks.js';
@@ -20,10 +21,9 @@ export async function findUnaudited(db: Database, earlier: EarlierRows | undefin
   const evidence = await markRows(db, report);
   const before = earlier?.reports.get(`${EVIDENCE}.csv`);
   if (!before) return { evidence };
-  const known = new Set(before.marks);
   const fresh: number[] = [];
-  evidence.marks.forEach((mark, number) => {
-    if (!known.has(mark)) fresh.push(number);
+  placesOf(evidence.marks, before.marks).forEach((place, number) => {
+    if (place === FRESH) fresh.push(number);
   });
   return { evidence, table: await evidence.statements(Int32Array.from(fresh)) };
 }

@@ -94,6 +94,37 @@ describe('the comparisons agree with an independent computation', () => {
     }
   });
 
+  it.each([7, 11, 23])(
+    'the order of agreement where many agree as much, or are at odds: %i',
+    async (step) => {
+      const matrix = new Map<string, number>();
+      const ALIKE = [-1, -0.5, 0, 0.5, 1, undefined];
+      STATES.forEach((a, row) => {
+        STATES.slice(row + 1).forEach((b, column) => {
+          const alike = ALIKE[(row * step + column * column) % ALIKE.length];
+          // Five shared targets weigh a half.
+          if (alike !== undefined) matrix.set(pair(a, b), alike / 2);
+        });
+      });
+      const cells = [...matrix].map(([key, agreement]) => {
+        const [a, b] = key.split(' ');
+        return `('${a}', '${b}', 5, ${2 * agreement}::decimal(18, 10))`;
+      });
+      await db.run(
+        `create temp table actor_similarity as
+      from (values ${cells.join(', ')}) as cells (actor_a, actor_b, shared_targets, similarity)`,
+      );
+      try {
+        const rows = await db.all('from agreement_blocs order by place');
+        const tree = averageLinkage(matrix);
+        expect(rows.map(({ holder }) => holder)).toEqual(tree.order);
+        expect(groups(rows)).toEqual(tree.blocs);
+      } finally {
+        await db.run('drop table temp.actor_similarity');
+      }
+    },
+  );
+
   it('who moved first', async () => {
     const rows = await db.all('from first_movers');
     const keys = new Set(
@@ -330,9 +361,10 @@ function averageLinkage(matrix: ReadonlyMap<string, number>): { order: string[];
     if (!best) break;
     const { a, b, mean } = best;
     clusters = [...clusters.filter((one) => one !== a && one !== b), [...a, ...b]];
+    clusters.sort((one, other) => (least(one) < least(other) ? -1 : 1));
     if (mean >= 0.1) blocs = clusters;
   }
-  const order = clusters.sort((a, b) => b.length - a.length || (least(a) < least(b) ? -1 : 1)).flat();
+  const order = [...clusters].sort((a, b) => b.length - a.length || (least(a) < least(b) ? -1 : 1)).flat();
   return { order, blocs: [...blocs].sort((a, b) => order.indexOf(a[0] ?? '') - order.indexOf(b[0] ?? '')) };
 }
 
