@@ -116,6 +116,7 @@ const CUE_CONDITIONS = [
   'needing',
   'of_aid',
   'ousted',
+  'outright',
   'outsider',
   'perpetrated',
   'predicative',

@@ -83,6 +83,15 @@ function isPowers(p: Place, reference: Reference): boolean {
     const of = complementsOf(p.s.a, reference.chunk, 1)[0];
     return of?.preposition === 'of' && of.chunks.some((i) => p.s.a.classes.has('powers', word(p.s.a, i)));
   }
+  // "the powerful few", "the rich"
+  if (/^(?:few|rich|powerful|mighty|wealthy|west|north)$/.test(word(p.s.a, reference.chunk)))
+    return /^(?:the|a)$/.test(p.s.a.tokens[c.from]?.lower ?? '') || c.to - c.from > 1;
+  // "these States", "those countries": the ones that were spoken of.
+  if (
+    /^(?:these|those|such)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
+    p.s.a.classes.has('powers', word(p.s.a, reference.chunk))
+  )
+    return true;
   // "interference by the great Powers"
   if (!p.s.a.classes.has('powers', word(p.s.a, reference.chunk)))
     return complementsOf(p.s.a, reference.chunk).some(

@@ -38,6 +38,13 @@ export const WORDING = {
       return 'nothing is named that is so';
     return predicate(p) ? undefined : 'it is not said of a subject';
   },
+  // "refrain from acts that are contrary to the Charter": nobody is said to have done them.
+  outright: (p) => {
+    const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    if (!predicate(p) || verb?.form !== 'finite' || verb.negated || verb.modal !== undefined)
+      return 'it is not said to be so';
+    return predicateSubject(p.s.a, p.cue).path === 'relative' ? 'it only says what is meant' : undefined;
+  },
   agreed: (p, targets) => (agreed(p, targets) ? undefined : 'it is agreed to do something'),
   unbroken: (p) => (isBroken(p) ? 'a clause stands between its words' : undefined),
   fragment: (p) => (isFragment(p) ? undefined : 'the sentence says what is praised'),

@@ -1,3 +1,4 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Sentence } from '../sentence.js';
@@ -9,6 +10,9 @@ export function isPerformed(s: Sentence, at: number): boolean {
   // "we should all welcome" is said to others, too.
   const c = s.a.chunks[at];
   if (s.a.tokens.slice(c?.from, c?.to).some((token) => token.lower === 'all')) return false;
+  // "must be condemned by all": said to them.
+  const by = verb.passive ? agentOf(s.a, at) : [];
+  if (by.some((i) => !/^(?:us|me)$/.test(word(s.a, i)))) return false;
   return verb.passive || /^(?:we|one)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
 }
 
