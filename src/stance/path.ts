@@ -80,7 +80,9 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   if (kindAt(s, j) === 'VP') {
     // "said its aid was suspended": what is said is the clause.
     const said = effectsAt(s, j, 'report').length > 0 ? verbBehind(s, i) : -1;
-    return said >= 0 ? { at: said, via: 'subject' } : { at: j, via: 'object' };
+    // "reiterated our tribute to Kenya for the work accomplished": a past form may be a participle.
+    const clear = said >= 0 && a.tags[a.chunks[said]?.from ?? -1] !== 'VBD';
+    return clear ? { at: said, via: 'subject' } : { at: j, via: 'object' };
   }
   if (kindAt(s, j) === 'IN' || kindAt(s, j) === 'LK') return { at: j, via: 'preposition' };
   if (kindAt(s, j) === 'ADJ') return { at: j, via: 'predicate' };

@@ -181,7 +181,8 @@ function suchAs(p: Place, last: number): readonly number[] | undefined {
   const { a } = p.s;
   const next = after(a, last);
   const link = mark(a, next) === ',' ? after(a, next) : next;
-  const joined = a.chunks[link]?.kind === 'IN' && a.tokens[a.chunks[link]?.from ?? -1]?.lower === 'such';
+  const lead = a.chunks[link]?.kind === 'IN' ? a.tokens[a.chunks[link]?.from ?? -1]?.lower : undefined;
+  const joined = lead === 'such' || (lead === 'like' && PLURAL.test(word(a, last)));
   const parted =
     a.tokens[a.chunks[last]?.from ?? -1]?.lower === 'such' &&
     a.chunks[link]?.kind === 'LK' &&
