@@ -70,7 +70,9 @@ class Book implements ActorBook {
     const found = this.index.find(tokens, date);
     const inContext = found.map((mention) => this.surroundings.apply(mention, tokens, found, speaker));
     return inContext
-      .map((mention, at) => ownedOrgan(mention, at, inContext, tokens, (code) => this.byCode.get(code)))
+      .map((mention, at) =>
+        ownedOrgan(mention, at, inContext, tokens, (code) => this.byCode.get(code), speaker),
+      )
       .filter((mention) => mention.code !== NOBODY && !isInDateline(mention, tokens));
   }
 

@@ -8,7 +8,8 @@ const SHARED: ReadonlySet<string> = new Set(['UNSG', 'UNSC', 'UNGA']);
 
 /**
  * Whose an organ is when the words beside it say so: "the Nigerian Senate", "the Supreme Court of India", "NATO
- * Secretary-General". Without such words it belongs to the actor that most often is meant.
+ * Secretary-General". Without such words it belongs to the organisation whose own statement it stands in, or to the actor
+ * that most often is meant.
  */
 export function ownedOrgan(
   mention: Mention,
@@ -16,6 +17,7 @@ export function ownedOrgan(
   mentions: readonly Mention[],
   tokens: readonly Token[],
   actor: (code: string) => Actor | undefined,
+  speaker?: string,
 ): Mention {
   const shared = SHARED.has(mention.code) && mention.to - mention.from <= 2;
   if (mention.kind !== 'organ' && !shared) return mention;
@@ -35,6 +37,10 @@ export function ownedOrgan(
     return withOwner(mention, before, actor);
   const after = mentions[at + 1];
   if (owns(after) && follows(mention, after, tokens)) return withOwner(mention, after, actor);
+  // "the Secretary-General" in an organisation's own statement is its own.
+  const named = mention.code === 'UNSG' && tokens[mention.from]?.lower.startsWith('secretary') === true;
+  if (named && speaker !== undefined && actor(speaker)?.kind === 'organisation')
+    return withCode(mention, speaker);
   return mention;
 }
 

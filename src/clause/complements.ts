@@ -44,7 +44,9 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
   const found: Complement[] = [];
   let j = i;
   while (found.length < limit) {
-    let at = afterIncluding(a, after(a, j));
+    let at = afterParts(a, afterIncluding(a, after(a, j)));
+    // "contribute to the best of our ability to peace"
+    if (j === i) at = afterMeasure(a, at);
     // "to Kenya, and to Uganda"
     // "assistance, particularly for refugees"
     if (
@@ -87,6 +89,33 @@ function afterIncluding(a: Analysis, at: number): number {
   if (mark(a, at) !== ',' || word(a, after(a, at)) !== 'including') return at;
   for (let i = at + 1; i < a.chunks.length && i < at + 10; i++) if (mark(a, i) === ',') return after(a, i);
   return at;
+}
+
+const MADE_OF =
+  /^(?:consisting|comprising|totall?ing|amounting|including|containing|ranging|worth|composed|comprised)$/;
+
+/** "aid consisting of food and medicine to Kenya", "aid totalling $2 million to Kenya": what it is made of is passed over. */
+function afterParts(a: Analysis, at: number): number {
+  if (a.chunks[at]?.kind !== 'VP' || !MADE_OF.test(word(a, at))) return at;
+  const link = after(a, at);
+  const np = a.chunks[link]?.kind === 'IN' ? after(a, link) : link;
+  if (a.chunks[np]?.kind !== 'NP') return at;
+  const end = groupStartingAt(a, np).at(-1) ?? np;
+  const next = after(a, end);
+  return a.chunks[next]?.kind === 'IN' && /^(?:to|for)$/.test(word(a, next)) ? next : at;
+}
+
+/** "to the best of our ability": how far, not to whom. */
+function afterMeasure(a: Analysis, at: number): number {
+  if (!/^(?:best|extent|fullest|utmost)$/.test(word(a, after(a, at))) || a.chunks[at]?.kind !== 'IN')
+    return at;
+  const next = after(a, after(a, at));
+  if (
+    word(a, next) !== 'of' ||
+    !/^(?:abilit(?:y|ies)|capacit(?:y|ies)|means|capabilit(?:y|ies)|power)$/.test(word(a, after(a, next)))
+  )
+    return at;
+  return after(a, after(a, next));
 }
 
 function preposition(a: Analysis, i: number): string {

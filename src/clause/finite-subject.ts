@@ -6,6 +6,7 @@ import { groupEndingAt } from './conjuncts.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
+import { firstSaid } from './speech-acts.js';
 
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
 export function finiteSubject(a: Analysis, v: number): Step {
@@ -142,6 +143,8 @@ function openingOf(a: Analysis, close: number): number {
 
 /** "rejects and condemns", "opposed X, and condemned Y": the subject of the verb before the conjunction. */
 function coordinatedSubject(a: Analysis, conjunction: number): Step {
+  const said = firstSaid(a, after(a, conjunction));
+  if (said >= 0) return said;
   let nearest: number | undefined;
   for (let i = conjunction - 1; i >= 0; i--) {
     const c = a.chunks[i] as Chunk;

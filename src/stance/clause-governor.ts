@@ -1,11 +1,14 @@
 import { groupEndingAt } from '../clause/conjuncts.js';
 import { before, mark, word } from '../clause/neighbours.js';
+import { firstSaid } from '../clause/speech-acts.js';
 import { operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
 /** What the clause of the finite verb at chunk `i` hangs on. A clause hangs on the verb, noun or adjective before its "that": "demanded that Russia condemn". */
 export function clauseGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
+  const said = firstSaid(a, i);
+  if (said >= 0) return clauseGovernor(s, said);
   for (let k = i - 1; k >= 0; k--) {
     const c = a.chunks[k];
     if (c?.kind === 'SB' && word(a, k) === 'that') {

@@ -169,7 +169,11 @@ function distinct(readings: readonly Reading[], book: ActorBook): readonly Readi
   );
   return telling
     .filter(
-      (r) => !telling.some((other) => other !== r && (retold(r, other, book) || isThanked(r, other, book))),
+      (r) =>
+        !telling.some(
+          (other) =>
+            other !== r && (retold(r, other, book) || isThanked(r, other, book) || isTwin(r, other, book)),
+        ),
     )
     .sort((a, b) => a.match.from - b.match.from);
 }
@@ -184,6 +188,17 @@ function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
     book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
     book.bookedAs(r.target.code) === book.bookedAs(other.target.code)
   );
+}
+
+/** "assistance and support to Kenya": one gift in two words is help. */
+function isTwin(r: Reading, other: Reading, book: ActorBook): boolean {
+  const gap = Math.max(r.match.from - other.match.to, other.match.from - r.match.to);
+  const nouns = r.rule.match === 'noun' && other.rule.match === 'noun';
+  if (r.stance !== 'support' || other.stance !== 'assist' || r.rule.match !== 'noun') return false;
+  const given = other.rule.match === 'verb' && r.path[1]?.at === other.path[0]?.at;
+  if (!(nouns && gap === 1) && !(given && r.path[1]?.via === 'object')) return false;
+  if (book.bookedAs(r.holder.code) !== book.bookedAs(other.holder.code)) return false;
+  return r.target.code === NO_ACTOR || book.bookedAs(r.target.code) === book.bookedAs(other.target.code);
 }
 
 /** "provided assistance to the victims": verb and noun tell of one stance; the one that finds nobody says no more. */

@@ -284,5 +284,9 @@ function inDoing(p: Place): boolean {
   const last = objectChunks(p).at(-1);
   if (last === undefined) return false;
   const at = after(p.s.a, last);
-  return word(p.s.a, at) === 'in' && p.s.a.chunks[after(p.s.a, at)]?.verb?.form === 'gerund';
+  const doing = after(p.s.a, at);
+  if (word(p.s.a, at) !== 'in' || p.s.a.chunks[doing]?.verb?.form !== 'gerund') return false;
+  // "in continuing to play its role"
+  const deed = word(p.s.a, doing) === 'continuing' ? after(p.s.a, doing) : doing;
+  return !p.s.a.classes.has('own_affair', word(p.s.a, deed));
 }

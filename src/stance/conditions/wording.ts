@@ -1,6 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { predicateSubject } from '../../clause/subject.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
@@ -67,6 +67,9 @@ function copulaAt(p: Place): boolean {
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {
   const object = objectChunks(p)[0];
+  // "the meeting called by Chad makes a mockery": what it is called would stand before the next verb.
+  for (let k = p.cue + 1; k < (p.s.a.chunkOf[p.match.to - 1] ?? 0); k++)
+    if (hasFinite(p.s.a.chunks[k]) && p.s.a.chunks[p.cue]?.verb?.form === 'participle') return false;
   // "found a response to terrorism": a complement of the object.
   const at = p.s.a.chunkOf[p.match.to - 1] ?? 0;
   if (

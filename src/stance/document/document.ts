@@ -224,7 +224,9 @@ export class Document {
   shortFor(number: number, noun: string, before: number): Antecedent | undefined {
     for (let i = number; i >= 0 && i >= number - REACH; i--) {
       const tokens = this.tokens(i);
-      for (const mention of [...this.mentions(i)].reverse()) {
+      // The name nearest before in the sentence itself; in those before it, the first: what they are about.
+      const mentions = i === number ? [...this.mentions(i)].reverse() : this.mentions(i);
+      for (const mention of mentions) {
         if ((i === number && mention.to > before) || mention.to - mention.from < 2) continue;
         if (tokens.slice(mention.from, mention.to).some((token) => token.lower === noun))
           return { code: mention.code, text: noun };

@@ -5,7 +5,8 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf, pairBefore } from '../document/discourse.js';
 import { earlierActor, isLocation, personBefore, subjectBefore } from './antecedents.js';
 import { actorAt, textAt } from './noun-phrases.js';
-import { FORUM, type Reference, type Resolver } from './reference.js';
+import { ownBodyOf } from './own-bodies.js';
+import { forumOf, type Reference, type Resolver } from './reference.js';
 
 const PAIRED =
   /^(?:countries|states|nations|sides|governments|parties|leaders|presidents|ministers|peoples|neighbours|neighbors|allies|powers|republics|organi[sz]ations|institutions|bodies|men|women)$/;
@@ -19,6 +20,8 @@ function isSpecified(r: Resolver, i: number): boolean {
   const { a } = r.s;
   const of = complementsOf(a, i, 1)[0];
   if (of?.preposition !== 'of') return false;
+  // "the Panel of Experts"
+  if (/^(?:experts|staff|operations|affairs)$/.test(word(a, of.chunks[0] ?? -1))) return false;
   const verb = before(a, i);
   const charged = a.chunks[verb]?.kind === 'VP' && a.classes.has('of_control', word(a, verb));
   return !charged || of.chunks.some((k) => r.s.mentionOf[a.chunks[k]?.head ?? -1] !== undefined);
@@ -138,12 +141,14 @@ function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): Referen
   if (!/^\p{Lu}/u.test(text) || !OF_THE_FORUM.test(before)) return undefined;
   // The High Representative is the Union's.
   if (before === 'High' && /^Representative$/.test(text)) return undefined;
-  return isSpecified(r, i) ? undefined : actorAt(r, i, c, FORUM, true);
+  return isSpecified(r, i) ? undefined : actorAt(r, i, c, forumOf(r), true);
 }
 
 /** "the organization", "that country": an actor named before. */
 export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
+  const body = ownBodyOf(r, i, c, head);
+  if (body) return body;
   const several = pairOf(r, i, c, head) ?? latterOf(r, i, c, head);
   if (several) return several;
   const officer = officerOfForum(r, i, c, head);
@@ -228,9 +233,15 @@ export function isInternational(r: Resolver, c: Chunk): boolean {
 }
 
 /** The actor that "the organization", "the country", "the President" stands for. */
-export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+export function namedByNoun(
+  r: Resolver,
+  i: number,
+  c: Chunk,
+  head: string,
+  token = c.head,
+): Reference | undefined {
   const organ =
-    /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution|mission)$/.test(
+    /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution|mission|office|panel|force|department)$/.test(
       head,
     );
   const state =
@@ -241,37 +252,22 @@ export function namedByNoun(r: Resolver, i: number, c: Chunk, head: string): Ref
   if (person) return person;
   const formed = FORMS[head] ? ofForm(r, i, c, FORMS[head]) : undefined;
   if (formed) return formed;
-  const capital = /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '');
+  const capital = /^\p{Lu}/u.test(r.s.a.tokens[token]?.text ?? '');
   // "the Council" in a speech, with no other Council named: no union that was named before.
   if (/^(?:council|assembly)$/.test(head) && capital && r.s.document.speaker)
-    return actorAt(r, i, c, FORUM, true);
+    return actorAt(r, i, c, forumOf(r), true);
   const found = earlierActor(r, i, c, organ ? 'organisation' : state ? 'state' : 'any', false);
   // "Tehran helps the regime": not its own.
   const own = head === 'regime' && found !== undefined && found.code === subjectBefore(r, i)?.code;
   const before = own || !found ? (head === 'regime' ? regimeHere(r, i, c) : undefined) : found;
   // "the President" whom a speaker congratulates presides over the meeting.
   if (/^(?:president|chair|chairperson)$/.test(head) && r.s.document.speaker && capital)
-    return actorAt(r, i, c, FORUM, true);
+    return actorAt(r, i, c, forumOf(r), true);
   // "the organization", far from its name: whose document it is.
   const issuer = !before && organ ? r.s.document.issuer() : undefined;
   if (issuer && r.book.actor(issuer.code)?.kind === 'organisation')
     return actorAt(r, i, c, issuer.code, true);
   // "the Council", "the Organization" in a speech, with nothing before: the forum itself.
-  if (!before && organ && capital && r.s.document.speaker) return actorAt(r, i, c, FORUM, true);
+  if (!before && organ && capital && r.s.document.speaker) return actorAt(r, i, c, forumOf(r), true);
   return before;
-}
-
-/** "the ministry", "Minister Marsaudon" in the speaker's own statement, with no other actor said to have them. */
-export function ownOrganOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
-  const { a } = r.s;
-  const code = r.s.document.speaker;
-  if (!code || complementsOf(a, i, 1)[0]?.preposition === 'of') return undefined;
-  const first = a.tokens[c.from]?.lower ?? '';
-  const named = a.tags[c.head] === 'NNP' && a.tags[c.from] === 'NNP';
-  if (first !== 'the' && !named) return undefined;
-  for (let t = c.core; t < c.to; t++) {
-    if (a.classes.has('own_organ', a.tokens[t]?.lower ?? ''))
-      return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
-  }
-  return undefined;
 }

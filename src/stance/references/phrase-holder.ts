@@ -4,7 +4,7 @@ import { after, before, isComma, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { anaphorOf, ownOrganOf, troopsHere } from './anaphors.js';
+import { anaphorOf, troopsHere } from './anaphors.js';
 import { apposedActor, complementActor, issuerOf, sharedAdjectiveOf } from './dependents.js';
 import {
   actorAt,
@@ -16,6 +16,7 @@ import {
   namedIn,
   textAt,
 } from './noun-phrases.js';
+import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, whoseOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
 import { soleStateOf } from './sole-state.js';
@@ -71,6 +72,10 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
       chunk: i,
       text: textAt(r, c),
     };
+  // "the Heads of State", "the Ministry of Foreign Affairs": what stands behind "of" is part of the name.
+  const titled = complementsOf(a, i, 1)[0]?.preposition === 'of';
+  const speaking = titled ? (ownBodyOf(r, i, c, head) ?? ownOrganOf(r, i, c)) : undefined;
+  if (speaking) return speaking;
   const last = groupStartingAt(a, i).at(-1) ?? i;
   const joint = agent && last !== i ? complementActor(r, last, ['of'], depth, false) : undefined;
   if (joint && complementsOf(a, i, 1).length === 0)

@@ -29,7 +29,7 @@ import {
   textAt,
 } from './noun-phrases.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
-import { FIRST_PERSON, FORUM, type Reference, type Resolver } from './reference.js';
+import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { soleStateBefore, soleStateOf } from './sole-state.js';
 
 type Classes = Analysis['classes'];
@@ -44,7 +44,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const head = a.tokens[c.head]?.lower ?? '';
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
   if (/^(?:predecessor|successor)s?$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
-    return actorAt(r, i, c, FORUM, true);
+    return actorAt(r, i, c, forumOf(r), true);
   const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
   if (principal) return { ...principal, chunk: i, text: textAt(r, c) };
   // "Mr. Silva, whose courage we admire": whose it is.
@@ -70,7 +70,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const drafter =
     a.classes.has('text', head) || head === 'resolution' ? doerOf(r, i, depth, friendly) : undefined;
   if (drafter && drafter.code !== OTHER_ACTOR) return { ...drafter, chunk: i, text: textAt(r, c) };
-  const found = isStateless(r, c) ? undefined : (drafterIn(r, c) ?? namedIn(r, c));
+  // "Kenyan women", who are helped: its people.
+  const folk = friendly && a.tags[c.head] === 'NNS' && a.classes.has('in_need', head);
+  const found = isStateless(r, c) && !folk ? undefined : (drafterIn(r, c) ?? namedIn(r, c));
   const named = found && !friendly && isScene(r, c, found, head) ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
   // "our newest Member, Tuvalu", "his country, Ghana": who that is stands behind the comma.
@@ -95,7 +97,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const someones =
     a.tags[c.core - 2] === 'NNP' ||
     a.classes.has('stateless', holderWord) ||
-    a.classes.has('private', holderWord);
+    a.classes.has('private', holderWord) ||
+    // "the regime's failure", "this leader's legacy"
+    a.classes.has('ruling', holderWord) ||
+    /^(?:leader|coalition|party|opposition|army|group|faction)s?$/.test(holderWord);
   if (c.core > c.from && someones && !suffers)
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   // "defended the annexation of the port": whose port it was is not defended.

@@ -4,14 +4,14 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
-import { FIRST_PERSON, FORUM, PERSON, type Reference, type Resolver } from './reference.js';
+import { FIRST_PERSON, forumOf, PERSON, type Reference, type Resolver } from './reference.js';
 
 /** "Turkey's minister", "its minister", "my delegation". */
 export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   // "the President's vision" in a speech: whoever presides over the meeting.
   if (c.core - c.from === 3 && r.s.document.speaker && r.s.a.tokens[c.core - 2]?.text === 'President')
-    return { ...actorAt(r, i, c, FORUM, true), basis: 'possessive' };
+    return { ...actorAt(r, i, c, forumOf(r), true), basis: 'possessive' };
   for (let t = c.core - 1; t >= c.from; t--) {
     const mention = r.s.mentionOf[t];
     // "Kenya's closest ally, Ghana,": not Kenya.
@@ -26,7 +26,7 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
       r.s.a.tags[c.from] !== 'PRP$' &&
       r.s.a.classes.has('anaphor', r.s.a.tokens[t]?.lower ?? '')
     ) {
-      const owner = namedByNoun(r, i, c, r.s.a.tokens[t]?.lower ?? '');
+      const owner = namedByNoun(r, i, c, r.s.a.tokens[t]?.lower ?? '', t);
       if (owner) return owner;
     }
   }
@@ -40,7 +40,7 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   // "our Organization" is the one that the speaker speaks before.
   const forum =
     /^(?:Organi[sz]ation|Assembly|Council)$/.test(r.s.a.tokens[c.head]?.text ?? '') && r.s.document.speaker;
-  if (FIRST_PERSON.has(first) && forum) return actorAt(r, i, c, FORUM, true);
+  if (FIRST_PERSON.has(first) && forum) return actorAt(r, i, c, forumOf(r), true);
   if (FIRST_PERSON.has(first)) return speakerOf(r, i, c);
   // "your country, Ghana": the chair's, whom the meeting is not.
   if (first === 'your' && OF_A_PERSON.test(r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
@@ -65,7 +65,7 @@ const OF_A_PERSON = /^(?:country|nation|homeland|people|government|state|delegat
 
 /** "you" in a statement with a speaker is the chair of the meeting that it is made in. */
 export function addresseeOf(r: Resolver, i: number, c: Chunk): Reference {
-  const code = r.s.document.speaker ? FORUM : OTHER_ACTOR;
+  const code = r.s.document.speaker ? forumOf(r) : OTHER_ACTOR;
   return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
 }
 

@@ -9,6 +9,7 @@ import { earlierActor, subjectPerson } from './antecedents.js';
 import { actorOfDeed } from './deeds.js';
 import { complementActor } from './dependents.js';
 import { noOne, someone, textAt } from './noun-phrases.js';
+import { ownPronoun } from './own-bodies.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, PERSON, type Reference, type Resolver, THING } from './reference.js';
 
@@ -34,12 +35,18 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       (/^s?he$/.test(lower) ? subjectPerson(r, i, c) : undefined) ??
       earlierActor(r, i, c, 'person', false, holds) ??
       (/^s?he$/.test(lower) ? subjectPerson(r, i, c, true) : undefined) ??
+      (holds ? ownPronoun(r, i, c) : undefined) ??
       someone(r, i, c)
     );
   if (holds && isThingBefore(r, i, lower)) return noOne(i);
   const thing = holds ? undefined : thingJustBefore(r, i, c, lower);
   if (thing) return thing;
-  if (THING.has(lower)) return earlierActor(r, i, c, 'any', false, holds) ?? someone(r, i, c);
+  if (THING.has(lower))
+    return (
+      earlierActor(r, i, c, 'any', false, holds) ??
+      (holds ? ownPronoun(r, i, c) : undefined) ??
+      someone(r, i, c)
+    );
   if (/^(?:nobody|none|everybody|everyone|anyone|somebody|someone|one)$/.test(lower)) {
     const among = complementActor(r, i, ['of', 'in', 'among'], 1, true);
     if (among) return { ...among, agent: true, chunk: i, text: textAt(r, c) };

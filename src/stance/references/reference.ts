@@ -50,3 +50,14 @@ export const PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', '
 export const THING: ReadonlySet<string> = new Set(['it', 'its', 'they', 'them', 'their', 'itself', 'themselves', 'theirs']); // biome-ignore format: a list
 /** Statements by a speaker in the first person are made before the United Nations more often than anywhere else. */
 export const FORUM = 'UN';
+
+/** The meeting that the statement is made in: an organisation's own statement is made in itself. */
+export function forumOf(r: Pick<Resolver, 's' | 'book'>): string {
+  return ownOrganisation(r) ?? FORUM;
+}
+
+/** The organisation whose own statement it is. */
+export function ownOrganisation(r: Pick<Resolver, 's' | 'book'>): string | undefined {
+  const { speaker } = r.s.document;
+  return speaker !== undefined && r.book.actor(speaker)?.kind === 'organisation' ? speaker : undefined;
+}

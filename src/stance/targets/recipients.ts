@@ -1,9 +1,9 @@
-import { complementsOf } from '../../clause/complements.js';
+import { type Complement, complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
-import { textOf } from '../../text/analysis.js';
+import { type Analysis, textOf } from '../../text/analysis.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
@@ -23,7 +23,11 @@ export function recipients(p: Place): Filled {
   if (passive && a.chunks[given]?.kind === 'NP') return asTargets(p, objects);
   const last = passive ? p.cue : (objects.at(-1) ?? p.cue);
   // "offered to Kenya an aid package": who gets it may stand before what is given.
-  const complements = [...complementsOf(a, last), ...(last === p.cue ? [] : complementsOf(a, p.cue, 1))];
+  const complements = [
+    ...complementsOf(a, last),
+    ...(last === p.cue ? [] : complementsOf(a, p.cue, 1)),
+    ...behindList(a, last),
+  ];
   if (first !== undefined && !passive) {
     const with_ = complements.find((complement) => complement.preposition === 'with');
     const reference = holderOf(p.s, p.book, first);
@@ -48,6 +52,31 @@ export function recipients(p: Place): Filled {
     aimedAt(p, last) ??
     (first === undefined ? NOTHING_THERE : inObject(p, objects))
   );
+}
+
+/** How many members of a list of gifts are passed over. */
+const LONGEST_LIST = 8;
+
+/** "2 tons of rice, 3 tons of salt, as well as tents, to Kenya": whoever gets what a list of gifts names stands at its end. */
+function behindList(a: Analysis, last: number): readonly Complement[] {
+  let np = last;
+  for (let member = 0; member < LONGEST_LIST; member++) {
+    const found = complementsOf(a, np);
+    if (found.some(({ preposition }) => preposition !== 'of')) return member === 0 ? [] : found;
+    const end = found.at(-1)?.chunks.at(-1) ?? np;
+    const link = after(a, end);
+    const comma = mark(a, link) === ',';
+    const joint = comma ? after(a, link) : link;
+    if (comma && a.chunks[joint]?.kind === 'IN')
+      return word(a, joint) === 'to' ? complementsOf(a, link, 1) : [];
+    const closes = a.chunks[joint]?.kind === 'CC' && word(a, joint) !== 'but';
+    if (!comma && !closes) return [];
+    const next = closes ? after(a, joint) : joint;
+    const c = a.chunks[next];
+    if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || hasFinite(a.chunks[after(a, next)])) return [];
+    np = next;
+  }
+  return [];
 }
 
 /** "sent troops to Mali to help the militias": whom those who are sent to a place help there. */

@@ -1,4 +1,5 @@
 import { AUXILIARIES, type Tag, VERBAL } from '../tagging/tags.js';
+import { behindTime } from '../tagging/time-asides.js';
 import type { Token } from '../tokens.js';
 import type { Chunk, VerbFeatures, VerbForm } from './chunk.js';
 
@@ -33,6 +34,12 @@ export function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     if (tag === undefined) break;
     if (AUXILIARIES.has(tag)) {
       main = to++;
+      // "has over the past years condemned"
+      const waiting = tag === 'HV' ? behindTime(tokens, tags, main) : -1;
+      if (waiting >= 0) {
+        to = waiting;
+        continue;
+      }
       const after = skipAdverbs(tags, to);
       const next = tags[after] as Tag | undefined;
       if (

@@ -3,6 +3,7 @@ import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL } from './function-words.js';
 import { type Tag, VERBAL } from './tags.js';
+import { isBehindTime } from './time-asides.js';
 import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
@@ -80,6 +81,8 @@ export function decidePast(
   }
   if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
   if (before === 'HV' || before === 'BE') return 'VBN';
+  // "has over the past years condemned"
+  if (isBehindTime(tokens, tags, i)) return 'VBN';
   // 'sent to "vetted" members'
   if (QUOTE.test(tokens[i - 1]?.text ?? '') && QUOTE.test(next ?? '') && opensNoun(words[i + 2])) return 'JJ';
   if (!word.has('VBN') && !lower.endsWith('ed') && word.has('VBD')) return 'VBD';

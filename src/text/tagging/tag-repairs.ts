@@ -9,7 +9,7 @@ import {
   opensAside,
 } from './finite-verbs.js';
 import { NOUNISH, type Tag } from './tags.js';
-import { INTRANSITIVE } from './verb-classes.js';
+import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
 import { opensObject, type Possible } from './word-tags.js';
 
 /** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
@@ -65,3 +65,26 @@ export function repairParticiples(
 }
 
 const DATIVE = new Set(['granted', 'offered', 'given', 'denied', 'promised', 'awarded', 'sent', 'lent', 'owed', 'shown', 'taught', 'refused', 'accorded', 'allotted', 'assigned']); // biome-ignore format: a list
+
+/** "we see progress, and commend Mali": what the first person says behind a comma is a second verb of its own. */
+export function repairSpeechActs(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 4; i < tags.length; i++) {
+    if (tags[i] !== 'VB' || !SPEECH_ACTS.has(tokens[i]?.lower ?? '')) continue;
+    let joint = i - 1;
+    while (tags[joint] === 'RB') joint--;
+    if (tags[joint] !== 'CC' || tokens[joint - 1]?.text !== ',') continue;
+    if (firstPersonAsserts(tokens, tags, joint - 1)) tags[i] = 'VBP';
+  }
+}
+
+/** Whether a clause before `end` has "I" or "we" as the subject of a verb without a modal. */
+function firstPersonAsserts(tokens: readonly Token[], tags: readonly Tag[], end: number): boolean {
+  for (let i = 0; i < end; i++) {
+    if (tokens[i]?.text === ';') return false;
+    if (!/^(?:i|we)$/.test(tokens[i]?.lower ?? '')) continue;
+    let verb = i + 1;
+    while (tags[verb] === 'RB') verb++;
+    return tags[verb] === 'VBP' || tags[verb] === 'BE' || tags[verb] === 'HV';
+  }
+  return false;
+}

@@ -7,7 +7,7 @@ import { tagBefore } from './finite-verbs.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
 import { isNumberWord, quantifies } from './quantities.js';
-import { repairFirst, repairGerunds, repairParticiples } from './tag-repairs.js';
+import { repairFirst, repairGerunds, repairParticiples, repairSpeechActs } from './tag-repairs.js';
 import { AUXILIARIES, NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
 import { isRareVerb } from './verb-places.js';
@@ -82,6 +82,7 @@ function tagWords(given: readonly Token[], known: (index: number) => NameKind): 
   repairParticiples(tokens, words, tags);
   repairFirst(tokens, tags);
   repairGerunds(tokens, tags);
+  repairSpeechActs(tokens, tags);
   return tags;
 }
 

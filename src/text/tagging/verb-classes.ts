@@ -40,3 +40,10 @@ export const UNLISTED = new Set(
     ' ',
   ),
 );
+
+/** What the first person does by saying so. */
+export const SPEECH_ACTS = new Set(
+  'commend welcome thank congratulate praise applaud condemn deplore denounce salute hail reiterate reaffirm appreciate pay regret'.split(
+    ' ',
+  ),
+);

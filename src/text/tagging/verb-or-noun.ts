@@ -158,6 +158,14 @@ export function decideVerbOrNoun(
       if (!third && before === 'MK' && object && pronounBeforeAside(tags, i)) return 'VBP';
       // 'they met and "welcome the pause"'
       if (lower === 'welcome' && words[i + 1] === 'DT') return 'VB';
+      // "assistance and support to Kenya"
+      if (
+        before === 'CC' &&
+        /^NNS?$/.test(tags[i - 2] ?? '') &&
+        /^(?:to|for)$/.test(next) &&
+        /^(?:support|aid|help)$/.test(lower)
+      )
+        return 'NN';
       // "the dynamism and clear vision"
       if (
         before === 'CC' &&

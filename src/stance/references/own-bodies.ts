@@ -1,0 +1,63 @@
+import { complementsOf } from '../../clause/complements.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { textAt } from './noun-phrases.js';
+import { ownOrganisation, type Reference, type Resolver } from './reference.js';
+
+const HONOURS = /^(?:his|her|their|its)$/;
+
+/** Whether an actor other than `own` stands in the phrase in chunk `i` or behind the "of" after it. */
+function belongsElsewhere(r: Resolver, i: number, c: Chunk, own: string): boolean {
+  const { a, mentionOf } = r.s;
+  // "the Ministry of Foreign Affairs of Kenya"
+  const all = complementsOf(a, i, 3);
+  const end = all.findIndex(({ preposition }) => preposition !== 'of');
+  const ofs = end < 0 ? all : all.slice(0, end);
+  const chunks = [c, ...ofs.flatMap((of) => of.chunks.flatMap((k) => a.chunks[k] ?? []))];
+  return chunks.some(({ from, to }) =>
+    mentionOf.slice(from, to).some((mention) => mention && r.book.bookedAs(mention.code) !== own),
+  );
+}
+
+/** "the Chairperson", "the Ministerial Council", "Leaders" in an organisation's own statement: who speaks for it. */
+export function ownBodyOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const { a } = r.s;
+  const code = ownOrganisation(r);
+  if (code === undefined || !a.classes.has('own_body', head)) return undefined;
+  const first = a.tokens[c.from]?.lower ?? '';
+  if (!/^\p{Lu}/u.test(a.tokens[c.head]?.text ?? '')) return undefined;
+  // "Leaders condemned": a bare name is no other's for its capital.
+  if (first !== 'the' && !HONOURS.test(first) && c.to - c.from > 1 && a.tags[c.from] !== 'NNP')
+    return undefined;
+  if (belongsElsewhere(r, i, c, code)) return undefined;
+  return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+}
+
+/** "It commended Kenya" in an organisation's own statement, with nobody before whom it could mean. */
+export function ownPronoun(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const code = ownOrganisation(r);
+  if (code === undefined || i > 2 || !/^(?:it|they|he|she)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
+    return undefined;
+  return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+}
+
+/** "the ministry", "Minister Marsaudon" in the speaker's own statement, with no other actor said to have them. */
+export function ownOrganOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const code = r.s.document.speaker;
+  if (!code || belongsElsewhere(r, i, c, code) || isOfSomebody(r, i)) return undefined;
+  const first = a.tokens[c.from]?.lower ?? '';
+  const named = a.tags[c.head] === 'NNP' && a.tags[c.from] === 'NNP';
+  if (first !== 'the' && !named) return undefined;
+  for (let t = c.core; t < c.to; t++) {
+    if (a.classes.has('own_organ', a.tokens[t]?.lower ?? ''))
+      return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+  }
+  return undefined;
+}
+
+/** "the government of the day", but not "the Ministry of Foreign Affairs", whose "of" is part of its name. */
+function isOfSomebody(r: Resolver, i: number): boolean {
+  const of = complementsOf(r.s.a, i, 1)[0];
+  const c = r.s.a.chunks[of?.chunks[0] ?? -1];
+  return of?.preposition === 'of' && r.s.a.tags[c?.head ?? -1]?.startsWith('NNP') !== true;
+}

@@ -1,0 +1,45 @@
+import type { Token } from '../tokens.js';
+import type { Tag } from './tags.js';
+
+/** How many words an aside of time may have: "over the past two and a half decades". */
+const LONGEST = 8;
+const TIME =
+  /^(?:past|years?|months?|weeks?|days?|decades?|times?|occasions?|period|century|centuries|generations?|sessions?|hours?|beginning|outset|start|long|now)$/;
+const BETWEEN: ReadonlySet<Tag> = new Set([
+  'IN',
+  'DT',
+  'JJ',
+  'CD',
+  'NN',
+  'NNS',
+  'TM',
+  'CC',
+  'PRP$',
+  'RB',
+] as const);
+const OPENING = /^(?:in|over|for|during|on|since|throughout|at|from|until|by)$/;
+
+/** Whether the word at `i` stands behind "have" and an aside of time: "has over the past years condemned". */
+export function isBehindTime(
+  tokens: readonly Token[],
+  tags: readonly (Tag | undefined)[],
+  i: number,
+): boolean {
+  if (!TIME.test(tokens[i - 1]?.lower ?? '')) return false;
+  for (let k = i - 2; k > 0 && k >= i - LONGEST; k--) {
+    if (tags[k] === 'HV') return k < i - 2 && OPENING.test(tokens[k + 1]?.lower ?? '');
+    if (!BETWEEN.has(tags[k] as Tag)) return false;
+  }
+  return false;
+}
+
+/** The verb for which "have" at `at` waits through an aside of time: "has over the past years condemned"; -1 where none stands there. */
+export function behindTime(tokens: readonly Token[], tags: readonly Tag[], at: number): number {
+  if (tags[at + 1] !== 'IN' || !OPENING.test(tokens[at + 1]?.lower ?? '')) return -1;
+  for (let k = at + 2; k < tokens.length && k <= at + LONGEST; k++) {
+    if (tags[k] === 'VBN') return isBehindTime(tokens, tags, k) ? k : -1;
+    if (tags[k] === 'BE' && tokens[k]?.lower === 'been') return isBehindTime(tokens, tags, k) ? k : -1;
+    if (!BETWEEN.has(tags[k] as Tag)) return -1;
+  }
+  return -1;
+}
