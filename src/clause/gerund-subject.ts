@@ -120,9 +120,20 @@ function isLoose(a: Analysis, np: number, v: number, lead: number): boolean {
     a.chunks[lead]?.kind === 'VP' ||
     (a.chunks[lead]?.kind === 'IN' && !/^(?:with|of|by|despite|without)$/.test(word(a, lead)));
   if (!governs) return false;
+  // "condemned the raids saying": raids say nothing.
+  if (a.tags[c.head] === 'NNS' && SAYING.test(word(a, v)) && !isSayer(a, np)) return true;
   return (
     (a.tags[c.from] === 'NNP' && a.tags[c.head] === 'NNP') ||
     a.chunks.slice(np + 1, v).some(({ kind }) => kind === 'TM')
+  );
+}
+
+const SAYING = /^(?:saying|adding|insisting|arguing|claiming|warning|stressing|noting|vowing|declaring)$/;
+
+/** Whether the noun phrase is of those who can say something: people, or what is written. */
+function isSayer(a: Analysis, np: number): boolean {
+  return ['agent', 'group', 'person', 'document', 'utterances', 'relation'].some((name) =>
+    a.classes.has(name, word(a, np)),
   );
 }
 

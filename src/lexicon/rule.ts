@@ -104,6 +104,7 @@ const CUE_CONDITIONS = [
   'in_need',
   'in_need_object',
   'infrastructure',
+  'judged',
   'legislature',
   'market_opened',
   'material',

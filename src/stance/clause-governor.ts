@@ -1,5 +1,6 @@
-import { groupEndingAt } from '../clause/conjuncts.js';
-import { before, mark, word } from '../clause/neighbours.js';
+import { complementsOf } from '../clause/complements.js';
+import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
 import { firstSaid } from '../clause/speech-acts.js';
 import { operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
@@ -21,6 +22,7 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
       return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
     }
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
+    if (c?.verb?.form === 'gerund' && saysNext(s, k, i)) return { at: k, via: 'clause' };
     if (c?.verb?.form === 'finite') {
       const np = before(a, i);
       // "hopes that Kenya will agree and will help": the second verb hangs where the first does.
@@ -51,6 +53,18 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
 
 function kindAt(s: Sentence, i: number): string | undefined {
   return s.a.chunks[i]?.kind;
+}
+
+/** "condemned the raid, saying Kenya would help": the clause right behind a participle of saying is what is said. */
+function saysNext(s: Sentence, gerund: number, verb: number): boolean {
+  const { a } = s;
+  const c = a.chunks[gerund];
+  if (!c || operatorsIn(s, 'report', c.from, c.to).length === 0) return false;
+  const subject = after(a, gerund);
+  const last = groupStartingAt(a, subject).at(-1) ?? subject;
+  return (
+    kindAt(s, subject) === 'NP' && after(a, complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last) === verb
+  );
 }
 
 function isPast(s: Sentence, i: number): boolean {

@@ -13,7 +13,7 @@ import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
-import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed } from './need.js';
+import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed, showsForce } from './need.js';
 import { courtesy } from './thanks.js';
 
 /** Who is agreed with, not only helped: "we support the people of Kenya in their struggle". */
@@ -81,6 +81,7 @@ export const HELP = {
       (/^transfer/.test(word(p.s.a, p.cue)) || objectChunks(p).every((i) => WEAPONS.test(word(p.s.a, i))))
     )
       return 'nobody gets it';
+    if (showsForce(p, targets)) return 'it is sent to show force';
     // "gave credit to the nurses"
     if (objectChunks(p).every((i) => textAt(p, i) === 'credit')) return 'praise is given';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')

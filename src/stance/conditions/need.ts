@@ -3,6 +3,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { inClass, targetChunks } from './class-words.js';
@@ -69,17 +70,21 @@ function isDomestic(p: Place, i: number): boolean {
   return p.s.a.tokens.slice(c.core, c.head).some((token) => p.s.a.classes.has('domestic', token.lower));
 }
 
+const INVADING = /^(?:into|across|over|towards?|through|against)$/;
+const FRONT = /^(?:borders?|frontiers?|frontlines?|front)$/;
+
 /** "sent jets to destroy": an infinitive of war after what is sent. */
 export function hostile(p: Place): boolean {
   const { a } = p.s;
   // Troops go "to" whom they help and "into" where they fight.
   const last = objectChunks(p).at(-1);
-  if (
-    last !== undefined &&
-    complementsOf(a, last)[0]?.preposition === 'into' &&
-    inClass(p, objectChunks(p), 'armed_force')
-  )
-    return true;
+  const goal = last === undefined ? undefined : complementsOf(a, last)[0];
+  const front = word(a, goal?.chunks[0] ?? -1);
+  const fights =
+    goal !== undefined &&
+    (INVADING.test(goal.preposition) || (goal.preposition !== 'of' && FRONT.test(front))) &&
+    !a.tokens.some((token) => /^peace-?keep/.test(token.lower));
+  if (fights && inClass(p, objectChunks(p), 'armed_force')) return true;
   for (let i = p.cue + 1; i < a.chunks.length && i < p.cue + 8; i++) {
     if (a.chunks[i]?.verb?.form === 'finite') return false;
     if (a.chunks[i]?.verb?.form !== 'infinitive') continue;
@@ -90,6 +95,19 @@ export function hostile(p: Place): boolean {
     return !calamity && a.classes.has('hostile', word(a, i));
   }
   return false;
+}
+
+const WARCRAFT =
+  /^(?:(?:war)?planes?|jets?|fighters?|bombers?|(?:war)?ships?|vessels?|frigates?|destroyers?|submarines?|drones?|tanks?|carriers?|gunboats?|helicopters?|aircraft)$/;
+
+/** "sent warplanes over the strait": to nobody in particular. */
+export function showsForce(p: Place, targets: Filled): boolean {
+  return (
+    /^(?:send|sent|fl(?:y|ies|ew|own)|dispatch|despatch)/.test(word(p.s.a, p.cue)) &&
+    targets.references.every((r) => r.code === NO_ACTOR || r.basis === 'coreference') &&
+    objectChunks(p).every((i) => WARCRAFT.test(word(p.s.a, i))) &&
+    p.path[1]?.via !== 'infinitive'
+  );
 }
 
 /** "Australian aid supported ..." */

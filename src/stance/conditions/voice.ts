@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { after, before, word } from '../../clause/neighbours.js';
-import { subjectOf } from '../../clause/subject.js';
-import { OTHER_ACTOR } from '../../model/stance.js';
+import { predicateSubject, subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { isCorrection } from '../modality/negation.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
@@ -40,6 +40,15 @@ export const VOICE = {
     return targets.references.some((r) => isCode(r) && r.code !== speaker)
       ? undefined
       : 'no actor is said to be so';
+  },
+  judged: (p, targets) => {
+    if (!predicate(p)) return 'it is not said of a subject';
+    // "it is wrong for children to": said of nobody.
+    if (/^(?:it|there)$/.test(word(p.s.a, predicateSubject(p.s.a, p.cue).chunks[0] ?? -1)))
+      return 'nobody is said to be so';
+    return targets.references.some((r) => r.code !== NO_ACTOR && r.agent)
+      ? undefined
+      : 'nobody is said to be so';
   },
   credited_work: (p) => {
     if (!p.s.document.speaker) return 'the record has no speaker';

@@ -53,11 +53,14 @@ export function clauseAgents(p: Place, v: number): Filled {
 
 /** Those of the phrases that can take a stance; why there is none, where none can. */
 export function agents(p: Place, given: readonly number[], basis: Reference['basis'] | undefined): Filled {
-  const chunks = membersOf(
+  const members = membersOf(
     p,
     [...included(p, given), ...companions(p, given), ...included(p, alsoDoing(p, given))],
     1,
   );
+  // "the Union, Kenya and others": who is named.
+  const named = members.filter((i) => !/^others$/.test(word(p.s.a, i)));
+  const chunks = named.length > 0 ? named : members;
   const references = chunks
     .flatMap((i) => unfold(holderOf(p.s, p.book, i)))
     .filter((reference) => reference.agent);

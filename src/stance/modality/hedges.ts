@@ -1,3 +1,4 @@
+import { previousVerb } from '../../clause/governing-verb.js';
 import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt, type Step } from '../path.js';
@@ -11,10 +12,18 @@ export function isWish(s: Sentence, at: number): boolean {
 /** "said that it would help": the future of a past. */
 export function toldInPast(s: Sentence, path: readonly Step[]): boolean {
   return (
-    path.some((step) => step.via === 'clause' && s.a.chunks[step.at]?.verb?.past === true) ||
+    path.some((step) => step.via === 'clause' && isPastSaying(s, step.at)) ||
     s.a.chunks.some((_, i) => i > (path[0]?.at ?? 0) && saidBehind(s, i)) ||
     saidAside(s, path[0]?.at ?? 0)
   );
+}
+
+/** "said", "condemned the raid, saying": a verb of the past, or a participle that goes with one. */
+function isPastSaying(s: Sentence, at: number): boolean {
+  const verb = s.a.chunks[at]?.verb;
+  if (verb?.form !== 'gerund') return verb?.past === true;
+  const main = previousVerb(s.a, at, hasFinite);
+  return main >= 0 && s.a.chunks[main]?.verb?.past === true;
 }
 
 /** "Britain, Cameron said, would send tents": who says it stands between subject and verb. */

@@ -1,7 +1,7 @@
-import { before, chunkAt, mark, word } from '../../clause/neighbours.js';
+import { after, before, chunkAt, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Rule } from '../../lexicon/rule.js';
-import type { Step } from '../path.js';
+import { effectsAt, type Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
@@ -28,6 +28,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
     return 'it is what something else is to make possible';
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
+  if (rule.stance === 'assist' && isSoughtFor(s, path)) return 'it is what something is asked for';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   return undefined;
 }
@@ -159,6 +160,27 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
     if (s.a.chunks[i]?.kind === 'VP') return s.a.classes.has(name, word(s.a, i));
   }
   return false;
+}
+
+/** "sought funds from Kenya to help the victims", "asked for tents to help": what is asked for helps, not who asks. */
+function isSoughtFor(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const [cue, lead] = path;
+  // In a speech those who are asked are urged.
+  if (s.document.speaker !== undefined) return false;
+  if (!cue || lead?.via !== 'infinitive' || a.chunks[lead.at]?.kind !== 'VP') return false;
+  if (a.chunks[cue.at]?.verb?.form !== 'infinitive') return false;
+  const link = after(a, lead.at);
+  const sought = word(a, link) === 'for';
+  // "asked experts to help": they are to do it.
+  if (!sought && subjectOf(a, cue.at).path === 'control') return false;
+  const np = sought ? after(a, link) : link;
+  return (
+    a.chunks[np]?.kind === 'NP' &&
+    np < cue.at &&
+    ['aid', 'money', 'help_given'].some((name) => a.classes.has(name, word(a, np))) &&
+    effectsAt(s, lead.at, 'request').length > 0
+  );
 }
 
 /** "amid rumours it was arming": the clause is what a fear or a rumour is about. */

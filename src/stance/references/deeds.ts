@@ -1,10 +1,14 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { before, isComma, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerOfDeed } from '../document/discourse.js';
 import type { Antecedent } from '../document/document.js';
 import type { Deed } from '../document/told-deeds.js';
 import { textAt } from './noun-phrases.js';
-import type { Reference, Resolver } from './reference.js';
+import { isCode, type Reference, type Resolver } from './reference.js';
 
 /** Who is behind "the attack", "this decision", "such policies": whoever the sentence before says did it. */
 export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -34,6 +38,28 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     attack || a.classes.has('act_noun', head),
   );
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
+}
+
+/**
+ * "Kenya closed the border, a move that Ghana denounced", "sent ships in a step called provocative": who did what the
+ * clause before says.
+ */
+export function clauseDeedOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const { a } = r.s;
+  if (!/^an?$/.test(a.tokens[c.from]?.lower ?? '') || !a.classes.has('deed_noun', head)) return undefined;
+  const lead = before(a, i);
+  if (!isComma(a, lead) && !(word(a, lead) === 'in' && /^(?:move|step|gesture|decision|act)$/.test(head)))
+    return undefined;
+  const v = previousVerb(a, lead, ({ verb }) => verb !== undefined && verb.form !== 'participle');
+  const verb = a.chunks[v]?.verb;
+  if (!verb || verb.copula) return undefined;
+  const doer = verb.passive ? agentOf(a, v)[0] : subjectOf(a, v).chunks[0];
+  if (doer === undefined || r.isActive(doer)) return undefined;
+  const held = r.holder(doer, 1);
+  const reference = held.agent ? held : r.target(doer, false, 1);
+  return isCode(reference)
+    ? { ...reference, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
+    : undefined;
 }
 
 /** Classes of nouns that name the same thing one after the other. */

@@ -1,3 +1,4 @@
+import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, isComma, mark, word } from '../../clause/neighbours.js';
@@ -36,7 +37,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     if (self.code !== NO_ACTOR && self.code !== OTHER_ACTOR) return { ...self, chunk: i, text: textAt(r, c) };
   }
   const named = isStateless(r, c) ? undefined : namedIn(r, c);
-  if (named && named.to > c.head && named.from <= c.head) return actorAt(r, i, c, named.code, true);
+  if (named && named.to > c.head && named.from <= c.head)
+    return namesakeOf(r, i, c, named) ?? actorAt(r, i, c, named.code, true);
   // "Russia's UN ambassador": whoever sends him.
   const sender = a.classes.has('envoy', head) && named ? possessorIn(r, i, c) : undefined;
   if (sender && sender.code !== named?.code && sender.basis === 'possessive')
@@ -113,6 +115,14 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     agent: agent || isName(r, c) || isCalledAgent(r, i),
     chunk: i,
   };
+}
+
+/** "Ama Kenyatta, the Ghanaian envoy,": with a given name of its own a surname may be somebody else's, as what stands beside it says. */
+function namesakeOf(r: Resolver, i: number, c: Chunk, named: Mention): Reference | undefined {
+  const given = r.s.a.tags[named.from - 1] === 'NNP' && named.from > c.core;
+  if (named.kind !== 'person' || named.to - named.from > 1 || !given) return undefined;
+  const apposed = apposedActor(r, i);
+  return apposed && apposed.code !== OTHER_ACTOR ? apposed : undefined;
 }
 
 /** "the Kenyan decision to send": whose decision it is does what the infinitive says. */

@@ -1,6 +1,9 @@
 import type { ActorBook } from '../../actors/actor-book.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
+import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { Recent } from '../../text/recent.js';
@@ -142,6 +145,8 @@ function toldOf(s: Sentence, i: number): number | undefined {
   if (spokenOf !== undefined) return spokenOf;
   if (!c || c.to - c.from !== 1 || !/^(?:it|them)$/.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   const lead = before(a, i);
+  const deed = hasFinite(a.chunks[lead]) ? deedBefore(s, lead) : undefined;
+  if (deed !== undefined) return deed;
   const gerund = a.chunks[lead]?.kind === 'SB' ? before(a, lead) : lead;
   if (a.chunks[gerund]?.verb?.form !== 'gerund' || mark(a, before(a, gerund)) !== ',') return undefined;
   // "cut ties with Kenya, accusing it": only somebody is accused or urged.
@@ -161,6 +166,44 @@ function toldOf(s: Sentence, i: number): number | undefined {
       : undefined;
   }
   return undefined;
+}
+
+const JUDGING =
+  /^(?:call|brand|label|term|describ|condemn|denounc|deplor|criticis|criticiz|slam|welcom|prais|hail|applaud|reject|oppos|support|back|endors|dismiss|dubb?|decri|decry|defend)/;
+const DEEDS = [
+  'act_noun',
+  'act',
+  'attack_noun',
+  'deed_noun',
+  'victim_nouns',
+  'operations',
+  'accords',
+  'votes',
+] as const;
+
+/** "the raid by Kenya was wrong, while Ghana called it just", "Kenya signed the deal and Ghana hailed it": what was done in the clause before. */
+function deedBefore(s: Sentence, v: number): number | undefined {
+  const { a } = s;
+  const own = subjectOf(a, v).chunks[0];
+  if (own === undefined || own > v || !JUDGING.test(word(a, v)) || a.chunks[v]?.verb?.passive)
+    return undefined;
+  const link = before(a, groupEndingAt(a, own)[0] ?? own);
+  if (
+    a.chunks[link]?.kind !== 'CC' &&
+    a.chunks[link]?.kind !== 'LK' &&
+    a.chunks[link]?.kind !== 'SB' &&
+    mark(a, link) !== ','
+  )
+    return undefined;
+  const verb = previousVerb(a, link, hasFinite);
+  if (verb < 0) return undefined;
+  const isDeed = (k: number | undefined): boolean => {
+    const head = a.chunks[k ?? -1]?.head ?? -1;
+    if (a.tags[head] !== 'NN' || s.mentionOf[head] !== undefined) return false;
+    return DEEDS.some((name) => a.classes.has(name, a.tokens[head]?.lower ?? ''));
+  };
+  const object = a.chunks[verb]?.verb?.passive ? undefined : objectsOf(a, verb)[0];
+  return [subjectOf(a, verb).chunks[0], object].find(isDeed);
 }
 
 /** '"It was a crime," he said of the raid', '"This is theft," he said, referring to the tax': what is spoken of. */

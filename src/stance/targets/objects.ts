@@ -148,6 +148,14 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   let next = after(a, last);
   if (end !== last && (mark(a, next) === '' || a.chunks[next]?.kind === 'IN')) next = after(a, end);
   if (end !== last && mark(a, after(a, end)) === ':') next = after(a, end);
+  // "others such as Kenya": the names are no complement.
+  const near = after(a, last);
+  const bare = chunks.length === 1 && /^(?:others|those|some)$/.test(word(a, last));
+  if (
+    (bare || PLURAL.test(word(a, last))) &&
+    /^(?:such|including)$/.test(a.tokens[a.chunks[near]?.from ?? 0]?.lower ?? '')
+  )
+    next = near;
   // "the new members: Andorra and Monaco"
   if (mark(a, next) === ':') {
     // 'endorses the statement at the opening: "A growing number ..."' lists nobody.
@@ -163,6 +171,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     return chunks;
   if (
     lead !== 'such' &&
+    !bare &&
     !['agent', 'group', 'relation'].some((name) => a.classes.has(name, word(a, last))) &&
     !chunks.some((i) => a.tags[a.chunks[i]?.head ?? 0] === 'NNP')
   )
@@ -173,7 +182,9 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     if (word(a, np) !== 'them') return chunks;
     if (a.chunks[np]?.to === (a.chunks[np]?.from ?? 0) + 1) np = after(a, np);
   }
-  return a.chunks[np]?.kind === 'NP' ? [...chunks, ...withConjuncts(p, groupStartingAt(a, np))] : chunks;
+  if (a.chunks[np]?.kind !== 'NP') return chunks;
+  // "others such as Kenya": nobody else is meant.
+  return [...(bare ? [] : chunks), ...withConjuncts(p, groupStartingAt(a, np))];
 }
 
 /** "countries such as Chad and Mali", "such countries as Chad": the ones who are named, where somebody is. */

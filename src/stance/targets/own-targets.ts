@@ -10,6 +10,7 @@ import type { Reference } from '../references/reference.js';
 export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   const same = isSame(p, holder, target);
   if (same && p.match.rule.match === 'any') return true;
+  if (same && defendsOwn(p, target.chunk)) return false;
   const tied =
     target.basis === 'speaker' ||
     // "We have rebuilt our alliances," he said.
@@ -23,6 +24,16 @@ export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   )
     return true;
   return tied && same;
+}
+
+/** "defended his decision", "stood by her remarks": whoever did it. */
+function defendsOwn(p: Place, chunk: number): boolean {
+  const { a } = p.s;
+  if (p.s.document.speaker !== undefined || p.match.rule.stance !== 'support') return false;
+  if (!a.classes.has('self_defending', word(a, p.cue)) || !startsWithPronoun(p, chunk)) return false;
+  return ['act', 'act_noun', 'deed_noun', 'view', 'record'].some((name) =>
+    a.classes.has(name, word(a, chunk)),
+  );
 }
 
 /** Whether holder and target are one actor. */

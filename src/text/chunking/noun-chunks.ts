@@ -21,8 +21,9 @@ const CORDIAL =
 export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | undefined {
   if (tags[from] === 'PRP')
     return { kind: 'NP', from, to: from + 1, head: from, core: from, verb: undefined };
-  let i = from;
-  let head = -1;
+  const time = timePossessor(tags, from);
+  let i = time;
+  let head = time > from ? time - 1 : -1;
   let core = from;
   // 'to "vetted" members': the quotation may open before the phrase.
   let quoting = from > 0 && isQuote(tokens[from - 1]) && isQuote(tokens[from + 1]);
@@ -64,6 +65,9 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
         break;
       // "the rebels Turkey armed": so does the subject of a clause about them.
       if (tag === 'NNP' && tags[i - 1] === 'NNS' && tags[from] === 'DT' && actsNext(tags, i)) break;
+      // "a move Kenya denounced": and of one about something that was done.
+      if (tag === 'NNP' && tags[from] === 'DT' && DONE.test(tokens[i - 1]?.lower ?? '') && actsNext(tags, i))
+        break;
       head = i;
       continue;
     }
@@ -79,6 +83,16 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   if (head < 0) return pronounLike(tags, from, i, tokens);
   // Adjectives after the last noun belong to what follows: "makes Ukraine ready".
   return { kind: 'NP', from, to: head + 1, head, core: core <= head ? core : from, verb: undefined };
+}
+
+const DONE =
+  /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|territory|region|island|area)$/;
+
+/** "Monday's vote", "last week's raid": the end of the time that possesses the phrase, or `from`. */
+function timePossessor(tags: readonly Tag[], from: number): number {
+  let i = from;
+  while (tags[i] === 'TM') i++;
+  return tags[i] === 'POS' ? i : from;
 }
 
 /** Whether the name that begins at `i` is a possessor. */

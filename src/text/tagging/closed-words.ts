@@ -84,6 +84,10 @@ function isContractedIs(
   return after === 'NEG' || (after === 'DT' && /^(?:the|an?|no)$/.test(tokens[i + 1]?.lower ?? ''));
 }
 
+/** Nouns whose "that" opens what they are about. */
+const CONTENT =
+  /^(?:fact|idea|claim|belief|hope|news|view|possibility|report|fear|suggestion|notion|argument|rumour|rumor|warning|evidence|doubt|concern|feeling|impression|conviction|assumption|allegation|danger|risk|condition|hint|sign|proof|assurance|promise|pledge|understanding|thought|theory|announcement|statement|complaint)$/;
+
 /** A determiner before a singular noun, a relative after a noun, otherwise the opener of a clause. */
 export function decideThat(
   tokens: readonly Token[],
@@ -102,6 +106,12 @@ export function decideThat(
   const agrees = typeof verb === 'object' && (verb.has(before === 'NNS' ? 'VB' : 'VBZ') || verb.has('VBD'));
   const named = before === 'NN' || before === 'NNS' || before === 'NNP' || tokens[i - 1]?.text === ',';
   if (named && agrees && opensObject(words[i + 2])) return 'WR';
+  // "a decision that sparked outrage", not "the news that armed men"
+  if (before === 'NN' && next === 'VBN' && typeof verb === 'object' && verb.has('VBD')) {
+    const object = words[i + 2];
+    const told = CONTENT.test(tokens[i - 1]?.lower ?? '');
+    if (!told && (opensObject(object) || firstTag(object) === 'NN' || firstTag(object) === 'JJ')) return 'WR';
+  }
   if (before === 'NN' || before === 'NNS' || before === 'NNP')
     return FINITE.has(next as Tag) || next === 'RB' || next === 'NEG' ? 'WR' : 'SB';
   if (
@@ -140,6 +150,7 @@ function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): bool
     (tokens[i]?.lower === 'all' || tokens[i]?.lower === 'both' || tokens[i]?.lower === 'each') &&
     (tags[i - 1] === 'MD' ||
       tags[i - 1] === 'HV' ||
+      tags[i - 1] === 'BE' ||
       tags[i - 1] === 'NNP' ||
       tags[i - 1] === 'NNS' ||
       /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
