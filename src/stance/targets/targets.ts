@@ -101,7 +101,7 @@ function fill(p: Place, slot: string): Filled {
     case 'possessor':
       return possessorTarget(p);
     case 'noun':
-      return p.s.a.chunks[p.cue]?.kind === 'NP' ? asTargets(p, [p.cue]) : NOTHING_THERE;
+      return namedOrSaidOf(p);
     case 'clause':
       return clauseActor(p);
     case 'ender':
@@ -289,4 +289,11 @@ function ownerTarget(p: Place): Filled {
       ? targetOf(p.s, p.book, policy, false)
       : own;
   return reference.code === NO_ACTOR ? NOTHING_THERE : { references: [reference] };
+}
+
+/** "the aggressor", "Kenya is the aggressor": whom the noun names, or whoever is said to be it. */
+function namedOrSaidOf(p: Place): Filled {
+  if (p.s.a.chunks[p.cue]?.kind !== 'NP') return NOTHING_THERE;
+  const said = predicateNounSubject(p);
+  return said.references.some(isCode) ? said : asTargets(p, [p.cue]);
 }
