@@ -107,6 +107,7 @@ const CUE_CONDITIONS = [
   'judged',
   'legislature',
   'market_opened',
+  'lodged',
   'material',
   'material_noun',
   'merit',

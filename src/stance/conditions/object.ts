@@ -117,6 +117,9 @@ export const OBJECT = {
       /ing$/.test(p.s.a.tokens[p.s.a.chunks[after(p.s.a, link)]?.from ?? -1]?.lower ?? '');
     return over || blamed ? undefined : 'it may be an attack with arms';
   },
+  // "filed a complaint with the Court": a lawsuit, where it is not said against whom or about what.
+  lodged: (_p, targets) =>
+    targets.references.some((r) => r.text !== '') ? undefined : 'it is brought before whoever is to hear it',
   verbal_attack: (p) => (hasWord(p, 'verbal') ? undefined : 'it may be an attack with arms'),
   harbouring: (p, targets) =>
     voiced(p, targets) ??

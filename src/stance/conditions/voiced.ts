@@ -98,7 +98,10 @@ function isPowers(p: Place, reference: Reference): boolean {
       ({ preposition, chunks }) =>
         /^(?:by|of)$/.test(preposition) && chunks.some((i) => isPowers(p, { ...reference, chunk: i })),
     );
-  return p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower));
+  const counted = c.from > 0 && p.s.a.tokens[c.from - 1]?.lower === 'one';
+  return (
+    counted || p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower))
+  );
 }
 
 /** As before, and the actor is said to do it. */

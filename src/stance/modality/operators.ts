@@ -27,6 +27,7 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
     op.rule.condition === 'urgent_only' &&
     (step.via !== 'infinitive' ||
       (match.rule.stance !== 'assist' &&
+        !forOthers(s, step.at) &&
         !s.a.tokens
           .slice(c.from, c.head)
           .some((t) => /^(?:urgent|pressing|dire|acute|desperate)$/.test(t.lower))))
@@ -49,6 +50,12 @@ function takesBack(s: Sentence, op: Match, step: Step, match: Match): boolean {
   // "Kenya's aid was stopped by Mali": Kenya goes on giving it, as far as is said.
   if (owned && agentOf(s.a, step.at).some((i) => s.mentionOf[s.a.chunks[i]?.head ?? -1])) return false;
   return s.a.classes.has('ending', s.a.tokens[op.from]?.lower ?? '');
+}
+
+/** "the need for all States to support": others are to do it. */
+function forOthers(s: Sentence, at: number): boolean {
+  const next = after(s.a, at);
+  return s.a.chunks[next]?.kind === 'IN' && s.a.tokens[s.a.chunks[next]?.from ?? -1]?.lower === 'for';
 }
 
 /** Whether somebody stands between the verb and the infinitive after it: "we need the Union to help". */

@@ -11,6 +11,8 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   // "I would be remiss if I did not recall": it is recalled.
   const remiss = s.a.tokens.some(({ lower }) => lower === 'remiss');
   if ((opener === 'if' && !remiss) || opener === 'unless') return 'it is only supposed';
+  if (isWishedFor(s, path)) return 'it is only wished for';
+  if (isContrasted(s, path)) return 'it is said not to be so';
   if (isIntended(s, path)) return 'it is what something else is to lead to';
   if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
     return 'it is only imagined to be missing';
@@ -50,6 +52,28 @@ function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
   }
   return undefined;
+}
+
+/** "we need a Council that can support the weak": there is none yet that does. */
+function isWishedFor(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const verb = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite');
+  const role = verb ? subjectOf(a, verb.at) : undefined;
+  const np = role?.path === 'relative' ? (role.chunks[0] ?? -1) : -1;
+  if (!/^an?$/.test(a.tokens[chunkAt(a, np)?.from ?? -1]?.lower ?? '')) return false;
+  const lead = word(a, before(a, np));
+  return /^(?:needs?|wants?|requires?|seeks?|deserves?|envisages?|envisions?|imagine|desires?)$/.test(lead);
+}
+
+/** "a peace that is just and not unfair": the adjective only sets off the one before. */
+function isContrasted(s: Sentence, path: readonly Step[]): boolean {
+  const at = path[0]?.at ?? 0;
+  return (
+    s.a.chunks[at]?.kind === 'ADJ' &&
+    chunkAt(s.a, at - 1)?.kind === 'RB' &&
+    s.a.tags[s.a.chunks[at - 1]?.head ?? -1] === 'NEG' &&
+    s.a.tokens[s.a.chunks[at - 1]?.head ?? -1]?.lower === 'not'
+  );
 }
 
 /** "so that it can help", "in order that it may support": what would follow is not said of whoever is to do it. */

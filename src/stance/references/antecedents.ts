@@ -187,6 +187,7 @@ export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): 
       r.s.a.classes.has('person', r.s.a.tokens[chunk.head]?.lower ?? '') ||
       // "North Korea must do something before he": no state.
       (r.s.a.tags[chunk.head] === 'NNP' &&
+        !IMPERSONAL.test(r.s.a.tokens[chunk.head]?.lower ?? '') &&
         (loose || (r.s.mentionOf[chunk.head]?.kind ?? 'person') === 'person'));
     const reference = isPerson ? r.holder(subject, 2) : undefined;
     if (reference?.agent) return { ...reference, basis: 'coreference', chunk: i, text: textAt(r, c) };
@@ -246,6 +247,10 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
   return undefined;
 }
 
+/** Bodies and states, which are no "he". */
+const IMPERSONAL =
+  /^(?:delegation|government|country|state|nation|people|republic|kingdom|council|assembly|union|organi[sz]ation|nations|states|community|commission|committee|agency|league|ministry|parliament|congress|senate)$/;
+
 /** "They ... his", "Kenya ... her": a possessive that cannot be the subject's. */
 function disagrees(
   own: string,
@@ -256,9 +261,8 @@ function disagrees(
   if (/^(?:his|her)$/.test(own))
     return (
       plural ||
-      /^(?:they|it|you|delegation|government|country|state|nation|people|republic|kingdom|council|assembly|union|organi[sz]ation)$/.test(
-        subject,
-      ) ||
+      /^(?:they|it|you)$/.test(subject) ||
+      IMPERSONAL.test(subject) ||
       (kind !== undefined && kind !== 'person')
     );
   // "many promised that they would back its bid"

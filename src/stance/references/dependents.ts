@@ -8,6 +8,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf } from './anaphors.js';
 import { subjectBefore } from './antecedents.js';
 import { actorAt, isAgent, namedIn, someone, textAt } from './noun-phrases.js';
+import { companionsOf } from './plural.js';
 import { possessorIn } from './possessors.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
@@ -217,7 +218,7 @@ function agentAfter(r: Resolver, i: number, participle: number): readonly number
 }
 
 /** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */
-export function trailingActor(r: Resolver, i: number): string | undefined {
+export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 'also'> | undefined {
   const { a } = r.s;
   let relative = false;
   for (let k = i + 1; k < a.chunks.length; k++) {
@@ -249,9 +250,15 @@ export function trailingActor(r: Resolver, i: number): string | undefined {
     // "the accord signed in Kenya": where it came about.
     const scene = word(a, k - 1) === 'in' && a.classes.has('concluded', word(a, k - 2));
     if (scene && !isBody(r, next)) return undefined;
-    for (let t = next.from; t < next.to; t++) if (r.s.mentionOf[t]) return r.s.mentionOf[t]?.code;
+    for (let t = next.from; t < next.to; t++) {
+      const mention = r.s.mentionOf[t];
+      if (!mention) continue;
+      // "efforts to bring peace to Chad and Mali"
+      const also = mention.kind === 'name' && next.to - next.from <= 2 ? companionsOf(r, mention) : [];
+      return also.length > 0 ? { code: mention.code, also } : { code: mention.code };
+    }
     const anaphor = anaphorOf(r, k, next, a.tokens[next.head]?.lower ?? '');
-    if (anaphor) return anaphor.code;
+    if (anaphor) return { code: anaphor.code };
   }
   return undefined;
 }

@@ -17,6 +17,7 @@ import {
   namedIn,
   textAt,
 } from './noun-phrases.js';
+import { someMember } from './offices.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, whoseOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
@@ -36,6 +37,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     const self = r.holder(described, depth + 1);
     if (self.code !== NO_ACTOR && self.code !== OTHER_ACTOR) return { ...self, chunk: i, text: textAt(r, c) };
   }
+  const member = someMember(r, i, c);
+  if (member) return member;
   const named = isStateless(r, c) ? undefined : namedIn(r, c);
   if (named && named.to > c.head && named.from <= c.head)
     return namesakeOf(r, i, c, named) ?? actorAt(r, i, c, named.code, true);

@@ -28,6 +28,7 @@ import {
   namedIn,
   textAt,
 } from './noun-phrases.js';
+import { appointee, servantOfForum, someMember } from './offices.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { soleStateBefore, soleStateOf } from './sole-state.js';
@@ -45,6 +46,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
   if (/^(?:predecessor|successor)s?$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
+  const office = someMember(r, i, c) ?? servantOfForum(r, i, c) ?? appointee(r, i, c);
+  if (office) return office;
   const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
   if (principal) return { ...principal, chunk: i, text: textAt(r, c) };
   // "Mr. Silva, whose courage we admire": whose it is.
@@ -141,7 +144,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     (!isAgent(r, c) || a.classes.has('in_need', head))
       ? trailingActor(r, i)
       : undefined;
-  if (trailing) return actorAt(r, i, c, trailing, true);
+  if (trailing) return { ...actorAt(r, i, c, trailing.code, true), ...trailing };
   const known = /^(?:the|that|this|these|those|such)$/.test(a.tokens[c.from]?.lower ?? '')
     ? (r.s.document.ownerOf(r.s.number, (noun) => noun === head, c.from) ??
       (r.s.alone ? undefined : sameThing(r.s.document, r.s.number, head)))

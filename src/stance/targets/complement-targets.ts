@@ -91,11 +91,14 @@ export function prepositional(p: Place, preposition: string): Filled {
     if (/^reach/.test(word(a, step.at))) return asTargets(p, objectsOf(a, step.at));
     // "the opposition responded to the plan": what somebody does is no stance of its own.
     const acts = p.match.rule.stance === 'condemnation' && !PASSING.test(word(a, step.at));
-    const found = acts
-      ? undefined
-      : complementsOf(a, step.at).find(
-          (c) => c.preposition === preposition || (c.preposition === 'with' && preposition === 'for'),
-        );
+    // "its aid dates back to the war": since when.
+    const since = a.tokens[a.chunks[step.at]?.to ?? -1]?.lower === 'back';
+    const found =
+      acts || since
+        ? undefined
+        : complementsOf(a, step.at).find(
+            (c) => c.preposition === preposition || (c.preposition === 'with' && preposition === 'for'),
+          );
     if (found) return asTargets(p, withConjuncts(p, found.chunks));
   }
   // "offered her my congratulations", "gave the plan its backing"
@@ -225,8 +228,16 @@ function jointComplement(p: Place, from: number, preposition: string): Filled | 
   const last = groupStartingAt(a, from).at(-1) ?? from;
   if (last === from) return undefined;
   const found = complementsOf(a, last).find((c) => c.preposition === preposition);
-  return found && asTargets(p, found.chunks);
+  // "our support and cooperation with the president"
+  const jointly =
+    found === undefined && /^(?:for|to)$/.test(preposition) && JOINT.test(word(a, last))
+      ? complementsOf(a, last, 1).find((c) => c.preposition === 'with')
+      : undefined;
+  const shared = found ?? jointly;
+  return shared && asTargets(p, shared.chunks);
 }
+
+const JOINT = /^(?:co-?operation|collaboration|friendship|partnership|engagement|solidarity)$/;
 
 /** "the States to which Kenya has given its support": the noun before the preposition of the clause. */
 function pipedTarget(p: Place, preposition: string): Filled | undefined {

@@ -1,3 +1,4 @@
+import { word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -9,11 +10,11 @@ import { membersOf } from './members.js';
 import { hyphenated, included, siblings } from './objects.js';
 
 /** "I congratulate her", "thank Mr. Novak, who presided": in a speech, the chair of the meeting, whose name is of no weight. */
-function chairperson(p: Place, i: number): Reference | undefined {
+export function chairperson(p: Place, i: number): Reference | undefined {
   const c = p.s.a.chunks[i];
   if (!c || !p.s.document.speaker) return undefined;
   const own = isHis(p, c) ? targetOf(p.s, p.book, i, true) : undefined;
-  if (own && !isCode(own) && presides(p, i, own))
+  if (own && !isCode(own) && (STEWARDSHIP.test(word(p.s.a, i)) || presides(p, i, own)))
     return { ...own, code: FORUM, basis: 'coreference', agent: true };
   const alone = c.to - c.from === 1 && /^(?:him|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '');
   if (!alone && !isTitled(p, c)) return undefined;
@@ -30,6 +31,10 @@ function isHis(p: Place, c: Chunk): boolean {
     /^(?:his|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '')
   );
 }
+
+/** What somebody who presides is said to have. */
+const STEWARDSHIP =
+  /^(?:leadership|guidance|stewardship|chairmanship|presidency|direction|experience|skills?|wisdom|competence|abilit(?:y|ies)|talents?|qualities|expertise|tenure)$/;
 
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|ambassador|excellency|professor)$/;
 

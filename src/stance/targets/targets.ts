@@ -19,7 +19,7 @@ import { ender, maker } from './makers.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
-import { asTargets, eachOther } from './target-phrases.js';
+import { asTargets, chairperson, eachOther } from './target-phrases.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
@@ -125,10 +125,19 @@ function fill(p: Place, slot: string): Filled {
       return eachOther(p);
     case 'none':
       return { references: [nobody(p)] };
-    default:
-      return prepositional(p, slot);
+    default: {
+      const filled = prepositional(p, slot);
+      // "filed a complaint with the Court over the raid": whoever is to hear it is not whom it is against.
+      const heard = p.match.rule.condition === 'lodged' && /^(?:with|to)$/.test(slot);
+      return heard && filled.references.some((r) => HEARING.test(word(p.s.a, r.chunk)))
+        ? NOTHING_THERE
+        : filled;
+    }
   }
 }
+
+const HEARING =
+  /^(?:courts?|prosecutor|judges?|tribunals?|council|commission|committee|assembly|secretary-general|general|office|police|panel|ombudsman|nations)$/;
 
 /** The last verb of the cue: in "step down" the word before its particle, in "lift the embargo" the one before its object. */
 function lastVerb(p: Place): number {
@@ -288,6 +297,9 @@ function ownerTarget(p: Place): Filled {
     p.s.a.chunks[policy]?.kind === 'NP' && POLICY.test(word(p.s.a, policy))
       ? targetOf(p.s, p.book, policy, false)
       : own;
+  // "his able leadership", in a speech to the meeting
+  const chair = p.friendly && !isCode(reference) ? chairperson(p, p.cue) : undefined;
+  if (chair) return { references: [chair] };
   return reference.code === NO_ACTOR ? NOTHING_THERE : { references: [reference] };
 }
 

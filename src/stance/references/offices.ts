@@ -1,0 +1,64 @@
+import { complementsOf } from '../../clause/complements.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { actorAt, introducedBy, namedIn, someone } from './noun-phrases.js';
+import { forumOf, type Reference, type Resolver } from './reference.js';
+
+const SOME = /^(?:one|an?|some|certain|several|many|few|another|any|two|three)$/;
+
+/** "one United Nations Member", "certain members of the Union": some of its members are not the body itself. */
+export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  if (!/^members?$/.test(a.tokens[c.head]?.lower ?? '') && !isMemberState(r, c)) return undefined;
+  // "One" at the head of a sentence is a phrase of its own.
+  const counted = c.from > 0 && a.tokens[c.from - 1]?.lower === 'one';
+  if (!counted && !SOME.test(a.tokens[c.from]?.lower ?? '')) return undefined;
+  const of = complementsOf(a, i, 1)[0];
+  const body =
+    namedIn(r, c)?.code ??
+    (of?.preposition === 'of' ? r.s.mentionOf[a.chunks[of.chunks[0] ?? -1]?.head ?? -1]?.code : undefined);
+  return body !== undefined && r.book.actor(body)?.kind === 'organisation' ? someone(r, i, c) : undefined;
+}
+
+/** "one Member State", "a State member" */
+function isMemberState(r: Resolver, c: Chunk): boolean {
+  const words = r.s.a.tokens.slice(c.from, c.to).map(({ lower }) => lower);
+  return words.some((w) => /^members?$/.test(w)) && words.some((w) => /^states?$/.test(w));
+}
+
+/** "Special Representative Jan Novak", in a statement to the meeting: whoever serves it, wherever he comes from. */
+export function servantOfForum(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const named = namedIn(r, c);
+  if (r.s.document.speaker === undefined || c.core > c.from || named?.kind !== 'person') return undefined;
+  const words = a.tokens.slice(c.from, c.to).map(({ lower }) => lower);
+  const special = words.findIndex((w) => /^(?:special|personal)$/.test(w));
+  const office = /^(?:representative|envoy|rapporteur|coordinator|co-ordinator|adviser|advisor)$/;
+  return special >= 0 && office.test(words[special + 1] ?? '')
+    ? actorAt(r, i, c, forumOf(r), true)
+    : undefined;
+}
+
+const APPOINTED = /^(?:appointment|nomination|designation|selection|re-?appointment)$/;
+const OFFICE =
+  /\b(?:special|united nations|secretary-general|under-secretary-general|high commissioner|personal)\b/i;
+
+/** "the appointment of Mr. Novak as Special Coordinator for aid to Mali": who is appointed, and not whom he is to serve. */
+export function appointee(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const of = APPOINTED.test(a.tokens[c.head]?.lower ?? '') ? complementsOf(a, i, 1)[0] : undefined;
+  if (of?.preposition !== 'of') return undefined;
+  const at = of.chunks[0] ?? i;
+  const person = a.chunks[at];
+  if (!person || a.tags[person.head] !== 'NNP') return undefined;
+  const state = complementsOf(a, at, 1)[0];
+  const home =
+    state?.preposition === 'of' ? r.s.mentionOf[a.chunks[state.chunks[0] ?? -1]?.head ?? -1] : undefined;
+  const code = namedIn(r, person)?.code ?? introducedBy(r, person)?.code ?? home?.code;
+  if (code !== undefined) return actorAt(r, i, c, code, true);
+  const rest = a.tokens
+    .slice(c.to)
+    .map(({ text }) => text)
+    .join(' ');
+  const forum = r.s.document.speaker !== undefined && OFFICE.test(rest);
+  return forum ? actorAt(r, i, c, forumOf(r), true) : someone(r, i, c);
+}
