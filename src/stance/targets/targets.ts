@@ -1,6 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -15,6 +14,7 @@ import { holderOf, targetOf } from '../references/references.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { extraposed } from './extraposed.js';
+import { helpedToDo } from './helped-deeds.js';
 import { ender, maker } from './makers.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
@@ -247,21 +247,6 @@ function clauseActor(p: Place): Filled {
     };
   }
   return NOTHING_THERE;
-}
-
-/** "help secure their release": what is helped with, where it names somebody. */
-function helpedToDo(p: Place): Filled {
-  const v = after(p.s.a, p.cue);
-  const form = p.s.a.chunks[v]?.verb?.form;
-  if (form !== 'bare' && form !== 'infinitive') return NOTHING_THERE;
-  const objects = objectsOf(p.s.a, v);
-  const filled = asTargets(p, objects);
-  if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
-  // "helped end the war in Mali": those whom it troubles.
-  const trouble = objects.find((i) => p.s.a.classes.has('situation', word(p.s.a, i)));
-  const place = complementsOf(p.s.a, trouble ?? -1).find(({ preposition }) => preposition === 'in');
-  const there = trouble !== undefined && place ? asTargets(p, place.chunks) : NOTHING_THERE;
-  return there.references.some(isCode) ? there : NOTHING_THERE;
 }
 
 /** "a blockade that is a violation": the subject of the copula. */

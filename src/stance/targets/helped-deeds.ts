@@ -1,0 +1,22 @@
+import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, word } from '../../clause/neighbours.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { isCode } from '../references/reference.js';
+import { asTargets } from './target-phrases.js';
+
+/** "help secure their release": what is helped with, where it names somebody. */
+export function helpedToDo(p: Place): Filled {
+  const v = after(p.s.a, p.cue);
+  const form = p.s.a.chunks[v]?.verb?.form;
+  if (form !== 'bare' && form !== 'infinitive') return NOTHING_THERE;
+  const objects = objectsOf(p.s.a, v);
+  const filled = asTargets(p, objects);
+  if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
+  // "helped end the war in Mali": those whom it troubles.
+  const trouble = objects.find((i) => p.s.a.classes.has('situation', word(p.s.a, i)));
+  const place = complementsOf(p.s.a, trouble ?? -1).find(({ preposition }) => preposition === 'in');
+  const there = trouble !== undefined && place ? asTargets(p, place.chunks) : NOTHING_THERE;
+  return there.references.some(isCode) ? there : NOTHING_THERE;
+}
