@@ -3,13 +3,35 @@ create or replace view agreement_blocs as
 -- Average linkage (Sokal and Michener 1958, A statistical method for evaluating systematic relationships): the two groups
 -- that agree most on average become one, again and again; the order is that of the leaves of the tree. Pairs with few
 -- shared targets count as no agreement. Sums are of decimals: those of doubles would differ from run to run.
-with recursive pairs as (
+with recursive known as (
     select
         actor_a,
         actor_b,
         (similarity::double * shared_targets / (shared_targets + small_count()))::decimal(18, 12) as agreement,
     from actor_similarity
     where shared_targets >= small_count() and similarity is not null
+),
+
+-- Numbers in the order of the codes stand for them: they are compared again and again.
+numbers as (
+    select
+        holder as code,
+        row_number() over (order by holder)::integer as holder,
+    from (
+        select actor_a as holder from known
+        union
+        select actor_b from known
+    )
+),
+
+pairs as (
+    select
+        firsts.holder as actor_a,
+        seconds.holder as actor_b,
+        known.agreement,
+    from known
+    inner join numbers as firsts on firsts.code = known.actor_a
+    inner join numbers as seconds on seconds.code = known.actor_b
 ),
 
 both_ways as (
@@ -250,8 +272,8 @@ select
     numbered.place,
     dense_rank() over (order by numbered.begins)::integer as bloc,
     numbered.size::integer as bloc_size,
-    numbered.holder,
-    coalesce(actor_names.name, numbered.holder) as holder_name,
+    numbers.code as holder,
+    coalesce(actor_names.name, numbers.code) as holder_name,
     agreed.partners,
     (case
         when numbered.size > 1 then coalesce(agreed.within, 0)::double / (numbered.size - 1)
@@ -262,7 +284,8 @@ select
     case when agreed.partners < small_count() then 'yes' else 'no' end as small_n,
 from numbered
 inner join agreed using (holder)
-left join actor_names on actor_names.code = numbered.holder;
+inner join numbers using (holder)
+left join actor_names on actor_names.code = numbers.code;
 comment on view agreement_blocs is 'One row per holder that shares 5 targets with another, in an order that puts those who agree beside each other, and the blocs that show in it: the rows and columns of a similarity matrix, sorted.';
 comment on column agreement_blocs.place is 'Place in the order: that of the leaves of a tree of average linkage (Sokal and Michener 1958). Unit: rank from 1.';
 comment on column agreement_blocs.bloc is 'Number of the bloc along the order; a holder that agrees with nobody enough is a bloc of its own. Unit: number from 1. Formula: groups are joined while their members agree by 0.1 on average.';

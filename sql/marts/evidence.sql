@@ -21,7 +21,7 @@ select
     stances.rule_id,
     stances.intensity,
     stances.points,
-    substr(statements.text, stances.char_start + 1, stances.char_end - stances.char_start) as sentence,
+    substr(statement_texts.text, stances.char_start + 1, stances.char_end - stances.char_start) as sentence,
     stances.stance_no,
     stances.cue_start,
     stances.cue_end,
@@ -39,6 +39,7 @@ select
     coalesce(statements.story_id, stances.statement_id) as story_id,
 from stances
 inner join statements using (statement_id)
+inner join statement_texts using (statement_id)
 left join statement_files using (statement_id)
 left join actor_names as holders on holders.code = stances.holder
 left join actor_names as targets on targets.code = stances.target;

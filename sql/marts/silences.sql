@@ -63,6 +63,18 @@ common as (
     inner join spoke using (period, holder)
     where taken.affirmed > 0 and taken.holder <> taken.target
     group by taken.period, spoke.kind, taken.target, taken.stance
+),
+
+-- The periods of a holder in one list: DuckDB would compare each silence with every period of an asof join.
+takers as (
+    select
+        holder,
+        target,
+        stance,
+        list(period) as periods,
+    from taken
+    where affirmed > 0
+    group by holder, target, stance
 )
 
 select
@@ -76,7 +88,7 @@ select
     common.peers,
     audience.spoke,
     (common.peers / audience.spoke)::decimal(18, 10) as peer_share,
-    before.period as last_taken,
+    list_max(list_filter(takers.periods, lambda taken_in: taken_in < spoke.period)) as last_taken,
     case when spoke.statements < small_count() then 'yes' else 'no' end as small_n,
 from spoke
 inner join audience using (period, kind)
@@ -87,11 +99,10 @@ anti join taken
     and taken.holder = spoke.holder
     and taken.target = common.target
     and taken.stance = common.stance
-asof left join (from taken where affirmed > 0) as before
-    on before.holder = spoke.holder
-    and before.target = common.target
-    and before.stance = common.stance
-    and before.period < spoke.period
+left join takers
+    on takers.holder = spoke.holder
+    and takers.target = common.target
+    and takers.stance = common.stance
 left join actor_names as targets on targets.code = common.target
 where
     common.target <> spoke.holder

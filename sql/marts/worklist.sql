@@ -3,10 +3,10 @@ create or replace view worklist as
 with placed as (
     select
         wordings.*,
-        statements.text as statement,
-        strpos(statements.text, wordings.written) as found_at,
+        texts.text as statement,
+        strpos(texts.text, wordings.written) as found_at,
     from worklist_wordings as wordings
-    left join statements using (statement_id)
+    left join statement_texts as texts using (statement_id)
 )
 
 select

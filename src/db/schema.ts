@@ -20,6 +20,7 @@ export const STAGING_FILES = [
   'macros',
   'actor_names',
   'statement_files',
+  'statement_texts',
   'counted_stances',
   'worklist_wordings',
 ] as const;

@@ -18,9 +18,11 @@ export interface MarkedRows {
   close(): Promise<void>;
 }
 
-/** From so many statements on DuckDB no longer asks for them one by one: then all rows are made. */
-const MANY_STATEMENTS = 20_000;
+/** From so many statements or rows on DuckDB no longer asks for them one by one: then all rows are made. */
+const MANY = 20_000;
 
+/** The view that texts are cut from. */
+const TEXTS = 'statement_texts';
 const WANTED = 'wanted_statements';
 const GATHERED = 'gathered_rows';
 /** So much text is cut at a time. */
@@ -59,10 +61,11 @@ async function markWhole(db: Database, sql: string, table: string): Promise<Mark
 }
 
 async function markCut(db: Database, sql: string, table: string, cut: string): Promise<MarkedRows> {
+  const told = `hash(*columns(* exclude (${identifier(cut)})))`;
   const inOrder = /\border by statement_id\b/.test(sql);
   await db.run(
     `create or replace temp table ${table} as
-    select statement_id, hash(*columns(* exclude (${identifier(cut)}))) as told from (${sql})`,
+    select statement_id, ${told} as told from (${sql})`,
   );
   return {
     marks: await db.bigNumbers(
@@ -73,16 +76,26 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
     all: () => (inOrder ? parted(db, sql) : gathered(db, sql, table)),
     some: async (numbers) => {
       await listStatements(db, table, numbers);
-      const found = await db.all(`from ${WANTED} order by statement_id`);
-      const ids = found.map(({ statement_id }) => String(statement_id));
-      if (ids.length > MANY_STATEMENTS) return undefined;
+      const ids = await db.all(`from ${WANTED} order by statement_id`);
+      if (ids.length > MANY || numbers.length > MANY) return undefined;
+      const tolds = await db.all(
+        `select distinct told::varchar as told from ${table}
+        where rowid in (select number from wanted_rows) order by told`,
+      );
       // Written out, so that DuckDB looks for them before it cuts anything out of a text.
-      const wanted = `statement_id in (${ids.map(literal).join(', ')})`;
+      const wanted = [
+        `statement_id in (${ids.map(({ statement_id }) => literal(String(statement_id))).join(', ')})`,
+        `told in (${tolds.map(({ told }) => String(told)).join(', ')})`,
+      ].join(' and ');
       const rows = await db.all(
-        `select rowid::integer as number from ${table} where statement_id in (from ${WANTED}) order by rowid`,
+        `select rowid::integer as number from ${table} where ${wanted} order by rowid`,
+      );
+      await db.run(
+        `create or replace temp view ${TEXTS} as
+        select statement_id, text from statements where statement_id in (from ${WANTED})`,
       );
       return {
-        sql: `select * from (${sql}) where ${wanted}`,
+        sql: `select * exclude (told) from (select *, ${told} as told from (${sql})) where ${wanted}`,
         numbers: Int32Array.from(rows, ({ number }) => Number(number)),
       };
     },
@@ -139,6 +152,7 @@ async function listStatements(db: Database, table: string, numbers: Int32Array):
 }
 
 async function close(db: Database, table: string): Promise<void> {
+  await db.run(`drop view if exists temp.${TEXTS}`);
   for (const one of [table, 'wanted_rows', WANTED, GATHERED]) await db.run(`drop table if exists ${one}`);
 }
 

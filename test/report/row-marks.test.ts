@@ -71,6 +71,27 @@ describe('reports that take rows over', () => {
     },
   );
 
+  it('cuts out of few texts what changed in most rows, and where two rows say the same', async () => {
+    const withheld = { holder: 'FRE', target: 'RUR', polarity: 'withheld' };
+    for (const [id, times] of Object.entries({ t1: 1, t2: 2, t3: 1 })) {
+      await addStatements(db, [{ id, date: '2020', text: `${id}: ${'Utopia stands by. '.repeat(3)}` }]);
+      await addStances(
+        db,
+        Array.from({ length: times }, () => ({ ...withheld, statement: id })),
+      );
+    }
+    await write('a', 'plain');
+    await addStatements(db, [{ id: 't0', date: '2019' }]);
+    await addStances(db, [{ ...withheld, statement: 't0', polarity: 'affirmed' }]);
+    const before = texts(join(folder, 'a'));
+    const after = texts(await write('b', 'plain', 'a'));
+    expect(after).toEqual(texts(await write('c', 'plain')));
+    const changed = (after['withheld.csv'] ?? '')
+      .split('\n')
+      .filter((line) => !before['withheld.csv']?.includes(line));
+    expect(changed).toHaveLength(4);
+  });
+
   it('copies what says the same, and makes what does not', async () => {
     const evidence = join(await write('a', 'plain'), 'evidence.csv');
     writeFileSync(evidence, readFileSync(evidence, 'utf8').replaceAll('Gazette', 'GAZETTE'));
