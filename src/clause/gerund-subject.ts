@@ -3,7 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
 import { mainFinite, nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
-import { before, hasFinite, mark, word } from './neighbours.js';
+import { before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
@@ -35,6 +35,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (c.kind === 'IN') {
     const credited = word(a, i) === 'for' ? creditedBefore(a, i) : undefined;
     if (credited) return credited;
+    const whom = besideComma(a, i);
+    if (whom) return whom;
     const j = before(a, i);
     const head = a.chunks[j];
     if (head?.kind === 'NP') {
@@ -135,6 +137,20 @@ function isSayer(a: Analysis, np: number): boolean {
   return ['agent', 'group', 'person', 'document', 'utterances', 'relation'].some((name) =>
     a.classes.has(name, word(a, np)),
   );
+}
+
+/** "accused Kenya, its neighbour, of arming": who is accused did it, whatever stands between commas. */
+function besideComma(a: Analysis, link: number): Role | undefined {
+  const close = before(a, link);
+  if (mark(a, close) !== ',' || word(a, link) !== 'of') return undefined;
+  const open = openingComma(a, close);
+  const np = open < 0 ? -1 : before(a, open);
+  if (a.chunks[np]?.kind !== 'NP') return undefined;
+  const group = groupEndingAt(a, np);
+  const verb = before(a, group[0] ?? np);
+  return a.chunks[verb]?.kind === 'VP' && a.classes.has('of_control', word(a, verb))
+    ? role(group, 'control')
+    : undefined;
 }
 
 /** "thanked Norway and Ghana, as well as the Board of the Fund, for helping": whoever is thanked or blamed did it. */

@@ -6,7 +6,7 @@ export interface PatternWord {
   readonly lower: string;
   /** One bit for each set of words that stands in a pattern: whether the word is of the set. */
   readonly sets: Int32Array;
-  /** Whether it looks like an adverb, which may stand between the words of a phrase. */
+  /** Whether it looks like an adverb, or opens or ends a quotation: either may stand between the words of a phrase. */
   readonly adverb: boolean;
   /** Whether it ends the stretch that a gap may skip. */
   readonly endsGap: boolean;
@@ -22,6 +22,8 @@ interface MatchedItem {
   readonly optional: boolean;
   readonly gap: number;
 }
+
+const QUOTE = /^["“”‘’]$/;
 
 /** A set's number has its slot above so many bits, and the place of its bit in the slot below. */
 const SLOT_SHIFT = 5;
@@ -64,7 +66,7 @@ export class PatternWords {
     return {
       lower,
       sets: this.setsOf.get(lower) ?? this.inNone,
-      adverb: lower.endsWith('ly'),
+      adverb: lower.endsWith('ly') || QUOTE.test(text),
       endsGap: /^[,;:.()]$/.test(text),
     };
   }
@@ -127,7 +129,7 @@ function step(pattern: MatchedPattern, k: number, words: PatternWordRow, i: numb
     }
     if (gap > 0 && word.endsGap) break;
   }
-  // "voted overwhelmingly against": one adverb may stand between the words of a phrase.
+  // "voted overwhelmingly against", "amounted to “surrender”": one adverb or quotation mark may stand between the words of a phrase.
   if (k > 0 && gap === 0 && i + 1 < count && words.at(i).adverb) {
     if (isOf(words.at(i + 1), item)) {
       const end = step(pattern, k + 1, words, i + 2);

@@ -147,6 +147,7 @@ function isTitled(a: Analysis, i: number): boolean {
   const token = a.tokens[i];
   const lead = a.tokens[i - 1];
   if (token === undefined || lead?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  if (VERBAL.has(a.tags[i - 2] ?? 'MK')) return false;
   return a.tags[i] === 'VB' && lead.lower === 'to' && /^\p{Lu}/u.test(a.tokens[i - 2]?.text ?? '');
 }
 

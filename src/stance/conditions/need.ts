@@ -100,11 +100,16 @@ export function hostile(p: Place): boolean {
 const WARCRAFT =
   /^(?:(?:war)?planes?|jets?|fighters?|bombers?|(?:war)?ships?|vessels?|frigates?|destroyers?|submarines?|drones?|tanks?|carriers?|gunboats?|helicopters?|aircraft)$/;
 
+const OVERHEAD = /^(?:over|across|near|around|into|through|towards?|past|along|off|above|close)$/;
+
 /** "sent warplanes over the strait": to nobody in particular. */
 export function showsForce(p: Place, targets: Filled): boolean {
   return (
     /^(?:send|sent|fl(?:y|ies|ew|own)|dispatch|despatch)/.test(word(p.s.a, p.cue)) &&
     targets.references.every((r) => r.code === NO_ACTOR || r.basis === 'coreference') &&
+    complementsOf(p.s.a, objectChunks(p).at(-1) ?? p.cue).some(({ preposition }) =>
+      OVERHEAD.test(preposition),
+    ) &&
     objectChunks(p).every((i) => WARCRAFT.test(word(p.s.a, i))) &&
     p.path[1]?.via !== 'infinitive'
   );

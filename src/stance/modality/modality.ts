@@ -143,6 +143,13 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
             (own && isPerformed(s, step.at)))
         )
           continue;
+        // "encouraged by his condemnation": it encourages, and nobody is urged to it.
+        if (
+          c.verb?.passive &&
+          path[k - 1]?.via === 'preposition' &&
+          word(s.a, path[k - 1]?.at ?? -1) === 'by'
+        )
+          continue;
         if (op.rule.match === 'verb' && isCaused(s, step.at)) continue;
         if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;
         // "we call on all to urge Kenya to help": whoever urges first of all.

@@ -118,7 +118,7 @@ function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | un
 
 /** Nouns by which papers call a body after its name was given in full, without a capital. */
 const SHORTENED =
-  /^(?:league|council|commission|coalition|federation|agency|court|tribunal|committee|alliance)$/;
+  /^(?:league|council|commission|coalition|federation|agency|court|tribunal|committee|alliance|fund|bank|bloc)$/;
 
 const OFFICER = /^(?:envoy|representative|rapporteur|commissioner|coordinator|advis[eo]r|director)$/;
 const OF_THE_FORUM = /^(?:Special|Personal|High|Executive|Resident|Humanitarian|Emergency)$/;

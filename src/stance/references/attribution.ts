@@ -53,7 +53,9 @@ export function reportedAt(
         ({ rule }) =>
           rule.effect === 'report' ||
           (rule.effect === 'urge' && rule.match === 'verb' && rule.condition !== 'object_infinitive'),
-      ) || a.classes.has('of_control', word(a, v));
+      ) ||
+      a.classes.has('of_control', word(a, v)) ||
+      (quoted && mark(a, after(a, v)) === ':' && a.classes.has('quoting', word(a, v)));
     if (!reports || (outside && s.document.quotationAt(a.tokens[head]?.start ?? 0))) continue;
     const subject = reportSubject(s, v);
     if (subject === undefined || subject === i) continue;

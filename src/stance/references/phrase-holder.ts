@@ -21,7 +21,7 @@ import { someMember } from './offices.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, whoseOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
-import { soleStateOf } from './sole-state.js';
+import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
 
 /** Who a noun phrase is as the holder of a stance: the one it names or that it depends on, else somebody without a code. */
 export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): Reference {
@@ -42,6 +42,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const named = isStateless(r, c) ? undefined : namedIn(r, c);
   if (named && named.to > c.head && named.from <= c.head)
     return namesakeOf(r, i, c, named) ?? actorAt(r, i, c, named.code, true);
+  const chief = named ? undefined : secretaryGeneralOf(r, i, c);
+  if (chief) return chief;
   // "Russia's UN ambassador": whoever sends him.
   const sender = a.classes.has('envoy', head) && named ? possessorIn(r, i, c) : undefined;
   if (sender && sender.code !== named?.code && sender.basis === 'possessive')

@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -45,4 +46,31 @@ export function soleStateBefore(r: Resolver, c: Chunk, except?: string): Referen
   return code && code !== except && (kind === 'state' || kind === 'former_state')
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
     : undefined;
+}
+
+/** Organisations whose first officer is a secretary-general. */
+const HEADED = new Set(['NATO', 'LAS', 'OAS', 'OIC', 'ASEAN', 'CARICOM', 'COMMONWEALTH', 'COE', 'GCC', 'PIF', 'OECD', 'OSCE', 'OPEC', 'SCO', 'CSTO', 'OTS']); // biome-ignore format: a list
+
+/** "the secretary-general", in small letters: that of the organisation named before, else of the United Nations. */
+export function secretaryGeneralOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a, document, number, alone } = r.s;
+  const [first, second] = [a.tokens[c.head - 1]?.text, a.tokens[c.head]?.text];
+  if (first !== 'secretary' || second !== 'general' || c.core > c.from) return undefined;
+  if (
+    !/^(?:the|deputy)$/.test(a.tokens[c.from]?.lower ?? '') ||
+    complementsOf(a, i, 1)[0]?.preposition === 'of'
+  )
+    return undefined;
+  const before = [
+    ...r.s.mentions.filter(({ to }) => to <= c.from),
+    ...(alone || number === 0 ? [] : document.mentions(number - 1)),
+  ];
+  const headed = before.map(({ code }) => r.book.bookedAs(code)).find((code) => HEADED.has(code));
+  return {
+    code: headed ?? 'UN',
+    text: textAt(r, c),
+    basis: headed ? 'coreference' : 'subject',
+    agent: true,
+    chunk: i,
+  };
 }

@@ -2,7 +2,8 @@ import { agentOf } from '../../clause/by-phrase.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
-import { isCode } from '../references/reference.js';
+import { FORUM, isCode } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
 import { asTargets } from './target-phrases.js';
 
 /** "Kenya must lift the unjust blockade": whoever can put an end to it. */
@@ -31,4 +32,10 @@ export function maker(p: Place): Filled {
   if (!a.classes.has('committing', word(a, step.at))) return NOTHING_THERE;
   const filled = asTargets(p, verb.passive ? agentOf(a, step.at) : subjectOf(a, step.at).chunks);
   return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
+}
+
+/** "Jan Novak, for his work": who stands first; a name without a state is of the forum that is spoken before. */
+export function opening(p: Place): Filled {
+  const reference = targetOf(p.s, p.book, 0, true);
+  return { references: [isCode(reference) ? reference : { ...reference, code: FORUM, agent: true }] };
 }

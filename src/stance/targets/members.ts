@@ -18,6 +18,11 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
         (item) => /^(?:of|between|from|in|by)$/.test(item.preposition) && item.chunks.length > 1,
       ) ?? reachedBetween(p, i);
     if (!c || !of) return [i];
+    // "rebels in Kenya and Ghana" are of neither.
+    const head = word(p.s.a, i);
+    const placed = /^(?:in|from)$/.test(of.preposition);
+    if (placed && ['armed_band', 'stateless', 'uprooted'].some((name) => p.s.a.classes.has(name, head)))
+      return [i];
     const named = (k: number): boolean => {
       const x = p.s.a.chunks[k];
       return x !== undefined && p.s.mentionOf.slice(x.core, x.to).some((mention) => mention !== undefined);

@@ -2,7 +2,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { isCoded } from '../../model/stance.js';
 import type { Modality } from '../modality/modality.js';
 import { effectsAt } from '../path.js';
-import type { Place } from '../place.js';
+import type { Filled, Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 
@@ -31,5 +31,13 @@ export function needsTarget(p: Place, modality: Modality): boolean {
   if (complementsOf(p.s.a, p.cue).some((c) => /^(?:by|from)$/.test(c.preposition))) return false;
   return (
     !step || !(['carry', 'receive'] as const).some((effect) => effectsAt(p.s, step.at, effect).length > 0)
+  );
+}
+
+/** "made a complaint to the Council": where it is made is not what it is about. */
+export function isLodgedWith(p: Place, { references }: Filled): boolean {
+  return (
+    p.match.rule.condition === 'lodged' &&
+    references.every((r) => p.book.actor(r.code)?.kind === 'organisation')
   );
 }

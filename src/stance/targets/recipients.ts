@@ -40,6 +40,12 @@ export function recipients(p: Place): Filled {
   }
   for (const preposition of TO_WHOM) {
     const found = complements.find((complement) => complement.preposition === preposition);
+    // "flies food from its base in Kenya": where it comes from.
+    if (
+      preposition === 'in' &&
+      complements[complements.indexOf(found as Complement) - 1]?.preposition === 'from'
+    )
+      continue;
     // "raise aid to 0.7 per cent"
     if (!found || found.chunks.every((i) => a.tags[a.chunks[i]?.head ?? -1] === 'CD')) continue;
     const filled = asTargets(p, found.chunks);

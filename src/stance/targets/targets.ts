@@ -9,13 +9,14 @@ import { receiving } from '../holders/owners.js';
 import { possessorOf } from '../holders/possessors.js';
 import { isCorrection } from '../modality/negation.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
-import { FORUM, isCode } from '../references/reference.js';
+import { isCode } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { extraposed } from './extraposed.js';
 import { helpedToDo } from './helped-deeds.js';
-import { ender, maker } from './makers.js';
+import { ender, maker, opening } from './makers.js';
+import { isLodgedWith } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
@@ -27,6 +28,7 @@ export function targets(p: Place): Filled {
   if (first?.references.some(isCode)) return first;
   for (const slot of p.match.rule.frame.targets) {
     const filled = fill(p, slot);
+    if (slot === 'to' && isLodgedWith(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
     if (filled.references.some(isCode) || (slot === 'object' && filled.references.length > 0 && !helped))
       return filled;
@@ -164,12 +166,6 @@ function factChunks(p: Place): readonly number[] | undefined {
   if (by.length > 0) return by;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
   return subject.length > 0 ? subject : undefined;
-}
-
-/** "Jan Novak, for his work": who stands first; a name without a state is of the forum that is spoken before. */
-function opening(p: Place): Filled {
-  const reference = targetOf(p.s, p.book, 0, true);
-  return { references: [isCode(reference) ? reference : { ...reference, code: FORUM, agent: true }] };
 }
 
 /** "pleased that Kenya has signed": the subject of the clause after the cue. */

@@ -56,7 +56,11 @@ function innerQuotes(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 function tagWords(given: readonly Token[], known: (index: number) => NameKind): Tag[] {
-  const tokens = isShouted(given) ? given.map(asSmall) : given;
+  const tokens = isShouted(given)
+    ? given.map(asSmall)
+    : isHeadline(given)
+      ? given.map((token, i) => (known(i) === undefined ? asSmall(token) : token))
+      : given;
   const words: (Tag | Possible)[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const initial = i === 0 || (isOpening(tokens[i - 1]) && !/^["”»]$/.test(tokens[i + 1]?.text ?? ''));
@@ -109,6 +113,21 @@ function isShouted(tokens: readonly Token[]): boolean {
     words++;
   }
   return words > 2;
+}
+
+/** How many words a headline has at least. */
+const HEADLINE_WORDS = 5;
+
+/** "Kenya Slams Raid On Port": no word of more than three letters without a capital. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens[tokens.length - 1]?.text === '.') return false;
+  let words = 0;
+  for (const { kind, text, lower } of tokens) {
+    if (kind !== 'word') continue;
+    words++;
+    if (text.length > 3 && text[0] === lower[0] && /^\p{L}/u.test(text)) return false;
+  }
+  return words >= HEADLINE_WORDS;
 }
 
 function isOpening(token: Token | undefined): boolean {
