@@ -42,6 +42,14 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (head?.kind === 'NP') {
       const lead = before(a, groupEndingAt(a, j)[0] ?? j);
       // "his role in helping": the one whose role it is.
+      // "the embargo on sending arms": nobody's.
+      const owned = a.tags[head.from] === 'PRP$' || head.core > head.from;
+      if (
+        !owned &&
+        word(a, i) === 'on' &&
+        (a.classes.has('bans', word(a, j)) || a.classes.has('pact', word(a, j)))
+      )
+        return NOTHING;
       const part = word(a, i) === 'in' || word(a, i) === 'for' ? partIn(a, j) : undefined;
       if (part) return part;
       // "the speakers who preceded me in commending", "those who spoke before us in": whoever joins them.

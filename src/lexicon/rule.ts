@@ -70,6 +70,7 @@ const CUE_CONDITIONS = [
   'attacked_over',
   'belittled',
   'backing',
+  'balloted',
   'blamed',
   'body',
   'by_arms',

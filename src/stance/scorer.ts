@@ -172,7 +172,11 @@ function distinct(readings: readonly Reading[], book: ActorBook): readonly Readi
       (r) =>
         !telling.some(
           (other) =>
-            other !== r && (retold(r, other, book) || isThanked(r, other, book) || isTwin(r, other, book)),
+            other !== r &&
+            (retold(r, other, book) ||
+              isThanked(r, other, book) ||
+              isTwin(r, other, book) ||
+              isToldCensure(r, other, book)),
         ),
     )
     .sort((a, b) => a.match.from - b.match.from);
@@ -187,6 +191,21 @@ function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
     other.path.length === 0 &&
     book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
     book.bookedAs(r.target.code) === book.bookedAs(other.target.code)
+  );
+}
+
+/** "the Union condemned Chad's aggression": the word is the Union's, who condemns it. */
+function isToldCensure(r: Reading, other: Reading, book: ActorBook): boolean {
+  return (
+    r.stance === 'condemnation' &&
+    other.stance === 'condemnation' &&
+    other.polarity === 'affirmed' &&
+    other.status === 'asserted' &&
+    r.rule.frame.holder === 'voice' &&
+    r.holder.basis === 'speaker' &&
+    other.rule.frame.holder !== 'voice' &&
+    book.bookedAs(r.holder.code) !== book.bookedAs(other.holder.code) &&
+    r.path.some((step, k) => k > 0 && step.at === other.path[0]?.at)
   );
 }
 

@@ -24,6 +24,8 @@ export const WORDING = {
       ? undefined
       : 'it only describes what something is for',
   standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
+  balloted: (p) =>
+    p.s.a.tokens.some(({ lower }) => BALLOTED.test(lower)) ? undefined : 'no vote is spoken of',
   active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
   copular: (p) => (copulaAt(p) ? undefined : 'it is not said of a subject'),
   copula: (p, targets) => {
@@ -63,6 +65,9 @@ function copulaAt(p: Place): boolean {
   const lead = a.chunks[p.cue - 1]?.kind === 'QU' ? before(a, p.cue) : p.cue;
   return a.chunks[lead]?.verb?.copula === true;
 }
+
+const BALLOTED =
+  /^(?:vot(?:es?|ed|ing)|ballots?|drafts?|resolutions?|texts?|amendments?|motions?|paragraphs?)$/;
 
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {

@@ -8,8 +8,8 @@ import { effectsAt, governorOf, type Step } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { type Reference, unfold } from '../references/reference.js';
 import { holderOf, quotedVoice, reportedVoice } from '../references/references.js';
+import { included } from '../targets/included.js';
 import { membersOf } from '../targets/members.js';
-import { included } from '../targets/objects.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
 export function voice(p: Place): Filled {

@@ -97,9 +97,16 @@ export function owners(p: Place): Filled {
   const given = appreciatedOf(p);
   if (given) return given;
   const carried = carrier(p);
-  if (carried && carried.references.length > 0) return carried;
   const wanted = p.match.rule.frame.targets;
   const of = wanted.includes('of') ? undefined : ofOwner(p, complements, wanted);
+  if (carried && carried.references.length > 0) {
+    // "the spokesman conveyed the support of the Union for Chad": whose it is, where he has no name.
+    const whose =
+      of && !carried.references.some(isCode) && complements.some((x) => wanted.includes(x.preposition))
+        ? agents(p, of.chunks, 'preposition')
+        : NOTHING_THERE;
+    return whose.references.some(isCode) ? whose : carried;
+  }
   // "we value the support of Japan for the plan": whose it is and what it is for are said, whatever carries it.
   if (of && (!carried || complements.some(({ preposition }) => wanted.includes(preposition))))
     return agents(p, of.chunks, 'preposition');

@@ -258,7 +258,7 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
       return also.length > 0 ? { code: mention.code, also } : { code: mention.code };
     }
     const anaphor = anaphorOf(r, k, next, a.tokens[next.head]?.lower ?? '');
-    if (anaphor) return { code: anaphor.code };
+    if (anaphor && anaphor.code !== OTHER_ACTOR) return { code: anaphor.code };
   }
   return undefined;
 }

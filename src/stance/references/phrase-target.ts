@@ -3,7 +3,6 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
-import type { Analysis } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
@@ -16,6 +15,7 @@ import {
   sharedPossessorOf,
   trailingActor,
 } from './dependents.js';
+import { isWarfare, links } from './links.js';
 import {
   actorAt,
   introducedBy,
@@ -32,8 +32,6 @@ import { appointee, servantOfForum, someMember } from './offices.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { soleStateBefore, soleStateOf } from './sole-state.js';
-
-type Classes = Analysis['classes'];
 
 /** Agents that are as often where or when something is said as who says it. */
 const GATHERING =
@@ -111,6 +109,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     const by = complementActor(r, i, ['by'], depth, friendly);
     return by ? { ...by, chunk: i, text: textAt(r, c) } : nobodyAt(r, i, c);
   }
+  // "the Mission in Liberia" in a speech: the meeting's own, where it is.
+  const sent = /^(?:mission|panel|force)$/.test(head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
+  const forum = sent && r.s.document.speaker ? anaphorOf(r, i, c, head) : undefined;
+  if (forum && forum.code === forumOf(r)) return forum;
   // "armed groups in Kenya" are not Kenya's.
   // "opposite sides in Kenya"
   const band = a.classes.has('armed_band', head) || a.classes.has('stateless', head) || head === 'sides';
@@ -140,6 +142,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     friendly &&
     !band &&
     !isWarfare(r, head) &&
+    !a.classes.has('bans', head) &&
     (depth > 0 || !a.classes.has('uprooted', head) || isFleeing(r, i)) &&
     (!isAgent(r, c) || a.classes.has('in_need', head))
       ? trailingActor(r, i)
@@ -193,12 +196,6 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
 const OF_RULES =
   /^(?:international|multilateral|based|global|legal|trade|trading|tax|visa|sanctions|treaty|non-proliferation|proliferation|verification|inspection|control)$/;
 
-/** "the air strikes in Syria": where they are flown, or against whom, says nothing of who flies them. */
-function isWarfare(r: Resolver, head: string): boolean {
-  const { classes } = r.s.a;
-  return classes.has('strikes', head) || (classes.has('operations', head) && !r.s.document.speaker);
-}
-
 /** "refugees fleeing the war in Kenya" come from there. */
 function isFleeing(r: Resolver, i: number): boolean {
   const next = after(r.s.a, i);
@@ -246,43 +243,6 @@ function principalOf(r: Resolver, i: number, friendly: boolean, depth: number): 
 
 function nobodyAt(r: Resolver, i: number, c: Chunk): Reference {
   return { code: NO_ACTOR, text: textAt(r, c), basis: 'object', agent: false, chunk: i };
-}
-
-const OFFICIALS =
-  /^(?:mps?|politicians?|officials?|ministers?|lawmakers?|leaders?|authorities|generals|diplomats?|rulers?)$/;
-
-/** The prepositions behind which stands whose a thing is, or who did it. */
-function links(r: Resolver, head: string, friendly: boolean, band: boolean): readonly string[] {
-  const { classes } = r.s.a;
-  const all = possibleLinks(classes, head, friendly);
-  // "the ministers in Kenya"
-  if (!friendly && OFFICIALS.test(head)) return [...all, 'in'];
-  if (friendly && isWarfare(r, head)) return ['by', 'of', 'from'];
-  // "refugees in Kenya" have fled there.
-  if (classes.has('uprooted', head)) return all.filter((p) => p !== 'in' && p !== 'on');
-  if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
-  if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
-  // "a resolution on Kenya" is nobody's for what it is about.
-  if (/^(?:resolution|motion)$/.test(head)) return all.filter((p) => p !== 'on' && p !== 'in');
-  // "the summit in Kenya" is nobody's for its place.
-  if (classes.has('event', head)) return all.filter((p) => p !== 'in');
-  // "thank the donor countries for their aid to us": what they are thanked for.
-  // "the support given by the international community to Kenya": nor what they give it to.
-  return ['powers', 'relation', 'nation'].some((name) => classes.has(name, head))
-    ? all.filter((p) => !/^(?:for|to|towards|by)$/.test(p))
-    : all;
-}
-
-function possibleLinks(classes: Classes, head: string, friendly: boolean): readonly string[] {
-  if (!friendly && classes.has('state_act', head)) return ['by', 'in'];
-
-  if (friendly) return ['by', 'of', 'between', 'from', 'in', 'to', 'with', 'for', 'towards', 'on'];
-  if (classes.has('victim_nouns', head)) return ['by', 'from'];
-  // "the racist regime in Pretoria"
-  if (classes.has('ruling', head) || head === 'minority') return ['by', 'of', 'in'];
-  return classes.has('pact', head)
-    ? ['by', 'of', 'from', 'between', 'with']
-    : ['by', 'of', 'from', 'between'];
 }
 
 /** "American diplomats criticised the administration's Chad policy": the state named before whose administration it is. */

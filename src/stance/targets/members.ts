@@ -3,7 +3,7 @@ import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
-import { included } from './objects.js';
+import { included } from './included.js';
 
 /** "the ministers of Japan and India": both, one by one. */
 export function membersOf(p: Place, chunks: readonly number[], reach: number): readonly number[] {

@@ -3,11 +3,9 @@ import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import { NO_ACTOR } from '../../model/stance.js';
 import { type Analysis, textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
-import { targetOf } from '../references/references.js';
 import { relativeObject } from './relative-objects.js';
 
 /** "received trucks from India": who gives. */
@@ -120,7 +118,7 @@ function phraseEnd(p: Place, np: number): number {
 }
 
 /** How many chunks a relative clause within a list may have. */
-const RELATIVE_REACH = 14;
+export const RELATIVE_REACH = 14;
 
 /** "to Kenya, whose work was fine, and to Ghana": the last chunk of the clause that is set off behind chunk `end`, if a list goes on after it. */
 function relativeEnd(a: Analysis, end: number): number {
@@ -133,108 +131,6 @@ function relativeEnd(a: Analysis, end: number): number {
     return /^(?:NP|IN)$/.test(a.chunks[after(a, after(a, k))]?.kind ?? '') ? k - 1 : end;
   }
   return end;
-}
-
-/** "our partners, including Chile and Ghana": the ones who are named stand for all. */
-export function included(p: Place, chunks: readonly number[]): readonly number[] {
-  const { a } = p.s;
-  const last = chunks.at(-1);
-  if (last === undefined) return chunks;
-  const apposed = apposedList(p, chunks);
-  if (apposed) return apposed;
-  const examples = suchAs(p, last);
-  if (examples) return [...chunks.slice(0, -1), ...examples];
-  const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
-  let next = after(a, last);
-  if (end !== last && (mark(a, next) === '' || a.chunks[next]?.kind === 'IN')) next = after(a, end);
-  if (end !== last && mark(a, after(a, end)) === ':') next = after(a, end);
-  // "others such as Kenya": the names are no complement.
-  const near = after(a, last);
-  const bare = chunks.length === 1 && /^(?:others|those|some)$/.test(word(a, last));
-  if (
-    (bare || PLURAL.test(word(a, last))) &&
-    /^(?:such|including)$/.test(a.tokens[a.chunks[near]?.from ?? 0]?.lower ?? '')
-  )
-    next = near;
-  // "the new members: Andorra and Monaco"
-  if (mark(a, next) === ':') {
-    // 'endorses the statement at the opening: "A growing number ..."' lists nobody.
-    if (a.chunks[next + 1]?.kind === 'QU') return chunks;
-    const first = after(a, next);
-    const listed = a.chunks[first]?.kind === 'NP' ? groupStartingAt(a, first) : [];
-    const named = listed.length > 0 && listed.every((i) => targetOf(p.s, p.book, i, true).code !== NO_ACTOR);
-    return named ? (end === last ? [...chunks, ...listed] : listed) : chunks;
-  }
-  if (mark(a, next) === ',') next = after(a, next);
-  const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
-  if (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside|among)$/.test(lead))
-    return chunks;
-  if (
-    lead !== 'such' &&
-    !bare &&
-    !['agent', 'group', 'relation'].some((name) => a.classes.has(name, word(a, last))) &&
-    !chunks.some((i) => a.tags[a.chunks[i]?.head ?? 0] === 'NNP')
-  )
-    return chunks;
-  let np = after(a, next);
-  // "nine states, among them Chile and Peru"
-  if (lead === 'among') {
-    if (word(a, np) !== 'them') return chunks;
-    if (a.chunks[np]?.to === (a.chunks[np]?.from ?? 0) + 1) np = after(a, np);
-  }
-  if (a.chunks[np]?.kind !== 'NP') return chunks;
-  // "others such as Kenya": nobody else is meant.
-  return [...(bare ? [] : chunks), ...withConjuncts(p, groupStartingAt(a, np))];
-}
-
-/** "countries such as Chad and Mali", "such countries as Chad": the ones who are named, where somebody is. */
-function suchAs(p: Place, last: number): readonly number[] | undefined {
-  const { a } = p.s;
-  const next = after(a, last);
-  const link = mark(a, next) === ',' ? after(a, next) : next;
-  const lead = a.chunks[link]?.kind === 'IN' ? a.tokens[a.chunks[link]?.from ?? -1]?.lower : undefined;
-  const joined = lead === 'such' || (lead === 'like' && PLURAL.test(word(a, last)));
-  const parted =
-    a.tokens[a.chunks[last]?.from ?? -1]?.lower === 'such' &&
-    a.chunks[link]?.kind === 'LK' &&
-    word(a, link) === 'as';
-  const np = after(a, link);
-  if (!(joined || parted) || a.chunks[np]?.kind !== 'NP') return undefined;
-  const listed = withConjuncts(p, groupStartingAt(a, np));
-  return listed.some((i) => p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined) ? listed : undefined;
-}
-
-/** How far behind a plural noun, over the clause that says which, its list of names may stand. */
-const LIST_REACH = 14;
-const PLURAL =
-  /^(?:members?|states?|countries|nations|governments|neighbou?rs|partners|allies|friends|parties|powers|sponsors|donors|organi[sz]ations|leaders|guarantors|signatories|hosts)$/;
-
-/** "our neighbours, Chile and Peru", "the states that voted for it - Chile and Peru": the names stand for the noun. */
-function apposedList(p: Place, chunks: readonly number[]): readonly number[] | undefined {
-  const { a } = p.s;
-  const named = (k: number): boolean => p.s.mentionOf[a.chunks[k]?.head ?? -1] !== undefined;
-  const first = chunks[0] ?? -1;
-  const c = a.chunks[first];
-  if (!c || named(first) || !PLURAL.test(word(a, first)) || a.tags[c.head] === 'NN') return undefined;
-  // The comma may have made one list of both.
-  const rest = chunks.slice(1);
-  if (rest.length > 1 && rest.every(named) && mark(a, after(a, first)) === ',') return rest;
-  if (rest.length > 0) return undefined;
-  for (let i = first + 1; i < a.chunks.length && i <= first + LIST_REACH; i++) {
-    const sign = mark(a, i);
-    // "the leaders of Chad, Mali and Niger": the comma within what depends on the noun opens no list.
-    const inner = complementsOf(a, first, 1).at(-1)?.chunks ?? [first];
-    // "members of the Union, Chile and Ghana": states beside their organisation.
-    const body = p.s.mentionOf[a.chunks[inner[0] ?? -1]?.head ?? -1]?.code ?? '';
-    const besideBody =
-      i === (inner[0] ?? 0) + 1 && !/^(?:state|former_state|nonstate)$/.test(p.book.actor(body)?.kind ?? '');
-    const near = sign === ',' && (i === (inner.at(-1) ?? first) + 1 || besideBody);
-    if (!near && !/^[-–—]+$/.test(sign)) continue;
-    const np = after(a, i);
-    const listed = a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
-    return listed.length > 1 && listed.every(named) ? listed : undefined;
-  }
-  return undefined;
 }
 
 /** "the Italian-Polish initiative", "India-US ties": the first of two names that a hyphen joins. */

@@ -6,8 +6,9 @@ import { holders } from '../holders/holders.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { FORUM, isCode, type Reference, unfold } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
+import { included } from './included.js';
 import { membersOf } from './members.js';
-import { hyphenated, included, siblings } from './objects.js';
+import { hyphenated, siblings } from './objects.js';
 
 /** "I congratulate her", "thank Mr. Novak, who presided": in a speech, the chair of the meeting, whose name is of no weight. */
 export function chairperson(p: Place, i: number): Reference | undefined {

@@ -1,0 +1,49 @@
+import type { Analysis } from '../../text/analysis.js';
+import type { Resolver } from './reference.js';
+
+type Classes = Analysis['classes'];
+
+/** "the air strikes in Syria": where they are flown, or against whom, says nothing of who flies them. */
+export function isWarfare(r: Resolver, head: string): boolean {
+  const { classes } = r.s.a;
+  return classes.has('strikes', head) || (classes.has('operations', head) && !r.s.document.speaker);
+}
+
+const OFFICIALS =
+  /^(?:mps?|politicians?|officials?|ministers?|lawmakers?|leaders?|authorities|generals|diplomats?|rulers?)$/;
+
+/** The prepositions behind which stands whose a thing is, or who did it. */
+export function links(r: Resolver, head: string, friendly: boolean, band: boolean): readonly string[] {
+  const { classes } = r.s.a;
+  const all = possibleLinks(classes, head, friendly);
+  // "the ministers in Kenya"
+  if (!friendly && OFFICIALS.test(head)) return [...all, 'in'];
+  if (friendly && isWarfare(r, head)) return ['by', 'of', 'from'];
+  // "refugees in Kenya" have fled there.
+  if (classes.has('uprooted', head)) return all.filter((p) => p !== 'in' && p !== 'on');
+  // "the ban on arms to Kenya" is not Kenya's.
+  if (classes.has('bans', head) && friendly) return ['by', 'of', 'from', 'between'];
+  if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
+  if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
+  // "a resolution on Kenya" is nobody's for what it is about.
+  if (/^(?:resolution|motion)$/.test(head)) return all.filter((p) => p !== 'on' && p !== 'in');
+  // "the summit in Kenya" is nobody's for its place.
+  if (classes.has('event', head)) return all.filter((p) => p !== 'in');
+  // "thank the donor countries for their aid to us": what they are thanked for.
+  // "the support given by the international community to Kenya": nor what they give it to.
+  return ['powers', 'relation', 'nation'].some((name) => classes.has(name, head))
+    ? all.filter((p) => !/^(?:for|to|towards|by)$/.test(p))
+    : all;
+}
+
+function possibleLinks(classes: Classes, head: string, friendly: boolean): readonly string[] {
+  if (!friendly && classes.has('state_act', head)) return ['by', 'in'];
+
+  if (friendly) return ['by', 'of', 'between', 'from', 'in', 'to', 'with', 'for', 'towards', 'on'];
+  if (classes.has('victim_nouns', head)) return ['by', 'from'];
+  // "the racist regime in Pretoria"
+  if (classes.has('ruling', head) || head === 'minority') return ['by', 'of', 'in'];
+  return classes.has('pact', head)
+    ? ['by', 'of', 'from', 'between', 'with']
+    : ['by', 'of', 'from', 'between'];
+}
