@@ -6,6 +6,7 @@ import { urgedBeyond } from '../clause/urged-beyond.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
 import { clauseGovernor } from './clause-governor.js';
+import { beyondDoingSo, listedInfinitive, tellingAdjective } from './infinitive-leads.js';
 import { peer, samePreposition } from './peers.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
@@ -171,7 +172,8 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   if (urged >= 0) return afterNoun(s, urged);
   const beyond = beyondDoingSo(s, j);
   if (beyond !== undefined) return { at: beyond, via: 'infinitive' };
-  if (kind === 'VP' || kind === 'ADJ') return { at: j, via: 'infinitive' };
+  if (kind === 'ADJ') return { at: tellingAdjective(s, j), via: 'infinitive' };
+  if (kind === 'VP') return { at: j, via: 'infinitive' };
   if (kind === 'CC') return peer(s, i, j, 'infinitive');
   if (kind === 'NP') return afterNoun(s, j);
   if (kind === 'IN') return { at: j, via: 'infinitive' };
@@ -180,35 +182,6 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
     let v = before(a, before(a, j));
     while (v >= 0 && kindAt(s, v) !== 'VP' && mark(a, v) !== ';') v--;
     return kindAt(s, v) === 'VP' ? { at: v, via: 'infinitive' } : undefined;
-  }
-  return undefined;
-}
-
-/** "invite all that have not yet done so to join", "urge those in a position to do so to help": the verb before what is passed over. */
-function beyondDoingSo(s: Sentence, j: number): number | undefined {
-  const { a } = s;
-  const so = word(a, j) === 'so' ? before(a, j) : j;
-  const last = a.chunks[j];
-  if (!last || a.tokens[last.to - 1]?.lower !== 'so' || !/^(?:do|done|doing)$/.test(word(a, so)))
-    return undefined;
-  for (let k = so - 1; k >= 0 && k > so - 8; k--)
-    if (a.chunks[k]?.kind === 'VP' && effectsAt(s, k, 'urge').some((op) => op.rule.match === 'verb'))
-      return k;
-  return undefined;
-}
-
-/** "asked the parties to meet, to stay calm and to back the envoy": the infinitive before. */
-function listedInfinitive(s: Sentence, i: number): number | undefined {
-  const { a } = s;
-  const j = before(a, i);
-  const joined = kindAt(s, j) === 'CC' ? before(a, j) : j;
-  if (mark(a, j) !== ',' && kindAt(s, j) !== 'CC') return undefined;
-  if (a.tokens[a.chunks[i]?.from ?? -1]?.lower !== 'to') return undefined;
-  for (let k = joined; k >= 0; k--) {
-    const c = a.chunks[k];
-    if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';' || c?.verb?.form === 'finite')
-      return undefined;
-    if (c?.verb?.form === 'infinitive' && a.tokens[c.from]?.lower === 'to') return k;
   }
   return undefined;
 }

@@ -82,6 +82,10 @@ export const HELP = {
     )
       return 'nobody gets it';
     if (showsForce(p, targets)) return 'it is sent to show force';
+    // "giving us high oil prices"
+    const gifts = [...objectChunks(p), after(p.s.a, objectChunks(p).at(-1) ?? p.cue)];
+    if (gifts.some((i) => /^(?:price|cost|tax|tariff|bill|rate)s?$/.test(word(p.s.a, i))))
+      return 'it is charged, not given';
     // "gave credit to the nurses"
     if (objectChunks(p).every((i) => textAt(p, i) === 'credit')) return 'praise is given';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')

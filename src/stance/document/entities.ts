@@ -1,6 +1,6 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
-import { before, mark, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -78,6 +78,11 @@ function mainSubjects(s: Sentence): readonly number[] {
     if (a.chunks[v]?.verb?.form !== 'finite') continue;
     const { chunks, path } = subjectOf(a, v);
     if (chunks.length === 0) continue;
+    // "there is a greater danger": what there is.
+    if (a.tags[a.chunks[chunks[0] ?? -1]?.from ?? -1] === 'EX') {
+      const there = after(a, v);
+      return a.chunks[there]?.kind === 'NP' ? [there] : any;
+    }
     if (any.length === 0) any = chunks;
     const lead = a.chunks[before(a, chunks[0] ?? 0)]?.kind;
     if (path !== 'relative' && lead !== 'SB' && lead !== 'WR') return chunks;

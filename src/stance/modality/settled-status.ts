@@ -65,6 +65,8 @@ export function delivered(p: Place): boolean {
     if (!c) continue;
     const head = a.tokens[c.head]?.lower ?? '';
     if ((c.kind === 'ADJ' || c.verb?.passive) && a.classes.has('intent', head)) return false;
+    // "is able to help" is no help yet, "was able to help" is.
+    if (c.kind === 'ADJ' && head === 'able' && !a.chunks[before(a, step.at)]?.verb?.past) return false;
     // "the decision to send" is not yet the sending.
     if (
       c.kind === 'NP' &&

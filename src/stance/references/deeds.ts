@@ -54,7 +54,8 @@ export function clauseDeedOf(r: Resolver, i: number, c: Chunk, head: string): Re
   const verb = a.chunks[v]?.verb;
   if (!verb || verb.copula) return undefined;
   const doer = verb.passive ? agentOf(a, v)[0] : subjectOf(a, v).chunks[0];
-  if (doer === undefined || r.isActive(doer)) return undefined;
+  // "Against the backdrop of fighting crime, an act was": what fights is the act itself.
+  if (doer === undefined || doer >= i || r.isActive(doer)) return undefined;
   const held = r.holder(doer, 1);
   const reference = held.agent ? held : r.target(doer, false, 1);
   return isCode(reference)

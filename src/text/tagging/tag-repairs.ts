@@ -20,11 +20,14 @@ export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   }
 }
 
-/** "allow me first to thank": an adverb after a pronoun in the accusative; "the very beginning": no adverb. */
+/** "allow me first to thank": an adverb after a pronoun in the accusative; "the very beginning", "willing to": no adverb and no verb. */
 export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
     const lower = tokens[i]?.lower;
     if (lower === 'first' && /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '')) tags[i] = 'RB';
+    // "ready, willing and able": before an infinitive or beside another adjective.
+    if (lower === 'willing' && tags[i] === 'VBG' && /^(?:to|and|or|,)$/.test(tokens[i + 1]?.lower ?? ''))
+      tags[i] = 'JJ';
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
   }
 }

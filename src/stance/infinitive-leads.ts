@@ -1,0 +1,54 @@
+import { before, chunkAt, mark, word } from '../clause/neighbours.js';
+import type { Effect } from '../lexicon/rule.js';
+import { type Match, operatorsIn, type Sentence } from './sentence.js';
+
+/** "ready, willing and able to help": of the adjectives before an infinitive the first that says how it is meant. */
+export function tellingAdjective(s: Sentence, last: number): number {
+  const { a } = s;
+  let telling = last;
+  for (let j = last; kindAt(s, j) === 'ADJ' || kindAt(s, j) === 'CC' || mark(a, j) === ','; j = before(a, j))
+    if (
+      kindAt(s, j) === 'ADJ' &&
+      (operatorsAt(s, j, 'ready').length > 0 || operatorsAt(s, j, 'withhold').length > 0)
+    )
+      telling = j;
+  return telling;
+}
+
+/** "invite all that have not yet done so to join", "urge those in a position to do so to help": the verb before what is passed over. */
+export function beyondDoingSo(s: Sentence, j: number): number | undefined {
+  const { a } = s;
+  const so = word(a, j) === 'so' ? before(a, j) : j;
+  const last = a.chunks[j];
+  if (!last || a.tokens[last.to - 1]?.lower !== 'so' || !/^(?:do|done|doing)$/.test(word(a, so)))
+    return undefined;
+  for (let k = so - 1; k >= 0 && k > so - 8; k--)
+    if (a.chunks[k]?.kind === 'VP' && operatorsAt(s, k, 'urge').some((op) => op.rule.match === 'verb'))
+      return k;
+  return undefined;
+}
+
+/** "asked the parties to meet, to stay calm and to back the envoy": the infinitive before. */
+export function listedInfinitive(s: Sentence, i: number): number | undefined {
+  const { a } = s;
+  const j = before(a, i);
+  const joined = kindAt(s, j) === 'CC' ? before(a, j) : j;
+  if (mark(a, j) !== ',' && kindAt(s, j) !== 'CC') return undefined;
+  if (a.tokens[a.chunks[i]?.from ?? -1]?.lower !== 'to') return undefined;
+  for (let k = joined; k >= 0; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';' || c?.verb?.form === 'finite')
+      return undefined;
+    if (c?.verb?.form === 'infinitive' && a.tokens[c.from]?.lower === 'to') return k;
+  }
+  return undefined;
+}
+
+function kindAt(s: Sentence, i: number): string | undefined {
+  return chunkAt(s.a, i)?.kind;
+}
+
+function operatorsAt(s: Sentence, i: number, effect: Effect): Match[] {
+  const c = s.a.chunks[i];
+  return c ? operatorsIn(s, effect, c.from, c.to) : [];
+}
