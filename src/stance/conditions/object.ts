@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
@@ -32,7 +33,7 @@ export const OBJECT = {
     if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
     if (isActor(targets)) return undefined;
     // "committed to the law": everybody's creed, and nobody's side.
-    const creed = targetChunks(targets).every((i) => p.s.a.classes.has('creed', word(p.s.a, i)));
+    const creed = targetChunks(targets).every((i) => isCreed(p, i));
     return anyOf(p, targets, ['cause']) && !creed ? undefined : 'its object is no actor or cause';
   },
   // "lashed out at the plan", not "came out at noon", "spoke out at the summit"
@@ -130,6 +131,18 @@ export const OBJECT = {
       : 'no protest is worded',
   legislature: (p) => (votes(p) ? undefined : 'no parliament votes on it'),
 } satisfies Readonly<Record<string, Condition>>;
+
+const FURTHERING =
+  /^(?:promotion|protection|respect|implementation|reali[sz]ation|achievement|attainment|strengthening|advancement|consolidation|observance|enjoyment|defen[cs]e|safeguarding|full)$/;
+
+/** "the principles", "the promotion of human rights" */
+function isCreed(p: Place, i: number): boolean {
+  const { a } = p.s;
+  if (a.classes.has('creed', word(a, i))) return true;
+  if (!FURTHERING.test(word(a, i))) return false;
+  const of = complementsOf(a, groupStartingAt(a, i).at(-1) ?? i, 1)[0];
+  return of?.preposition === 'of' && of.chunks.every((k) => a.classes.has('creed', word(a, k)));
+}
 
 function done(p: Place, targets: Filled): string | undefined {
   return anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';

@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { before, word } from '../../clause/neighbours.js';
+import { before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
@@ -20,6 +20,7 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
     (reference) =>
       reference.code === OTHER_ACTOR &&
       (isStateless(p, reference.chunk) ||
+        isStateless(p, whoseBefore(p, reference.chunk)) ||
         complementsOf(p.s.a, reference.chunk, 1).some(
           (c) => /^(?:by|of)$/.test(c.preposition) && c.chunks.some((i) => isStateless(p, i)),
         ) ||
@@ -33,6 +34,15 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   )
     return 'no other actor is behind it';
   return undefined;
+}
+
+/** "groups whose raids": the noun before "whose", or -1. */
+function whoseBefore(p: Place, chunk: number): number {
+  const { a } = p.s;
+  const opener = chunk - 1;
+  if (opener < 1 || a.tokens[a.chunks[opener]?.from ?? -1]?.lower !== 'whose') return -1;
+  const lead = before(a, opener);
+  return mark(a, lead) === ',' ? before(a, lead) : lead;
 }
 
 /** "that crime", "this decision": no deed of the meeting that it was named before. */

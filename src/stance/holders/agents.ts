@@ -160,6 +160,7 @@ export function urger(p: Place, step: Step): Filled {
       // "the raid deserves to be condemned": by whoever hears it.
       if (
         !c.verb?.passive &&
+        effectsAt(p.s, step.at, 'receive').length === 0 &&
         !a.chunks[p.cue]?.verb?.passive &&
         subject.length > 0 &&
         subject.every((reference) => !reference.agent)

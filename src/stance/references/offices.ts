@@ -62,3 +62,21 @@ export function appointee(r: Resolver, i: number, c: Chunk): Reference | undefin
   const forum = r.s.document.speaker !== undefined && OFFICE.test(rest);
   return forum ? actorAt(r, i, c, forumOf(r), true) : someone(r, i, c);
 }
+
+const BUREAU = /^(?:officers|bureau|vice-presidents|vice-chairmen|vice-chairpersons|rapporteurs)$/;
+
+/** "the other officers", "the members of the Bureau": those who serve the meeting beside its chair. */
+export function bureauOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  if (r.s.document.speaker === undefined || namedIn(r, c)) return undefined;
+  const head = a.tokens[c.head]?.lower ?? '';
+  const of = /^members?$/.test(head) ? complementsOf(a, i, 1)[0] : undefined;
+  const body =
+    of?.preposition === 'of' ? (a.tokens[a.chunks[of.chunks[0] ?? -1]?.head ?? -1]?.lower ?? '') : '';
+  const military = a.tokens
+    .slice(c.from, c.head)
+    .some(({ lower }) => /^(?:army|police|military|naval)$/.test(lower));
+  return !military && BUREAU.test(body || head) && c.core === c.from
+    ? actorAt(r, i, c, forumOf(r), true)
+    : undefined;
+}

@@ -28,7 +28,7 @@ import {
   namedIn,
   textAt,
 } from './noun-phrases.js';
-import { appointee, servantOfForum, someMember } from './offices.js';
+import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { soleStateBefore, soleStateOf } from './sole-state.js';
@@ -44,7 +44,11 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
   if (/^(?:predecessor|successor)s?$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
-  const office = someMember(r, i, c) ?? servantOfForum(r, i, c) ?? appointee(r, i, c);
+  const office =
+    someMember(r, i, c) ??
+    servantOfForum(r, i, c) ??
+    appointee(r, i, c) ??
+    (friendly ? bureauOf(r, i, c) : undefined);
   if (office) return office;
   const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
   if (principal) return { ...principal, chunk: i, text: textAt(r, c) };

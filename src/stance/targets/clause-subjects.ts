@@ -1,8 +1,10 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, isComma, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { isCode } from '../references/reference.js';
 import { asTargets } from './target-phrases.js';
 
 /** "held elections with the support of the Union": who does what the cue goes with. */
@@ -10,6 +12,14 @@ export function clauseSubject(p: Place): Filled {
   const { a } = p.s;
   for (let i = p.cue - 1; i >= 0; i--) {
     if (a.chunks[i]?.kind !== 'VP') continue;
+    // "welcomes the signing by Mali with the help of Ghana": what is welcomed came about with it.
+    const event = /^(?:welcom|not|commend|hail|applaud|salut|appreciat)/.test(word(a, i))
+      ? objectsOf(a, i)
+      : [];
+    if (event.length > 0) {
+      const doers = asTargets(p, event);
+      if (doers.references.some(isCode)) return doers;
+    }
     const subject = subjectOf(a, i).chunks.filter((chunk) => chunk < p.cue);
     if (subject.length > 0) return asTargets(p, subject);
   }

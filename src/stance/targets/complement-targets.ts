@@ -269,7 +269,9 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
   if (
     preposition !== p.match.rule.frame.targets.at(-1) ||
     step?.via !== 'object' ||
-    !a.classes.has('appreciate', word(a, step.at))
+    !a.classes.has('appreciate', word(a, step.at)) ||
+    // "we recognize the contribution of Japan": to what, is not said.
+    /^contributions?$/.test(word(a, p.cue))
   )
     return undefined;
   const received = after(a, p.cue);

@@ -14,6 +14,7 @@ import { holderOf, targetOf } from '../references/references.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { extraposed } from './extraposed.js';
+import { factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
 import { ender, maker, opening } from './makers.js';
 import { isLodgedWith } from './missing-targets.js';
@@ -148,26 +149,6 @@ function lastVerb(p: Place): number {
   return last;
 }
 
-/** "deplores the fact that Kenya has closed the border": who does what is a fact. */
-function factChunks(p: Place): readonly number[] | undefined {
-  const { a } = p.s;
-  const objects = objectChunks(p);
-  const last = objects[0] ?? -1;
-  const what = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-  const opens = a.chunks[what]?.kind === 'WR' && word(a, what) === 'what' && objects.length === 0;
-  // "welcomes all that Kenya has done", "condemns what Kenya has done"
-  if (!opens && (objects.length !== 1 || !/^(?:fact|way|manner|all|everything)$/.test(word(a, last))))
-    return undefined;
-  const clause = opens ? what : after(a, last);
-  if (a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
-  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
-  // "the fact that it was ignored by Kenya"
-  const by = v >= 0 && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
-  if (by.length > 0) return by;
-  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
-  return subject.length > 0 ? subject : undefined;
-}
-
 /** "pleased that Kenya has signed": the subject of the clause after the cue. */
 function thatSubject(p: Place): Filled {
   const { a } = p.s;
@@ -247,7 +228,11 @@ function clauseActor(p: Place): Filled {
 
 /** "a blockade that is a violation": the subject of the copula. */
 function predicateNounSubject(p: Place): Filled {
-  const lead = before(p.s.a, p.cue);
+  // "is one of the worst crimes"
+  const of = before(p.s.a, p.cue);
+  const one =
+    word(p.s.a, of) === 'of' && word(p.s.a, before(p.s.a, of)) === 'one' ? before(p.s.a, of) : p.cue;
+  const lead = before(p.s.a, one);
   const c = p.s.a.chunks[lead];
   if (!c?.verb?.copula && !/^(?:constitute|represent|remain|becom|became)/.test(word(p.s.a, lead)))
     return NOTHING_THERE;

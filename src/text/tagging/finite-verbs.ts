@@ -248,3 +248,12 @@ export function pronounBeforeAside(tags: readonly Tag[], i: number): boolean {
   for (let k = open + 1; k < i - 1; k++) if (FINITE.has(tags[k] as Tag) || tags[k] === 'WR') return false;
   return true;
 }
+
+/** How many words an aside behind a modal may have. */
+const ASIDE = 16;
+
+/** "it must, as it has promised, support": whether the comma before word `i` closes an aside right behind a modal. */
+export function modalBeforeAside(tags: readonly Tag[], i: number): boolean {
+  for (let k = i - 2; k > 0 && k > i - ASIDE; k--) if (tags[k] === 'MK') return tags[k - 1] === 'MD';
+  return false;
+}

@@ -113,7 +113,9 @@ export function decidePast(
   if (before === 'NNP' && tags[i - 2] === 'IN' && /^(?:led|backed)$/.test(lower) && opensNoun(words[i + 1]))
     return 'JJ';
   // "responded by accusing": no agent.
-  const agent = next === 'by' && !tokens[i + 2]?.lower.endsWith('ing');
+  // "the tests carried out by Kenya"
+  const out = next === 'out' && tokens[i + 2]?.lower === 'by';
+  const agent = (next === 'by' && !tokens[i + 2]?.lower.endsWith('ing')) || out;
   if (agent && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
   if (
     /^NNS?$/.test(before ?? '') &&

@@ -28,6 +28,9 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
     // "ready, willing and able": before an infinitive or beside another adjective.
     if (lower === 'willing' && tags[i] === 'VBG' && /^(?:to|and|or|,)$/.test(tokens[i + 1]?.lower ?? ''))
       tags[i] = 'JJ';
+    // "incumbent on us all to help"
+    if (lower === 'all' && /^(?:us|them|you)$/.test(tokens[i - 1]?.lower ?? '') && tags[i + 1] === 'TO')
+      tags[i] = 'RB';
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
   }
 }

@@ -6,6 +6,7 @@ import {
   inObjectRelative,
   isPluralSubject,
   lastWord,
+  modalBeforeAside,
   pronounBeforeAside,
   tagBefore,
 } from './finite-verbs.js';
@@ -15,6 +16,7 @@ import { INVARIANT } from './verb-classes.js';
 import { coordinated, isLoneVerb, isOnlyVerb, pronounWaits } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
+const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
 const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
 
 /** Verb or noun: "they support" and "their support", told apart by what stands before the word, then by what follows. */
@@ -122,6 +124,8 @@ export function decideVerbOrNoun(
       )
         return 'VBZ';
       if (third && next === 'and' && joinsThird(words, i + 2) && !hasFinite(tokens, tags, i)) return 'VBZ';
+      // "the Government supports in general terms the proposals"
+      if (third && /^(?:in|without)$/.test(next) && MANNER.test(tokens[i + 2]?.lower ?? '')) return 'VBZ';
       // "my delegation notes with appreciation"
       if (lower === 'notes' && next === 'with') return 'VBZ';
       if (INVARIANT.has(lower) && object && !hasFinite(tokens, tags, i)) return 'VBD';
@@ -156,6 +160,8 @@ export function decideVerbOrNoun(
       // "the states that support the plan"
       if (!third && previous === 'that' && tags[i - 2] === 'NNS' && object) return 'VBP';
       if (!third && before === 'MK' && object && pronounBeforeAside(tags, i)) return 'VBP';
+      // "it must, as it has promised, support and strengthen"
+      if (!third && before === 'MK' && (object || next === 'and') && modalBeforeAside(tags, i)) return 'VB';
       // 'they met and "welcome the pause"'
       if (lower === 'welcome' && words[i + 1] === 'DT') return 'VB';
       // "assistance and support to Kenya"

@@ -1,0 +1,25 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Place } from '../place.js';
+import { objectChunks } from './objects.js';
+
+/** "deplores the fact that Kenya has closed the border": who does what is a fact. */
+export function factChunks(p: Place): readonly number[] | undefined {
+  const { a } = p.s;
+  const objects = objectChunks(p);
+  const last = objects[0] ?? -1;
+  const what = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  const opens = a.chunks[what]?.kind === 'WR' && word(a, what) === 'what' && objects.length === 0;
+  // "welcomes all that Kenya has done", "condemns what Kenya has done"
+  if (!opens && (objects.length !== 1 || !/^(?:fact|way|manner|all|everything)$/.test(word(a, last))))
+    return undefined;
+  const clause = opens ? what : after(a, last);
+  if (a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
+  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
+  // "the fact that it was ignored by Kenya"
+  const by = v >= 0 && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
+  if (by.length > 0) return by;
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  return subject.length > 0 ? subject : undefined;
+}
