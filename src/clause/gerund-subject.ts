@@ -7,6 +7,7 @@ import { before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
+import { prepositionAt } from './utmost.js';
 
 /** Whoever took the floor before, and is not said to be who: "other leaders", "my predecessors". */
 function isOtherVoice(a: Analysis, i: number): boolean {
@@ -23,7 +24,7 @@ const OTHER_VOICES =
 
 /** Who does what a verb in -ing says: "joined Japan in condemning", "his role in helping", "before leaving, she". */
 export function gerundSubject(a: Analysis, v: number): Step {
-  const i = before(a, v);
+  const i = prepositionAt(a, before(a, v));
   const c = a.chunks[i];
   if (!c) return nextFinite(a, v);
   if (c.kind === 'LK') return mainFinite(a, i);

@@ -7,6 +7,7 @@ import { before, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { NOTHING, role, type Step } from './role.js';
 import { urgedBeyond } from './urged-beyond.js';
+import { doingUtmost } from './utmost.js';
 
 /** Who is to do what an infinitive says: the subject or the object of what governs it, as that asks for. */
 export function infinitiveSubject(a: Analysis, v: number): Step {
@@ -28,7 +29,10 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   // "troops would be sent to help": whoever sends them helps.
   if (c.verb?.passive && a.classes.has('dispatching', word(a, i)))
     return role(agentOf(a, i), 'passive_agent');
-  if (c.kind === 'VP') return i;
+  if (c.kind === 'VP') {
+    const doing = doingUtmost(a, i);
+    return doing >= 0 ? doing : i;
+  }
   if (c.kind === 'ADJ') return predicateStep(a, i);
   if (c.kind === 'NP') return afterNoun(a, i);
   return nearestFinite(a, i);

@@ -3,6 +3,7 @@ import { groupEndingAt } from '../clause/conjuncts.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, chunkAt, mark, word } from '../clause/neighbours.js';
 import { urgedBeyond } from '../clause/urged-beyond.js';
+import { doingUtmost, prepositionAt } from '../clause/utmost.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
 import { clauseGovernor } from './clause-governor.js';
@@ -173,7 +174,17 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   const beyond = beyondDoingSo(s, j);
   if (beyond !== undefined) return { at: beyond, via: 'infinitive' };
   if (kind === 'ADJ') return { at: tellingAdjective(s, j), via: 'infinitive' };
-  if (kind === 'VP') return { at: j, via: 'infinitive' };
+  if (kind === 'VP') {
+    const doing = doingUtmost(a, j);
+    return { at: doing >= 0 ? doing : j, via: 'infinitive' };
+  }
+  // "have a goal: to help"
+  const goal = mark(a, j) === ':' || mark(a, j) === '-' || mark(a, j) === '—' ? before(a, j) : -1;
+  if (
+    a.chunks[goal]?.kind === 'NP' &&
+    /^(?:goal|aim|objective|purpose|task|mission|plan|ambition)s?$/.test(word(a, goal))
+  )
+    return { at: goal, via: 'infinitive' };
   if (kind === 'CC') return peer(s, i, j, 'infinitive');
   if (kind === 'NP') return afterNoun(s, j);
   if (kind === 'IN') return { at: j, via: 'infinitive' };
@@ -228,7 +239,7 @@ function hasOperator(s: Sentence, np: number): boolean {
 
 function gerundGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
-  const j = before(a, i);
+  const j = prepositionAt(a, before(a, i));
   const kind = kindAt(s, j);
   if (kind === 'VP') return { at: j, via: 'gerund' };
   // "must thank Kenya for helping": it has helped, whether it is thanked or not.

@@ -35,6 +35,10 @@ export function thanksForHelp(p: Place): boolean {
   return helpThankedAt(p) >= 0;
 }
 
+/** What is agreed with or voted for. */
+const SIDES =
+  /^(?:candida(?:ture|cy|te)|candida(?:tures|cies|tes)|nominee|bid|position|stance|cause|resolution|election|re-election|membership|initiative|proposal|draft)$/;
+
 /** The token that names the help that thanks are for, or -1. */
 function helpThankedAt(p: Place): number {
   const { a } = p.s;
@@ -56,6 +60,8 @@ function helpThankedAt(p: Place): number {
     if (/^(?:helped|assisted|aided)$/.test(lower) && /^(?:us|our|my)$/.test(a.tokens[t + 1]?.lower ?? ''))
       return t;
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
+    // "for its support for our candidature": a vote, and no help.
+    if (SIDES.test(word(a, complementsOf(a, a.chunkOf[t] ?? -1, 1)[0]?.chunks[0] ?? -1))) continue;
     // "for his contribution to the work of the Union": help to somebody else.
     if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;
     if (

@@ -151,6 +151,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         )
           continue;
         if (op.rule.match === 'verb' && isCaused(s, step.at)) continue;
+        // "can count on us to help": it is promised, not asked for.
+        if (op.rule.id === 'op_urge_depend_on' && c.verb?.modal) continue;
         if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;
         // "we call on all to urge Kenya to help": whoever urges first of all.
         if (!own || op.rule.match === 'any') urgedAt = k;

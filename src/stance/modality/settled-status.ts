@@ -71,7 +71,8 @@ export function delivered(p: Place): boolean {
     if (
       c.kind === 'NP' &&
       step.via === 'infinitive' &&
-      ['undertaking', 'document', 'chance'].some((name) => a.classes.has(name, head)) &&
+      (/^(?:goal|aim|objective|purpose|task|mission|ambition|dream)$/.test(head) ||
+        ['undertaking', 'document', 'chance'].some((name) => a.classes.has(name, head))) &&
       !a.classes.has('effort_noun', head)
     )
       return false;

@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
@@ -57,7 +58,9 @@ export function isSelf(p: Place, holder: Reference, target: Reference): boolean 
 
 /** "we have built clinics for the population": a government that serves those at home helps nobody else. */
 export function isAtHome(p: Place, holder: Reference, target: Reference): boolean {
-  if (p.match.rule.stance !== 'assist' || p.s.document.speaker === undefined) return false;
+  if (p.match.rule.stance !== 'assist') return false;
+  if (rebuildsOwn(p, target)) return true;
+  if (p.s.document.speaker === undefined) return false;
   if (p.book.bookedAs(holder.code) !== p.s.document.speaker || isCoded(target.code)) return false;
   // "with the support of all Chadians", in a speech of Chad
   if (p.match.rule.frame.holder === 'of') return true;
@@ -79,6 +82,18 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
   if (p.s.a.tags.slice(c.from, c.head).includes('NNP')) return false;
   return !complementsOf(p.s.a, target.chunk).some(({ preposition }) =>
     /^(?:in|of|from|across|around)$/.test(preposition),
+  );
+}
+
+/** "helped Kenya to rebuild the country": Kenya rebuilds its own. */
+function rebuildsOwn(p: Place, target: Reference): boolean {
+  const { a } = p.s;
+  const { chunks, path } = subjectOf(a, p.cue);
+  if (path !== 'control') return false;
+  return (
+    /^(?:help|assist|enabl|allow|permit)/.test(word(a, before(a, chunks[0] ?? 0))) &&
+    /^(?:country|nation|economy|state|homeland|infrastructure|land)$/.test(word(a, target.chunk)) &&
+    /^(?:the|its|their)$/.test(a.tokens[a.chunks[target.chunk]?.from ?? -1]?.lower ?? '')
   );
 }
 
