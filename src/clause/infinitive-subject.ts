@@ -5,6 +5,7 @@ import { groupEndingAt, groupStartingAt } from './conjuncts.js';
 import { nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
 import { before, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
+import { firstOfRepeated } from './repeated-preposition.js';
 import { NOTHING, role, type Step } from './role.js';
 import { urgedBeyond } from './urged-beyond.js';
 import { doingUtmost } from './utmost.js';
@@ -39,7 +40,9 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
 }
 
 /** The subject of an infinitive after a noun phrase: "urged Turkey to", "its readiness to", "sent troops to". */
-function afterNoun(a: Analysis, np: number): Step {
+function afterNoun(a: Analysis, last: number): Step {
+  // "appeals to the Union and to the donors to help"
+  const np = firstOfRepeated(a, last);
   const group = groupEndingAt(a, np);
   let lead = before(a, group[0] ?? np);
   if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for') return role(group, 'control');

@@ -1,5 +1,5 @@
 import type { ActorBook } from '../actors/actor-book.js';
-import { word } from '../clause/neighbours.js';
+import { before, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, type Status } from '../model/stance.js';
@@ -58,6 +58,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isGeneral(p, holder.references, found))
     return { match, why: 'nobody in particular is said to take it' };
   if (isCreditedPurpose(p, found)) return { match, why: 'it is only what somebody is praised for' };
+  if (isSoAs(p) && !found.some(isCode)) return { match, why: 'it is only what something else is to lead to' };
+  if (isThankedFor(p)) return { match, why: 'it is what somebody is thanked for' };
   const settled = settle(p, modality);
   const idle = settled.status === 'urged' ? onlyAsked(modality, settled.rule, found) : undefined;
   if (idle) return { match, why: idle };
@@ -113,6 +115,38 @@ function isCreditedPurpose(p: Place, found: readonly Reference[]): boolean {
     /^(?:for|in)$/.test(word(a, link.at)) &&
     ['undertaking', 'effort_noun', 'part'].some((name) => a.classes.has(name, word(a, step.at)))
   );
+}
+
+/** "so as to support trade" */
+function isSoAs(p: Place): boolean {
+  const { a } = p.s;
+  const lead = before(a, p.cue);
+  return (
+    p.match.rule.stance === 'support' &&
+    a.chunks[p.cue]?.verb?.form === 'infinitive' &&
+    word(a, lead) === 'as' &&
+    word(a, before(a, lead)) === 'so'
+  );
+}
+
+/** "tribute to Mr. Novak for his excellent work": the tribute is paid already. */
+function isThankedFor(p: Place): boolean {
+  const { a } = p.s;
+  const { rule } = p.match;
+  const c = a.chunks[p.cue];
+  const step = p.path[1];
+  if (rule.stance !== 'support' || rule.frame.holder !== 'voice' || c?.kind !== 'NP' || !step) return false;
+  if (!/^(?:his|her|their|its)$/.test(a.tokens[c.from]?.lower ?? '') || word(a, step.at) !== 'for')
+    return false;
+  for (let i = step.at - 1; i >= 0; i--) {
+    const head = word(a, i);
+    if (
+      a.classes.has('for_control', head) ||
+      /^(?:tribute|thanks|appreciation|gratitude|grateful|admiration)$/.test(head)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Whether others are urged to end what is theirs: "called on Kenya to stop its support". */

@@ -2,6 +2,7 @@ import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, chunkAt, mark, word } from '../clause/neighbours.js';
+import { firstOfRepeated } from '../clause/repeated-preposition.js';
 import { urgedBeyond } from '../clause/urged-beyond.js';
 import { doingUtmost, prepositionAt } from '../clause/utmost.js';
 import type { Effect } from '../lexicon/rule.js';
@@ -198,8 +199,9 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
 }
 
 /** "urged Turkey to", "its readiness to", "called on all states to", "sent troops to". */
-function afterNoun(s: Sentence, np: number): Step | undefined {
+function afterNoun(s: Sentence, last: number): Step | undefined {
   const { a } = s;
+  const np = firstOfRepeated(a, last);
   const first = groupEndingAt(a, np)[0] ?? np;
   if (hasOperator(s, np)) return { at: np, via: 'infinitive' };
   // "of its commitment to provide"

@@ -17,6 +17,7 @@ import {
   nobodySubject,
 } from './negation.js';
 import { applies, endOf, overlaps } from './operators.js';
+import { isRhetorical } from './unsaid.js';
 
 /** What the words around a cue make of its stance. */
 export interface Modality {
@@ -185,6 +186,11 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   hedged ||= free.hedged || invertedCondition(s);
   // "it would be remiss not to thank" thanks.
   if (withheld && s.a.tokens.some((token) => s.a.classes.has('remiss', token.lower))) {
+    withheld = false;
+    hedged = false;
+  }
+  // "How can we not welcome it?"
+  if (withheld && isRhetorical(s)) {
     withheld = false;
     hedged = false;
   }

@@ -125,8 +125,20 @@ function isAsked(s: Sentence, path: readonly Step[]): boolean {
   const subject = verb ? (subjectOf(a, verb.at).chunks[0] ?? -1) : -1;
   const auxiliary = a.chunks[subject - 1];
   if (subject < 0 || auxiliary?.kind !== 'VP' || auxiliary.verb?.negated) return false;
+  if (isRhetorical(s)) return false;
   if (a.chunks.slice(subject, verb?.at).some((c) => a.tags.slice(c.from, c.to).includes('NEG'))) return false;
   return /^(?:MD|DO|BE|HV)$/.test(a.tags[auxiliary.head] ?? '') && auxiliary.to - auxiliary.from === 1;
+}
+
+/** "How can we not welcome it?", "How could we fail to condemn it?": it is done. */
+export function isRhetorical(s: Sentence): boolean {
+  const { a } = s;
+  if (!/^how$/.test(a.tokens[0]?.lower ?? '') || !/^(?:can|could)$/.test(a.tokens[1]?.lower ?? ''))
+    return false;
+  if (!a.tokens.slice(-2).some((token) => token.text === '?')) return false;
+  return a.tokens
+    .slice(2, 7)
+    .some((token, k) => a.tags[k + 2] === 'NEG' || /^(?:fail|refuse|forget|omit)$/.test(token.lower));
 }
 
 /** "we stress the importance of helping", "the value of unity in caring for": nobody is said to do it. */

@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { complementsOf } from '../../clause/complements.js';
+import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
@@ -18,7 +18,11 @@ export function prepositional(p: Place, preposition: string): Filled {
   // The phrase may end in its preposition: "in support of", "stands with".
   if (a.tokens[p.match.to - 1]?.lower === preposition) {
     const np = after(a, last);
-    if (a.chunks[np]?.kind === 'NP') return asTargets(p, repeated(p, groupStartingAt(a, np), preposition));
+    if (a.chunks[np]?.kind === 'NP') {
+      const group = groupStartingAt(a, np);
+      const more = repeated(p, group, preposition);
+      return asTargets(p, more.length > group.length ? more : withConjuncts(p, group));
+    }
     // "in support of rebuilding the State"
     const doing = a.chunks[np]?.verb?.form === 'gerund' ? objectsOf(a, np) : [];
     if (doing.length > 0) return asTargets(p, doing);
@@ -37,7 +41,7 @@ export function prepositional(p: Place, preposition: string): Filled {
     // "of" belongs to the noun right before it.
     const found =
       preposition === 'of'
-        ? all.slice(0, 1).find((c) => c.preposition === 'of')
+        ? ofBehindAgent(p, all)
         : all.find(
             (c) =>
               c.preposition === preposition &&
@@ -117,6 +121,17 @@ export function prepositional(p: Place, preposition: string): Filled {
   if (receiver !== undefined && preposition === p.match.rule.frame.targets.at(-1))
     return asTargets(p, subjectOf(a, receiver).chunks);
   return preposition === p.match.rule.frame.targets.at(-1) ? contacted(p) : NOTHING_THERE;
+}
+
+/** The "of" right behind the noun; in "condemnation by the Union of the raids" the one behind the agent. */
+function ofBehindAgent(p: Place, all: readonly Complement[]): Complement | undefined {
+  const [first, second, third] = all;
+  if (first?.preposition !== 'by' || p.match.rule.match !== 'noun')
+    return first?.preposition === 'of' ? first : undefined;
+  const agent = p.s.a.chunks[first.chunks.at(-1) ?? -1];
+  const named = agent !== undefined && p.s.mentionOf[agent.head] !== undefined;
+  const found = named ? second : (third ?? second);
+  return found?.preposition === 'of' ? found : undefined;
 }
 
 /** "convey to Mr. Novak our congratulations on his election to the chair": whom it is conveyed to stands before it. */
@@ -267,6 +282,7 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
   const { a } = p.s;
   const step = p.path[1];
   if (
+    p.match.rule.stance === 'condemnation' ||
     preposition !== p.match.rule.frame.targets.at(-1) ||
     step?.via !== 'object' ||
     !a.classes.has('appreciate', word(a, step.at)) ||

@@ -12,6 +12,13 @@ export function helpedToDo(p: Place): Filled {
   const form = p.s.a.chunks[v]?.verb?.form;
   if (form !== 'bare' && form !== 'infinitive') return NOTHING_THERE;
   const objects = objectsOf(p.s.a, v);
+  // "helps to fulfil the purposes of the Charter" helps nobody.
+  if (
+    objects.every((i) =>
+      /^(?:purposes?|principles?|goals?|objectives?|aims?|ideals?|targets?)$/.test(word(p.s.a, i)),
+    )
+  )
+    return NOTHING_THERE;
   const filled = asTargets(p, objects);
   if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
   // "helped end the war in Mali": those whom it troubles.

@@ -28,7 +28,8 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
       return x !== undefined && p.s.mentionOf.slice(x.core, x.to).some((mention) => mention !== undefined);
     };
     const inner = complementsOf(p.s.a, i, reach).filter((item) => item.at < of.at);
-    const someone = (k: number): boolean => named(k) || p.s.a.classes.has('group', word(p.s.a, k));
+    const someone = (k: number): boolean =>
+      named(k) || ['group', 'quantity'].some((name) => p.s.a.classes.has(name, word(p.s.a, k)));
     // "the denial of rights to Kenya and Ghana" is nobody's of theirs.
     const suffers = p.s.a.classes.has('victim_nouns', word(p.s.a, i)) && of.preposition === 'of';
     return !named(i) &&

@@ -99,13 +99,26 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     pending.push(np);
     last = np;
     // "the violence, the burning of shops and the looting of banks": the last member stands among the complements.
-    if (!closes && siblings(p, np).length > 1) return [...all, ...pending];
+    if (!closes && (siblings(p, np).length > 1 || closesInside(p, np))) return [...all, ...pending];
     if (closes) {
       all.push(...pending.splice(0));
       if (!comma && a.chunks[after(a, phraseEnd(p, np))]?.kind !== 'CC') return all;
     }
   }
   return all;
+}
+
+/** "the Union, the Governments of Chad, Mali and Niger": the list that "of" joins to the last member has the conjunction. */
+function closesInside(p: Place, np: number): boolean {
+  const of = complementsOf(p.s.a, np, 1)[0];
+  return (
+    of?.preposition === 'of' &&
+    of.chunks.length > 1 &&
+    /^(?:governments|peoples|presidents|leaders|delegations|representatives|ministers|authorities|countries|states)$/.test(
+      word(p.s.a, np),
+    ) &&
+    of.chunks.some((i) => p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1] !== undefined)
+  );
 }
 
 /** The last chunk of the noun phrase at `np` with its complements, a participle or a relative clause after it included. */

@@ -17,7 +17,11 @@ export function chairperson(p: Place, i: number): Reference | undefined {
   const own = isHis(p, c) ? targetOf(p.s, p.book, i, true) : undefined;
   if (own && !isCode(own) && (STEWARDSHIP.test(word(p.s.a, i)) || presides(p, i, own)))
     return { ...own, code: FORUM, basis: 'coreference', agent: true };
-  const alone = c.to - c.from === 1 && /^(?:him|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '');
+  const alone =
+    c.to - c.from === 1 &&
+    (p.match.rule.match === 'noun' ? /^(?:him|her|s?he)$/ : /^(?:him|her)$/).test(
+      p.s.a.tokens[c.from]?.lower ?? '',
+    );
   if (!alone && !isTitled(p, c)) return undefined;
   const reference = targetOf(p.s, p.book, i, true);
   if (alone ? isCode(reference) : !presides(p, i, reference)) return undefined;

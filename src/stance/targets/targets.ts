@@ -55,7 +55,11 @@ function possessedOf(p: Place): Filled | undefined {
     return undefined;
   if (c.core === c.from && a.tags[c.from] !== 'PRP$') return undefined;
   const of = complementsOf(a, p.cue, 1)[0];
-  return of?.preposition === 'of' ? asTargets(p, of.chunks) : undefined;
+  if (of?.preposition === 'of') return asTargets(p, of.chunks);
+  // "our support of, and solidarity with, the people"
+  const shared =
+    of === undefined && word(a, after(a, p.cue)) === 'of' ? prepositional(p, 'of') : NOTHING_THERE;
+  return shared.references.length > 0 ? shared : undefined;
 }
 
 /** "Kenya faces criticism over the detention": whoever gets it, when no actor follows "of", "for" or "against". */
@@ -256,6 +260,10 @@ const POLICY =
 /** The actor who is said to do what the noun names: "Russia's aggression", "aggression by Russia". */
 function ownerTarget(p: Place): Filled {
   const own = targetOf(p.s, p.book, p.cue, false);
+  // "commendable efforts were made by the Union"
+  const made = p.friendly && own.code === NO_ACTOR && p.path[1]?.via === 'subject' ? p.path[1].at : -1;
+  const by = p.s.a.chunks[made]?.verb?.passive ? agentOf(p.s.a, made) : [];
+  if (by.length > 0) return asTargets(p, by);
   // "Kenya's policy of oppression": whose policy it is.
   const [, link, head] = p.path;
   const policy = own.code === NO_ACTOR && link && head && word(p.s.a, link.at) === 'of' ? head.at : -1;
