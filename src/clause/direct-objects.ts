@@ -61,6 +61,7 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
   const alike =
     own.form === other.form ||
     other.form === 'bare' ||
+    (own.progressive && other.form === 'gerund') ||
     (own.form === 'finite' && other.form === 'participle');
   const shared = alike ? objectsOf(a, next) : [];
   // "condemned or distanced itself from the attack": the second verb's complement is the first one's object.

@@ -23,6 +23,17 @@ interface MatchedItem {
   readonly gap: number;
 }
 
+const FULL = new Map([
+  ["n't", 'not'],
+  ['ca', 'can'],
+  ['wo', 'will'],
+]);
+
+/** "n't" is "not" to a phrase, and "ca" before it "can". */
+export function inFull(lower: string): string {
+  return FULL.get(lower) ?? lower;
+}
+
 const QUOTE = /^["“”‘’]$/;
 
 /** A set's number has its slot above so many bits, and the place of its bit in the slot below. */
@@ -62,7 +73,8 @@ export class PatternWords {
     return matched;
   }
 
-  of({ lower, text }: Word): PatternWord {
+  of({ lower: written, text }: Word): PatternWord {
+    const lower = inFull(written);
     return {
       lower,
       sets: this.setsOf.get(lower) ?? this.inNone,

@@ -3,6 +3,7 @@ import { WordMemo } from '../text/word-memo.js';
 import type { CompiledRule, Lexicon } from './lexicon.js';
 import {
   beginsPlainly,
+  inFull,
   type MatchedPattern,
   matchAt,
   matchBehind,
@@ -71,7 +72,7 @@ export interface PhraseFinder {
 export function phraseFinder(lexicon: Lexicon): PhraseFinder {
   const patternWords = new PatternWords(patternsOf(lexicon));
   const beginnings = new Beginnings(lexicon.byFirstWord, patternWords);
-  const beginningOf = new WordMemo(({ lower }) => beginnings.of(lower));
+  const beginningOf = new WordMemo(({ lower }) => beginnings.of(inFull(lower)));
   const row = new Row(patternWords);
   /** Where something begins in the sentence at hand, and what. */
   const places: number[] = [];

@@ -19,6 +19,8 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
       const teller = kind === 'NP' ? before(a, groupEndingAt(a, head)[0] ?? head) : -1;
       if (kindAt(s, teller) === 'VP' && a.classes.has('telling', word(a, teller)))
         return { at: teller, via: 'clause' };
+      const sayer = kind === 'NP' ? sayingBefore(s, head) : -1;
+      if (sayer >= 0) return { at: sayer, via: 'clause' };
       return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
     }
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
@@ -53,6 +55,20 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
 
 function kindAt(s: Sentence, i: number): string | undefined {
   return s.a.chunks[i]?.kind;
+}
+
+/** "argued before the court of appeal that": the verb of saying that the phrases before the clause belong to, or -1. */
+function sayingBefore(s: Sentence, np: number): number {
+  const { a } = s;
+  let i = groupEndingAt(a, np)[0] ?? np;
+  while (/^(?:IN|LK)$/.test(kindAt(s, before(a, i)) ?? '')) {
+    const lead = before(a, before(a, i));
+    const c = a.chunks[lead];
+    if (c?.verb) return operatorsIn(s, 'report', c.from, c.to).length > 0 ? lead : -1;
+    if (c?.kind !== 'NP') return -1;
+    i = groupEndingAt(a, lead)[0] ?? lead;
+  }
+  return -1;
 }
 
 /** "condemned the raid, saying Kenya would help": the clause right behind a participle of saying is what is said. */

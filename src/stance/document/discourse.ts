@@ -148,18 +148,21 @@ export function personLater(document: Document, number: number): string | undefi
   return found.size === 1 && code !== OTHER_ACTOR ? code : undefined;
 }
 
-/** The two actors whom "both sides", "the two countries" (or the three) stand for in sentence `number`. */
+/** The two actors whom "both sides", "the two countries" (or the three) stand for in sentence `number`; those named together for "those countries". */
 export function pairBefore(
   document: Document,
   book: ActorBook,
   number: number,
-  count: number,
+  count: number | undefined,
   states: boolean,
 ): readonly string[] | undefined {
   for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
     const { entities } = document.outline(i);
-    const joint = entities.find(({ codes }) => codes.length === count);
+    const joint = entities.find(({ codes }) =>
+      count === undefined ? codes.length > 1 : codes.length === count,
+    );
     if (joint) return joint.codes;
+    if (count === undefined) return undefined;
     const single = entities.filter(
       ({ codes, kind, location }) =>
         codes.length === 1 && codes[0] !== OTHER_ACTOR && kind !== 'thing' && !location,

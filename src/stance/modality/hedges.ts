@@ -96,6 +96,9 @@ function opensCondition(s: Sentence, at: number): boolean {
     return false;
   const lead = before(s.a, at);
   return (
-    lead < 0 || mark(s.a, lead) === ',' || s.a.chunks[lead]?.kind === 'NP' || s.a.chunks[lead]?.kind === 'CC'
+    lead < 0 ||
+    /^[,:]$/.test(mark(s.a, lead)) ||
+    s.a.chunks[lead]?.kind === 'NP' ||
+    s.a.chunks[lead]?.kind === 'CC'
   );
 }

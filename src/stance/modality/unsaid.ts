@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { after, before, chunkAt, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Rule } from '../../lexicon/rule.js';
@@ -30,6 +31,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
     return 'it is what something else is to make possible';
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
+  if (rule.stance === 'assist' && isOfferRefused(s, path)) return 'it is refused by whoever would get it';
   if (rule.stance === 'assist' && isSoughtFor(s, path)) return 'it is what something is asked for';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   return undefined;
@@ -196,6 +198,21 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
     if (s.a.chunks[i]?.kind === 'VP') return s.a.classes.has(name, word(s.a, i));
   }
   return false;
+}
+
+/** "rejected offers of aid": who gets none has refused it. */
+function isOfferRefused(s: Sentence, path: readonly Step[]): boolean {
+  const at = path.findIndex((step, k) => k > 0 && /^(?:offer|offers|gift|gifts)$/.test(word(s.a, step.at)));
+  const governor = at < 0 ? undefined : path[at + 1];
+  // "rejected offers of aid from Kenya", "Kenya's offer": whoever makes them gives it.
+  const offer = path[at]?.at ?? -1;
+  const c = s.a.chunks[offer];
+  if (c && (c.core > c.from || complementsOf(s.a, offer, 3).some((x) => /^(?:from|by)$/.test(x.preposition))))
+    return false;
+  return (
+    governor !== undefined &&
+    /^(?:reject|refus|spurn|declin|rebuff|turn|dismiss)/.test(word(s.a, governor.at))
+  );
 }
 
 /** "sought funds from Kenya to help the victims", "asked for tents to help": what is asked for helps, not who asks. */

@@ -40,7 +40,8 @@ function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | und
     .slice(c.from, c.to)
     .map((token) => COUNTS[token.lower])
     .find((found) => found !== undefined);
-  if (count === undefined) return undefined;
+  const pointing = /^(?:these|those)$/.test(first) && c.to - c.from === 2;
+  if (count === undefined && !pointing) return undefined;
   const states = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/.test(head);
   const codes = pairBefore(r.s.document, r.book, r.s.number, count, states);
   if (!codes) return undefined;

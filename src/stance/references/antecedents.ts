@@ -1,6 +1,7 @@
 import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -70,11 +71,21 @@ export function earlierActor(
   const later = kind === 'person' && !r.s.alone ? personLater(r.s.document, r.s.number) : undefined;
   const code =
     found ??
-    (later !== undefined && bound.has(later) ? undefined : later) ??
+    (later !== undefined && (bound.has(later) || isActedOn(r, i, later)) ? undefined : later) ??
     (subject !== undefined && canBe(r, subject, kind) ? subject : undefined);
   if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const ahead = subjectAhead(r, i);
   return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
+}
+
+/** "He accused President Ruto of lying": who is accused is not who accuses. */
+function isActedOn(r: Resolver, i: number, code: string): boolean {
+  const v = after(r.s.a, i);
+  if (r.s.a.chunks[v]?.kind !== 'VP') return false;
+  return objectsOf(r.s.a, v).some((k) => {
+    const c = r.s.a.chunks[k];
+    return c !== undefined && r.s.mentionOf.slice(c.from, c.to).some((mention) => mention?.code === code);
+  });
 }
 
 /** "this nation" in a speech is seldom the speaker's own. */

@@ -75,6 +75,20 @@ export function reportedAt(
   return accordingTo(s, i, sayer);
 }
 
+/** '"We will help," Putin told Assad': the chunk of who is told what chunk `i` is quoted of, or -1. */
+export function toldWhere(s: Sentence, i: number): number {
+  const { a } = s;
+  const inside = (k: number): boolean =>
+    s.document.quotationAt(a.tokens[a.chunks[k]?.from ?? 0]?.start ?? 0) !== undefined;
+  if (!inside(i)) return -1;
+  const v = a.chunks.findIndex(
+    ({ verb }, k) =>
+      verb?.form === 'finite' && !verb.passive && a.classes.has('telling', word(a, k)) && !inside(k),
+  );
+  const np = v < 0 ? -1 : after(a, v);
+  return a.chunks[np]?.kind === 'NP' && subjectOf(a, v).chunks[0] !== np ? np : -1;
+}
+
 function isQuote(s: Sentence, i: number): boolean {
   return s.a.chunks[i]?.kind === 'QU';
 }
@@ -108,7 +122,8 @@ function opensClause(s: Sentence, v: number): boolean {
   // "said after the meeting that"
   if (c?.kind === 'IN' || c?.kind === 'LK') {
     const np = after(a, next);
-    return a.chunks[np]?.kind === 'NP' && a.chunks[after(a, np)]?.kind === 'SB';
+    const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
+    return a.chunks[np]?.kind === 'NP' && [np, end].some((k) => a.chunks[after(a, k)]?.kind === 'SB');
   }
   if (c?.kind !== 'NP') return false;
   const last = groupStartingAt(a, next).at(-1) ?? next;

@@ -53,14 +53,25 @@ export function clauseDeedOf(r: Resolver, i: number, c: Chunk, head: string): Re
   const v = previousVerb(a, lead, ({ verb }) => verb !== undefined && verb.form !== 'participle');
   const verb = a.chunks[v]?.verb;
   if (!verb || verb.copula) return undefined;
-  const doer = verb.passive ? agentOf(a, v)[0] : subjectOf(a, v).chunks[0];
+  const doers = verb.passive ? agentOf(a, v) : subjectOf(a, v).chunks;
   // "Against the backdrop of fighting crime, an act was": what fights is the act itself.
-  if (doer === undefined || doer >= i || r.isActive(doer)) return undefined;
-  const held = r.holder(doer, 1);
-  const reference = held.agent ? held : r.target(doer, false, 1);
-  return isCode(reference)
-    ? { ...reference, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
-    : undefined;
+  if (doers.some((k) => k >= i || r.isActive(k))) return undefined;
+  const [first, ...others] = doers
+    .map((k) => {
+      const held = r.holder(k, 1);
+      return held.agent ? held : r.target(k, false, 1);
+    })
+    .filter(isCode);
+  if (!first) return undefined;
+  const also = [...(first.also ?? []), ...others.map(({ code }) => code)];
+  return {
+    ...first,
+    text: textAt(r, c),
+    basis: 'coreference',
+    agent: true,
+    chunk: i,
+    ...(also.length > 0 ? { also } : {}),
+  };
 }
 
 /** Classes of nouns that name the same thing one after the other. */

@@ -161,6 +161,8 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   };
 }
 
+const PERIOD = /^(?:month|week|year|day|morning|evening|weekend|spring|summer|autumn|winter|decade)$/;
+
 /** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
 export function doerOf(r: Resolver, i: number, depth: number, friendly = false): Reference | undefined {
   const { a } = r.s;
@@ -192,7 +194,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
       !a.chunks[v]?.verb?.passive &&
       a.classes.has('doing', word(a, v))
     )
-      chunks = a.chunks[after(a, v)]?.kind === 'NP' ? [] : [opener];
+      chunks = a.chunks[after(a, v)]?.kind === 'NP' && !PERIOD.test(word(a, after(a, v))) ? [] : [opener];
     // "the assistance we have received from Kenya"
     else if (v > 0 && /^(?:receiv|obtain|enjoy)/.test(word(a, v)))
       chunks = complementsOf(a, v).find(({ preposition }) => preposition === 'from')?.chunks ?? [];

@@ -102,6 +102,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (body && body.code !== OTHER_ACTOR && body.code !== NO_ACTOR)
     return { ...body, agent: true, chunk: i, text: textAt(r, c) };
   if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
+  const fielded = fieldedBy(r, i, head);
+  if (fielded) return { ...fielded, chunk: i, text: textAt(r, c) };
   const apposed = apposedActor(r, i);
   if (apposed) return apposed;
   // "the Kenyan Government and people"
@@ -120,6 +122,19 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     agent: agent || isName(r, c) || isCalledAgent(r, i),
     chunk: i,
   };
+}
+
+/** "Kenya has troops helping the rebels": whose troops they are. */
+function fieldedBy(r: Resolver, i: number, head: string): Reference | undefined {
+  const { a } = r.s;
+  const verb = before(a, i);
+  if (!a.classes.has('armed_force', head) && !a.classes.has('serving', head)) return undefined;
+  if (!/^(?:ha[sd]|have|having|keeps?|kept|maintain(?:s|ed)?)$/.test(word(a, verb))) return undefined;
+  if (a.chunks[after(a, i)]?.verb?.form !== 'gerund') return undefined;
+  const subject = subjectOf(a, verb).chunks[0];
+  if (subject === undefined || r.isActive(subject)) return undefined;
+  const owner = r.holder(subject, 2);
+  return owner.agent && owner.code !== OTHER_ACTOR ? owner : undefined;
 }
 
 /** "Ama Kenyatta, the Ghanaian envoy,": with a given name of its own a surname may be somebody else's, as what stands beside it says. */

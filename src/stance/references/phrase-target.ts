@@ -50,6 +50,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     appointee(r, i, c) ??
     (friendly ? bureauOf(r, i, c) : undefined);
   if (office) return office;
+  // "the kind of raid that Kenya has flown": what it is a kind of.
+  const kind = /^(?:kinds?|sorts?|types?|forms?)$/.test(head) ? complementsOf(a, i, 1)[0] : undefined;
+  if (kind?.preposition === 'of' && kind.chunks[0] !== undefined)
+    return { ...r.target(kind.chunks[0], friendly, depth + 1), chunk: i, text: textAt(r, c) };
   const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
   if (principal) return { ...principal, chunk: i, text: textAt(r, c) };
   // "Mr. Silva, whose courage we admire": whose it is.
@@ -105,7 +109,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     a.classes.has('private', holderWord) ||
     // "the regime's failure", "this leader's legacy"
     a.classes.has('ruling', holderWord) ||
-    /^(?:leader|coalition|party|opposition|army|group|faction)s?$/.test(holderWord);
+    /^(?:leader|coalition|party|opposition|army|group|faction|community)s?$/.test(holderWord);
   if (c.core > c.from && someones && !suffers)
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   // "defended the annexation of the port": whose port it was is not defended.

@@ -3,6 +3,7 @@ import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
+import { toldWhere } from './attribution.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
 import { FIRST_PERSON, forumOf, PERSON, type Reference, type Resolver } from './reference.js';
 
@@ -65,6 +66,11 @@ const OF_A_PERSON = /^(?:country|nation|homeland|people|government|state|delegat
 
 /** "you" in a statement with a speaker is the chair of the meeting that it is made in. */
 export function addresseeOf(r: Resolver, i: number, c: Chunk): Reference {
+  const told = r.s.document.speaker ? -1 : toldWhere(r.s, i);
+  if (told >= 0 && !r.isActive(told)) {
+    const whom = r.holder(told, 2);
+    if (whom.agent) return { ...whom, basis: 'coreference', text: textAt(r, c), chunk: i };
+  }
   const code = r.s.document.speaker ? forumOf(r) : OTHER_ACTOR;
   return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
 }

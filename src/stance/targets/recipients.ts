@@ -1,10 +1,12 @@
 import { type Complement, complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
+import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { type Analysis, textOf } from '../../text/analysis.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
+import { toldWhere } from '../references/attribution.js';
 import { isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { giftBehind, objectChunks } from './objects.js';
@@ -55,6 +57,7 @@ export function recipients(p: Place): Filled {
   return (
     purpose(p, last) ??
     told(p) ??
+    addressed(p) ??
     aimedAt(p, last) ??
     (first === undefined ? NOTHING_THERE : inObject(p, objects))
   );
@@ -126,6 +129,25 @@ function told(p: Place): Filled | undefined {
   return filled.references.some((r) => isCode(r) && !own.includes(r.code)) ? filled : undefined;
 }
 
+/** '"We will send aid," Putin told Assad', "wrote to Assad, offering aid": who is told or written to gets it. */
+function addressed(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const whom = toldWhere(p.s, p.cue);
+  if (whom >= 0) return coded(asTargets(p, [whom]));
+  if (a.chunks[p.cue]?.verb?.form !== 'gerund') return undefined;
+  const v = previousVerb(a, p.cue, hasFinite);
+  const object = v < 0 ? undefined : objectsOf(a, v)[0];
+  const message = object !== undefined && a.classes.has('message', word(a, object).replace(/s$/, ''));
+  if (v < 0 || (!a.classes.has('contacting', word(a, v)) && !message)) return undefined;
+  if (object !== undefined && !message) return coded(asTargets(p, objectsOf(a, v)));
+  const to = complementsOf(a, object ?? v).find(({ preposition }) => preposition === 'to');
+  return to && coded(asTargets(p, to.chunks));
+}
+
+function coded(filled: Filled): Filled | undefined {
+  return filled.references.some(isCode) ? filled : undefined;
+}
+
 /** "gave Nicaragua medical equipment": the name and the goods are one noun phrase. */
 function gluedRecipient(p: Place, chunk: number): Reference | undefined {
   const { a, mentionOf } = p.s;
@@ -190,6 +212,7 @@ export function aimedAt(p: Place, from: number): Filled | undefined {
   for (let i = after(a, first); i < a.chunks.length && i < first + 12; i++) {
     const c = a.chunks[i];
     if (c?.verb?.form === 'finite' || c?.kind === 'SB' || c?.kind === 'WR') return undefined;
+    if (word(a, i) === 'according') return undefined;
     if (c?.kind !== 'NP') continue;
     const filled = asTargets(p, [i]);
     if (filled.references.some(isCode)) return filled;

@@ -54,6 +54,14 @@ export function decideIng(
   if (before === 'NNS' && lower === 'meeting' && words[i + 1] === 'IN') return 'VBG';
   // "are arming, funding and sheltering rebels"
   if (before === 'MK' && tags[i - 2] === 'VBG' && /^(?:and|or|,)$/.test(next ?? '')) return 'VBG';
+  // "wrote to Kenya, offering help"
+  if (
+    before === 'MK' &&
+    lower === 'offering' &&
+    tokens[i - 1]?.text === ',' &&
+    tokens[i + 1]?.kind === 'word'
+  )
+    return 'VBG';
   if (before === 'BE')
     return word.tags[0] === 'JJ' || (MOVING.has(tokens[i]?.lower ?? '') && !opensObject(words[i + 1]))
       ? 'JJ'

@@ -11,7 +11,7 @@ import { repairFirst, repairGerunds, repairParticiples, repairSpeechActs } from 
 import { AUXILIARIES, NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
 import { isRareVerb } from './verb-places.js';
-import { factsOf, firstTag, lookUp, type NameKind, type Possible } from './word-tags.js';
+import { factsOf, firstTag, lookUp, type NameKind, opensObject, type Possible } from './word-tags.js';
 
 /**
  * Tags the words of one sentence. `known` says which tokens belong to the name of an actor: these are `NNP`
@@ -145,6 +145,25 @@ function isLastOrNext(token: Token | undefined): boolean {
   return token?.lower === 'last' || token?.lower === 'next';
 }
 
+const SAYS = /^(?:said|told|called)$/;
+
+/** "Kim Hyun-chong said": the second half of a given name. */
+function endsName(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const token = tokens[i] as Token;
+  if (!token.hyphen || i < 2 || tags[i - 1] !== 'NNP' || tags[i - 2] !== 'NNP' || tokens[i - 1]?.hyphen)
+    return false;
+  if (!/^\p{Ll}{2,6}$/u.test(token.text) || !/^\p{Lu}\p{Ll}+$/u.test(tokens[i - 2]?.text ?? '')) return false;
+  const next = firstTag(words[i + 1]) ?? '';
+  // "Cho Se-young condemned the", not "Saudi Arabia-based armed groups"
+  if (next === 'VBN') return opensObject(words[i + 2]);
+  return !/^(?:NN|NNS|NNP|JJ|CD)$/.test(next) || SAYS.test(tokens[i + 1]?.lower ?? '');
+}
+
 /**
  * The tag of word `i`, from what it can be, the tags before it and the words after it. A word that is asked for here by
  * its letters stands in `PARTICULAR` unless it is of a closed class, and never in `PLAIN`.
@@ -162,6 +181,7 @@ function decide(
   if (isRelativeTime(tokens, words, i)) return 'TM';
   // "re-established": done again
   if (AGAIN.test(token.lower) && tokens[i + 1]?.hyphen && isPastAfter(words, i)) return 'RB';
+  if (endsName(tokens, words, tags, i)) return 'NNP';
   if (isPrefix(tokens, word, i)) return 'JJ';
   if (token.lower === 'that') return decideThat(tokens, words, tags, i);
   if (
