@@ -160,10 +160,20 @@ function coordinatedSubject(a: Analysis, conjunction: number): Step {
       nearest ??= i;
       continue;
     }
+    // "said there was no need for it and accused": who says so accuses.
+    if (word(a, before(a, i)) === 'there' && !isThere(a, after(a, conjunction))) {
+      nearest ??= i;
+      continue;
+    }
     if (relativeBefore(a, i) >= 0 && mark(a, before(a, conjunction)) === ',') continue;
     return i;
   }
   return nearest === undefined ? NOTHING : nearest;
+}
+
+/** Whether what is said goes on about what there is. */
+function isThere(a: Analysis, v: number): boolean {
+  return a.chunks[v]?.verb?.copula === true;
 }
 
 function isPast(a: Analysis, i: number): boolean {

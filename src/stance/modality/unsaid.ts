@@ -203,7 +203,7 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
 /** "rejected offers of aid": who gets none has refused it. */
 function isOfferRefused(s: Sentence, path: readonly Step[]): boolean {
   const at = path.findIndex((step, k) => k > 0 && /^(?:offer|offers|gift|gifts)$/.test(word(s.a, step.at)));
-  const governor = at < 0 ? undefined : path[at + 1];
+  const governor = at < 0 ? undefined : path.slice(at + 1).find((step) => s.a.chunks[step.at]?.kind === 'VP');
   // "rejected offers of aid from Kenya", "Kenya's offer": whoever makes them gives it.
   const offer = path[at]?.at ?? -1;
   const c = s.a.chunks[offer];

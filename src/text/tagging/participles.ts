@@ -48,6 +48,8 @@ export function decideIng(
   )
     return 'NN';
   const joined = before === 'CC' && tags[i - 2] === 'VBG';
+  // "has been arming and training exiled fighters"
+  if (joined && tags[i - 3] === 'BE' && words[i + 1] !== 'IN' && tokens[i + 1]?.kind === 'word') return 'VBG';
   if (!joined && PARTICIPIAL.has(tokens[i]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'NN' && word.tags[0] === 'NN') return 'NN';
   // "ministers meeting in Accra agreed": a plural names no kind of meeting.

@@ -33,7 +33,7 @@ export function tagTokens(given: readonly Token[], known: (index: number) => Nam
 }
 
 /** How many words a quotation has at most that is part of a clause. */
-const INNER_WORDS = 8;
+const INNER_WORDS = 40;
 
 /** The marks of quotations inside a clause: opened behind a word, and closed before the clause ends. */
 function innerQuotes(tokens: readonly Token[]): ReadonlySet<number> {
@@ -49,7 +49,7 @@ function innerQuotes(tokens: readonly Token[]): ReadonlySet<number> {
         i = k;
         break;
       }
-      if (token?.kind === 'mark') break;
+      if (token?.kind === 'mark' && !/^[,.'’]$/.test(token.text)) break;
     }
   }
   return found;
