@@ -177,7 +177,11 @@ function isUnderstood(p: Place, targets: Filled): boolean {
   );
 }
 
-function named(_p: Place, targets: Filled): string | undefined {
+function named(p: Place, targets: Filled): string | undefined {
+  // "demonstrated that it is ready to fight against": a clause stands between.
+  const last = p.s.a.chunkOf[p.match.to - 1] ?? p.cue;
+  if (p.s.a.chunks.slice(p.cue, last).some(({ kind }) => kind === 'SB' || kind === 'WR'))
+    return 'a clause stands between its words';
   return targets.references.some((r) => r.text !== '') ? undefined : 'no target was found';
 }
 

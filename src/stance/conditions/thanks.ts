@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
@@ -48,6 +49,8 @@ function helpThankedAt(p: Place): number {
     return a.classes.has('substantial_help', a.tokens[head]?.lower ?? '') ? head : -1;
   }
   if (p.match.rule.condition !== 'thanked' && !appreciatesFor(p)) return -1;
+  // "gratitude to those soldiers who": whoever is thanked is not what was given.
+  const thanked = groupStartingAt(a, a.chunkOf[p.match.to] ?? -1);
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
     // "for supporting us in our efforts"
@@ -66,7 +69,10 @@ function helpThankedAt(p: Place): number {
     if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;
     if (
       a.classes.has('substantial_help', lower) ||
-      (a.classes.has('aid', lower) && a.tags[t]?.startsWith('N') && !p.s.mentionOf[t])
+      (a.classes.has('aid', lower) &&
+        a.tags[t]?.startsWith('N') &&
+        !p.s.mentionOf[t] &&
+        !thanked.includes(a.chunkOf[t] ?? -1))
     )
       return t;
   }

@@ -1,7 +1,7 @@
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
-import type { Reference } from '../references/reference.js';
+import { forumOf, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 
 /** Whoever the possessive before the noun of the cue names: "Kenya's support". */
@@ -18,6 +18,14 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
         chunk: p.cue,
       };
   }
+  // "our Organization's contribution", in a speech to it
+  const forum =
+    a.tags[from] === 'PRP$' &&
+    a.tags[core - 1] === 'POS' &&
+    p.s.document.speaker !== undefined &&
+    /^(?:Organi[sz]ation|Assembly|Council|Secretary-General)$/.test(a.tokens[core - 2]?.text ?? '');
+  if (forum)
+    return { code: forumOf(p), text: textOf(a, from, core), basis: 'possessive', agent: true, chunk: p.cue };
   // "our partners' support": theirs, not ours.
   const partners =
     a.tags[from] === 'PRP$' &&

@@ -153,6 +153,10 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
     if (
       /^(?:importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit)s?$/.test(
         word(s.a, np),
+      ) ||
+      // "a capability for providing aid", "a matter of allocating funds": what something is for.
+      /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/.test(
+        word(s.a, np),
       )
     )
       return true;

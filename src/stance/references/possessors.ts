@@ -36,6 +36,13 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   const theirs = r.s.a.tags[c.core - 1] === 'POS' && c.core - c.from > 2;
   if (theirs && r.s.a.classes.has('relation', r.s.a.tokens[c.core - 2]?.lower ?? ''))
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+  // "our Organization's contribution"
+  if (
+    theirs &&
+    r.s.document.speaker &&
+    /^(?:Organi[sz]ation|Assembly|Council|Secretary-General)$/.test(r.s.a.tokens[c.core - 2]?.text ?? '')
+  )
+    return actorAt(r, i, c, forumOf(r), true);
   if (isRelated(r.s.a, c)) return undefined;
   if (isTitle(r, c.from + 1)) return undefined;
   // "our Organization" is the one that the speaker speaks before.

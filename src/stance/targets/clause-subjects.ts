@@ -1,3 +1,4 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
@@ -12,6 +13,9 @@ export function clauseSubject(p: Place): Filled {
   const { a } = p.s;
   for (let i = p.cue - 1; i >= 0; i--) {
     if (a.chunks[i]?.kind !== 'VP') continue;
+    // "was seized by Kenya in violation of the Charter": whoever did it.
+    const by = !p.friendly && a.chunks[i]?.verb?.passive ? agentOf(a, i) : [];
+    if (by.length > 0) return asTargets(p, by);
     // "welcomes the signing by Mali with the help of Ghana": what is welcomed came about with it.
     const event = /^(?:welcom|not|commend|hail|applaud|salut|appreciat)/.test(word(a, i))
       ? objectsOf(a, i)

@@ -15,7 +15,9 @@ export function helpedToDo(p: Place): Filled {
   // "helps to fulfil the purposes of the Charter" helps nobody.
   if (
     objects.every((i) =>
-      /^(?:purposes?|principles?|goals?|objectives?|aims?|ideals?|targets?)$/.test(word(p.s.a, i)),
+      /^(?:purposes?|principles?|goals?|objectives?|aims?|ideals?|targets?|pressure|sanctions|isolation)$/.test(
+        word(p.s.a, i),
+      ),
     )
   )
     return NOTHING_THERE;
