@@ -42,7 +42,7 @@ export function lexiconOf(data: LexiconData): Lexicon {
     const known = classesOf.get(word);
     return known === name || (typeof known === 'object' && known.has(name));
   };
-  return { ...data, classes: { has } };
+  return { ...data, classes: { has, of: (word) => classesOf.get(word) } };
 }
 
 /** The class of each word, or its classes: most words that are asked for are of none, which one look tells. */

@@ -10,6 +10,8 @@ import type { Token } from './tokens.js';
 export interface WordClasses {
   /** Whether `word` (lower case) is of the class; an unknown class holds no word. */
   has(name: string, word: string): boolean;
+  /** The class of `word` (lower case), or its classes; nothing for a word of none. */
+  of(word: string): string | ReadonlySet<string> | undefined;
 }
 
 /** One sentence, cut into tokens and chunks, each made once and used by all rules. */

@@ -14,7 +14,10 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 
 function read(text: string): Analysis {
   const span = { start: 0, end: text.length };
-  const classes = { has: (name: string, word: string) => CLASSES[name]?.includes(word) ?? false };
+  const has = (name: string, word: string): boolean => CLASSES[name]?.includes(word) ?? false;
+  const of = (word: string): ReadonlySet<string> =>
+    new Set(Object.keys(CLASSES).filter((name) => has(name, word)));
+  const classes = { has, of };
   return analyse(text, span, tokenize(text, span), () => undefined, classes);
 }
 

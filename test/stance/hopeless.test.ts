@@ -37,4 +37,10 @@ describe('a cue that is passed over by the words of its sentence alone', () => {
     expect(held).toBeGreaterThan(500);
     expect(passed).toBeGreaterThan(50);
   });
+
+  it('is not one of help to those whom a clause says to be in need', () => {
+    const statement = { id: '', text: 'Kenya sheltered those fleeing the flood.' };
+    const { stances } = createScorer(lexicon, actors).score(statement);
+    expect(stances.map(({ stance, targetText }) => [stance, targetText])).toEqual([['assist', 'those']]);
+  });
 });
