@@ -213,7 +213,13 @@ function isToldCensure(r: Reading, other: Reading, book: ActorBook): boolean {
 function isTwin(r: Reading, other: Reading, book: ActorBook): boolean {
   const gap = Math.max(r.match.from - other.match.to, other.match.from - r.match.to);
   const nouns = r.rule.match === 'noun' && other.rule.match === 'noun';
-  if (r.stance !== 'support' || other.stance !== 'assist' || r.rule.match !== 'noun') return false;
+  if (r.stance !== 'support' || other.stance !== 'assist') return false;
+  // "pledged $2 million to support it"
+  if (r.rule.match === 'verb')
+    return (
+      r.path[1]?.via === 'infinitive' && r.path[1].at === other.path[0]?.at && r.target.code === NO_ACTOR
+    );
+  if (r.rule.match !== 'noun') return false;
   const given = other.rule.match === 'verb' && r.path[1]?.at === other.path[0]?.at;
   if (!(nouns && gap === 1) && !(given && r.path[1]?.via === 'object')) return false;
   if (book.bookedAs(r.holder.code) !== book.bookedAs(other.holder.code)) return false;

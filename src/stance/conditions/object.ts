@@ -188,5 +188,10 @@ function named(p: Place, targets: Filled): string | undefined {
 /** Whether the subject is a body that votes: "the parliament rejected the treaty". */
 function votes(p: Place): boolean {
   const subject = p.s.a.chunks[p.cue]?.kind === 'VP' ? subjectOf(p.s.a, p.cue).chunks[0] : undefined;
-  return subject !== undefined && p.s.a.classes.has('legislature', word(p.s.a, subject));
+  if (subject === undefined || !p.s.a.classes.has('legislature', word(p.s.a, subject))) return false;
+  // "the Council rejected Israel's decision": only on a text does a council vote.
+  return (
+    !/^(?:council|committee|commission|board|assembly)$/.test(word(p.s.a, subject)) ||
+    ['text', 'document', 'proposals', 'accords'].some((name) => inClass(p, objectChunks(p), name))
+  );
 }

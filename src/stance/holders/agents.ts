@@ -64,6 +64,7 @@ export function agents(p: Place, given: readonly number[], basis: Reference['bas
   const references = chunks
     .flatMap((i) => unfold(holderOf(p.s, p.book, i)))
     .filter((reference) => reference.agent);
+  if (references.length === 0 && chunks.length === 0 && isOperative(p)) return voice(p);
   if (references.length === 0) {
     const first = chunks[0];
     const c = first === undefined ? undefined : p.s.a.chunks[first];
@@ -73,6 +74,23 @@ export function agents(p: Place, given: readonly number[], basis: Reference['bas
     };
   }
   return { references: references.map((r) => (basis && r.basis === 'subject' ? { ...r, basis } : r)) };
+}
+
+/** "Commends Chad": a clause of a decision, whose subject is whoever takes it. */
+function isOperative(p: Place): boolean {
+  const { a } = p.s;
+  const first = a.chunks.findIndex(({ kind }) => kind !== 'MK' && kind !== 'QU');
+  const c = a.chunks[first];
+  const verb = c?.verb;
+  return (
+    p.s.document.speaker !== undefined &&
+    // "Stresses the need to support": what is asked for is not yet done.
+    !p.path.some((step) => effectsAt(p.s, step.at, 'urge').length > 0) &&
+    verb?.form === 'finite' &&
+    !verb.passive &&
+    a.tags.slice(c?.from, c?.to).some((tag) => tag === 'VBZ') &&
+    /^\p{Lu}/u.test(a.tokens[c?.from ?? -1]?.text ?? '')
+  );
 }
 
 /** "it gives me pleasure to congratulate", "it is a duty to commend": "it" takes no stance, whoever speaks does. */

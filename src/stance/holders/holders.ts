@@ -142,6 +142,15 @@ function adjunctHolders(p: Place): Filled {
     const own = holderOf(p.s, p.book, host.at);
     return { references: [own.agent ? own : { ...own, code: OTHER_ACTOR, basis: 'unknown', agent: true }] };
   }
+  // "commend his efforts in support of Chad": whose efforts they are.
+  const work = p.s.a.chunks[host?.at ?? -1];
+  const efforts = ['undertaking', 'part'].some((name) =>
+    p.s.a.classes.has(name, word(p.s.a, host?.at ?? -1)),
+  );
+  if (host && work?.kind === 'NP' && efforts && (work.core > work.from || p.s.a.tags[work.from] === 'PRP$')) {
+    const own = holderOf(p.s, p.book, host.at);
+    return isCode(own) ? { references: [own] } : { references: [], why: 'whose it is is not said' };
+  }
   for (const step of p.path.slice(1)) {
     const c = p.s.a.chunks[step.at];
     if (c?.kind === 'VP') {

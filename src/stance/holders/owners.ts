@@ -24,13 +24,17 @@ export function owners(p: Place): Filled {
   if (
     a.tags[c.from] === 'PRP$' &&
     c.core === c.from &&
-    /^(?:its|their)$/.test(a.tokens[c.from]?.lower ?? '') &&
+    /^(?:its|their|our)$/.test(a.tokens[c.from]?.lower ?? '') &&
     p.path[1]?.via === 'object' &&
     a.chunks[p.path[1].at]?.kind === 'VP'
   ) {
     const subject = subjectOf(a, p.path[1].at).chunks;
     const filled = subject.length > 1 ? agents(p, subject, 'coreference') : NOTHING_THERE;
-    if (filled.references.length > 1) return filled;
+    // "Chad and Niger stress our support": one of them speaks.
+    const ours =
+      a.tokens[c.from]?.lower !== 'our' ||
+      filled.references.some(({ code }) => code === p.s.document.speaker);
+    if (filled.references.length > 1 && ours) return filled;
   }
   // "Orban's critics" are not Orban.
   if (!isAgentive(p) && (c.core > c.from || a.tags[c.from] === 'PRP$')) {

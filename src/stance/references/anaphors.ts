@@ -1,12 +1,12 @@
-import { complementsOf } from '../../clause/complements.js';
-import { before, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf, pairBefore } from '../document/discourse.js';
 import { earlierActor, isLocation, personBefore, subjectBefore } from './antecedents.js';
+import { officerOfForum } from './forum-officers.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { ownBodyOf } from './own-bodies.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
+import { isSpecified } from './specified.js';
 
 const PAIRED =
   /^(?:countries|states|nations|sides|governments|parties|leaders|presidents|ministers|peoples|neighbours|neighbors|allies|powers|republics|organi[sz]ations|institutions|bodies|men|women)$/;
@@ -14,18 +14,6 @@ const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, fo
 /** Groups that are no state, whatever state was named before. */
 const GROUP =
   /^(?:group|movement|militia|faction|party|company|firm|charity|newspaper|militants|rebels|insurgents|fighters|terrorists|jihadists|separatists|extremists|militiamen|gunmen)$/;
-
-/** "the government of Kenya", but not "accused the government of lying". */
-function isSpecified(r: Resolver, i: number): boolean {
-  const { a } = r.s;
-  const of = complementsOf(a, i, 1)[0];
-  if (of?.preposition !== 'of') return false;
-  // "the Panel of Experts"
-  if (/^(?:experts|staff|operations|affairs)$/.test(word(a, of.chunks[0] ?? -1))) return false;
-  const verb = before(a, i);
-  const charged = a.chunks[verb]?.kind === 'VP' && a.classes.has('of_control', word(a, verb));
-  return !charged || of.chunks.some((k) => r.s.mentionOf[a.chunks[k]?.head ?? -1] !== undefined);
-}
 
 /** "both sides", "the two countries", "all three leaders": those named together before. */
 function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -120,30 +108,6 @@ function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | un
 /** Nouns by which papers call a body after its name was given in full, without a capital. */
 const SHORTENED =
   /^(?:league|council|commission|coalition|federation|agency|court|tribunal|committee|alliance|fund|bank|bloc)$/;
-
-const OFFICER = /^(?:envoy|representative|rapporteur|commissioner|coordinator|advis[eo]r|director)$/;
-const OF_THE_FORUM = /^(?:Special|Personal|High|Executive|Resident|Humanitarian|Emergency)$/;
-
-/** The word for the office before the name of who holds it, or -1. */
-function officeBefore(r: Resolver, c: Chunk): number {
-  if (r.s.a.tags[c.head] !== 'NNP' || r.s.mentionOf.slice(c.from, c.to).some((m) => m !== undefined))
-    return -1;
-  for (let t = c.head - 1; t > c.from; t--) if (OFFICER.test(r.s.a.tokens[t]?.lower ?? '')) return t;
-  return -1;
-}
-
-/** "the Special Envoy" in a speech, capitalised as its own: whoever is sent by the meeting that it is made in. */
-function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
-  // "the Special Envoy", "Special Representative Mensah"
-  const named = OFFICER.test(head) ? c.head : officeBefore(r, c);
-  if (named < 0 || !r.s.document.speaker) return undefined;
-  const text = r.s.a.tokens[named]?.text ?? '';
-  const before = r.s.a.tokens[named - 1]?.text ?? '';
-  if (!/^\p{Lu}/u.test(text) || !OF_THE_FORUM.test(before)) return undefined;
-  // The High Representative is the Union's.
-  if (before === 'High' && /^Representative$/.test(text)) return undefined;
-  return isSpecified(r, i) ? undefined : actorAt(r, i, c, forumOf(r), true);
-}
 
 /** "the organization", "that country": an actor named before. */
 export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {

@@ -59,6 +59,15 @@ export function reportedAt(
     if (!reports || (outside && s.document.quotationAt(a.tokens[head]?.start ?? 0))) continue;
     const subject = reportSubject(s, v);
     if (subject === undefined || subject === i) continue;
+    // "As others have said, the raid is a crime": whoever speaks says so, too.
+    const lead = before(a, subject);
+    if (
+      s.document.speaker !== undefined &&
+      !quoted &&
+      a.chunks[lead]?.kind === 'LK' &&
+      word(a, lead) === 'as'
+    )
+      continue;
     // "it gives me pleasure to greet you and to wish": nobody is meant by "it".
     const said = a.chunks[v]?.verb;
     // "it will be recalled that"

@@ -1,5 +1,4 @@
 import type { Mention } from '../../actors/mentions.js';
-import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
@@ -10,7 +9,7 @@ import { subjectBefore } from './antecedents.js';
 import { actorAt, isAgent, namedIn, someone, textAt } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
 import { possessorIn } from './possessors.js';
-import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
+import type { Reference, Resolver } from './reference.js';
 
 /** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
 export function complementActor(
@@ -54,6 +53,8 @@ export function complementActor(
       if (preposition === 'to' && r.s.a.classes.has('uprooted', word(r.s.a, i))) continue;
       // "children from the camps in Greece": where they wait.
       if (isCamp(r, np)) return undefined;
+      // "the victims of the Russian aggression": who did it is not whom one stands with.
+      if (friendly && isWrong(r, np) && r.s.a.classes.has('in_need', word(r.s.a, i))) continue;
       const reference = r.target(np, friendly, depth + 1);
       if (
         reference.code !== NO_ACTOR &&
@@ -73,6 +74,14 @@ export function complementActor(
 function isElsewhere(r: Resolver, i: number): boolean {
   const head = word(r.s.a, i);
   return ['armed_band', 'stateless', 'uprooted'].some((name) => r.s.a.classes.has(name, head));
+}
+
+/** "aggression", "the strikes": what is done to somebody. */
+function isWrong(r: Resolver, np: number): boolean {
+  const head = word(r.s.a, np);
+  return ['act', 'wrong', 'attack_noun', 'strikes', 'hostile_act'].some((name) =>
+    r.s.a.classes.has(name, head),
+  );
 }
 
 const DEADLINE =
@@ -161,64 +170,6 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   };
 }
 
-const PERIOD = /^(?:month|week|year|day|morning|evening|weekend|spring|summer|autumn|winter|decade)$/;
-
-/** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
-export function doerOf(r: Resolver, i: number, depth: number, friendly = false): Reference | undefined {
-  const { a } = r.s;
-  const joint = groupStartingAt(a, i).at(-1) ?? i;
-  const end =
-    complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? complementsOf(a, joint, 3).at(-1)?.chunks.at(-1) ?? joint;
-  // "that reform, initiated by Kenya": a participle behind a comma, with its agent right after it.
-  const comma = after(a, end);
-  const aside =
-    mark(a, comma) === ',' && a.chunks[comma + 1]?.verb?.form === 'participle' && word(a, comma + 2) === 'by';
-  const next = aside ? comma + 1 : comma;
-  let chunks: readonly number[] = [];
-  const verb = a.chunks[next]?.verb;
-  // "to be convened by the Union"
-  if (
-    verb?.form === 'participle' ||
-    ((verb?.form === 'infinitive' || verb?.form === 'gerund') && verb.passive)
-  )
-    chunks = agentAfter(r, i, next);
-  else {
-    const relative = a.chunks[next]?.kind === 'WR' || word(a, next) === 'that';
-    const opener = relative ? after(a, next) : next;
-    // "the support that Kenya and Ghana gave"
-    const group = a.chunks[opener]?.kind === 'NP' ? groupStartingAt(a, opener) : [];
-    const v = group.length > 0 && opener > end ? after(a, group.at(-1) ?? opener) : -1;
-    if (
-      v > 0 &&
-      a.chunks[v]?.verb?.form === 'finite' &&
-      !a.chunks[v]?.verb?.passive &&
-      a.classes.has('doing', word(a, v))
-    )
-      chunks = a.chunks[after(a, v)]?.kind === 'NP' && !PERIOD.test(word(a, after(a, v))) ? [] : [opener];
-    // "the assistance we have received from Kenya"
-    else if (v > 0 && /^(?:receiv|obtain|enjoy)/.test(word(a, v)))
-      chunks = complementsOf(a, v).find(({ preposition }) => preposition === 'from')?.chunks ?? [];
-  }
-  const first = chunks[0];
-  if (first === undefined || first === i) return undefined;
-  const reference = r.target(first, friendly, depth + 1);
-  // "taken by us" says whose it is to nobody else; "by our Organization" does.
-  const ours =
-    FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '') &&
-    reference.code === r.s.document.speaker;
-  return reference.code === NO_ACTOR || ours ? undefined : reference;
-}
-
-/** "taken by Kenya", "received from Kenya", "an accord signed with Kenya" */
-function agentAfter(r: Resolver, i: number, participle: number): readonly number[] {
-  const { a } = r.s;
-  const does = a.classes.has('doing', word(a, participle));
-  const by = does ? agentOf(a, participle) : [];
-  if (by.length > 0) return by;
-  const wanted = does ? (a.classes.has('pact', word(a, i)) ? 'with' : undefined) : 'from';
-  return complementsOf(a, participle).find((c) => c.preposition === wanted)?.chunks ?? [];
-}
-
 /** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */
 export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 'also'> | undefined {
   const { a } = r.s;
@@ -244,6 +195,8 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     if (next.verb?.form === 'finite' && !relative) return undefined;
     if (/^(?:on|in|about)$/.test(word(a, k)) && /^(?:resolution|motion)$/.test(word(a, i))) return undefined;
     if (next.kind !== 'NP') continue;
+    // "families of the victims of the Russian aggression"
+    if (isWrong(r, k) && r.s.a.classes.has('in_need', word(a, i))) continue;
     // "peace talks with Kenya": with whom one talks is not whose talks they are.
     if (word(a, k - 1) === 'with' && a.classes.has('talks', word(a, i))) return undefined;
     if (isAside(r, k, word(a, k - 1)) || isCamp(r, k)) return undefined;

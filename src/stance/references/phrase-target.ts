@@ -10,11 +10,11 @@ import { clauseDeedOf, deedOf, kinOf } from './deeds.js';
 import {
   apposedActor,
   complementActor,
-  doerOf,
   sharedAdjectiveOf,
   sharedPossessorOf,
   trailingActor,
 } from './dependents.js';
+import { doerOf } from './doers.js';
 import { isWarfare, links } from './links.js';
 import {
   actorAt,
@@ -124,6 +124,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "armed groups in Kenya" are not Kenya's.
   // "opposite sides in Kenya"
   const band = a.classes.has('armed_band', head) || a.classes.has('stateless', head) || head === 'sides';
+  // "the decision on Chad adopted by the Union": who takes it comes before whom it is about.
+  const taker = friendly && !suffers ? doerOf(r, i, depth, friendly) : undefined;
+  if (taker && taker.code !== OTHER_ACTOR && a.classes.has('deed_noun', head))
+    return { ...taker, chunk: i, text: textAt(r, c) };
   const inner = complementActor(r, i, links(r, head, friendly, band), depth, friendly);
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
   const titled = a.classes.has('text', head) && a.tags[c.head] === 'NNP';

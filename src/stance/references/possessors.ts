@@ -4,6 +4,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { toldWhere } from './attribution.js';
+import { isForumOffice, isForumOfficer } from './forum-officers.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
 import { FIRST_PERSON, forumOf, PERSON, type Reference, type Resolver } from './reference.js';
 
@@ -12,6 +13,9 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   // "the President's vision" in a speech: whoever presides over the meeting.
   if (c.core - c.from === 3 && r.s.document.speaker && r.s.a.tokens[c.core - 2]?.text === 'President')
+    return { ...actorAt(r, i, c, forumOf(r), true), basis: 'possessive' };
+  // "Director Mensah's call"
+  if (c.core - c.from > 2 && (isForumOfficer(r, c.core - 2) || isForumOffice(r, c.core - 2)))
     return { ...actorAt(r, i, c, forumOf(r), true), basis: 'possessive' };
   for (let t = c.core - 1; t >= c.from; t--) {
     const mention = r.s.mentionOf[t];

@@ -29,7 +29,12 @@ export function maker(p: Place): Filled {
   const verb = a.chunks[step?.at ?? -1]?.verb;
   if (!step || !verb || verb.negated || verb.modal !== undefined) return NOTHING_THERE;
   if (first?.via !== 'object' && first?.via !== 'preposition') return NOTHING_THERE;
-  if (!a.classes.has('committing', word(a, step.at))) return NOTHING_THERE;
+  // "has made a hostile move", "took an unfriendly step"
+  if (
+    !a.classes.has('committing', word(a, step.at)) &&
+    !/^(?:ma(?:de|kes?|king)|to(?:ok)|tak(?:en?|es|ing))$/.test(word(a, step.at))
+  )
+    return NOTHING_THERE;
   const filled = asTargets(p, verb.passive ? agentOf(a, step.at) : subjectOf(a, step.at).chunks);
   return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
 }

@@ -123,9 +123,9 @@ export function decidePast(
   if (before === 'NNP' && tags[i - 2] === 'IN' && /^(?:led|backed)$/.test(lower) && opensNoun(words[i + 1]))
     return 'JJ';
   // "responded by accusing": no agent.
-  // "the tests carried out by Kenya"
-  const out = next === 'out' && tokens[i + 2]?.lower === 'by';
-  const agent = (next === 'by' && !tokens[i + 2]?.lower.endsWith('ing')) || out;
+  // "perpetrated today by": a word of time stands between.
+  const by = words[i + 1] === 'TM' || /^(?:out|up|on|off)$/.test(next ?? '') ? i + 2 : i + 1;
+  const agent = tokens[by]?.lower === 'by' && !tokens[by + 1]?.lower.endsWith('ing');
   if (agent && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
   if (
     /^NNS?$/.test(before ?? '') &&

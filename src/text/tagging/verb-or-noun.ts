@@ -115,6 +115,17 @@ export function decideVerbOrNoun(
       // "the plan, which Chad rejects,"
       if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
       if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
+      // "The Israeli attacks on the port are": an adjective of a state with an article
+      if (
+        third &&
+        before === 'NNP' &&
+        tags[i - 2] === 'DT' &&
+        words[i + 1] === 'IN' &&
+        /(?:[ai]n|i|ish|ese|ch)$/.test(previous)
+      )
+        return asNoun();
+      // "a wave of militia attacks in Kenya"
+      if (third && before === 'NN' && tags[i - 2] === 'IN' && words[i + 1] === 'IN') return asNoun();
       if (third && /^(?:on|upon|for)$/.test(next) && lower === 'calls') return 'VBZ';
       // "Lithuania stands firmly behind"
       if (
@@ -196,6 +207,8 @@ export function decideVerbOrNoun(
         ? asVerb()
         : asNoun();
     default:
+      // "Requests the Commission to report": a clause without a subject, as decisions have them.
+      if (before === undefined && third && words[i + 1] === 'DT' && word.has('VBZ')) return 'VBZ';
       if (before === undefined)
         return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
       return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();

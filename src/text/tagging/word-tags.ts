@@ -105,6 +105,7 @@ function closedTag(lower: string, text: string): Tag | undefined {
 }
 
 function openTags(lower: string, text: string, capital: boolean): Possible {
+  if (lower === 'war') return new OpenWord(['NN'], lower);
   const found = [
     ...(dictionaryTags(lower) ?? []),
     ...(american(lower) === lower ? [] : (dictionaryTags(american(lower)) ?? [])),

@@ -1,0 +1,84 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { after, mark, word } from '../../clause/neighbours.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
+
+const PERIOD = /^(?:month|week|year|day|morning|evening|weekend|spring|summer|autumn|winter|decade)$/;
+
+/** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
+export function doerOf(r: Resolver, i: number, depth: number, friendly = false): Reference | undefined {
+  const { a } = r.s;
+  const joint = groupStartingAt(a, i).at(-1) ?? i;
+  const end = behindExamples(
+    a,
+    complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? complementsOf(a, joint, 3).at(-1)?.chunks.at(-1) ?? joint,
+  );
+  // "that reform, initiated by Kenya": a participle behind a comma, with its agent right after it.
+  const comma = after(a, end);
+  const aside =
+    mark(a, comma) === ',' && a.chunks[comma + 1]?.verb?.form === 'participle' && word(a, comma + 2) === 'by';
+  const next = aside ? comma + 1 : comma;
+  let chunks: readonly number[] = [];
+  const verb = a.chunks[next]?.verb;
+  // "to be convened by the Union"
+  if (
+    verb?.form === 'participle' ||
+    ((verb?.form === 'infinitive' || verb?.form === 'gerund') && verb.passive)
+  )
+    chunks = agentAfter(r, i, next);
+  else {
+    const relative = a.chunks[next]?.kind === 'WR' || word(a, next) === 'that';
+    const opener = relative ? after(a, next) : next;
+    // "the draft that was put forward by Kenya"
+    const passive = relative && a.chunks[opener]?.verb?.passive && a.classes.has('doing', word(a, opener));
+    // "the support that Kenya and Ghana gave"
+    const group = a.chunks[opener]?.kind === 'NP' ? groupStartingAt(a, opener) : [];
+    const v = group.length > 0 && opener > end ? after(a, group.at(-1) ?? opener) : -1;
+    if (
+      v > 0 &&
+      a.chunks[v]?.verb?.form === 'finite' &&
+      !a.chunks[v]?.verb?.passive &&
+      a.classes.has('doing', word(a, v))
+    )
+      chunks = a.chunks[after(a, v)]?.kind === 'NP' && !PERIOD.test(word(a, after(a, v))) ? [] : [opener];
+    else if (passive) chunks = agentOf(a, opener);
+    // "the assistance we have received from Kenya"
+    else if (v > 0 && /^(?:receiv|obtain|enjoy)/.test(word(a, v)))
+      chunks = complementsOf(a, v).find(({ preposition }) => preposition === 'from')?.chunks ?? [];
+  }
+  const first = chunks[0];
+  if (first === undefined || first === i) return undefined;
+  const reference = r.target(first, friendly, depth + 1);
+  // "taken by us" says whose it is to nobody else; "by our Organization" does.
+  const ours =
+    FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '') &&
+    reference.code === r.s.document.speaker;
+  return reference.code === NO_ACTOR || ours ? undefined : reference;
+}
+
+/** "attacks, including against schools, carried out by": behind the examples between commas, where a participle follows; else `end`. */
+function behindExamples(a: Resolver['s']['a'], end: number): number {
+  const open = after(a, end);
+  if (
+    mark(a, open) !== ',' ||
+    !/^(?:including|particularly|notably|especially)$/.test(word(a, after(a, open)))
+  )
+    return end;
+  for (let k = open + 1; k < a.chunks.length && k < open + 14; k++) {
+    if (a.chunks[k]?.kind === 'VP' || a.chunks[k]?.kind === 'SB') return end;
+    if (mark(a, k) === ',' && a.chunks[after(a, k)]?.verb?.form === 'participle') return k;
+  }
+  return end;
+}
+
+/** "taken by Kenya", "received from Kenya", "an accord signed with Kenya" */
+function agentAfter(r: Resolver, i: number, participle: number): readonly number[] {
+  const { a } = r.s;
+  const does = a.classes.has('doing', word(a, participle));
+  const by = does ? agentOf(a, participle) : [];
+  if (by.length > 0) return by;
+  const wanted = does ? (a.classes.has('pact', word(a, i)) ? 'with' : undefined) : 'from';
+  return complementsOf(a, participle).find((c) => c.preposition === wanted)?.chunks ?? [];
+}
