@@ -72,7 +72,7 @@ export function delivered(p: Place): boolean {
       c.kind === 'NP' &&
       step.via === 'infinitive' &&
       (/^(?:goal|aim|objective|purpose|task|mission|ambition|dream)$/.test(head) ||
-        ['undertaking', 'document', 'chance'].some((name) => a.classes.has(name, head))) &&
+        ['undertaking', 'document', 'chance', 'proposals'].some((name) => a.classes.has(name, head))) &&
       !a.classes.has('effort_noun', head)
     )
       return false;

@@ -45,6 +45,7 @@ export function prepositional(p: Place, preposition: string): Filled {
         : all.find(
             (c) =>
               c.preposition === preposition &&
+              !(preposition === 'in' && isTime(p, c.chunks[0] ?? -1)) &&
               // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.
               !(preposition === 'on' && all[0]?.preposition === 'for' && p.match.rule.match === 'verb'),
           );
@@ -296,4 +297,11 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
     return undefined;
   const filled = agents(p, subjectOf(a, step.at).chunks, undefined);
   return filled.references.length > 0 ? filled : undefined;
+}
+
+/** "aid in 2019", "help in the next year": when, and not where. */
+function isTime(p: Place, i: number): boolean {
+  return /^(?:(?:1[89]|20)\d\d|years?|months?|decades?|weeks?|days?|centur(?:y|ies)|future|past|january|february|march|april|june|july|august|september|october|november|december)$/.test(
+    word(p.s.a, i),
+  );
 }
