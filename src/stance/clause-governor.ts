@@ -2,6 +2,7 @@ import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
 import { firstSaid } from '../clause/speech-acts.js';
+import { subjectOf } from '../clause/subject.js';
 import { operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
@@ -38,6 +39,13 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
         return denied && mark(a, before(a, np)) === ',' ? clauseGovernor(s, outer.at) : outer;
       }
       if (mark(a, np) === ',' || kindAt(s, np) === 'CC') return undefined;
+      // "While we urge Kenya to leave, we provide": the first clause only stands before the second.
+      if (
+        kindAt(s, np) === 'NP' &&
+        mark(a, before(a, groupEndingAt(a, np)[0] ?? np)) === ',' &&
+        isOpened(s, k)
+      )
+        return undefined;
       // "Kenya must agree on it, and we support it": a second clause beside the first.
       if (kindAt(s, np) === 'NP' && kindAt(s, before(a, groupEndingAt(a, np)[0] ?? np)) === 'CC')
         return undefined;
@@ -51,6 +59,15 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     }
   }
   return undefined;
+}
+
+/** "As we urge", "while Kenya calls on": whether a conjunction opens the clause of the verb at chunk `v`. */
+function isOpened(s: Sentence, v: number): boolean {
+  const subject = subjectOf(s.a, v).chunks[0] ?? v;
+  const opener = before(s.a, groupEndingAt(s.a, subject)[0] ?? subject);
+  return /^(?:as|while|although|though|since|because|when|whereas|even)$/.test(
+    s.a.tokens[s.a.chunks[opener]?.from ?? -1]?.lower ?? '',
+  );
 }
 
 function kindAt(s: Sentence, i: number): string | undefined {

@@ -1,6 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -13,47 +12,24 @@ import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
+import {
+  givenBefore,
+  inDoing,
+  isCharged,
+  isNation,
+  isOwnMeans,
+  isSoCalled,
+  isStruggle,
+  isTried,
+} from './helped.js';
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed, showsForce } from './need.js';
 import { courtesy } from './thanks.js';
 
-/** Who is agreed with, not only helped: "we support the people of Kenya in their struggle". */
-function isNation(p: Place, i: number): boolean {
-  const { a, mentionOf } = p.s;
-  const c = a.chunks[i];
-  if (!c || !/^(?:peoples?|nation)$/.test(word(a, i))) return false;
-  const of = complementsOf(a, groupStartingAt(a, i).at(-1) ?? i, 1)[0];
-  return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
-}
-
 const WEAPONS = /^(?:weapons?|missiles?|rockets?|launchers?|warheads?|arms|systems?|bombers?|jets?)$/;
-
-/** "sent so-called peacekeepers": whoever says so does not think them that. */
-function isSoCalled(p: Place, i: number): boolean {
-  const c = p.s.a.chunks[i];
-  if (!c) return false;
-  return p.s.a.tokens
-    .slice(c.from, c.head)
-    .some(({ lower }, k, words) => lower === 'so' && words[k + 1]?.lower === 'called');
-}
 
 /** What is brought into being is nobody who is helped. */
 const FOUNDING =
   /^(?:establish|found|form|launch|create|initiate|set|organi[sz]e|shape|write|draft|design|negotiate)$/;
-
-const STRUGGLE = /^(?:struggles?|fight|quest|resistance|aspirations?|cause|demands?|rights?|claims?)$/;
-
-/** "support the peoples in their struggle", "support the struggle of the peoples": a side is taken, and no help given. */
-function isStruggle(p: Place): boolean {
-  if (!/^support/.test(word(p.s.a, p.cue))) return false;
-  const objects = objectChunks(p);
-  const inside = complementsOf(p.s.a, objects.at(-1) ?? p.cue).filter(
-    ({ preposition }) => preposition === 'in',
-  );
-  const first = p.s.a.chunks[after(p.s.a, p.cue)]?.kind === 'NP' ? [after(p.s.a, p.cue)] : [];
-  return [...objects, ...first, ...inside.flatMap(({ chunks }) => chunks)].some((i) =>
-    STRUGGLE.test(word(p.s.a, i)),
-  );
-}
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
@@ -83,9 +59,7 @@ export const HELP = {
       return 'nobody gets it';
     if (showsForce(p, targets)) return 'it is sent to show force';
     // "giving us high oil prices"
-    const gifts = [...objectChunks(p), after(p.s.a, objectChunks(p).at(-1) ?? p.cue)];
-    if (gifts.some((i) => /^(?:price|cost|tax|tariff|bill|rate)s?$/.test(word(p.s.a, i))))
-      return 'it is charged, not given';
+    if (isCharged(p)) return 'it is charged, not given';
     // "gave credit to the nurses"
     if (objectChunks(p).every((i) => textAt(p, i) === 'credit')) return 'praise is given';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')
@@ -137,6 +111,8 @@ export const HELP = {
   },
   money_for: (p, targets) => {
     if (owed(p) || !inClass(p, objectChunks(p), 'money')) return 'no money is given';
+    // "mobilizing all its resources to combat this threat": one's own, for oneself.
+    if (isOwnMeans(p) && !isActor(targets)) return 'it is its own, and for nobody else';
     // "raised the credit rating of Kenya"
     if (objectChunks(p).some((i) => /^(?:ratings?|awareness|standing)$/.test(word(p.s.a, i))))
       return 'no money is given';
@@ -196,8 +172,8 @@ export const HELP = {
       !isActor(targets)
     )
       return 'something is set up';
-    // "help topple the president": no help to him.
-    if (p.s.a.chunks[deed]?.verb && p.s.a.classes.has('hostile', word(p.s.a, deed)))
+    // "help topple the president", "help bring him to justice": no help to him.
+    if (isTried(p, deed) || (p.s.a.chunks[deed]?.verb && p.s.a.classes.has('hostile', word(p.s.a, deed))))
       return 'it is done against its object';
     const someone = p.s.document.speaker === undefined || targets.references.some((r) => r.code !== NO_ACTOR);
     return someone || inNeed(p, targetChunks(targets)) || anyOf(p, targets, ['relief_work'])
@@ -272,26 +248,4 @@ function isMerit(p: Place): boolean {
 function textAt(p: Place, i: number): string {
   const c = p.s.a.chunks[i];
   return c ? textOf(p.s.a, c.from, c.to).toLowerCase() : '';
-}
-
-/** "the help that Kenya gave us": what is given stands before its clause. */
-function givenBefore(p: Place): readonly number[] {
-  const { a } = p.s;
-  const subject = a.chunks[p.cue]?.verb?.form === 'finite' ? (subjectOf(a, p.cue).chunks[0] ?? -1) : -1;
-  if (subject < 0 || subject > p.cue || a.chunks[p.cue]?.verb?.passive) return [];
-  const opener = before(a, subject);
-  const np = /^(?:WR|SB)$/.test(a.chunks[opener]?.kind ?? '') ? before(a, opener) : opener;
-  return a.chunks[np]?.kind === 'NP' ? [np] : [];
-}
-
-/** "support the authorities in organising": after the object what it is helped to do. */
-function inDoing(p: Place): boolean {
-  const last = objectChunks(p).at(-1);
-  if (last === undefined) return false;
-  const at = after(p.s.a, last);
-  const doing = after(p.s.a, at);
-  if (word(p.s.a, at) !== 'in' || p.s.a.chunks[doing]?.verb?.form !== 'gerund') return false;
-  // "in continuing to play its role"
-  const deed = word(p.s.a, doing) === 'continuing' ? after(p.s.a, doing) : doing;
-  return !p.s.a.classes.has('own_affair', word(p.s.a, deed));
 }

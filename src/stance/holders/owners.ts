@@ -148,6 +148,9 @@ function apposedTo(p: Place): Filled | undefined {
   const { a } = p.s;
   if (!isAgentive(p)) return undefined;
   const comma = before(a, p.cue);
+  // "the United Nations, donors, and all states": one of a list.
+  const close = after(a, p.cue);
+  if (mark(a, close) === ',' && a.chunks[after(a, close)]?.kind === 'CC') return undefined;
   // "As a donor to the Union, France ...": whoever the sentence goes on with.
   const end = after(a, complementsOf(a, p.cue).at(-1)?.chunks.at(-1) ?? p.cue);
   const asDonor = comma === 0 && word(a, comma) === 'as' && mark(a, end) === ',';

@@ -142,6 +142,12 @@ export function isRhetorical(s: Sentence): boolean {
     .slice(2, 7)
     .some((token, k) => a.tags[k + 2] === 'NEG' || /^(?:fail|refuse|forget|omit)$/.test(token.lower));
 }
+const WEIGHED =
+  /^(?:importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit|idea|prospect|possibility|talks|discussion|debate|consultation|deliberation)s?$/;
+/** "a capability for providing aid", "a matter of allocating funds": what something is for. */
+const FOR_USE =
+  /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/;
+const BURDEN = /^(?:responsibility|burden|obligation|principle|onus)s?$/;
 
 /** "we stress the importance of helping", "the value of unity in caring for": nobody is said to do it. */
 function isWeighed(s: Sentence, path: readonly Step[]): boolean {
@@ -150,16 +156,10 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
   for (let depth = 0; depth < 2 && s.a.chunks[host]?.kind === 'IN'; depth++) {
     const np = before(s.a, host);
     if (s.a.chunks[np]?.kind !== 'NP') return false;
-    if (
-      /^(?:importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit)s?$/.test(
-        word(s.a, np),
-      ) ||
-      // "a capability for providing aid", "a matter of allocating funds": what something is for.
-      /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/.test(
-        word(s.a, np),
-      )
-    )
-      return true;
+    if (WEIGHED.test(word(s.a, np)) || FOR_USE.test(word(s.a, np))) return true;
+    // "the responsibility for hosting refugees", but "bears the burden of hosting them"
+    const borne = /^(?:b(?:ear|ore|orn)|carr|assum|shoulder|tak|took|shar|discharg|fulfil)/;
+    if (BURDEN.test(word(s.a, np)) && !borne.test(word(s.a, before(s.a, np)))) return true;
     host = before(s.a, np);
   }
   return false;

@@ -129,6 +129,9 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if ((!bare && !/^(?:the|that|this)$/.test(first)) || words > 3 || !r.s.a.classes.has('anaphor', head))
     return undefined;
   if (isInternational(r, c)) return undefined;
+  // "the State acts as a judge" in a speech: any state.
+  if (head === 'state' && first === 'the' && r.s.document.speaker && r.s.a.tags[c.head] === 'NNP')
+    return undefined;
   // "the armed groups" are nobody's that was named before.
   if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head)) return undefined;
   if (isSpecified(r, i)) return undefined;

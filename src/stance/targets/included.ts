@@ -16,7 +16,11 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   if (apposed) return apposed;
   const examples = suchAs(p, last);
   if (examples) return [...chunks.slice(0, -1), ...examples];
-  const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
+  const complements = complementsOf(a, last);
+  const end = complements.at(-1)?.chunks.at(-1) ?? last;
+  // "by Norway and Japan to the states of the region, including Kenya": those states.
+  if (complements.some((c) => c.preposition !== 'of' && c.chunks.some((i) => PLURAL.test(word(a, i)))))
+    return chunks;
   let next = after(a, last);
   if (end !== last && (mark(a, next) === '' || a.chunks[next]?.kind === 'IN')) next = after(a, end);
   if (end !== last && mark(a, after(a, end)) === ':') next = after(a, end);

@@ -1,0 +1,82 @@
+import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
+import { after, before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Place } from '../place.js';
+import { objectChunks } from '../targets/objects.js';
+
+/** Who is agreed with, not only helped: "we support the people of Kenya in their struggle". */
+export function isNation(p: Place, i: number): boolean {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[i];
+  if (!c || !/^(?:peoples?|nation)$/.test(word(a, i))) return false;
+  const of = complementsOf(a, groupStartingAt(a, i).at(-1) ?? i, 1)[0];
+  return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+}
+
+/** "sent so-called peacekeepers": whoever says so does not think them that. */
+export function isSoCalled(p: Place, i: number): boolean {
+  const c = p.s.a.chunks[i];
+  if (!c) return false;
+  return p.s.a.tokens
+    .slice(c.from, c.head)
+    .some(({ lower }, k, words) => lower === 'so' && words[k + 1]?.lower === 'called');
+}
+
+const STRUGGLE = /^(?:struggles?|fight|quest|resistance|aspirations?|cause|demands?|rights?|claims?)$/;
+
+/** "support the peoples in their struggle", "support the struggle of the peoples": a side is taken, and no help given. */
+export function isStruggle(p: Place): boolean {
+  if (!/^support/.test(word(p.s.a, p.cue))) return false;
+  const objects = objectChunks(p);
+  const inside = complementsOf(p.s.a, objects.at(-1) ?? p.cue).filter(
+    ({ preposition }) => preposition === 'in',
+  );
+  const first = p.s.a.chunks[after(p.s.a, p.cue)]?.kind === 'NP' ? [after(p.s.a, p.cue)] : [];
+  return [...objects, ...first, ...inside.flatMap(({ chunks }) => chunks)].some((i) =>
+    STRUGGLE.test(word(p.s.a, i)),
+  );
+}
+
+/** "the help that Kenya gave us": what is given stands before its clause. */
+export function givenBefore(p: Place): readonly number[] {
+  const { a } = p.s;
+  const subject = a.chunks[p.cue]?.verb?.form === 'finite' ? (subjectOf(a, p.cue).chunks[0] ?? -1) : -1;
+  if (subject < 0 || subject > p.cue || a.chunks[p.cue]?.verb?.passive) return [];
+  const opener = before(a, subject);
+  const np = /^(?:WR|SB)$/.test(a.chunks[opener]?.kind ?? '') ? before(a, opener) : opener;
+  return a.chunks[np]?.kind === 'NP' ? [np] : [];
+}
+
+/** "support the authorities in organising": after the object what it is helped to do. */
+export function inDoing(p: Place): boolean {
+  const last = objectChunks(p).at(-1);
+  if (last === undefined) return false;
+  const at = after(p.s.a, last);
+  const doing = after(p.s.a, at);
+  if (word(p.s.a, at) !== 'in' || p.s.a.chunks[doing]?.verb?.form !== 'gerund') return false;
+  // "in continuing to play its role"
+  const deed = word(p.s.a, doing) === 'continuing' ? after(p.s.a, doing) : doing;
+  return !p.s.a.classes.has('own_affair', word(p.s.a, deed));
+}
+
+/** "giving us high oil prices": what one has to pay. */
+export function isCharged(p: Place): boolean {
+  const gifts = [...objectChunks(p), after(p.s.a, objectChunks(p).at(-1) ?? p.cue)];
+  return gifts.some((i) => /^(?:price|cost|tax|tariff|bill|rate)s?$/.test(word(p.s.a, i)));
+}
+
+/** "all its resources": whose means they are stands before them. */
+export function isOwnMeans(p: Place): boolean {
+  return objectChunks(p).some((i) =>
+    p.s.a.tags.slice(p.s.a.chunks[i]?.from, p.s.a.chunks[i]?.head).includes('PRP$'),
+  );
+}
+
+/** "help bring him to justice" */
+export function isTried(p: Place, deed: number): boolean {
+  if (!/^(?:bring|brought)/.test(word(p.s.a, deed))) return false;
+  return p.s.a.tokens.some(
+    ({ lower }, t, all) => lower === 'to' && /^(?:justice|trial|account|book)$/.test(all[t + 1]?.lower ?? ''),
+  );
+}
