@@ -8,6 +8,7 @@ import { agents } from '../holders/agents.js';
 import { enjoyedFrom } from '../holders/enjoyment.js';
 import { receiving } from '../holders/owners.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { conveyedTo, frontedTo } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
@@ -135,28 +136,6 @@ function ofBehindAgent(p: Place, all: readonly Complement[]): Complement | undef
   return found?.preposition === 'of' ? found : undefined;
 }
 
-/** "convey to Mr. Novak our congratulations on his election to the chair": whom it is conveyed to stands before it. */
-function conveyedTo(p: Place): Filled | undefined {
-  const { a } = p.s;
-  const step = p.path[1];
-  if (a.chunks[p.cue]?.kind !== 'NP' || step?.via !== 'object' || a.chunks[step.at]?.kind !== 'VP')
-    return undefined;
-  const told: number[] = [];
-  let np = before(a, groupEndingAt(a, p.cue)[0] ?? p.cue);
-  while (a.chunks[np]?.kind === 'NP' && np > step.at) {
-    const first = groupEndingAt(a, np)[0] ?? np;
-    const link = before(a, first);
-    if (a.chunks[link]?.kind !== 'IN') return undefined;
-    const outer = before(a, link);
-    if (word(a, link) === 'to') {
-      told.unshift(...groupStartingAt(a, first).filter((i) => i < p.cue));
-      if (outer === step.at) return asTargets(p, told);
-      np = a.chunks[outer]?.kind === 'CC' ? before(a, outer) : -1;
-    } else np = outer;
-  }
-  return undefined;
-}
-
 /** "the ideals of the Union, to which we reaffirm our commitment": what the relative stands for. */
 function relativeTo(p: Place, preposition: string): Filled | undefined {
   const { a } = p.s;
@@ -172,17 +151,6 @@ function relativeTo(p: Place, preposition: string): Filled | undefined {
     return a.chunks[np]?.kind === 'NP' ? asTargets(p, [np]) : undefined;
   }
   return undefined;
-}
-
-/** "To the people of Chile we convey our sympathy": whoever opens the sentence. */
-function frontedTo(p: Place): Filled | undefined {
-  const { a } = p.s;
-  if (a.chunks[0]?.kind !== 'IN' || a.tokens[0]?.text !== 'To' || p.path[1]?.via !== 'object')
-    return undefined;
-  const np = after(a, 0);
-  // "To that end, Kenya will"
-  if (/^(?:end|effect|date|day|extent|aim|goal|purpose|objective)s?$/.test(word(a, np))) return undefined;
-  return a.chunks[np]?.kind === 'NP' && np < p.cue ? asTargets(p, groupStartingAt(a, np)) : undefined;
 }
 
 const PASSING =
@@ -294,6 +262,9 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
   const received = after(a, p.cue);
   const from = a.chunks[received]?.verb?.form === 'participle' ? received : p.cue;
   if (!complementsOf(a, from, 1).some((complement) => /^(?:of|by|from)$/.test(complement.preposition)))
+    return undefined;
+  // "we appreciate the aid given by Japan to the islands": who got it is said.
+  if (complementsOf(a, from).some((c) => p.match.rule.frame.targets.includes(c.preposition)))
     return undefined;
   const filled = agents(p, subjectOf(a, step.at).chunks, undefined);
   return filled.references.length > 0 ? filled : undefined;

@@ -1,0 +1,37 @@
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { after, before, word } from '../../clause/neighbours.js';
+import type { Filled, Place } from '../place.js';
+import { asTargets } from './target-phrases.js';
+
+/** "convey to Mr. Novak our congratulations on his election to the chair": whom it is conveyed to stands before it. */
+export function conveyedTo(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const step = p.path[1];
+  if (a.chunks[p.cue]?.kind !== 'NP' || step?.via !== 'object' || a.chunks[step.at]?.kind !== 'VP')
+    return undefined;
+  const told: number[] = [];
+  let np = before(a, groupEndingAt(a, p.cue)[0] ?? p.cue);
+  while (a.chunks[np]?.kind === 'NP' && np > step.at) {
+    const first = groupEndingAt(a, np)[0] ?? np;
+    const link = before(a, first);
+    if (a.chunks[link]?.kind !== 'IN') return undefined;
+    const outer = before(a, link);
+    if (word(a, link) === 'to') {
+      told.unshift(...groupStartingAt(a, first).filter((i) => i < p.cue));
+      if (outer === step.at) return asTargets(p, told);
+      np = a.chunks[outer]?.kind === 'CC' ? before(a, outer) : -1;
+    } else np = outer;
+  }
+  return undefined;
+}
+
+/** "To the people of Chile we convey our sympathy": whoever opens the sentence. */
+export function frontedTo(p: Place): Filled | undefined {
+  const { a } = p.s;
+  if (a.chunks[0]?.kind !== 'IN' || a.tokens[0]?.text !== 'To' || p.path[1]?.via !== 'object')
+    return undefined;
+  const np = after(a, 0);
+  // "To that end, Kenya will"
+  if (/^(?:end|effect|date|day|extent|aim|goal|purpose|objective)s?$/.test(word(a, np))) return undefined;
+  return a.chunks[np]?.kind === 'NP' && np < p.cue ? asTargets(p, groupStartingAt(a, np)) : undefined;
+}
