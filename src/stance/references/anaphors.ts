@@ -121,7 +121,8 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const somebody = (personBefore(r, i) ? undefined : officerOf(r, i, c, head)) ?? groupOf(r, i, c, head);
   if (somebody) return somebody;
   // "the parties" are no one actor
-  if (r.s.a.tags[c.head] === 'NNS') return undefined;
+  if (r.s.a.tags[c.head] === 'NNS' || /^(?:states|governments|nations|countries|members|parties)$/.test(head))
+    return undefined;
   // "the once-prosperous country"
   const words = r.s.a.tokens.slice(c.from, c.to).filter((token) => !token.hyphen).length;
   // "rebels and regime blame each other"

@@ -1,6 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { type Complement, complementsOf } from '../../clause/complements.js';
-import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
