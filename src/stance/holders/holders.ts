@@ -215,5 +215,27 @@ function modifierHolder(p: Place): Filled {
       })),
     };
   }
-  return { references: [], why: 'no actor is joined to it' };
+  return stateJoined(p, t) ?? { references: [], why: 'no actor is joined to it' };
+}
+
+/** How many sentences back "government-backed" looks for its state. */
+const STATE_REACH = 2;
+
+/** "in Iraq, state-backed militias": the state named last before. */
+function stateJoined(p: Place, t: number): Filled | undefined {
+  const { document, number, alone, mentions } = p.s;
+  if (!/^(?:state|government|regime|army|military)$/.test(p.s.a.tokens[t]?.lower ?? '')) return undefined;
+  // "state-backed research" is no band of fighters.
+  const head = p.s.a.tokens[p.s.a.chunks[p.cue]?.head ?? -1]?.lower ?? '';
+  if (!['armed_band', 'stateless'].some((name) => p.s.a.classes.has(name, head)) || /^groups?$/.test(head))
+    return undefined;
+  for (let k = number; k >= 0 && k >= number - STATE_REACH && !(alone && k < number); k--) {
+    const named = (k === number ? mentions.filter((m) => m.to <= t) : document.mentions(k)).findLast(
+      ({ code }) => p.book.actor(code)?.kind === 'state',
+    );
+    if (!named) continue;
+    const text = textOf(p.s.a, t, t + 1);
+    return { references: [{ code: named.code, text, basis: 'coreference', agent: true, chunk: p.cue }] };
+  }
+  return undefined;
 }

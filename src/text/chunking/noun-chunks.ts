@@ -86,7 +86,7 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
 }
 
 const DONE =
-  /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|territory|region|island|area)$/;
+  /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|situation|territory|region|island|area)$/;
 
 /** "Monday's vote", "last week's raid": the end of the time that possesses the phrase, or `from`. */
 function timePossessor(tags: readonly Tag[], from: number): number {
