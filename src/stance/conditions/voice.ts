@@ -243,7 +243,12 @@ function isSupposed(p: Place): boolean {
 
 /** Whether the cue stands in one noun phrase: "the arrogant and aggressive Kenyan policy". */
 function onePhrase(p: Place): boolean {
-  return p.s.a.chunkOf[p.match.from] === p.s.a.chunkOf[p.match.to - 1];
+  const chunk = p.s.a.chunkOf[p.match.from];
+  // "a dangerous leadership vacuum": the vacuum is, and no leadership.
+  return (
+    chunk === p.s.a.chunkOf[p.match.to - 1] &&
+    !/^(?:vacuum|gap|crisis|issue|question|problem|debate|void|transition)s?$/.test(word(p.s.a, chunk ?? -1))
+  );
 }
 
 /** "Regrettably, X has not ...": the clause says what an actor fails to do. */

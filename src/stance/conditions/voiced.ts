@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
@@ -12,6 +13,7 @@ import { isStateless } from './class-words.js';
 export function voicedOf(p: Place, targets: Filled): string | undefined {
   const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
   if (!speaker) return 'nobody is said to speak';
+  if (isPraised(p)) return 'it is praised';
   const own = p.book.bookedAs(speaker);
   const blamed = targets.references.filter(
     (reference) => !isSituation(p, reference) && !isForumAgain(p, reference),
@@ -34,6 +36,21 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   )
     return 'no other actor is behind it';
   return undefined;
+}
+
+/** "grateful to those who refused to sign", "we salute all who defied the ban": what somebody is praised for is no reproach. */
+function isPraised(p: Place): boolean {
+  const { a } = p.s;
+  const { chunks, path } = subjectOf(a, p.cue);
+  if (path !== 'relative') return false;
+  let lead = before(a, groupEndingAt(a, chunks[0] ?? -1)[0] ?? 0);
+  if (a.chunks[lead]?.kind === 'IN') lead = before(a, lead);
+  return (
+    a.classes.has('appreciate', word(a, lead)) ||
+    /^(?:grateful|thankful|thank|salut|commend|prais|applaud|tribute|appreciation|gratitude|thanks|admir|honou?r)/.test(
+      word(a, lead),
+    )
+  );
 }
 
 /** "groups whose raids": the noun before "whose", or -1. */

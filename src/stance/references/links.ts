@@ -1,3 +1,4 @@
+import { word } from '../../clause/neighbours.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Resolver } from './reference.js';
 
@@ -46,4 +47,10 @@ function possibleLinks(classes: Classes, head: string, friendly: boolean): reado
   return classes.has('pact', head)
     ? ['by', 'of', 'from', 'between', 'with']
     : ['by', 'of', 'from', 'between'];
+}
+
+/** The same for what the last of several phrases that a conjunction joins says of all: "the annexation and occupation of" tells who suffers. */
+export function sharedLinks(r: Resolver, last: number, friendly: boolean): readonly string[] {
+  if (friendly) return ['of'];
+  return r.s.a.classes.has('victim_nouns', word(r.s.a, last)) ? ['by'] : ['by', 'of'];
 }

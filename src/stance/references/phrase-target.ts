@@ -15,7 +15,7 @@ import {
   trailingActor,
 } from './dependents.js';
 import { doerOf } from './doers.js';
-import { isWarfare, links } from './links.js';
+import { isWarfare, links, sharedLinks } from './links.js';
 import {
   actorAt,
   introducedBy,
@@ -146,7 +146,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     last === i ||
     (isAgent(r, c) && isDetermined(r, last) && !people && !/^(?:peoples?|nation)$/.test(word(a, last)))
       ? undefined
-      : complementActor(r, last, friendly ? ['of'] : ['by', 'of'], depth, friendly);
+      : complementActor(r, last, sharedLinks(r, last, friendly), depth, friendly);
   if (together) return { ...together, chunk: i, text: textAt(r, c) };
   const shared = sharedPossessorOf(r, i, c) ?? sharedAdjectiveOf(r, i, c);
   if (shared) return { ...shared, chunk: i, text: textAt(r, c) };
