@@ -40,6 +40,9 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (whom) return whom;
     const j = before(a, i);
     const head = a.chunks[j];
+    // "the role that they have played, and continue to play, in helping": whoever plays it.
+    const open = word(a, i) === 'in' && mark(a, j) === ',' ? openingComma(a, j) : -1;
+    if (open >= 0 && /^play/.test(word(a, before(a, open)))) return before(a, open);
     if (head?.kind === 'NP') {
       const lead = before(a, groupEndingAt(a, j)[0] ?? j);
       // "his role in helping": the one whose role it is.

@@ -63,6 +63,12 @@ function afterNoun(a: Analysis, last: number): Step {
     return role(group, 'passive_agent');
   // "evidence to support the claim", "an entity to support investment": a thing that serves the purpose.
   if (a.classes.has('means', word(a, np)) && a.chunks[lead]?.kind !== 'VP') return role(group, 'control');
+  // "the negotiations to restore peace will succeed": what is held for it.
+  if (
+    ['talks', 'event'].some((name) => a.classes.has(name, word(a, np))) &&
+    (lead < 0 || /^(?:SB|CC|MK|WR)$/.test(a.chunks[lead]?.kind ?? ''))
+  )
+    return role(group, 'control');
   // "after the coalition to support the law had begun": a body that is named for what it does.
   if (/^(?:coalition|alliance|committee)$/.test(word(a, np)) && a.chunks[lead]?.kind !== 'VP')
     return role(group, 'control');

@@ -1,5 +1,5 @@
 import type { ActorBook } from '../actors/actor-book.js';
-import { before, word } from '../clause/neighbours.js';
+import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR, type Status } from '../model/stance.js';
@@ -11,6 +11,7 @@ import { answerTo } from './holders/answers.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
 import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
+import { isCreditedPurpose, isHopedOfThing, isSoAs, isThankedFor } from './idle-readings.js';
 import { type Modality, modalityOf } from './modality/modality.js';
 import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack } from './modality/refusals.js';
 import { type Settled, settle } from './modality/settled-status.js';
@@ -53,6 +54,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (holder.references.every((h) => h.code === NO_ACTOR))
     return { match, why: holder.why ?? 'no holder was found' };
   if (isOnlyAble(p, modality, holder)) return { match, why: 'it is said of somebody else that it may be so' };
+  if (isHopedOfThing(p, modality)) return { match, why: 'it is hoped of something, and nobody is to do it' };
   const found = targetsFor(p, modality, holder, target);
   if (found.length === 0) return { match, why: 'no target was found' };
   if (isGeneral(p, holder.references, found))
@@ -97,56 +99,6 @@ function isOnlyAble(p: Place, modality: Modality, holder: Filled): boolean {
       op.rule.effect === 'hedge' && /^(?:can|could|may|might)$/.test(p.s.a.tokens[op.from]?.lower ?? ''),
   );
   return able && holder.references.every((h) => p.book.bookedAs(h.code) !== p.book.bookedAs(speaker));
-}
-
-/** "I thank him for his efforts to defend and promote peace": the praise is a stance, the purpose is everybody's. */
-function isCreditedPurpose(p: Place, found: readonly Reference[]): boolean {
-  const { a } = p.s;
-  if (p.match.rule.stance !== 'support') return false;
-  if (found.some(isCode)) return false;
-  const at = p.path.findIndex((step, k) => k > 0 && a.chunks[step.at]?.kind === 'NP');
-  const step = p.path[at];
-  const link = p.path[at + 1];
-  return (
-    step !== undefined &&
-    (step.via === 'infinitive' || step.via === 'gerund') &&
-    link !== undefined &&
-    a.chunks[link.at]?.kind === 'IN' &&
-    /^(?:for|in)$/.test(word(a, link.at)) &&
-    ['undertaking', 'effort_noun', 'part'].some((name) => a.classes.has(name, word(a, step.at)))
-  );
-}
-
-/** "so as to support trade" */
-function isSoAs(p: Place): boolean {
-  const { a } = p.s;
-  const lead = before(a, p.cue);
-  return (
-    p.match.rule.stance === 'support' &&
-    a.chunks[p.cue]?.verb?.form === 'infinitive' &&
-    word(a, lead) === 'as' &&
-    word(a, before(a, lead)) === 'so'
-  );
-}
-
-/** "tribute to Mr. Novak for his excellent work": the tribute is paid already. */
-function isThankedFor(p: Place): boolean {
-  const { a } = p.s;
-  const { rule } = p.match;
-  const c = a.chunks[p.cue];
-  const step = p.path[1];
-  if (rule.stance !== 'support' || rule.frame.holder !== 'voice' || c?.kind !== 'NP' || !step) return false;
-  if (!/^(?:his|her|their|its)$/.test(a.tokens[c.from]?.lower ?? '') || word(a, step.at) !== 'for')
-    return false;
-  for (let i = step.at - 1; i >= 0; i--) {
-    const head = word(a, i);
-    if (
-      a.classes.has('for_control', head) ||
-      /^(?:tribute|thanks|appreciation|gratitude|grateful|admiration)$/.test(head)
-    )
-      return true;
-  }
-  return false;
 }
 
 /** Whether others are urged to end what is theirs: "called on Kenya to stop its support". */

@@ -65,6 +65,18 @@ export function agents(p: Place, given: readonly number[], basis: Reference['bas
     .flatMap((i) => unfold(holderOf(p.s, p.book, i)))
     .filter((reference) => reference.agent);
   if (references.length === 0 && chunks.length === 0 && isOperative(p)) return voice(p);
+  // "our soldiers, doctors and nurses": "our" goes with all of them.
+  const [lead] = references;
+  if (
+    lead?.basis === 'speaker' &&
+    references.length > 1 &&
+    p.s.a.tags[p.s.a.chunks[lead.chunk]?.from ?? -1] === 'PRP$'
+  ) {
+    const shared = references.filter(
+      ({ code, chunk }) => code !== OTHER_ACTOR || p.s.a.tags[p.s.a.chunks[chunk]?.from ?? -1] === 'DT',
+    );
+    references.splice(0, references.length, ...shared);
+  }
   if (references.length === 0) {
     const first = chunks[0];
     const c = first === undefined ? undefined : p.s.a.chunks[first];

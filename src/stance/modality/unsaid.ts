@@ -11,7 +11,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (opener === 'whether') return 'it is asked, not said';
   // "I would be remiss if I did not recall": it is recalled.
   const remiss = s.a.tokens.some(({ lower }) => lower === 'remiss');
-  if ((opener === 'if' && !remiss) || opener === 'unless') return 'it is only supposed';
+  if ((opener === 'if' && !remiss) || opener === 'unless' || opener === 'lest') return 'it is only supposed';
   if (isWishedFor(s, path)) return 'it is only wished for';
   if (isContrasted(s, path)) return 'it is said not to be so';
   if (isIntended(s, path)) return 'it is what something else is to lead to';
@@ -156,7 +156,9 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
   for (let depth = 0; depth < 2 && s.a.chunks[host]?.kind === 'IN'; depth++) {
     const np = before(s.a, host);
     if (s.a.chunks[np]?.kind !== 'NP') return false;
-    if (WEIGHED.test(word(s.a, np)) || FOR_USE.test(word(s.a, np))) return true;
+    // "devote their means to helping"
+    const used = /^(?:for|of)$/.test(word(s.a, host)) && FOR_USE.test(word(s.a, np));
+    if (WEIGHED.test(word(s.a, np)) || used) return true;
     // "the responsibility for hosting refugees", but "bears the burden of hosting them"
     const borne = /^(?:b(?:ear|ore|orn)|carr|assum|shoulder|tak|took|shar|discharg|fulfil)/;
     if (BURDEN.test(word(s.a, np)) && !borne.test(word(s.a, before(s.a, np)))) return true;
@@ -172,7 +174,7 @@ function isEnabled(s: Sentence, path: readonly Step[]): boolean {
     if (k === 0 || step.via !== 'infinitive' || !verb) return false;
     // Who agrees to "allow" it lets it happen; "allow me to thank" thanks.
     if (!/^(?:enabl|empower)/.test(word(s.a, step.at))) return false;
-    return verb.form === 'infinitive' || verb.modal !== undefined;
+    return verb.form === 'infinitive' || verb.form === 'gerund' || verb.modal !== undefined;
   });
 }
 

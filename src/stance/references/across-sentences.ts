@@ -6,7 +6,7 @@ import { antecedentOf, doerOfDeed } from '../document/discourse.js';
 import type { Deed } from '../document/told-deeds.js';
 import { actorOfDeed } from './deeds.js';
 import { textAt } from './noun-phrases.js';
-import type { Reference, Resolver } from './reference.js';
+import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
 /** The one of the sentences before whom the expression in chunk `i` stands for. */
 export function acrossSentences(
@@ -18,12 +18,17 @@ export function acrossSentences(
   holds: boolean,
 ): Reference | undefined {
   const lower = r.s.a.tokens[c.from]?.lower ?? '';
+  const { speaker } = r.s.document;
+  // "We congratulate its new president": "its" is not "we".
+  const ours =
+    speaker !== undefined && !holds && r.s.a.tokens.slice(0, c.from).some((t) => FIRST_PERSON.has(t.lower));
+  const except = ours ? new Set([...bound, speaker]) : bound;
   const deed = lower === 'it' && !holds && isJudged(r, i);
   const entity = antecedentOf(r.s.document, r.book, r.s.number, {
     kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
     gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
     last: lower === 'that',
-    except: bound,
+    except,
     agent: holds,
     deed,
   });

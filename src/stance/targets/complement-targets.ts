@@ -47,6 +47,8 @@ export function prepositional(p: Place, preposition: string): Filled {
             (c) =>
               c.preposition === preposition &&
               !(preposition === 'in' && isTime(p, c.chunks[0] ?? -1)) &&
+              // "in strict conformity with the Charter"
+              !(preposition === 'in' && a.classes.has('aside', word(a, c.chunks[0] ?? -1))) &&
               // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.
               !(preposition === 'on' && all[0]?.preposition === 'for' && p.match.rule.match === 'verb'),
           );

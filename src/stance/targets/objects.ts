@@ -126,6 +126,15 @@ function phraseEnd(p: Place, np: number): number {
   const { a } = p.s;
   const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
   const participle = after(a, end);
+  // "the resolution authorizing a force for Chad and the pledge of Mali", "the decision to join the pact and the efforts of Mali"
+  if (/^(?:gerund|infinitive)$/.test(a.chunks[participle]?.verb?.form ?? '')) {
+    const object = after(a, participle);
+    const inner = a.chunks[object]?.kind === 'NP' ? object : participle;
+    const close = complementsOf(a, inner).at(-1)?.chunks.at(-1) ?? inner;
+    const np = a.chunks[after(a, close)]?.kind === 'CC' ? after(a, after(a, close)) : -1;
+    const opens = a.tokens[a.chunks[np]?.from ?? -1]?.lower;
+    return opens === 'the' && complementsOf(a, np, 1)[0]?.preposition === 'of' ? close : end;
+  }
   if (a.chunks[participle]?.verb?.form !== 'participle') return relativeEnd(a, end);
   return complementsOf(a, participle).at(-1)?.chunks.at(-1) ?? participle;
 }

@@ -26,10 +26,30 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
       verbChunk(tokens, tags, i) ??
       nounChunk(tokens, tags, i) ??
       single(tokens, tags, i);
-    chunks.push(next);
+    chunks.push(sharesPerfect(chunks, tags, next) ? asPerfect(next) : next);
     i = next.to;
   }
   return chunks;
+}
+
+/** "has supported and respected the plan": the second participle shares the auxiliary, and is no passive. */
+function sharesPerfect(chunks: readonly Chunk[], tags: readonly Tag[], next: Chunk): boolean {
+  if (next.verb?.form !== 'participle' || !next.verb.passive || tags[next.to] === 'IN') return false;
+  let k = chunks.length - 1;
+  while (chunks[k]?.kind === 'RB') k--;
+  const first = chunks[k]?.kind === 'CC' ? chunks[k - 1] : undefined;
+  return (
+    first?.verb?.form === 'finite' &&
+    first.verb.perfect &&
+    !first.verb.passive &&
+    !first.verb.negated &&
+    tags[first.head] === 'VBN'
+  );
+}
+
+function asPerfect(chunk: Chunk): Chunk {
+  const { verb } = chunk;
+  return verb ? { ...chunk, verb: { ...verb, form: 'finite', passive: false, perfect: true } } : chunk;
 }
 
 function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk {

@@ -12,6 +12,8 @@ import { NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
 import { opensObject, type Possible } from './word-tags.js';
 
+const WELCOMING = /^(?:welcome|support|back|endorse|commend|condemn|agree|share|thank|applaud)$/;
+
 /** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
 export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 2; i < tags.length; i++) {
@@ -31,6 +33,13 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
     // "incumbent on us all to help"
     if (lower === 'all' && /^(?:us|them|you)$/.test(tokens[i - 1]?.lower ?? '') && tags[i + 1] === 'TO')
       tags[i] = 'RB';
+    // "whole-heartedly welcome"
+    if (lower === 'heartedly') {
+      tags[i] = 'RB';
+      if (tokens[i - 1]?.lower === 'whole') tags[i - 1] = 'RB';
+      if (/^PRP$|^NN|^NNP$/.test(tags[i - 2] ?? '') && WELCOMING.test(tokens[i + 1]?.lower ?? ''))
+        tags[i + 1] = 'VBP';
+    }
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
   }
 }

@@ -1,0 +1,69 @@
+import { before, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
+import type { Modality } from './modality/modality.js';
+import type { Place } from './place.js';
+import { isCode, type Reference } from './references/reference.js';
+import { holderOf } from './references/references.js';
+
+/** "I thank him for his efforts to defend and promote peace": the praise is a stance, the purpose is everybody's. */
+export function isCreditedPurpose(p: Place, found: readonly Reference[]): boolean {
+  const { a } = p.s;
+  if (p.match.rule.stance !== 'support') return false;
+  if (found.some(isCode)) return false;
+  const at = p.path.findIndex((step, k) => k > 0 && a.chunks[step.at]?.kind === 'NP');
+  const step = p.path[at];
+  const link = p.path[at + 1];
+  return (
+    step !== undefined &&
+    (step.via === 'infinitive' || step.via === 'gerund') &&
+    link !== undefined &&
+    a.chunks[link.at]?.kind === 'IN' &&
+    /^(?:for|in)$/.test(word(a, link.at)) &&
+    ['undertaking', 'effort_noun', 'part'].some((name) => a.classes.has(name, word(a, step.at)))
+  );
+}
+
+/** "so as to support trade" */
+export function isSoAs(p: Place): boolean {
+  const { a } = p.s;
+  const lead = before(a, p.cue);
+  return (
+    p.match.rule.stance === 'support' &&
+    a.chunks[p.cue]?.verb?.form === 'infinitive' &&
+    word(a, lead) === 'as' &&
+    word(a, before(a, lead)) === 'so'
+  );
+}
+
+/** "tribute to Mr. Novak for his excellent work": the tribute is paid already. */
+export function isThankedFor(p: Place): boolean {
+  const { a } = p.s;
+  const { rule } = p.match;
+  const c = a.chunks[p.cue];
+  const step = p.path[1];
+  if (rule.stance !== 'support' || rule.frame.holder !== 'voice' || c?.kind !== 'NP' || !step) return false;
+  if (!/^(?:his|her|their|its)$/.test(a.tokens[c.from]?.lower ?? '') || word(a, step.at) !== 'for')
+    return false;
+  for (let i = step.at - 1; i >= 0; i--) {
+    const head = word(a, i);
+    if (
+      a.classes.has('for_control', head) ||
+      /^(?:tribute|thanks|appreciation|gratitude|grateful|admiration)$/.test(head)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "we hope that this initiative will help Mali": nobody is asked to. */
+export function isHopedOfThing(p: Place, modality: Modality): boolean {
+  const { a } = p.s;
+  if (p.match.rule.stance !== 'assist' || modality.urgedAt < 0) return false;
+  const hoping = modality.operators.some(
+    (op) => op.rule.effect === 'urge' && op.rule.condition === 'clause_only',
+  );
+  const verb = a.chunks[p.cue]?.verb;
+  if (!hoping || verb?.form !== 'finite' || verb.passive) return false;
+  const subject = subjectOf(a, p.cue).chunks;
+  return subject.length > 0 && subject.every((i) => !holderOf(p.s, p.book, i).agent);
+}
