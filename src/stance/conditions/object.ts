@@ -116,7 +116,10 @@ export const OBJECT = {
       named &&
       word(p.s.a, link) === 'for' &&
       /ing$/.test(p.s.a.tokens[p.s.a.chunks[after(p.s.a, link)]?.from ?? -1]?.lower ?? '');
-    return over || blamed ? undefined : 'it may be an attack with arms';
+    const lead = p.s.a.tokens[p.match.from - 1]?.lower ?? '';
+    return over || blamed || /^(?:verbally|rhetorically|publicly)$/.test(lead)
+      ? undefined
+      : 'it may be an attack with arms';
   },
   // "filed a complaint with the Court": a lawsuit, where it is not said against whom or about what.
   lodged: (_p, targets) =>

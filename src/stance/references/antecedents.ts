@@ -1,7 +1,6 @@
 import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -71,21 +70,19 @@ export function earlierActor(
   const later = kind === 'person' && !r.s.alone ? personLater(r.s.document, r.s.number) : undefined;
   const code =
     found ??
-    (later !== undefined && (bound.has(later) || isActedOn(r, i, later)) ? undefined : later) ??
+    (later !== undefined && (bound.has(later) || isActedOn(r, c, later)) ? undefined : later) ??
     (subject !== undefined && canBe(r, subject, kind) ? subject : undefined);
   if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const ahead = subjectAhead(r, i);
   return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
 }
 
-/** "He accused President Ruto of lying": who is accused is not who accuses. */
-function isActedOn(r: Resolver, i: number, code: string): boolean {
-  const v = after(r.s.a, i);
-  if (r.s.a.chunks[v]?.kind !== 'VP') return false;
-  return objectsOf(r.s.a, v).some((k) => {
-    const c = r.s.a.chunks[k];
-    return c !== undefined && r.s.mentionOf.slice(c.from, c.to).some((mention) => mention?.code === code);
-  });
+/** "He accused President Ruto of lying": who is named behind "he" in his own clause is somebody else. */
+function isActedOn(r: Resolver, c: Chunk, code: string): boolean {
+  if (!/^s?he$/.test(r.s.a.tokens[c.from]?.lower ?? '')) return false;
+  const opener = r.s.a.chunks[0]?.kind;
+  if (opener === 'SB' || opener === 'IN' || opener === 'LK') return false;
+  return r.s.mentions.some((mention) => mention.from >= c.to && mention.code === code);
 }
 
 /** "this nation" in a speech is seldom the speaker's own. */

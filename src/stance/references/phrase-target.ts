@@ -114,7 +114,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   // "defended the annexation of the port": whose port it was is not defended.
   if (friendly && a.classes.has('hostile_act', head)) {
-    const by = complementActor(r, i, ['by'], depth, friendly);
+    const by = complementActor(r, i, ['by'], depth, friendly) ?? doerOf(r, i, depth, friendly);
     return by ? { ...by, chunk: i, text: textAt(r, c) } : nobodyAt(r, i, c);
   }
   // "the Mission in Liberia" in a speech: the meeting's own, where it is.
@@ -189,8 +189,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     // "blamed the west"
     (head === 'west' && a.tokens[c.from]?.lower === 'the' && c.to - c.from === 2) ||
     // "both sides", "all parties"
-    (/^(?:sides|parties)$/.test(head) &&
-      /^(?:both|all|the|two|opposite|opposing|rival|warring)$/.test(a.tokens[c.from]?.lower ?? ''));
+    (/^(?:sides?|parties)$/.test(head) &&
+      /^(?:both|all|the|two|either|each|opposite|opposing|rival|warring)$/.test(
+        a.tokens[c.from]?.lower ?? '',
+      ));
   // "a rules-based international regime": of rules
   if (head === 'regime' && a.tokens.slice(c.from, c.head).some(({ lower }) => OF_RULES.test(lower)))
     return nobodyAt(r, i, c);

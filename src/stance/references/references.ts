@@ -148,7 +148,14 @@ function toldOf(s: Sentence, i: number): number | undefined {
   const deed = hasFinite(a.chunks[lead]) ? deedBefore(s, lead) : undefined;
   if (deed !== undefined) return deed;
   const gerund = a.chunks[lead]?.kind === 'SB' ? before(a, lead) : lead;
-  if (a.chunks[gerund]?.verb?.form !== 'gerund' || mark(a, before(a, gerund)) !== ',') return undefined;
+  if (a.chunks[gerund]?.verb?.form !== 'gerund') return undefined;
+  // "hit back at the allegation calling it a lie"
+  const named = before(a, gerund);
+  if (a.chunks[named]?.kind === 'NP' && BRANDING.test(word(a, gerund))) {
+    const head = a.chunks[named]?.head ?? -1;
+    return a.tags[head] === 'NN' && s.mentionOf[head] === undefined ? named : undefined;
+  }
+  if (mark(a, named) !== ',') return undefined;
   // "cut ties with Kenya, accusing it": only somebody is accused or urged.
   if (ADDRESSING.test(word(a, gerund))) return undefined;
   const says = a.chunks[after(a, i)]?.verb?.form === 'finite';
@@ -167,6 +174,8 @@ function toldOf(s: Sentence, i: number): number | undefined {
   }
   return undefined;
 }
+
+const BRANDING = /^(?:calling|branding|labell?ing|terming|describing|dubbing|denouncing|dismissing)$/;
 
 const JUDGING =
   /^(?:call|brand|label|term|describ|condemn|denounc|deplor|criticis|criticiz|slam|welcom|prais|hail|applaud|reject|oppos|support|back|endors|dismiss|dubb?|decri|decry|defend)/;

@@ -225,6 +225,13 @@ function decide(
   return decideOpen(tokens, words, tags, i, word);
 }
 
+/** "Kenya's military accused the rebels": a past form with an object. */
+function isPastWithObject(words: readonly (Tag | Possible)[], i: number): boolean {
+  const verb = words[i];
+  const object = words[i + 1];
+  return typeof verb === 'object' && verb.past && (opensObject(object) || firstTag(object) === 'NNP');
+}
+
 /** The tag of a word of an open class that has no rules of its own. */
 function decideOpen(
   tokens: readonly Token[],
@@ -247,7 +254,7 @@ function decideOpen(
     const closing =
       typeof words[i + 1] === 'string'
         ? /^(?:BE|HV|DO|MD|IN|MK)$/.test(String(words[i + 1]))
-        : /^VB[ZD]/.test(firstTag(words[i + 1]) ?? '');
+        : /^VB[ZD]/.test(firstTag(words[i + 1]) ?? '') || isPastWithObject(words, i + 1);
     if (closing && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
     // "the air force chief said": he is described by the nouns before.
     if (closing && tags[i - 1] === 'NN' && lower === 'chief') return 'NN';

@@ -36,6 +36,8 @@ export function decideVerbOrNoun(
   const asNoun = (): Tag => nominal(word, lower, words[i + 1]);
   const asVerb = (): Tag => (third ? 'VBZ' : 'VB');
   const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
+  // "Libyan figures who oppose"
+  if (third && /^(?:who|whose)$/.test(next)) return asNoun();
   if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
   if (third && previous === 'both') return opensObject(words[i + 1]) ? 'VBZ' : asNoun();
   // "uphold the law and refrain from"
