@@ -29,7 +29,9 @@ export function owners(p: Place): Filled {
     a.chunks[p.path[1].at]?.kind === 'VP'
   ) {
     const subject = subjectOf(a, p.path[1].at).chunks;
-    const filled = subject.length > 1 ? agents(p, subject, 'coreference') : NOTHING_THERE;
+    // "The envoys of Chad and Mali declared their support"
+    const many = subject.length > 1 || a.tags[a.chunks[subject[0] ?? -1]?.head ?? -1] === 'NNS';
+    const filled = many ? agents(p, subject, 'coreference') : NOTHING_THERE;
     // "Chad and Niger stress our support": one of them speaks.
     const ours =
       a.tokens[c.from]?.lower !== 'our' ||

@@ -114,6 +114,15 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   const body = ownBodyOf(r, i, c, head);
   if (body) return body;
+  // "Council members", "fellow Council colleagues" in a speech
+  const council = /^(?:Council|Assembly|Secretariat)$/.test(r.s.a.tokens[c.head - 1]?.text ?? '');
+  if (
+    council &&
+    r.s.document.speaker &&
+    c.head > c.from &&
+    /^(?:members?|colleagues|staff|officials?)$/.test(head)
+  )
+    return actorAt(r, i, c, forumOf(r), true);
   const several = pairOf(r, i, c, head) ?? latterOf(r, i, c, head);
   if (several) return several;
   const officer = officerOfForum(r, i, c, head);
@@ -230,7 +239,7 @@ export function namedByNoun(
   const own = head === 'regime' && found !== undefined && found.code === subjectBefore(r, i)?.code;
   const before = own || !found ? (head === 'regime' ? regimeHere(r, i, c) : undefined) : found;
   // "the President" whom a speaker congratulates presides over the meeting.
-  if (/^(?:president|chair|chairperson)$/.test(head) && r.s.document.speaker && capital)
+  if (/^(?:president|chair|chairperson|presidency)$/.test(head) && r.s.document.speaker && capital)
     return actorAt(r, i, c, forumOf(r), true);
   // "the organization", far from its name: whose document it is.
   const issuer = !before && organ ? r.s.document.issuer() : undefined;

@@ -9,7 +9,7 @@ import { subjectBefore } from './antecedents.js';
 import { actorAt, isAgent, namedIn, someone, textAt } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
 import { possessorIn } from './possessors.js';
-import type { Reference, Resolver } from './reference.js';
+import { forumOf, type Reference, type Resolver } from './reference.js';
 
 /** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
 export function complementActor(
@@ -154,12 +154,19 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   if (named) return actorAt(r, i, c, named.code, true);
   const inner = complementActor(r, i, ['of', 'by', 'from'], 0, false);
   if (inner) return { ...inner, basis: 'issuer', agent: true, chunk: i, text: textAt(r, c) };
-  const indefinite = /^an?$/.test(r.s.a.tokens[c.from]?.lower ?? '');
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  const head = r.s.a.tokens[c.head]?.lower ?? '';
+  const indefinite = /^an?$/.test(first);
   // "The Union adopted a statement reaffirming": whoever made it.
   if (indefinite) {
     const maker = subjectBefore(r, i);
     return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);
   }
+  // "The resolution", "the press statement" in a speech: the meeting's.
+  const kind = r.s.a.tokens[c.head - 1]?.lower ?? '';
+  const adopted = head === 'resolution' || (head === 'statement' && /^(?:press|presidential)$/.test(kind));
+  if (adopted && r.s.document.speaker && first === 'the')
+    return { ...actorAt(r, i, c, forumOf(r), true), basis: 'issuer' };
   const issuer = r.s.alone ? undefined : r.s.document.issuer(r.s.number);
   return {
     code: issuer?.code ?? OTHER_ACTOR,

@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
 import { ownOrganisation, type Reference, type Resolver } from './reference.js';
@@ -22,7 +23,18 @@ function belongsElsewhere(r: Resolver, i: number, c: Chunk, own: string): boolea
 export function ownBodyOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const { a } = r.s;
   const code = ownOrganisation(r);
-  if (code === undefined || !a.classes.has('own_body', head)) return undefined;
+  if (code === undefined) return undefined;
+  // "Chairman Mensah", "Secretary General Mensah"
+  const office = a.tokens[c.head - 1]?.text ?? '';
+  const named =
+    a.tags[c.head] === 'NNP' &&
+    !r.s.mentionOf[c.head] &&
+    /^(?:Chair(?:man|woman|person)?|Commissioner|Spokes(?:man|woman|person)|General|President|Secretary-General|Director-General)$/.test(
+      office,
+    );
+  if (named && !belongsElsewhere(r, i, c, code))
+    return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+  if (!a.classes.has('own_body', head)) return undefined;
   const first = a.tokens[c.from]?.lower ?? '';
   if (!/^\p{Lu}/u.test(a.tokens[c.head]?.text ?? '')) return undefined;
   // "Leaders condemned": a bare name is no other's for its capital.
@@ -48,6 +60,12 @@ export function ownOrganOf(r: Resolver, i: number, c: Chunk): Reference | undefi
   const first = a.tokens[c.from]?.lower ?? '';
   const named = a.tags[c.head] === 'NNP' && a.tags[c.from] === 'NNP';
   if (first !== 'the' && !named) return undefined;
+  // "the Department of Foreign Affairs", "the MFA"
+  const foreign =
+    /^(?:MFA|MOFA|MoFA|DFA|DIRCO|MEA|FCDO)$/.test(a.tokens[c.head]?.text ?? '') ||
+    (a.tokens[c.head]?.text === 'Department' &&
+      word(a, complementsOf(a, i, 1)[0]?.chunks[0] ?? -1) === 'affairs');
+  if (foreign) return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
   for (let t = c.core; t < c.to; t++) {
     if (a.classes.has('own_organ', a.tokens[t]?.lower ?? ''))
       return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };

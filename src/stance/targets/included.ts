@@ -42,20 +42,29 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     return named ? (end === last ? [...chunks, ...listed] : listed) : chunks;
   }
   next = behindRelative(a, next);
+  // "mechanisms, in particular the Union": the adverb is passed over.
+  const adverb = mark(a, next) === ',' ? a.chunks[next + 1] : undefined;
+  const notably =
+    adverb?.kind === 'RB' &&
+    /^(?:notably|particularly|especially|in)$/.test(a.tokens[adverb.from]?.lower ?? '');
   if (mark(a, next) === ',') next = after(a, next);
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
-  if (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside|among)$/.test(lead))
+  if (
+    !notably &&
+    (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside|among)$/.test(lead))
+  )
     return chunks;
   if (
     lead !== 'such' &&
     !bare &&
+    !notably &&
     ![last, complementsOf(a, last, 1)[0]?.chunks.at(-1) ?? last].some((i) =>
       ['agent', 'group', 'relation'].some((name) => a.classes.has(name, word(a, i))),
     ) &&
     !chunks.some((i) => a.tags[a.chunks[i]?.head ?? 0] === 'NNP')
   )
     return chunks;
-  let np = after(a, next);
+  let np = notably ? next : after(a, next);
   if (mark(a, np) === ':') np = after(a, np);
   // "nine states, among them Chile and Peru"
   if (lead === 'among') {

@@ -1,4 +1,4 @@
-import type { Tag } from '../tagging/tags.js';
+import { NOUNISH, type Tag } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import { type Chunk, type ChunkKind, isQuote } from './chunk.js';
 import { fixedLink } from './links.js';
@@ -23,6 +23,7 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
   for (let i = 0; i < tokens.length; ) {
     const next =
       fixedLink(tokens, i) ??
+      thisMorning(tokens, tags, i) ??
       verbChunk(tokens, tags, i) ??
       nounChunk(tokens, tags, i) ??
       single(tokens, tags, i);
@@ -57,6 +58,19 @@ function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chun
   if (tag === 'TM') return timeChunk(tokens, tags, i);
   const kind: ChunkKind = tag === 'MK' ? (isQuote(tokens[i]) ? 'QU' : 'MK') : (SINGLE[tag] ?? 'ADJ');
   return { kind, from: i, to: i + 1, head: i, core: i, verb: undefined };
+}
+
+/** "the envoy this morning called": a time between a noun and its verb. */
+function thisMorning(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk | undefined {
+  if (tokens[i]?.lower !== 'this' || !/^(?:morning|afternoon|evening|week)$/.test(tokens[i + 1]?.lower ?? ''))
+    return undefined;
+  const verb = tags[i + 2];
+  if (
+    !NOUNISH.has(tags[i - 1] as Tag) ||
+    !(verb === 'VBD' || verb === 'VBZ' || verb === 'HV' || verb === 'MD')
+  )
+    return undefined;
+  return { kind: 'TM', from: i, to: i + 2, head: i, core: i, verb: undefined };
 }
 
 /** "Friday", "24 September 2019", "Monday night". */

@@ -83,7 +83,10 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   }
   if (head < 0) return pronounLike(tags, from, i, tokens);
   // Adjectives after the last noun belong to what follows: "makes Ukraine ready".
-  return { kind: 'NP', from, to: head + 1, head, core: core <= head ? core : from, verb: undefined };
+  // "the A3+"
+  const plus = tokens[head + 1];
+  const to = plus?.text === '+' && plus.start === tokens[head]?.end ? head + 2 : head + 1;
+  return { kind: 'NP', from, to, head, core: core <= head ? core : from, verb: undefined };
 }
 
 const DONE =

@@ -84,7 +84,7 @@ const facts = new WordMemo(({ text, lower }): Facts => {
 });
 
 function closedTag(lower: string, text: string): Tag | undefined {
-  if (text === 'US' || text === 'WHO' || text === 'IT') return undefined;
+  if (text === 'US' || text === 'WHO' || text === 'IT' || text === 'Plus') return undefined;
   if (lower === 'to') return 'TO';
   if (NEGATORS.has(lower)) return 'NEG';
   if (BE.has(lower)) return 'BE';
