@@ -9,6 +9,7 @@ import type { Sentence } from './sentence.js';
 const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['money', ['money']],
   ['infrastructure', ['infrastructure']],
+  ['sheltering', ['refuge']],
   ['vulnerable', ['vulnerable']],
   ['merit', ['merit']],
   ['merit_prep', ['merit']],

@@ -207,6 +207,10 @@ export const HELP = {
     inClass(p, objectChunks(p), 'infrastructure') && isActor(targets)
       ? undefined
       : 'nothing is built for anybody',
+  sheltering: (p, targets) =>
+    inClass(p, objectChunks(p), 'refuge') && inNeed(p, targetChunks(targets))
+      ? undefined
+      : 'nothing is set up for people in need',
   in_doing: (p, targets) =>
     inDoing(p) && targets.references.some((r) => r.code !== NO_ACTOR)
       ? undefined

@@ -48,6 +48,7 @@ export const WORDING = {
     return predicateSubject(p.s.a, p.cue).path === 'relative' ? 'it only says what is meant' : undefined;
   },
   agreed: (p, targets) => (agreed(p, targets) ? undefined : 'it is agreed to do something'),
+  aimed_at: (_p, targets) => (targets.references.length > 0 ? undefined : 'nothing is said to be its object'),
   unbroken: (p) => (isBroken(p) ? 'a clause stands between its words' : undefined),
   fragment: (p) => (isFragment(p) ? undefined : 'the sentence says what is praised'),
 } satisfies Readonly<Record<string, Condition>>;

@@ -17,7 +17,7 @@ import {
   nobodySubject,
 } from './negation.js';
 import { applies, endOf, overlaps } from './operators.js';
-import { isRhetorical } from './unsaid.js';
+import { isRhetorical, wouldHaveFailed } from './unsaid.js';
 
 /** What the words around a cue make of its stance. */
 export interface Modality {
@@ -71,7 +71,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     // "In a letter condemning the raid, Kenya asked for": what the main verb asks for or denies is something else.
     const fronted = step.via === 'preposition' && c.kind === 'VP' && (path[k - 1]?.at ?? step.at) < step.at;
     if (fronted) {
-      hedged ||= effectsAt(s, step.at, 'hedge').some((op) => applies(s, op, step, match));
+      // "in condemning it, we should not forget": the duty is another.
+      const bound = /^(?:should|must)$/.test(c.verb?.modal ?? '');
+      hedged ||= !bound && effectsAt(s, step.at, 'hedge').some((op) => applies(s, op, step, match));
       return;
     }
     // "its support will not waver" is no lack of support.
@@ -191,6 +193,10 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   }
   // "How can we not welcome it?"
   if (withheld && isRhetorical(s)) {
+    withheld = false;
+    hedged = false;
+  }
+  if (wouldHaveFailed(s, path)) {
     withheld = false;
     hedged = false;
   }

@@ -11,7 +11,8 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (opener === 'whether') return 'it is asked, not said';
   // "I would be remiss if I did not recall": it is recalled.
   const remiss = s.a.tokens.some(({ lower }) => lower === 'remiss');
-  if ((opener === 'if' && !remiss) || opener === 'unless' || opener === 'lest') return 'it is only supposed';
+  const supposed = opener === 'if' && !remiss && !wouldHaveFailed(s, path);
+  if (supposed || opener === 'unless' || opener === 'lest') return 'it is only supposed';
   if (isWishedFor(s, path)) return 'it is only wished for';
   if (isContrasted(s, path)) return 'it is said not to be so';
   if (isIntended(s, path)) return 'it is what something else is to lead to';
@@ -29,6 +30,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (rule.stance === 'assist' && isWeighed(s, path)) return 'it is only said to be of weight';
   if (rule.frame.holder !== 'voice' && isEnabled(s, path))
     return 'it is what something else is to make possible';
+  if (rule.stance === 'assist' && isGeneral(s, path)) return 'it is said of any such help';
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (rule.stance === 'assist' && isOfferRefused(s, path)) return 'it is refused by whoever would get it';
@@ -54,6 +56,17 @@ function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
   }
   return undefined;
+}
+
+/** "this would not have been possible if Kenya had not helped": Kenya did. */
+export function wouldHaveFailed(s: Sentence, path: readonly Step[]): boolean {
+  const verb = s.a.chunks[path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite')?.at ?? -1];
+  return (
+    verb?.verb?.negated === true &&
+    s.a.tokens[verb.from]?.lower === 'had' &&
+    s.a.tokens[s.a.chunks.find((c) => c.kind === 'SB')?.from ?? -1]?.lower === 'if' &&
+    isCounterfactual(s)
+  );
 }
 
 /** "we need a Council that can support the weak": there is none yet that does. */
@@ -147,6 +160,8 @@ const WEIGHED =
 /** "a capability for providing aid", "a matter of allocating funds": what something is for. */
 const FOR_USE =
   /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/;
+const ESSENTIAL =
+  /^(?:vital|crucial|essential|important|critical|key|necessary|indispensable|useful|central|decisive|relevant)$/;
 const BURDEN = /^(?:responsibility|burden|obligation|principle|onus)s?$/;
 
 /** "we stress the importance of helping", "the value of unity in caring for": nobody is said to do it. */
@@ -155,6 +170,14 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
   let host = at < 0 ? -1 : before(s.a, path[at]?.at ?? 0);
   for (let depth = 0; depth < 2 && s.a.chunks[host]?.kind === 'IN'; depth++) {
     const np = before(s.a, host);
+    // "will be vital in helping them": what is to help.
+    if (s.a.chunks[np]?.kind === 'ADJ') return ESSENTIAL.test(word(s.a, np));
+    // "spoke of rebuilding the town"
+    if (s.a.chunks[np]?.kind === 'VP')
+      return (
+        /^(?:of|about)$/.test(word(s.a, host)) &&
+        /^(?:sp[eo]ak|spoke|talk|dream|think|thought)/.test(word(s.a, np))
+      );
     if (s.a.chunks[np]?.kind !== 'NP') return false;
     // "devote their means to helping"
     const used = /^(?:for|of)$/.test(word(s.a, host)) && FOR_USE.test(word(s.a, np));
@@ -176,6 +199,20 @@ function isEnabled(s: Sentence, path: readonly Step[]): boolean {
     if (!/^(?:enabl|empower)/.test(word(s.a, step.at))) return false;
     return verb.form === 'infinitive' || verb.form === 'gerund' || verb.modal !== undefined;
   });
+}
+
+/** "In providing aid, we should look to the needs of women": whoever does it, whenever. */
+function isGeneral(s: Sentence, path: readonly Step[]): boolean {
+  const k = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
+  const [cue, link, verb] = path.slice(Math.max(k, 0));
+  return (
+    cue !== undefined &&
+    s.a.chunks[cue.at]?.verb?.form === 'gerund' &&
+    word(s.a, link?.at ?? -1) === 'in' &&
+    verb !== undefined &&
+    verb.at > cue.at &&
+    /^(?:should|must|shall)$/.test(s.a.chunks[verb.at]?.verb?.modal ?? '')
+  );
 }
 
 /** "To support it is to support aggression": an infinitive that is the subject says that nobody does it. */

@@ -1,5 +1,5 @@
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { asTargets } from './target-phrases.js';
 
@@ -21,6 +21,27 @@ export function conveyedTo(p: Place): Filled | undefined {
       if (outer === step.at) return asTargets(p, told);
       np = a.chunks[outer]?.kind === 'CC' ? before(a, outer) : -1;
     } else np = outer;
+  }
+  return undefined;
+}
+
+/** "a plan that Kenya objects to", "a fund, which Chad and Mali contribute to": what the relative word stands for. */
+export function strandedIn(p: Place, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  const own = a.tokens[p.match.to - 1]?.lower === preposition;
+  const behind = own ? p.match.to - 1 : (c?.to ?? -1);
+  if (c?.kind !== 'VP' || a.tokens[behind]?.lower !== preposition) return undefined;
+  const next = a.chunks[after(a, a.chunkOf[behind] ?? p.cue)];
+  if (next?.kind === 'NP' || next?.verb?.form === 'gerund') return undefined;
+  for (let k = p.cue - 1; k >= 0 && k > p.cue - 8; k--) {
+    const opener = a.chunks[k];
+    if (opener?.verb?.form === 'finite' || /^[;:]$/.test(mark(a, k))) return undefined;
+    if (opener?.kind !== 'WR' && !(opener?.kind === 'SB' && word(a, k) === 'that')) continue;
+    if (!/^(?:which|that|whom|who)$/.test(word(a, k))) return undefined;
+    const lead = before(a, k);
+    const np = mark(a, lead) === ',' ? before(a, lead) : lead;
+    return a.chunks[np]?.kind === 'NP' ? asTargets(p, [np]) : undefined;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { agents } from '../holders/agents.js';
 import { enjoyedFrom } from '../holders/enjoyment.js';
 import { receiving } from '../holders/owners.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
-import { conveyedTo, frontedTo } from './addressees.js';
+import { conveyedTo, frontedTo, strandedIn } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
@@ -73,7 +73,7 @@ export function prepositional(p: Place, preposition: string): Filled {
     const joint = jointComplement(p, from, preposition);
     if (joint) return joint;
   }
-  const relative = relativeTo(p, preposition);
+  const relative = relativeTo(p, preposition) ?? strandedIn(p, preposition);
   if (relative) return relative;
   const piped = pipedTarget(p, preposition);
   if (piped) return piped;

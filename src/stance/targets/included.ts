@@ -16,6 +16,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   if (apposed) return apposed;
   const examples = suchAs(p, last);
   if (examples) return [...chunks.slice(0, -1), ...examples];
+  // "the seizure of hostages, including reporters": those who suffer it.
+  if (a.classes.has('victim_nouns', word(a, last))) return chunks;
   const complements = complementsOf(a, last);
   const end = complements.at(-1)?.chunks.at(-1) ?? last;
   // "by Norway and Japan to the states of the region, including Kenya": those states.
