@@ -71,6 +71,14 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     const comma = mark(a, link) === ',';
     if ((kind !== 'CC' || isContrast(a, link)) && !comma) return group;
     let other = after(a, link);
+    // "Ghana, China and so on", "Ghana, China and so forth"
+    if (
+      kind === 'CC' &&
+      pending.length > 0 &&
+      a.tokens[a.chunks[link]?.to ?? -1]?.lower === 'so' &&
+      /^(?:on|forth)$/.test(a.tokens[(a.chunks[link]?.to ?? -2) + 1]?.lower ?? '')
+    )
+      return [...group, ...pending];
     let closes = kind === 'CC';
     if (comma && a.chunks[other]?.kind === 'CC') {
       if (isContrast(a, other)) return group;

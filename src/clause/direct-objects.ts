@@ -69,7 +69,10 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
     other.form === 'bare' ||
     (own.progressive && other.form === 'gerund') ||
     (own.form === 'finite' && other.form === 'participle');
-  const shared = alike ? objectsOf(a, next) : [];
+  const direct = alike ? objectsOf(a, next) : [];
+  // "to support and contribute to the fund"
+  const to = alike && direct.length === 0 ? complementsOf(a, next, 1)[0] : undefined;
+  const shared = to?.preposition === 'to' ? to.chunks : direct;
   // "condemned or distanced itself from the attack": the second verb's complement is the first one's object.
   return shared.length === 1 && reflexive ? (complementsOf(a, shared[0] ?? -1, 1)[0]?.chunks ?? []) : shared;
 }

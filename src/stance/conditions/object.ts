@@ -32,6 +32,13 @@ export const OBJECT = {
   to_cause: (p, targets) => {
     if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
     if (isActor(targets)) return undefined;
+    // "committed to the Paris Agreement", "to Agenda 21": a text by its name.
+    const text = targetChunks(targets).some(
+      (i) =>
+        p.s.a.classes.has('text', p.s.a.tokens[p.s.a.chunks[i]?.from ?? -1]?.lower ?? '') ||
+        (p.s.a.classes.has('text', word(p.s.a, i)) && p.s.a.tags[p.s.a.chunks[i]?.head ?? -1] === 'NNP'),
+    );
+    if (text) return undefined;
     // "committed to the law": everybody's creed, and nobody's side.
     const creed = targetChunks(targets).every((i) => isCreed(p, i));
     return anyOf(p, targets, ['cause']) && !creed ? undefined : 'its object is no actor or cause';

@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt } from '../path.js';
@@ -27,8 +28,20 @@ export function enjoyedFrom(p: Place): Enjoyment | undefined {
     const subject = opens ? after(a, k) : k;
     if (!opens && a.tags[c?.from ?? -1] !== 'PRP') continue;
     const v = a.chunks.findIndex((x, i) => i > subject && x.verb?.form === 'finite');
-    if (v < 0 || effectsAt(p.s, v, 'receive').length === 0 || a.chunks[v]?.verb?.negated) return undefined;
+    if (v < 0 || a.chunks[v]?.verb?.negated) return undefined;
     const by = subjectOf(a, v).chunks;
+    // "the support that Japan has rendered to Kenya"; thanks for it are told already.
+    if (
+      p.path[1]?.via === 'object' &&
+      a.classes.has('give_verbs', word(a, v)) &&
+      by.includes(subject) &&
+      a.chunks[v]?.verb?.passive !== true
+    )
+      return {
+        by: complementsOf(a, v, 1).find(({ preposition }) => preposition === 'to')?.chunks ?? objectsOf(a, v),
+        from: by,
+      };
+    if (effectsAt(p.s, v, 'receive').length === 0) return undefined;
     const from = complementsOf(a, v).find(({ preposition }) => preposition === 'from');
     return from && by.includes(subject) ? { by, from: from.chunks } : undefined;
   }

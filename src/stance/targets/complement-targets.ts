@@ -92,7 +92,8 @@ export function prepositional(p: Place, preposition: string): Filled {
     if (gifted !== undefined && agentOf(a, participle).length > 0) return asTargets(p, [gifted]);
   }
   const enjoyed = enjoyedFrom(p);
-  if (enjoyed && /^(?:for|to|with)$/.test(preposition)) return asTargets(p, enjoyed.by);
+  if (enjoyed && enjoyed.by.length > 0 && /^(?:for|to|with)$/.test(preposition))
+    return asTargets(p, enjoyed.by);
   // "our solidarity goes to Chile"
   const step = p.path[1];
   if (step?.via === 'subject') {
@@ -258,7 +259,7 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
     step?.via !== 'object' ||
     !a.classes.has('appreciate', word(a, step.at)) ||
     // "we recognize the contribution of Japan": to what, is not said.
-    /^contributions?$/.test(word(a, p.cue))
+    /^(?:contributions?|commitment|attachment|adherence|allegiance|loyalty|fidelity)$/.test(word(a, p.cue))
   )
     return undefined;
   const received = after(a, p.cue);

@@ -58,7 +58,8 @@ export function isSelf(p: Place, holder: Reference, target: Reference): boolean 
 
 /** "we have built clinics for the population": a government that serves those at home helps nobody else. */
 export function isAtHome(p: Place, holder: Reference, target: Reference): boolean {
-  if (p.match.rule.stance !== 'assist') return false;
+  // "our programmes in support of children" are at home, too.
+  if (p.match.rule.stance !== 'assist' && p.match.rule.condition !== 'backing') return false;
   if (rebuildsOwn(p, target)) return true;
   if (p.s.document.speaker === undefined) return false;
   if (p.book.bookedAs(holder.code) !== p.s.document.speaker || isCoded(target.code)) return false;

@@ -44,6 +44,10 @@ const STEWARDSHIP =
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|ambassador|excellency|professor)$/;
 
 function isTitled(p: Place, c: Chunk): boolean {
+  // "outgoing President Novak, who led our General Assembly"
+  const words = p.s.a.tokens.slice(c.from, c.to).map(({ lower }) => lower);
+  const rest = p.s.a.tokens.slice(c.to, c.to + 9).map(({ lower }) => lower);
+  if (words.includes('outgoing') && words.includes('president') && rest.includes('assembly')) return true;
   return p.s.a.tokens.slice(c.from, c.to).some((token) => TITLE.test(token.lower.replace(/\.$/, '')));
 }
 
@@ -75,11 +79,14 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
     const both = eachOther(p);
     if (both.references.length > 0) return both;
   }
-  const chunks = membersOf(
+  const all = membersOf(
     p,
     included(p, given).flatMap((i) => siblings(p, i)),
     4,
   );
+  // "your predecessor, Mr. Novak, former minister of Kenya": one and the same.
+  const one = /^(?:predecessor|successor)$/.test(word(p.s.a, all[0] ?? -1));
+  const chunks = one ? all.slice(0, 1) : all;
   const chair = chunks.length === 1 && p.friendly ? chairperson(p, chunks[0] ?? -1) : undefined;
   if (chair) return { references: [chair] };
   const twins = chunks.flatMap((i) => hyphenated(p, i));
