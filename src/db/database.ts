@@ -137,18 +137,17 @@ export class Database {
 
   /** The column names of one query, which is bound and not run. */
   async columns(sql: string): Promise<string[]> {
-    return (await this.boundColumns(sql)).map(([name]) => name);
+    return (await this.typedColumns(sql)).map(([name]) => name);
   }
 
   /** The names of the columns of one query that hold numbers; it is bound and not run. */
   async numericColumns(sql: string): Promise<ReadonlySet<string>> {
-    const numeric = (await this.boundColumns(sql)).filter(([, type]) =>
-      /INT|DECIMAL|DOUBLE|FLOAT/.test(type),
-    );
-    return new Set(numeric.map(([name]) => name));
+    const all = await this.typedColumns(sql);
+    return new Set(all.filter(([, type]) => /INT|DECIMAL|DOUBLE|FLOAT/.test(type)).map(([name]) => name));
   }
 
-  private async boundColumns(sql: string): Promise<[name: string, type: string][]> {
+  /** The columns of one query with DuckDB's names of their types; it is bound and not run. */
+  async typedColumns(sql: string): Promise<[name: string, type: string][]> {
     const prepared = await this.connection.prepare(sql);
     try {
       return Array.from({ length: prepared.columnCount }, (_, index) => [

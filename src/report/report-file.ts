@@ -1,9 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../db/database.js';
+import { ownBytes } from '../db/own-bytes.js';
 import { headerLine, rowLines } from './csv.js';
 import type { Dialect } from './dialect.js';
 import { EarlierFile } from './earlier-file.js';
+import { lineQuery, type TypedColumn } from './line-query.js';
 import { FRESH, placesOf } from './mark-places.js';
 import type { MarkedRows } from './marked-rows.js';
 import type { EarlierRows, WrittenRows } from './row-marks.js';
@@ -13,7 +15,7 @@ const PIECE_BYTES = 1 << 18;
 
 /** A report that is to be written, with all that must be asked where its rows were marked. */
 export interface PlannedFile {
-  readonly columns: readonly string[];
+  readonly columns: readonly TypedColumn[];
   readonly dialect: Dialect;
   readonly marks: BigUint64Array;
   /** Where the rows stand among the earlier ones. */
@@ -34,7 +36,7 @@ export async function planReportFile(
   name: string,
   earlier: EarlierRows | undefined,
 ): Promise<PlannedFile> {
-  const before = earlier && (await EarlierFile.open(earlier, name, headerLine(columns, dialect)));
+  const before = earlier && (await EarlierFile.open(earlier, name, headerOf(columns, dialect)));
   try {
     const places = placesOf(rows.marks, before?.rows.marks);
     const some = before && (await wantedRows(rows, places));
@@ -71,29 +73,37 @@ async function* reportLines(
   { columns, dialect, places, before, queries, numbers: some }: PlannedFile,
   lengths: Uint32Array,
 ): AsyncGenerator<Uint8Array> {
-  yield headerLine(columns, dialect);
+  yield headerOf(columns, dialect);
   let next = 0;
   let given = 0;
   for (const query of queries)
-    for await (const slice of db.streamAhead(query)) {
-      const numbers = slice.map(() => (some ? (some[given++] ?? FRESH) : given++));
-      const wanted = slice.filter((_, at) => !some || places[numbers[at] ?? 0] === FRESH);
-      const text = rowLines(wanted, dialect);
-      let at = 0;
-      for (const number of numbers) {
+    for await (const slice of db.streamAhead(lineQuery(query, columns, dialect)))
+      for (const [line, cells] of slice) {
+        const number = some ? (some[given++] ?? FRESH) : given++;
         if (some && places[number] !== FRESH) continue;
         if (before && number > next) yield* before.copyRows(places, next, number, lengths);
-        const end = endOfRow(text, at, dialect);
-        lengths[number] = end - at;
-        if (before) yield text.subarray(at, end);
-        [at, next] = [end, number + 1];
+        const bytes = line instanceof Uint8Array ? ownBytes(line) : rowLines([cellsOf(cells)], dialect);
+        lengths[number] = bytes.length;
+        yield bytes;
+        next = number + 1;
       }
-      if (at !== text.length) throw new Error(`a report has ${text.length - at} bytes between its rows`);
-      if (!before) yield text;
-    }
   if (given !== (some ?? places).length)
     throw new Error(`a report gave ${given} rows of ${(some ?? places).length}`);
   if (before && next < places.length) yield* before.copyRows(places, next, places.length, lengths);
+}
+
+function headerOf(columns: readonly TypedColumn[], dialect: Dialect): Uint8Array {
+  return headerLine(
+    columns.map(([name]) => name),
+    dialect,
+  );
+}
+
+/** The cells of a row that has no line of its own, in the order of the columns. */
+function cellsOf(struct: unknown): unknown[] {
+  if (typeof struct !== 'object' || struct === null || !('entries' in struct))
+    throw new Error('a row of a report has neither a line nor cells');
+  return Object.values(struct.entries as object);
 }
 
 /** Small pieces become one: each that is written costs as much as some kilobytes of it. */
@@ -124,18 +134,4 @@ async function wantedRows(
   if (fresh === 0) return { queries: [], numbers };
   const some = await rows.some(numbers);
   return some && { queries: [some.sql], numbers: some.numbers };
-}
-
-const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d];
-
-/** Where the row that begins at `from` ends: after the first line end that is not within quotation marks. */
-function endOfRow(text: Uint8Array, from: number, { lineEnd }: Dialect): number {
-  let quoted = false;
-  for (let at = from; at < text.length; at++) {
-    const byte = text[at];
-    if (byte === QUOTE) quoted = !quoted;
-    else if (byte === LINE_FEED && !quoted && (lineEnd === '\n' || text[at - 1] === CARRIAGE_RETURN))
-      return at + 1;
-  }
-  throw new Error('a row of a report has no end');
 }

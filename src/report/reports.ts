@@ -144,7 +144,7 @@ async function planReport(
   report: Report,
   rows: MarkedRows,
 ): Promise<PlannedFile> {
-  const columns = await db.columns(report.sql);
+  const columns = await db.typedColumns(report.sql);
   return planReportFile({ columns, rows, dialect }, `${report.name}.csv`, settings.earlierRows);
 }
 
