@@ -123,6 +123,13 @@ export function materialSubject(p: Place): boolean {
     return agentOf(a, p.cue).some((i) => a.classes.has('firepower', word(a, i)));
   // "supports the rebels with weapons", "rebels whom it supports with weapons"
   if (withGoods(p, objectChunks(p).at(-1) ?? p.cue) || withGoods(p, p.cue)) return true;
+  // "the police backed the decision": no act is given anything.
+  if (
+    ['act', 'act_noun', 'deed_noun', 'view', 'proposals', 'undertaking'].some((name) =>
+      inClass(p, objectChunks(p), name),
+    )
+  )
+    return false;
   for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
     // "the Population Fund supports", "the Stabilisation Force backs": a body of that name.
     if (a.chunks[i]?.kind === 'NP')

@@ -195,10 +195,14 @@ function named(p: Place, targets: Filled): string | undefined {
   return targets.references.some((r) => r.text !== '') ? undefined : 'no target was found';
 }
 
+const CHARGE = /^(?:accusation|allegation|charge|claim|criticism|remark|comment|statement)s?$/;
+
 /** Whether the subject is a body that votes: "the parliament rejected the treaty". */
 function votes(p: Place): boolean {
   const subject = p.s.a.chunks[p.cue]?.kind === 'VP' ? subjectOf(p.s.a, p.cue).chunks[0] : undefined;
   if (subject === undefined || !p.s.a.classes.has('legislature', word(p.s.a, subject))) return false;
+  // "rejected the accusation"
+  if (objectChunks(p).some((i) => CHARGE.test(word(p.s.a, i)))) return false;
   // "the Council rejected Israel's decision": only on a text does a council vote.
   return (
     !/^(?:council|committee|commission|board|assembly)$/.test(word(p.s.a, subject)) ||

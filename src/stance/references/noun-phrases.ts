@@ -114,10 +114,17 @@ export function isDetermined(r: Resolver, i: number): boolean {
   return tag === 'DT' || tag === 'PRP$' || tag === 'NNP';
 }
 
+const SECRET = /^(?:security|secret|intelligence)$/;
+
 /** Whether the phrase is about a person or a body that can take a stance. */
 export function isAgent(r: Resolver, c: Chunk): boolean {
   const head = r.s.a.tokens[c.head]?.lower ?? '';
   if (r.s.a.classes.has('agent', head) || isDoer(r, c, head) || isEthnic(r, c)) return true;
+  // "the intelligence services"
+  if (/^services?$/.test(head) && SECRET.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
+  // "the far right"
+  if (/^(?:right|left)$/.test(head) && /^(?:far|hard|extreme)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? ''))
+    return true;
   if (r.s.a.tags[c.head] === 'NNP') {
     for (let t = c.core; t < c.to; t++)
       if (r.s.a.classes.has('agent', r.s.a.tokens[t]?.lower ?? '')) return true;

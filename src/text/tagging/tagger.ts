@@ -10,7 +10,7 @@ import { isNumberWord, quantifies } from './quantities.js';
 import { repairFirst, repairGerunds, repairParticiples, repairSpeechActs } from './tag-repairs.js';
 import { AUXILIARIES, NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
-import { isRareVerb } from './verb-places.js';
+import { isFarWing, isPastWithObject, isRareVerb, takesObject } from './verb-places.js';
 import { factsOf, firstTag, lookUp, type NameKind, opensObject, type Possible } from './word-tags.js';
 
 /**
@@ -203,6 +203,7 @@ function decide(
   if (token.lower === 'along' && last === 'RB' && tokens[i - 1]?.lower === 'all') return 'RB';
   // "war-like", "follow-up"
   if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';
+  if (isFarWing(tokens, tags, i)) return 'JJ';
   if (typeof word === 'string') return decideClosed(tokens, words, tags, i, word);
   if (PARTICLES.has(token.lower) && VERBAL.has(last as Tag)) return 'RB';
   // "refugees out of respect"
@@ -225,12 +226,9 @@ function decide(
   return decideOpen(tokens, words, tags, i, word);
 }
 
-/** "Kenya's military accused the rebels": a past form with an object. */
-function isPastWithObject(words: readonly (Tag | Possible)[], i: number): boolean {
-  const verb = words[i];
-  const object = words[i + 1];
-  return typeof verb === 'object' && verb.past && (opensObject(object) || firstTag(object) === 'NNP');
-}
+/** Adjectives that also name a body or its head. */
+const BODIES =
+  /^(?:military|cabinet|general|navy|executive|elite|premier|chief|judiciary|public|deputy|representative)$/;
 
 /** The tag of a word of an open class that has no rules of its own. */
 function decideOpen(
@@ -254,7 +252,10 @@ function decideOpen(
     const closing =
       typeof words[i + 1] === 'string'
         ? /^(?:BE|HV|DO|MD|IN|MK)$/.test(String(words[i + 1]))
-        : /^VB[ZD]/.test(firstTag(words[i + 1]) ?? '') || isPastWithObject(words, i + 1);
+        : /^VB[ZD]/.test(firstTag(words[i + 1]) ?? '') ||
+          isPastWithObject(words, i + 1) ||
+          (BODIES.test(lower) && takesObject(words, i + 1));
+    if (closing && BODIES.test(lower) && tags[i - 1] === 'JJ' && word.has('NN')) return 'NN';
     if (closing && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
     // "the air force chief said": he is described by the nouns before.
     if (closing && tags[i - 1] === 'NN' && lower === 'chief') return 'NN';
@@ -279,7 +280,7 @@ function isWing(
     return false;
   return tags[i - 1] === 'DT'
     ? words[i + 1] !== 'DT'
-    : words[i + 1] === 'CC' || tokens[i + 1]?.kind === 'mark';
+    : words[i + 1] === 'CC' || tokens[i + 1]?.kind === 'mark' || takesObject(words, i + 1);
 }
 
 const AGAIN = /^(?:re|co)$/;

@@ -13,7 +13,7 @@ import {
 import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
 import { BARE, FINITE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
-import { coordinated, isLoneVerb, isOnlyVerb, pronounWaits } from './verb-places.js';
+import { coordinated, isForces, isLoneVerb, isOnlyVerb, pronounWaits } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
@@ -49,13 +49,7 @@ export function decideVerbOrNoun(
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
-  if (
-    lower === 'forces' &&
-    /^(?:police|security|armed|defence|defense|government|military|opposition|coalition|special|ground|rebel|army|peacekeeping|naval|air|democratic|allied)$/.test(
-      previous,
-    )
-  )
-    return 'NNS';
+  if (isForces(tokens, tags, i)) return 'NNS';
   // "US air power", "French air strikes"
   if (previous === 'air' && /^NN/.test(before ?? '')) return asNoun();
   if (lower === 'air' && /^N/.test(firstTag(words[i + 1]) ?? '') && !/^(?:TO|MD|DO|PRP)$/.test(before ?? ''))

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.js';
 import { hasFinite, lastWord, singularVerbIn, tagBefore } from './finite-verbs.js';
 import { SUBJECT_PRONOUNS } from './function-words.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
-import { firstTag, type Possible } from './word-tags.js';
+import { firstTag, opensObject, type Possible } from './word-tags.js';
 
 /** "Russia arms the rebels", "who arms the rebels": a plural noun that is a verb only with a subject before it and an object after. */
 export function isRareVerb(
@@ -99,4 +99,44 @@ export function coordinated(
       return object || firstTag(words[i + 1]) !== 'IN';
   }
   return verbs > 0 && object;
+}
+
+/** "Kenya's military accused the rebels": a past form with an object. */
+export function isPastWithObject(words: readonly (Tag | Possible)[], i: number): boolean {
+  const verb = words[i];
+  const object = words[i + 1];
+  return typeof verb === 'object' && verb.past && (opensObject(object) || firstTag(object) === 'NNP');
+}
+
+/** "The Kenyan military backs Ghana", "the Israeli left accused it": a finite form with an object. */
+export function takesObject(words: readonly (Tag | Possible)[], i: number): boolean {
+  const verb = words[i];
+  const object = words[i + 1];
+  if (isPastWithObject(words, i)) return true;
+  return typeof verb === 'object' && verb.has('VBZ') && (opensObject(object) || firstTag(object) === 'NNP');
+}
+
+const FORCES =
+  /^(?:armed|police|security|defence|defense|government|military|opposition|coalition|special|ground|rebel|army|peacekeeping|naval|air|democratic|allied)$/;
+const SERVICES = /^(?:security|secret|intelligence|emergency)$/;
+
+/** "the security forces back", "The Kenyan forces support", "the intelligence services": no verbs. */
+export function isForces(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  const previous = tokens[i - 1]?.lower ?? '';
+  if (lower === 'services') return SERVICES.test(previous);
+  if (lower !== 'forces') return false;
+  return (
+    FORCES.test(previous) ||
+    (tags[i - 1] === 'NNP' && tags[i - 2] === 'DT' && /(?:[ai]n|i|ish|ese|ch)$/.test(previous))
+  );
+}
+
+/** "the far right", "Kenya's far left" */
+export function isFarWing(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  return (
+    tokens[i]?.lower === 'far' &&
+    /^(?:right|left)$/.test(tokens[i + 1]?.lower ?? '') &&
+    /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '')
+  );
 }
