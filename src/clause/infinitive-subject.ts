@@ -46,6 +46,13 @@ function afterNoun(a: Analysis, last: number): Step {
   const group = groupEndingAt(a, np);
   let lead = before(a, group[0] ?? np);
   if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for') return role(group, 'control');
+  // "thanked Chad, the first country to help": whoever is the first.
+  const c = a.chunks[np];
+  const ranked =
+    c !== undefined &&
+    a.tokens.slice(c.from, c.to).some(({ lower }) => /^(?:first|only|last|next|latest|sole)$/.test(lower));
+  const apposed = ranked && mark(a, lead) === ',' ? before(a, lead) : -1;
+  if (a.chunks[apposed]?.kind === 'NP') return role(groupEndingAt(a, apposed).slice(-1), 'control');
   // "call on X to", "appeal to X to"
   if (a.chunks[lead]?.kind === 'IN' && /^(?:on|upon|to|from)$/.test(word(a, lead))) {
     const governor = before(a, lead);

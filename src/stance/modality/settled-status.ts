@@ -42,6 +42,8 @@ export function delivered(p: Place): boolean {
   const { a } = p.s;
   // "is sending troops": they are not there yet.
   const own = a.chunks[p.cue]?.verb;
+  // "was the first country to send help": it has sent it.
+  if (own?.form === 'infinitive' && isRanked(p, before(a, p.cue))) return true;
   if (own?.form === 'infinitive' && subjectOf(a, p.cue).path === 'control') return false;
   // "presented a plan to rebuild": it is still to be carried out.
   const plan = own?.form === 'infinitive' ? before(a, p.cue) : -1;
@@ -84,4 +86,13 @@ export function delivered(p: Place): boolean {
     if (c.verb?.form === 'finite') return true;
   }
   return true;
+}
+
+/** "the first country", "the only ones" */
+function isRanked(p: Place, np: number): boolean {
+  const c = p.s.a.chunks[np];
+  return (
+    c?.kind === 'NP' &&
+    p.s.a.tokens.slice(c.from, c.to).some(({ lower }) => /^(?:first|only|last|latest|sole)$/.test(lower))
+  );
 }
