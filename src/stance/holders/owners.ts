@@ -273,7 +273,9 @@ function carries(p: Place, at: number): boolean {
   const c = p.s.a.chunks[at];
   // "Japan is a supporter of" has it, "it was a relief to" does not.
   if (c?.verb?.copula) return p.path[1]?.at !== at || p.path[1]?.via !== 'object' || isAgentive(p);
-  return CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0);
+  const head = c?.head ?? -1;
+  // "could weaken respect": the modal carries nothing.
+  return CARRIERS.some((effect) => effectsAt(p.s, at, effect).some((op) => op.to > head));
 }
 
 /** The verb whose subject gets what the noun says: "received support", "faces criticism". */
