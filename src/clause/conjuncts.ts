@@ -38,10 +38,18 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
     // "... Greece, and it welcomes": a pronoun in the nominative begins a clause.
     if (isNominative(a, i)) return group;
     if (a.chunks[other]?.kind !== 'NP') return group;
+    // "In a joint statement, Chad and Mali condemned": the phrase that opens the sentence is no part of the list.
+    if (comma && opensSentence(a, other) && hasFinite(a.chunks[after(a, last)])) return group;
     joined = true;
     group.unshift(other);
     i = other;
   }
+}
+
+/** Whether the noun phrase at `i` stands behind a preposition that opens the sentence. */
+function opensSentence(a: Analysis, i: number): boolean {
+  const lead = before(a, i);
+  return a.chunks[lead]?.kind === 'IN' && before(a, lead) < 0;
 }
 
 /** Whether the comma at `close` ends a phrase with a preposition that a comma right after a verb opened. */

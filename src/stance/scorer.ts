@@ -176,7 +176,8 @@ function distinct(readings: readonly Reading[], book: ActorBook): readonly Readi
             (retold(r, other, book) ||
               isThanked(r, other, book) ||
               isTwin(r, other, book) ||
-              isToldCensure(r, other, book)),
+              isToldCensure(r, other, book) ||
+              isOpposed(r, other, book)),
         ),
     )
     .sort((a, b) => a.match.from - b.match.from);
@@ -189,6 +190,21 @@ function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
     r.rule.match === 'noun' &&
     other.stance === 'assist' &&
     other.path.length === 0 &&
+    book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
+    book.bookedAs(r.target.code) === book.bookedAs(other.target.code)
+  );
+}
+
+/** "opposes and condemns the visit": censure says all. */
+function isOpposed(r: Reading, other: Reading, book: ActorBook): boolean {
+  return (
+    r.stance === 'support' &&
+    r.polarity === 'withheld' &&
+    r.rule.match === 'verb' &&
+    other.stance === 'condemnation' &&
+    other.polarity === 'affirmed' &&
+    other.match.from > r.match.to &&
+    other.match.from - r.match.to <= 2 &&
     book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
     book.bookedAs(r.target.code) === book.bookedAs(other.target.code)
   );

@@ -4,6 +4,11 @@ import type { Resolver } from './reference.js';
 
 type Classes = Analysis['classes'];
 
+/** "the embargo on Kenya", "the sanctions against Kenya": whom they strike is not whose they are. */
+export function isBan(r: Resolver, head: string): boolean {
+  return r.s.a.classes.has('bans', head) || /^(?:sanctions?|restrictions?)$/.test(head);
+}
+
 /** "the air strikes in Syria": where they are flown, or against whom, says nothing of who flies them. */
 export function isWarfare(r: Resolver, head: string): boolean {
   const { classes } = r.s.a;
@@ -23,7 +28,7 @@ export function links(r: Resolver, head: string, friendly: boolean, band: boolea
   // "refugees in Kenya" have fled there.
   if (classes.has('uprooted', head)) return all.filter((p) => p !== 'in' && p !== 'on');
   // "the ban on arms to Kenya" is not Kenya's.
-  if (classes.has('bans', head) && friendly) return ['by', 'of', 'from', 'between'];
+  if (friendly && isBan(r, head)) return ['by', 'of', 'from', 'between'];
   if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
   if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
   // "a resolution on Kenya" is nobody's for what it is about.

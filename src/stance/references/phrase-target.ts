@@ -15,7 +15,7 @@ import {
   trailingActor,
 } from './dependents.js';
 import { doerOf } from './doers.js';
-import { isWarfare, links, sharedLinks } from './links.js';
+import { isBan, isWarfare, links, sharedLinks } from './links.js';
 import {
   actorAt,
   introducedBy,
@@ -154,7 +154,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     friendly &&
     !band &&
     !isWarfare(r, head) &&
-    !a.classes.has('bans', head) &&
+    !isBan(r, head) &&
     (depth > 0 || !a.classes.has('uprooted', head) || isFleeing(r, i)) &&
     (!isAgent(r, c) || a.classes.has('in_need', head))
       ? trailingActor(r, i)

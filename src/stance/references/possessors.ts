@@ -1,4 +1,4 @@
-import { before, mark, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { latterOf, namedByNoun } from './anaphors.js';
@@ -91,6 +91,9 @@ export function speakerOf(r: Resolver, i: number, c: Chunk): Reference {
   const quoted = r.speaks ? undefined : r.quoted(i);
   if (quoted) return { ...quoted, text: textAt(r, c), basis: 'attribution', chunk: i };
   const code = r.s.document.speaker;
+  // "We, the ministers of the Group,": who we are stands between commas.
+  const self = code === undefined && c.to - c.from === 1 ? apposedSelf(r, i) : undefined;
+  if (self) return { ...self, text: textAt(r, c), basis: 'subject', chunk: i };
   return {
     code: code ?? OTHER_ACTOR,
     text: textAt(r, c),
@@ -98,6 +101,16 @@ export function speakerOf(r: Resolver, i: number, c: Chunk): Reference {
     agent: true,
     chunk: i,
   };
+}
+
+function apposedSelf(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const comma = after(a, i);
+  const np = mark(a, comma) === ',' ? after(a, comma) : -1;
+  if (a.chunks[np]?.kind !== 'NP' || r.s.a.tokens[a.chunks[np]?.from ?? -1]?.lower !== 'the')
+    return undefined;
+  const reference = r.holder(np, 2);
+  return reference.agent && reference.code !== OTHER_ACTOR ? reference : undefined;
 }
 
 /** "Kenya, whose minister": the noun phrase that "whose" before chunk `i` stands for, or -1. */

@@ -67,6 +67,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   )
     return chunks;
   let np = notably ? next : after(a, next);
+  if (notably && p.s.mentionOf[a.chunks[np]?.head ?? -1] === undefined) return chunks;
   if (mark(a, np) === ':') np = after(a, np);
   // "nine states, among them Chile and Peru"
   if (lead === 'among') {

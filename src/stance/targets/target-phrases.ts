@@ -81,7 +81,7 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   }
   const all = membersOf(
     p,
-    included(p, given).flatMap((i) => siblings(p, i)),
+    included(p, withoutMen(p, given)).flatMap((i) => siblings(p, i)),
     4,
   );
   // "your predecessor, Mr. Novak, former minister of Kenya": one and the same.
@@ -94,6 +94,16 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   // "the violence and the burning of shops by the rebels": whoever is behind one of the acts is behind all.
   const done = p.friendly ? [] : found.filter((reference) => reference.code !== NO_ACTOR);
   return { references: [...twins, ...(done.length > 0 ? done : found)] };
+}
+
+/** "the men and women of the mission": both are whose the second are. */
+function withoutMen(p: Place, given: readonly number[]): readonly number[] {
+  const [first, second] = given;
+  const pair =
+    given.length === 2 &&
+    /^(?:men|women)$/.test(word(p.s.a, first ?? -1)) &&
+    /^(?:men|women)$/.test(word(p.s.a, second ?? -1));
+  return pair ? [second as number] : given;
 }
 
 /** "each other", "one another" */

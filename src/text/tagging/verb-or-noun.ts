@@ -13,7 +13,7 @@ import {
 import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
 import { BARE, FINITE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
-import { coordinated, isForces, isLoneVerb, isOnlyVerb, pronounWaits } from './verb-places.js';
+import { coordinated, isForces, isLoneVerb, isOnlyVerb, pronounWaits, standsWith } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
@@ -50,6 +50,7 @@ export function decideVerbOrNoun(
     return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
   if (isForces(tokens, tags, i)) return 'NNS';
+  if (/^stands?$/.test(lower) && standsWith(tokens, words, i, before)) return third ? 'VBZ' : 'VBP';
   // "US air power", "French air strikes"
   if (previous === 'air' && /^NN/.test(before ?? '')) return asNoun();
   if (lower === 'air' && /^N/.test(firstTag(words[i + 1]) ?? '') && !/^(?:TO|MD|DO|PRP)$/.test(before ?? ''))

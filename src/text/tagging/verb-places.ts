@@ -140,3 +140,19 @@ export function isFarWing(tokens: readonly Token[], tags: readonly Tag[], i: num
     /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '')
   );
 }
+
+/** "condemns the raid and stands with Kenya", "its members stand in solidarity": whether "stand" is a verb at `i`. */
+export function standsWith(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  i: number,
+  before: Tag | undefined,
+): boolean {
+  const next = tokens[i + 1]?.lower ?? '';
+  if (!/^(?:NNS?|NNP|CC|RB)$/.test(before ?? '')) return false;
+  return (
+    /^(?:with|beside|alongside|behind|ready|shoulder)$/.test(next) ||
+    (next === 'by' && words[i + 2] === 'DT') ||
+    (next === 'in' && tokens[i + 2]?.lower === 'solidarity')
+  );
+}
