@@ -28,7 +28,16 @@ export const OBJECT = {
   merit: (p, targets) => (isWeighed(p, targets) ? 'it is only said to be of weight' : praised(p, targets)),
   esteemed: (p, targets) => (isUnderstood(p, targets) ? 'it is understood rather than praised' : undefined),
   merit_prep: praised,
-  cause: (p, targets) => (anyOf(p, targets, ['cause']) ? undefined : 'its object is no cause'),
+  cause: (p, targets) => {
+    if (!anyOf(p, targets, ['cause'])) return 'its object is no cause';
+    // "respect for human rights": everybody's creed, and nobody's side.
+    const creed =
+      !isActor(targets) &&
+      targetChunks(targets).every(
+        (i) => isCreed(p, i) && (!/^rights?$/.test(word(p.s.a, i)) || isHuman(p, i)),
+      );
+    return creed ? 'its object is what everybody professes' : undefined;
+  },
   to_cause: (p, targets) => {
     if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
     if (isActor(targets)) return undefined;
@@ -152,6 +161,12 @@ function isCreed(p: Place, i: number): boolean {
   if (!FURTHERING.test(word(a, i))) return false;
   const of = complementsOf(a, groupStartingAt(a, i).at(-1) ?? i, 1)[0];
   return of?.preposition === 'of' && of.chunks.every((k) => a.classes.has('creed', word(a, k)));
+}
+
+/** "human rights", not "the right of the people" */
+function isHuman(p: Place, i: number): boolean {
+  const chunk = p.s.a.chunks[i];
+  return chunk !== undefined && p.s.a.tokens.slice(chunk.from, chunk.head).some((t) => t.lower === 'human');
 }
 
 function done(p: Place, targets: Filled): string | undefined {
