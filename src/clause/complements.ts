@@ -47,6 +47,14 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     let at = afterParts(a, afterIncluding(a, after(a, j)));
     // "contribute to the best of our ability to peace"
     if (j === i) at = afterMeasure(a, at);
+    // "the aid coming from Kenya"
+    if (
+      a.chunks[j]?.kind === 'NP' &&
+      a.chunks[at]?.verb?.form === 'gerund' &&
+      /^(?:coming|flowing|emanating)$/.test(word(a, at)) &&
+      word(a, after(a, at)) === 'from'
+    )
+      at = after(a, at);
     // "to Kenya, and to Uganda"
     // "assistance, particularly for refugees"
     if (

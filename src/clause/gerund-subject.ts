@@ -187,6 +187,9 @@ export function creditedBefore(a: Analysis, link: number): Role | undefined {
 function partIn(a: Analysis, np: number): Role | undefined {
   const first = groupEndingAt(a, np)[0] ?? np;
   const owner = a.chunks[first] as Chunk;
+  // "criticism of Kenya and its role in arming"
+  if (a.classes.has('part', word(a, np)) && a.tags[a.chunks[np]?.from ?? -1] === 'PRP$')
+    return role([np], 'participle');
   if (a.classes.has('part', word(a, np)) && (owner.core > owner.from || a.tags[owner.from] === 'PRP$'))
     return role([first], 'participle');
   const link = before(a, first);

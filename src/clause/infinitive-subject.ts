@@ -36,6 +36,11 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   }
   if (c.kind === 'ADJ') return predicateStep(a, i);
   if (c.kind === 'NP') return afterNoun(a, i);
+  // "accused Kenya of calling a session in order to help": whoever called it.
+  if (c.kind === 'IN' && a.tokens[c.to - 1]?.lower === 'order') {
+    const doing = previousVerb(a, i, () => true);
+    if (a.chunks[doing]?.verb?.form === 'gerund') return doing;
+  }
   return nearestFinite(a, i);
 }
 

@@ -186,7 +186,11 @@ function inRelative(r: Resolver, i: number): boolean {
 
 /** "he accused": most likely the subject of the clause before. */
 export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): Reference | undefined {
-  for (let v = i - 1; v >= 0; v--) {
+  // "The minister said Ama Boateng must act, as he accused her": whoever said so.
+  const link = before(r.s.a, i);
+  const aside = word(r.s.a, link) === 'as' && mark(r.s.a, before(r.s.a, link)) === ',';
+  const said = aside ? r.s.a.chunks.findIndex((_, k) => k < i && word(r.s.a, k) === 'said') : -1;
+  for (let v = said >= 0 ? said : i - 1; v >= 0; v--) {
     if (r.s.a.chunks[v]?.verb?.form !== 'finite') continue;
     const subject = subjectOf(r.s.a, v).chunks[0];
     const chunk = subject === undefined ? undefined : r.s.a.chunks[subject];

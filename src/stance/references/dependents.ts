@@ -152,6 +152,12 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   const owner = possessorIn(r, i, c);
   if (owner) return { ...owner, agent: true };
   if (named) return actorAt(r, i, c, named.code, true);
+  // "a statement from the ministry": the ministry speaks, and it is not of the state that it speaks of.
+  const from = complementsOf(r.s.a, i, 1)[0];
+  const sender = /^(?:from|by)$/.test(from?.preposition ?? '')
+    ? r.holder(from?.chunks[0] ?? i, 1)
+    : undefined;
+  if (sender?.agent) return { ...sender, basis: 'issuer', chunk: i, text: textAt(r, c) };
   const inner = complementActor(r, i, ['of', 'by', 'from'], 0, false);
   if (inner) return { ...inner, basis: 'issuer', agent: true, chunk: i, text: textAt(r, c) };
   const first = r.s.a.tokens[c.from]?.lower ?? '';

@@ -92,7 +92,14 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const inner =
     a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c)
       ? undefined
-      : complementActor(r, i, ['of', 'to', 'for', 'in', 'from'], depth, false, 1);
+      : complementActor(
+          r,
+          i,
+          POSTED.test(head) ? ['of', 'from'] : ['of', 'to', 'for', 'in', 'from'],
+          depth,
+          false,
+          1,
+        );
   // "the ministers of the member countries of the Union": those countries'.
   const of = agent && (!inner || inner.code === OTHER_ACTOR) ? complementsOf(a, i, 1)[0] : undefined;
   const body =
@@ -123,6 +130,9 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     chunk: i,
   };
 }
+
+/** "the envoys in Kenya": of whom one is an envoy says nothing where. */
+const POSTED = /^(?:ambassador|envoy|embass(?:y|ie)|consul|consulate|diplomat)s?$/;
 
 /** "Kenya has troops helping the rebels": whose troops they are. */
 function fieldedBy(r: Resolver, i: number, head: string): Reference | undefined {

@@ -57,7 +57,20 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   // "your country, Ghana": the chair's, whom the meeting is not.
   if (first === 'your' && OF_A_PERSON.test(r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
   if (first === 'your') return addresseeOf(r, i, c);
+  const joined = first === 'its' ? namedBesideOf(r, i, c) : undefined;
+  if (joined) return joined;
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
+}
+
+/** "criticism of Kenya and its role": of the one that the conjunction joins it to. */
+function namedBesideOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  const np = a.chunks[before(a, link)];
+  if (a.chunks[link]?.kind !== 'CC' || np?.kind !== 'NP') return undefined;
+  const named = r.s.mentionOf[np.head];
+  if (named?.kind !== 'name' || named.to !== np.to) return undefined;
+  return { code: named.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
 }
 
 /** "our ally", "our sister State", "our Kenyan brothers": whoever these are, not their possessor. */

@@ -6,6 +6,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerBefore } from '../document/discourse.js';
 import { anaphorOf } from './anaphors.js';
 import { earlierActor, subjectPerson } from './antecedents.js';
+import { reportedAt } from './attribution.js';
 import { actorOfDeed } from './deeds.js';
 import { complementActor } from './dependents.js';
 import { noOne, someone, textAt } from './noun-phrases.js';
@@ -64,6 +65,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     }
     const animate = !/^(?:this|that)$/.test(lower);
     const deed = animate || holds || r.s.alone ? undefined : doerBefore(r.s.document, r.book, r.s.number);
+    const said = animate || holds ? undefined : saidJustBefore(r, i);
+    if (said) return { ...said, basis: 'coreference', chunk: i, text: textAt(r, c) };
     if (deed) return { ...actorOfDeed(deed, i), text: textAt(r, c) };
     return {
       code: animate ? OTHER_ACTOR : NO_ACTOR,
@@ -74,6 +77,15 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     };
   }
   return undefined;
+}
+
+/** "The junta has said that it will stay, but this has been dismissed": whoever says what the clause before says. */
+function saidJustBefore(r: Resolver, i: number): Reference | undefined {
+  const link = before(r.s.a, i);
+  if (r.s.document.speaker || r.s.a.chunks[link]?.kind !== 'CC' || word(r.s.a, link) !== 'but')
+    return undefined;
+  const sayer = reportedAt(r.s, link - 1, (chunk) => r.holder(chunk, 2));
+  return sayer && sayer.code !== OTHER_ACTOR ? sayer : undefined;
 }
 
 const TO_SOMEONE =

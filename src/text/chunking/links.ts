@@ -5,6 +5,7 @@ import type { Chunk, ChunkKind } from './chunk.js';
 /** Conjunctions and prepositions of several words. */
 const FIXED: readonly (readonly [string, ChunkKind])[] = [
   ['as well as', 'CC'],
+  ['plus', 'CC'],
   ['rather than', 'IN'],
   ['together with', 'IN'],
   ['along with', 'IN'],
