@@ -1,5 +1,5 @@
 import { pronounBeforeAside, tagBefore } from './finite-verbs.js';
-import type { Tag } from './tags.js';
+import { FINITE, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
 /** The tag of a noun by its number; of a name where the word is no noun. */
@@ -18,10 +18,21 @@ export function agree(word: Possible, tags: readonly Tag[], i: number, lower: st
   if (word.has('VBZ') && lower.endsWith('s')) return 'VBZ';
   const before = tagBefore(tags, i);
   if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
-  if (before === 'MK' && pronounBeforeAside(tags, i)) return 'VBP';
+  if (before === 'MK' && (pronounBeforeAside(tags, i) || pluralBeforeAside(tags, i))) return 'VBP';
   return before === 'PRP' || before === 'NNS' || before === 'NNP' || before === 'WR' || before === 'NN'
     ? 'VBP'
     : 'VB';
+}
+
+/** "The attacks on ports, including those of today, constitute crimes": the first verb behind a plural and an aside. */
+function pluralBeforeAside(tags: readonly Tag[], i: number): boolean {
+  const comma = tags.indexOf('MK');
+  if (comma < 0 || comma >= i - 1 || !/^(?:DT|NNS|NNP|JJ|PRP\$)$/.test(tags[0] ?? '')) return false;
+  const early = tags.slice(0, i);
+  return (
+    tags.slice(0, comma).find((tag, k) => /^NN/.test(tag) && !/^NN/.test(tags[k + 1] ?? '')) === 'NNS' &&
+    !early.some((tag) => FINITE.has(tag) || tag === 'TO' || tag === 'WR' || tag === 'SB' || tag === 'CC')
+  );
 }
 
 /** The first tag that the dictionary gives, among those that the chunks know. */

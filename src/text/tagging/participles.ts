@@ -2,7 +2,7 @@ import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL } from './function-words.js';
-import { type Tag, VERBAL } from './tags.js';
+import { BARE, type Tag, VERBAL } from './tags.js';
 import { isBehindTime } from './time-asides.js';
 import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
@@ -54,6 +54,8 @@ export function decideIng(
   if (before === 'NN' && word.tags[0] === 'NN') return 'NN';
   // "ministers meeting in Accra agreed": a plural names no kind of meeting.
   if (before === 'NNS' && lower === 'meeting' && words[i + 1] === 'IN') return 'VBG';
+  // "the ministers, meeting in Accra, condemn"
+  if (before === 'MK' && tags[i - 2] === 'NNS' && lower === 'meeting' && words[i + 1] === 'IN') return 'VBG';
   // "are arming, funding and sheltering rebels"
   if (before === 'MK' && tags[i - 2] === 'VBG' && /^(?:and|or|,)$/.test(next ?? '')) return 'VBG';
   // "wrote to Kenya, offering help"
@@ -90,6 +92,11 @@ export function decidePast(
     if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
   }
   if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
+  // "to help feed refugees", "to help meet needs"
+  if (before === 'VB' && BARE.has(tokens[i - 1]?.lower ?? '') && word.has('VB') && mayOpenNoun(words[i + 1]))
+    return 'VB';
+  // "those carried out yesterday"
+  if (tokens[i - 1]?.lower === 'those' && /^(?:by|out)$/.test(next ?? '')) return 'VBN';
   if (before === 'HV' || before === 'BE') return 'VBN';
   // "has over the past years condemned"
   if (isBehindTime(tokens, tags, i)) return 'VBN';
@@ -135,4 +142,9 @@ export function decidePast(
   )
     return 'VBN';
   return 'VBD';
+}
+
+/** Whether the word can be a plural noun or begin a noun phrase. */
+function mayOpenNoun(word: Possible | Tag | undefined): boolean {
+  return opensNoun(word) || (typeof word === 'object' && word.has('NNS'));
 }
