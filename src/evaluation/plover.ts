@@ -22,13 +22,14 @@ const SIBLINGS = new Set(['PROTEST', 'REJECT']);
 /**
  * The root of a stance: support is SUPPORT, condemnation ACCUSE unless it is worded as a protest or a refusal, help that is given AID; help that is only promised is
  * AGREE, help urged REQUEST, what is withheld REJECT. A stance of a lexicon of one's own keeps what its rule says.
- * Nothing for a condemnation that is withheld.
+ * Nothing for a condemnation that is withheld, and for a rule to which the scheme has no code ("US-backed rebels" tells no event).
  */
-export function ploverRoot({ stance, polarity, status, plover = '' }: JudgedStance): string {
+export function ploverRoot({ stance, polarity, status, plover }: JudgedStance): string {
+  if (plover === '') return '';
   if (polarity === 'withheld') return stance === 'condemnation' ? '' : 'REJECT';
   if (stance === 'support') return 'SUPPORT';
-  if (stance === 'condemnation') return SIBLINGS.has(plover) ? plover : 'ACCUSE';
-  if (stance !== 'assist') return plover;
+  if (stance === 'condemnation') return plover && SIBLINGS.has(plover) ? plover : 'ACCUSE';
+  if (stance !== 'assist') return plover ?? '';
   return status === 'delivered' ? 'AID' : status === 'urged' ? 'REQUEST' : 'AGREE';
 }
 

@@ -41,6 +41,7 @@ describe('the PLOVER root', () => {
     ['REQUEST', stance('FRA', 'assist', 'UKR', { status: 'urged' })],
     ['REJECT', stance('FRA', 'support', 'UKR', { polarity: 'withheld' })],
     ['', stance('FRA', 'condemnation', 'RUS', { polarity: 'withheld' })],
+    ['', stance('USA', 'support', 'OTHER', { plover: '' })],
     ['CONSULT', stance('FRA', 'concern', 'RUS', { plover: 'CONSULT' })],
   ])('is %s', (root, one) => {
     expect(ploverRoot(one)).toBe(root);
