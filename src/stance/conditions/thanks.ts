@@ -63,6 +63,8 @@ function helpThankedAt(p: Place): number {
     if (/^(?:helped|assisted|aided)$/.test(lower) && /^(?:us|our|my)$/.test(a.tokens[t + 1]?.lower ?? ''))
       return t;
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
+    // "including its experts", "and the staff of the Mission": those who are thanked, too.
+    if (isThankedToo(a.tokens, t, lower)) continue;
     // "for its support for our candidature": a vote, and no help.
     if (SIDES.test(word(a, complementsOf(a, a.chunkOf[t] ?? -1, 1)[0]?.chunks[0] ?? -1))) continue;
     // "for his contribution to the work of the Union": help to somebody else.
@@ -77,6 +79,18 @@ function helpThankedAt(p: Place): number {
       return t;
   }
   return -1;
+}
+
+/** ", and the staff", "including the experts": people who stand beside whoever is thanked, and are not what was given. */
+function isThankedToo(tokens: Place['s']['a']['tokens'], t: number, lower: string): boolean {
+  if (!/^(?:staff|personnel|experts?|teams?|specialists|doctors|engineers|advis[eo]rs)$/.test(lower))
+    return false;
+  return tokens
+    .slice(Math.max(0, t - 3), t)
+    .some(
+      (token, k, near) =>
+        token.lower === 'including' || (token.lower === 'and' && near[k + 1]?.lower === 'the'),
+    );
 }
 
 /** "we appreciate our neighbours for their support" */
