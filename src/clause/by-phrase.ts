@@ -20,6 +20,8 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
     }
     // "was given two helicopters by", "was called illegal by"
     if ((c?.kind === 'NP' || c?.kind === 'ADJ') && step === 0) continue;
+    // "were handed over to Kenya by"
+    if (c?.kind === 'IN' && step === 0 && a.chunks[after(a, i)]?.kind === 'IN') continue;
     // "was described as illegal by"
     if (c?.kind === 'LK' && word(a, i) === 'as') {
       const described = a.chunks[after(a, i)]?.kind;

@@ -107,9 +107,12 @@ function subjectHolders(p: Place): Filled {
 /** "British troops were sent to Mali": what is given says whose it is. */
 function givenBy(p: Place): Filled | undefined {
   const { a } = p.s;
-  if (p.match.rule.condition !== 'aid') return undefined;
+  if (!/^(?:aid|handed)$/.test(p.match.rule.condition ?? '')) return undefined;
   const chunk = subjectOf(a, p.cue).chunks[0];
   if (chunk === undefined || !a.classes.has('aid', word(a, chunk))) return undefined;
+  // "supplies from Japan were handed over"
+  const origin = complementsOf(a, chunk, 1).find(({ preposition }) => preposition === 'from');
+  if (origin) return agents(p, origin.chunks, undefined);
   const reference = targetOf(p.s, p.book, chunk, false);
   return isCode(reference) ? { references: [{ ...reference, basis: 'modifier', agent: true }] } : undefined;
 }

@@ -23,7 +23,10 @@ export function recipients(p: Place): Filled {
   // "Nepal was given two helicopters"
   const given = after(a, p.cue);
   if (passive && a.chunks[given]?.kind === 'NP') return asTargets(p, objects);
-  const last = passive ? p.cue : (objects.at(-1) ?? p.cue);
+  // "were handed over to Kenya": behind the particle.
+  const end = a.chunkOf[p.match.to - 1] ?? p.cue;
+  const verbEnd = passive && end > p.cue && a.chunks[end]?.kind === 'IN' ? end : p.cue;
+  const last = passive ? verbEnd : (objects.at(-1) ?? p.cue);
   // "offered to Kenya an aid package": who gets it may stand before what is given.
   const complements = [
     ...complementsOf(a, last),

@@ -163,6 +163,9 @@ function thatSubject(p: Place): Filled {
   )
     return NOTHING_THERE;
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
+  // "regret that the draft was vetoed by Kenya": who did it.
+  const by = !p.friendly && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
+  if (by.length > 0) return asTargets(p, by);
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
