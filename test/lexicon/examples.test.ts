@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLexicon, EXAMPLE_SPEAKER, fires } from '../../src/stance/check-lexicon.js';
 import { actors, lexicon, scorer } from '../stance/knowledge.js';
@@ -11,6 +13,14 @@ describe('the lexicon', () => {
       lexicon.rules.filter((rule) => rule.effect === 'stance').map((rule) => rule.stance),
     );
     expect([...stances].sort()).toEqual(['assist', 'condemnation', 'support']);
+  });
+
+  it('gives each class of words and part of speech one row', () => {
+    const rows = readFileSync(join(import.meta.dirname, '../../data/lexicon/en/classes.csv'), 'utf8').split(
+      '\n',
+    );
+    const keys = rows.filter((row) => row !== '').map((row) => row.split(',').slice(0, 2).join(' '));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 
   it('passes its own check', () => {
