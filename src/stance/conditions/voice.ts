@@ -7,8 +7,9 @@ import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
-import { hasWord, isActor } from './class-words.js';
+import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
+import { onePhrase } from './one-phrase.js';
 import { predicate } from './said-of.js';
 import { voiced, voicedOf } from './voiced.js';
 
@@ -125,7 +126,12 @@ export const VOICE = {
   },
   perpetrated: (p, targets) => (passivelyDone(p) ? voicedOf(p, targets) : voiced(p, targets)),
   credited: (p, targets) =>
-    voiced(p, targets) ?? (isTied(p, targets) ? 'it is thanks to something of its own' : undefined),
+    // "Thanks to their blockade, we were denied our share": no thanks.
+    (anyOf(p, targets, ['bans', 'attack_noun', 'hostile_act', 'wrong', 'harm'])
+      ? 'it is no thanks'
+      : undefined) ??
+    voiced(p, targets) ??
+    (isTied(p, targets) ? 'it is thanks to something of its own' : undefined),
   defiant: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     return (
@@ -239,16 +245,6 @@ function isSupposed(p: Place): boolean {
     if (c?.verb?.form === 'finite') return false;
   }
   return false;
-}
-
-/** Whether the cue stands in one noun phrase: "the arrogant and aggressive Kenyan policy". */
-function onePhrase(p: Place): boolean {
-  const chunk = p.s.a.chunkOf[p.match.from];
-  // "a dangerous leadership vacuum": the vacuum is, and no leadership.
-  return (
-    chunk === p.s.a.chunkOf[p.match.to - 1] &&
-    !/^(?:vacuum|gap|crisis|issue|question|problem|debate|void|transition)s?$/.test(word(p.s.a, chunk ?? -1))
-  );
 }
 
 /** "Regrettably, X has not ...": the clause says what an actor fails to do. */

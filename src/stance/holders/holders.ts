@@ -18,7 +18,8 @@ import {
   outerVerb,
   voice,
 } from './agents.js';
-import { namedAs, owners } from './owners.js';
+import { namedAs } from './apposed.js';
+import { owners } from './owners.js';
 
 /** The holders of the stance, by the frame of the rule. */
 export function holders(p: Place): Filled {

@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -10,6 +10,7 @@ import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode, type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, isExpletive, voice } from './agents.js';
+import { apposedTo, isAgentive, namedAs } from './apposed.js';
 import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
 import { ofOwner } from './of-owner.js';
@@ -136,41 +137,6 @@ function sharedOwner(p: Place): Reference | undefined {
     return undefined;
   const owned = lead.core > lead.from || a.tags[lead.from] === 'PRP$';
   return owned ? possessorOf({ ...p, cue: first }, lead.from, lead.core) : undefined;
-}
-
-/** "supporter", "donor", "critic", "advocate": who does it, not what is done. */
-function isAgentive(p: Place): boolean {
-  return /(?:or|er|ic|te|nent|pion|^ally|^fan)$/.test(
-    p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '',
-  );
-}
-
-/** "France, a supporter of the plan, ..." */
-function apposedTo(p: Place): Filled | undefined {
-  const { a } = p.s;
-  if (!isAgentive(p)) return undefined;
-  const comma = before(a, p.cue);
-  // "the United Nations, donors, and all states": one of a list.
-  const close = after(a, p.cue);
-  if (mark(a, close) === ',' && a.chunks[after(a, close)]?.kind === 'CC') return undefined;
-  // "As a donor to the Union, France ...": whoever the sentence goes on with.
-  const end = after(a, complementsOf(a, p.cue).at(-1)?.chunks.at(-1) ?? p.cue);
-  const asDonor = comma === 0 && word(a, comma) === 'as' && mark(a, end) === ',';
-  const np = asDonor ? after(a, end) : mark(a, comma) === ',' ? before(a, comma) : -1;
-  if (a.chunks[np]?.kind !== 'NP') return undefined;
-  const filled = agents(p, [np], undefined);
-  return filled.references.length > 0 ? filled : undefined;
-}
-
-/** "the plan's fiercest critic is Hungary": whoever is said to be it. */
-export function namedAs(p: Place): Filled | undefined {
-  const { a } = p.s;
-  const step = p.path[1];
-  if (!isAgentive(p) || step?.via !== 'subject' || !a.chunks[step.at]?.verb?.copula) return undefined;
-  const np = after(a, step.at);
-  if (a.chunks[np]?.kind !== 'NP') return undefined;
-  const filled = agents(p, [np], undefined);
-  return filled.references.length > 0 ? filled : undefined;
 }
 
 /** "the criticism voiced by France" */

@@ -166,9 +166,14 @@ function thatSubject(p: Place): Filled {
   // "regret that the draft was vetoed by Kenya": who did it.
   const by = !p.friendly && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
   if (by.length > 0) return asTargets(p, by);
+  // "it is unacceptable that the valley is still occupied": whoever suffers it is not blamed.
+  if (!p.friendly && a.chunks[v]?.verb?.passive && SUFFERED.test(word(a, v))) return NOTHING_THERE;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
+
+const SUFFERED =
+  /^(?:occup|attack|kill|murder|den(?:ied|y)|depriv|exclud|expel|suspend|oppress|persecut|isolat|block|forc|displac|detain|arrest|tortur|starv|bomb|shell|invad|annex|besieg|punish|exploit|ignor|neglect|abandon|forgotten)/;
 
 /** "the embargo on Cuba, which violates", "the attack in Nigeria that destabilized": the act, not whom or where it struck. */
 function actBefore(p: Place, verb: number): readonly number[] {
@@ -282,7 +287,11 @@ function ownerTarget(p: Place): Filled {
 
 /** "the aggressor", "Kenya is the aggressor": whom the noun names, or whoever is said to be it. */
 function namedOrSaidOf(p: Place): Filled {
-  if (p.s.a.chunks[p.cue]?.kind !== 'NP') return NOTHING_THERE;
+  const c = p.s.a.chunks[p.cue];
+  if (c?.kind !== 'NP') return NOTHING_THERE;
+  // "an oppressor is someone who": what one is, and nobody in particular.
+  const any = /^an?$/.test(p.s.a.tokens[c.from]?.lower ?? '') && p.path[1]?.via === 'subject';
+  if (any) return NOTHING_THERE;
   const said = predicateNounSubject(p);
   return said.references.some(isCode) ? said : asTargets(p, [p.cue]);
 }

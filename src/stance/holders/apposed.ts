@@ -1,0 +1,43 @@
+import { complementsOf } from '../../clause/complements.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
+import type { Filled, Place } from '../place.js';
+import { agents } from './agents.js';
+
+/** "supporter", "donor", "critic", "advocate": who does it, not what is done. */
+export function isAgentive(p: Place): boolean {
+  return /(?:or|er|ic|te|nent|pion|^ally|^fan)$/.test(
+    p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '',
+  );
+}
+
+/** "France, a supporter of the plan, ..." */
+export function apposedTo(p: Place): Filled | undefined {
+  const { a } = p.s;
+  if (!isAgentive(p)) return undefined;
+  const comma = before(a, p.cue);
+  // "the United Nations, donors, and all states": one of a list.
+  const close = after(a, p.cue);
+  if (mark(a, close) === ',' && a.chunks[after(a, close)]?.kind === 'CC') return undefined;
+  // "As a donor to the Union, France ...": whoever the sentence goes on with.
+  const end = after(a, complementsOf(a, p.cue).at(-1)?.chunks.at(-1) ?? p.cue);
+  const asDonor = comma === 0 && word(a, comma) === 'as' && mark(a, end) === ',';
+  // "the Government, donors and others": no apposition without a word for which.
+  const c = a.chunks[p.cue];
+  const which = c !== undefined && (/^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') || c.core > c.from);
+  if (!asDonor && !which) return undefined;
+  const np = asDonor ? after(a, end) : mark(a, comma) === ',' ? before(a, comma) : -1;
+  if (a.chunks[np]?.kind !== 'NP') return undefined;
+  const filled = agents(p, [np], undefined);
+  return filled.references.length > 0 ? filled : undefined;
+}
+
+/** "the plan's fiercest critic is Hungary": whoever is said to be it. */
+export function namedAs(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const step = p.path[1];
+  if (!isAgentive(p) || step?.via !== 'subject' || !a.chunks[step.at]?.verb?.copula) return undefined;
+  const np = after(a, step.at);
+  if (a.chunks[np]?.kind !== 'NP') return undefined;
+  const filled = agents(p, [np], undefined);
+  return filled.references.length > 0 ? filled : undefined;
+}
