@@ -11,6 +11,7 @@ import type { Sentence } from '../sentence.js';
 import { acrossSentences } from './across-sentences.js';
 import { creditedActor } from './credited-actor.js';
 import { textAt } from './noun-phrases.js';
+import { personIn } from './persons.js';
 import { companionsOf, manyBefore } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
@@ -28,6 +29,9 @@ export function earlierActor(
   if (inside) return { ...inside, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const person = kind === 'person' ? personBefore(r, i) : undefined;
   if (person) return { ...person, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  // "Kenya welcomes the commitment of the Secretary-General and supports his efforts"
+  const officer = kind === 'person' && own ? personIn(r, i) : undefined;
+  if (officer) return { ...officer, basis: 'coreference', chunk: i, text: textAt(r, c) };
   // "it" is the subject before, "the country" the one named last.
   const subject = kind === 'any' ? undefined : subjectBefore(r, i)?.code;
   const bound = boundSubjects(r, i);
