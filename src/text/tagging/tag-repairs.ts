@@ -40,6 +40,10 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       if (/^PRP$|^NN|^NNP$/.test(tags[i - 2] ?? '') && WELCOMING.test(tokens[i + 1]?.lower ?? ''))
         tags[i + 1] = 'VBP';
     }
+    if (lower === 'most' && tokens[i + 1]?.lower === 'welcome' && tags[i - 1] === 'BE') tags[i] = 'RB';
+    // "would not be welcome here"
+    const been = tags[i - 1] === 'BE' || (/^(?:NEG|RB)$/.test(tags[i - 1] ?? '') && tags[i - 2] === 'BE');
+    if (lower === 'welcome' && been) tags[i] = 'JJ';
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
   }
 }
