@@ -40,12 +40,17 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       if (/^PRP$|^NN|^NNP$/.test(tags[i - 2] ?? '') && WELCOMING.test(tokens[i + 1]?.lower ?? ''))
         tags[i + 1] = 'VBP';
     }
-    if (lower === 'most' && tokens[i + 1]?.lower === 'welcome' && tags[i - 1] === 'BE') tags[i] = 'RB';
-    // "would not be welcome here"
-    const been = tags[i - 1] === 'BE' || (/^(?:NEG|RB)$/.test(tags[i - 1] ?? '') && tags[i - 2] === 'BE');
-    if (lower === 'welcome' && been) tags[i] = 'JJ';
+    if (lower === 'welcome' && isSaidToBe(tokens, tags, i)) tags[i] = 'JJ';
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
   }
+}
+
+/** "would not be welcome here", "is most welcome": behind "be", over "not" or an adverb, which "most" is here. */
+function isSaidToBe(tokens: readonly Token[], tags: Tag[], i: number): boolean {
+  if (tags[i - 1] === 'BE') return true;
+  if (tags[i - 2] !== 'BE') return false;
+  if (tokens[i - 1]?.lower === 'most') tags[i - 1] = 'RB';
+  return tags[i - 1] === 'NEG' || tags[i - 1] === 'RB';
 }
 
 /**
