@@ -44,6 +44,16 @@ export function listedInfinitive(s: Sentence, i: number): number | undefined {
   return undefined;
 }
 
+/** "was able to count on the support of Japan": the adjective stands before the verb that receives. */
+export function countsOn(s: Sentence, at: number): boolean {
+  const { a } = s;
+  return (
+    a.chunks[at]?.verb?.form === 'infinitive' &&
+    /^(?:count|rely|depend|draw)$/.test(word(a, at)) &&
+    word(a, before(a, at)) === 'able'
+  );
+}
+
 function kindAt(s: Sentence, i: number): string | undefined {
   return chunkAt(s.a, i)?.kind;
 }

@@ -108,7 +108,14 @@ function isPowers(p: Place, reference: Reference): boolean {
     /^(?:some|many|most|several|certain|few)$/.test(word(p.s.a, reference.chunk))
   ) {
     const of = complementsOf(p.s.a, reference.chunk, 1)[0];
-    return of?.preposition === 'of' && of.chunks.some((i) => p.s.a.classes.has('powers', word(p.s.a, i)));
+    return (
+      of?.preposition === 'of' &&
+      of.chunks.some(
+        (i) =>
+          p.s.a.classes.has('powers', word(p.s.a, i)) ||
+          /^(?:parties|sides|factions|signatories)$/.test(word(p.s.a, i)),
+      )
+    );
   }
   // "the powerful few", "the rich"
   if (/^(?:few|rich|powerful|mighty|wealthy|west|north)$/.test(word(p.s.a, reference.chunk)))

@@ -5,6 +5,7 @@ import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
+import { countsOn } from '../infinitive-leads.js';
 import { effectsAt } from '../path.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode, type Reference, unfold } from '../references/reference.js';
@@ -250,7 +251,7 @@ export function receiving(p: Place): number | undefined {
   const [, first, second] = p.path;
   const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
   if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
-  if (effectsAt(p.s, step.at, 'receive').length === 0) return undefined;
+  if (effectsAt(p.s, step.at, 'receive').length === 0) return countsOn(p.s, step.at) ? step.at : undefined;
   if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
   // "has the support of Japan" receives it, "has praise for Japan" gives it.
   const complements = complementsOf(p.s.a, p.cue);

@@ -2,6 +2,7 @@ import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Polarity, Status } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
+import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { freeOperators, invertedCondition, isWish, toldInPast } from './hedges.js';
@@ -176,7 +177,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       effectsAt(s, path[k - 1]?.at ?? -1, 'request').length === 0;
     const helper = step.via === 'infinitive' && isAskedOf(s, path[k - 1]?.at ?? -1, step.at);
     if (!own && (step.via === 'object' || step.via === 'preposition' || helper || awaited)) {
-      const counted = effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on');
+      const counted =
+        countsOn(s, step.at) ||
+        effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on');
       for (const op of counted || (adjunct && c.kind === 'NP') ? [] : found('request')) {
         requested = true;
         operators.push(op);

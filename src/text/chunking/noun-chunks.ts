@@ -36,6 +36,8 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     }
     if (tag === 'DT' && i > from && tags[i - 1] !== 'DT' && !(tags[i - 1] === 'POS')) break;
     if (tag === 'PRP$' && i > from && tags[i - 1] !== 'DT') break;
+    // "0.15 to 0.20 per cent"
+    if (tag === 'TO' && i > from && tags[i - 1] === 'CD' && tags[i + 1] === 'CD') continue;
     if (tag === 'POS') {
       if (head < 0) break;
       core = i + 1;
