@@ -176,6 +176,11 @@ export function isLocation(r: Resolver, token: number): boolean {
 /** "the pumps that it sent": the actor named last. */
 function inRelative(r: Resolver, i: number): boolean {
   const lead = r.s.a.chunks[before(r.s.a, i)];
+  // "and with this grant it will send pumps": a phrase that opens the clause.
+  const link = before(r.s.a, before(r.s.a, i));
+  const opener = r.s.a.chunks[before(r.s.a, link)]?.kind;
+  if (lead?.kind === 'NP' && r.s.a.chunks[link]?.kind === 'IN' && (opener === 'CC' || opener === 'MK'))
+    return false;
   if (lead?.kind === 'WR' || lead?.kind === 'NP') return true;
   const noun = lead?.kind === 'SB' ? before(r.s.a, before(r.s.a, i)) : -1;
   if (r.s.a.chunks[noun]?.kind !== 'NP') return false;
