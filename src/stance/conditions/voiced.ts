@@ -1,6 +1,7 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { before, mark, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
@@ -100,6 +101,13 @@ function isSituation(p: Place, { chunk, basis, text }: Pick<Reference, 'chunk' |
 function isPowers(p: Place, reference: Reference): boolean {
   const c = p.s.a.chunks[reference.chunk];
   if (reference.code !== OTHER_ACTOR || !c) return false;
+  // "the bad faith displayed by some of the parties"
+  const shown = after(p.s.a, reference.chunk);
+  if (
+    p.s.a.chunks[shown]?.verb?.form === 'participle' &&
+    !p.s.a.classes.has('powers', word(p.s.a, reference.chunk))
+  )
+    return agentOf(p.s.a, shown).some((chunk) => chunk > shown && isPowers(p, { ...reference, chunk }));
   // "the military junta"
   if (/^(?:juntas?|cliques?|dictatorships?|usurpers?)$/.test(word(p.s.a, reference.chunk))) return true;
   // "a large number of Member States"

@@ -184,6 +184,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     ['group', 'relation', 'stateless'].some((name) => a.classes.has(name, head)) ||
     (a.classes.has('agent', head) && !GATHERING.test(head)) ||
     isName(r, c) ||
+    // "extremist elements"
+    (/^(?:elements?|circles?|networks?|cells?)$/.test(head) &&
+      a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('stateless', lower))) ||
     // "the wounded", "the besieged town"
     (friendly && (a.classes.has('needy', head) || a.classes.has('locality', head))) ||
     // "blamed the west"
