@@ -12,6 +12,8 @@ import { firstSaid } from './speech-acts.js';
 export function finiteSubject(a: Analysis, v: number): Step {
   let i = before(a, v);
   // "met the envoys, thanked them and left": behind a comma the object before is no subject.
+  const host = mark(a, i) === ',' ? exemplified(a, before(a, i)) : -1;
+  if (host >= 0) i = host;
   const listed = mark(a, i) === ',';
   while (i >= 0) {
     const c = a.chunks[i] as Chunk;
@@ -44,6 +46,15 @@ export function finiteSubject(a: Analysis, v: number): Step {
     else return NOTHING;
   }
   return NOTHING;
+}
+
+/** "some parties including Chad, have": the noun phrase whose examples a comma closes that nothing opened, or -1. */
+function exemplified(a: Analysis, named: number): number {
+  const lead = before(a, groupEndingAt(a, named)[0] ?? named);
+  if (a.chunks[named]?.kind !== 'NP' || a.chunks[lead]?.kind !== 'IN') return -1;
+  if (!/^(?:including|such)$/.test(a.tokens[a.chunks[lead]?.from ?? -1]?.lower ?? '')) return -1;
+  const host = before(a, lead);
+  return a.chunks[host]?.kind === 'NP' && a.tags[a.chunks[host]?.head ?? -1] === 'NNS' ? host : -1;
 }
 
 /** What "since" and "until" count from without a clause. */

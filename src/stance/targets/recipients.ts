@@ -168,10 +168,13 @@ function gluedRecipient(p: Place, chunk: number): Reference | undefined {
   };
 }
 
+/** How many chunks on the infinitive that tells the purpose may stand. */
+const PURPOSE_REACH = 10;
+
 /** "sent troops to help Kenya" */
 export function purpose(p: Place, from: number): Filled | undefined {
   const { a } = p.s;
-  for (let i = from + 1; i < a.chunks.length && i < from + 8; i++) {
+  for (let i = from + 1; i < a.chunks.length && i < from + PURPOSE_REACH; i++) {
     const c = a.chunks[i];
     if (c?.verb?.form === 'finite') return undefined;
     if (c?.verb?.form !== 'infinitive') continue;
