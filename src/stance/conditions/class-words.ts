@@ -35,7 +35,7 @@ function isPriced(p: Place, i: number): boolean {
 }
 
 /** "technical support", "financial backing": help by its adjective. */
-export function isMaterialHelp(p: Place, i: number): boolean {
+function isMaterialHelp(p: Place, i: number): boolean {
   const c = p.s.a.chunks[i];
   if (!c || !p.s.a.classes.has('material_help', word(p.s.a, i))) return false;
   return p.s.a.tokens.slice(c.from, c.head).some(({ lower }) => p.s.a.classes.has('material', lower));
