@@ -183,6 +183,14 @@ function distinct(readings: readonly Reading[], book: ActorBook): readonly Readi
     .sort((a, b) => a.match.from - b.match.from);
 }
 
+function sameHolder(r: Reading, other: Reading, book: ActorBook): boolean {
+  return book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code);
+}
+
+function sameTarget(r: Reading, other: Reading, book: ActorBook): boolean {
+  return book.bookedAs(r.target.code) === book.bookedAs(other.target.code);
+}
+
 /** "we thank Kenya for its support": the help that thanks are for is told once, as help. */
 function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
   return (
@@ -190,8 +198,8 @@ function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
     r.rule.match === 'noun' &&
     other.stance === 'assist' &&
     other.path.length === 0 &&
-    book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
-    book.bookedAs(r.target.code) === book.bookedAs(other.target.code)
+    sameHolder(r, other, book) &&
+    sameTarget(r, other, book)
   );
 }
 
@@ -205,8 +213,8 @@ function isOpposed(r: Reading, other: Reading, book: ActorBook): boolean {
     other.polarity === 'affirmed' &&
     other.match.from > r.match.to &&
     other.match.from - r.match.to <= 2 &&
-    book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
-    book.bookedAs(r.target.code) === book.bookedAs(other.target.code)
+    sameHolder(r, other, book) &&
+    sameTarget(r, other, book)
   );
 }
 
@@ -220,7 +228,7 @@ function isToldCensure(r: Reading, other: Reading, book: ActorBook): boolean {
     r.rule.frame.holder === 'voice' &&
     r.holder.basis === 'speaker' &&
     other.rule.frame.holder !== 'voice' &&
-    book.bookedAs(r.holder.code) !== book.bookedAs(other.holder.code) &&
+    !sameHolder(r, other, book) &&
     r.path.some((step, k) => k > 0 && step.at === other.path[0]?.at)
   );
 }
@@ -238,8 +246,8 @@ function isTwin(r: Reading, other: Reading, book: ActorBook): boolean {
   if (r.rule.match !== 'noun') return false;
   const given = other.rule.match === 'verb' && r.path[1]?.at === other.path[0]?.at;
   if (!(nouns && gap === 1) && !(given && r.path[1]?.via === 'object')) return false;
-  if (book.bookedAs(r.holder.code) !== book.bookedAs(other.holder.code)) return false;
-  return r.target.code === NO_ACTOR || book.bookedAs(r.target.code) === book.bookedAs(other.target.code);
+  if (!sameHolder(r, other, book)) return false;
+  return r.target.code === NO_ACTOR || sameTarget(r, other, book);
 }
 
 /** "provided assistance to the victims": verb and noun tell of one stance; the one that finds nobody says no more. */
@@ -249,7 +257,7 @@ function retold(r: Reading, other: Reading, book: ActorBook): boolean {
     r.stance === 'assist' &&
     other.stance === 'assist' &&
     r.polarity === other.polarity &&
-    book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
+    sameHolder(r, other, book) &&
     !isCoded(r.target.code) &&
     isCoded(other.target.code) &&
     (r.path.some((step) => step.at === other.path[0]?.at && step.via === 'infinitive') ||
@@ -263,12 +271,12 @@ function retold(r: Reading, other: Reading, book: ActorBook): boolean {
     other.stance === 'condemnation' &&
     other.polarity === 'withheld' &&
     !isCoded(r.target.code) &&
-    book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code) &&
+    sameHolder(r, other, book) &&
     other.path.some((step) => step.at === r.path[0]?.at)
   )
     return true;
   if (r.stance !== other.stance || r.polarity !== other.polarity || r.target.code !== NO_ACTOR) return false;
-  if (book.bookedAs(r.holder.code) !== book.bookedAs(other.holder.code)) return false;
+  if (!sameHolder(r, other, book)) return false;
   const [cue, otherCue] = [r.path[0]?.at, other.path[0]?.at];
   const joined = other.path.some((step) => step.at === cue) || r.path.some((step) => step.at === otherCue);
   return joined && (other.target.code !== NO_ACTOR || (r.target.text === '' && other.target.text !== ''));
