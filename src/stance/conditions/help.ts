@@ -21,6 +21,7 @@ import {
   isSoCalled,
   isStruggle,
   isTried,
+  sentToInquire,
 } from './helped.js';
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed, showsForce } from './need.js';
 import { courtesy } from './thanks.js';
@@ -50,6 +51,7 @@ export const HELP = {
         ? undefined
         : 'nothing that helps is given';
     if (hostile(p)) return 'it is sent to fight';
+    if (sentToInquire(p)) return 'it is sent to look into something';
     // "transfer funds from one branch to another", "deploy missiles": nobody gets it.
     if (
       /^(?:transfer|deploy)/.test(word(p.s.a, p.cue)) &&

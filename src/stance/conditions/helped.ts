@@ -80,3 +80,21 @@ export function isTried(p: Place, deed: number): boolean {
     ({ lower }, t, all) => lower === 'to' && /^(?:justice|trial|account|book)$/.test(all[t + 1]?.lower ?? ''),
   );
 }
+
+/**
+ * "sent a team to Chad to investigate the crash": an inquiry helps nobody by itself; "to investigate the attacks on its
+ * port" is what its owner is helped with.
+ */
+export function sentToInquire(p: Place): boolean {
+  const { a } = p.s;
+  const inquiry = a.chunks.findIndex(
+    (c, i) =>
+      i > p.cue &&
+      c.verb?.form === 'infinitive' &&
+      /^(?:investigat|prob|inspect|examin|audit)/.test(word(a, i)),
+  );
+  if (inquiry < 0) return false;
+  return !a.chunks
+    .slice(inquiry + 1)
+    .some((c) => /^(?:its|their|his|her)$/.test(a.tokens[c.from]?.lower ?? ''));
+}

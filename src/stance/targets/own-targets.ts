@@ -60,7 +60,7 @@ export function isSelf(p: Place, holder: Reference, target: Reference): boolean 
 export function isAtHome(p: Place, holder: Reference, target: Reference): boolean {
   // "our programmes in support of children" are at home, too.
   if (p.match.rule.stance !== 'assist' && p.match.rule.condition !== 'backing') return false;
-  if (rebuildsOwn(p, target) || looksIntoOwn(p, holder, target)) return true;
+  if (rebuildsOwn(p, target)) return true;
   if (p.s.document.speaker === undefined) return false;
   if (p.book.bookedAs(holder.code) !== p.s.document.speaker || isCoded(target.code)) return false;
   // "with the support of all Chadians", in a speech of Chad
@@ -83,21 +83,6 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
   if (p.s.a.tags.slice(c.from, c.head).includes('NNP')) return false;
   return !complementsOf(p.s.a, target.chunk).some(({ preposition }) =>
     /^(?:in|of|from|across|around)$/.test(preposition),
-  );
-}
-
-/** "The ministry sent a team to the coast to investigate": an inquiry at home is an office's duty. */
-function looksIntoOwn(p: Place, holder: Reference, target: Reference): boolean {
-  const { a } = p.s;
-  return (
-    isSame(p, holder, target) &&
-    a.chunks.some(
-      (c, i) =>
-        i > p.cue &&
-        i < p.cue + 8 &&
-        c.verb?.form === 'infinitive' &&
-        /^(?:investigat|prob|inspect|examin|audit)/.test(word(a, i)),
-    )
   );
 }
 
