@@ -106,7 +106,9 @@ export function prepositional(p: Place, preposition: string): Filled {
       acts || since
         ? undefined
         : complementsOf(a, step.at).find(
-            (c) => c.preposition === preposition || (c.preposition === 'with' && preposition === 'for'),
+            (c) =>
+              c.preposition === preposition ||
+              (c.preposition === 'with' && preposition === 'for' && RESTING.test(word(a, step.at))),
           );
     if (found) return asTargets(p, withConjuncts(p, found.chunks));
   }
@@ -155,6 +157,10 @@ function relativeTo(p: Place, preposition: string): Filled | undefined {
   }
   return undefined;
 }
+
+/** "our support is with Kenya", not "our help was answered with an invoice". */
+const RESTING =
+  /^(?:is|are|was|were|be|been|goes?|went|lies?|lay|rests?|rested|remains?|remained|stays?|stands?)$/;
 
 const PASSING =
   /^(?:go|goes|went|gone|going|is|are|was|were|be|been|being|lies?|lay|extends?|extended|reach|reached|reaches|remains?|remained|belongs?|turns?|flows?|continues?|continued|grew|grows?|hardened|persists?|stands?|has|have|had|came|comes?|increased|rose|fell|resumed|directed|given|provided|expressed|voiced|shown)$/;
