@@ -8,9 +8,10 @@ import {
   inObjectRelative,
   opensAside,
 } from './finite-verbs.js';
+import { REPORTING } from './function-words.js';
 import { NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
-import { opensObject, type Possible } from './word-tags.js';
+import { firstTag, opensObject, type Possible } from './word-tags.js';
 
 const WELCOMING = /^(?:welcome|support|back|endorse|commend|condemn|agree|share|thank|applaud)$/;
 
@@ -75,9 +76,12 @@ export function repairParticiples(
     // "refugees granted asylum are": what is granted stands after the participle.
     const plural = before === 'NNS' || (before === 'NNP' && /[a-z]ees$/.test(tokens[i - 1]?.text ?? ''));
     const given = DATIVE.has(tokens[i]?.lower ?? '') && plural;
+    const told = bare && opensSaid(tokens, words, tags, i);
+    if (told) continue;
     if (bare && (given || !opensObject(words[i + 1])) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
     else if (
       bare &&
+      !hasObject(tokens, words, i) &&
       (followsObject(tokens, tags, i) ||
         inApposition(tokens, tags, i) ||
         followsPrepositional(tokens, tags, i))
@@ -87,6 +91,39 @@ export function repairParticiples(
     else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
   }
 }
+
+/** "the ministry said at least 30 were", "said there was": whether what is said begins right after the verb at `i`. */
+function opensSaid(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  if (tags[i + 1] === 'EX') return true;
+  let next = i + 1;
+  if (tokens[next]?.lower === 'at' && /^(?:least|most)$/.test(tokens[next + 1]?.lower ?? '')) next += 2;
+  while (tags[next] === 'RB') next++;
+  return next > i + 1 && REPORTING.has(tokens[i]?.lower ?? '') && opensObject(words[next]);
+}
+
+/** "as protesters across the town accused the army": what a name or a determiner follows has an object, and is no participle. */
+function hasObject(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  const next = tokens[i + 1]?.lower ?? '';
+  const word = words[i] as Possible;
+  if (word.has('VB') || tokens[i - 1]?.lower === 'other' || DATIVE.has(lower) || NAMING.test(lower))
+    return false;
+  if (!/^(?:DT|PRP\$|PRP|NNP)$/.test(firstTag(words[i + 1]) ?? '')) return false;
+  return (
+    !TIME.test(next) &&
+    !(/^(?:that|this|the|a|an|each|every|all)$/.test(next) && TIME.test(tokens[i + 2]?.lower ?? ''))
+  );
+}
+
+const NAMING =
+  /^(?:called|named|dubbed|nicknamed|considered|deemed|labell?ed|termed|thought|believed|made|left)$/;
+const TIME =
+  /^(?:last|next|same|previous|following|past|first|second|third|more|most|one|day|week|month|year|night|morning|afternoon|evening|weekend|summer|winter|autumn|spring|decade|moment|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 const DATIVE = new Set(['granted', 'offered', 'given', 'denied', 'promised', 'awarded', 'sent', 'lent', 'owed', 'shown', 'taught', 'refused', 'accorded', 'allotted', 'assigned']); // biome-ignore format: a list
 

@@ -41,6 +41,9 @@ export const UNLISTED = new Set(
   ),
 );
 
+/** Nouns in -s that the word list does not know as forms of a verb. */
+export const UNLISTED_THIRD = new Set(['arms', 'shelters', 'shields']);
+
 /** What the first person does by saying so. */
 export const SPEECH_ACTS = new Set(
   'commend welcome thank congratulate praise applaud condemn deplore denounce salute hail reiterate reaffirm appreciate pay regret'.split(

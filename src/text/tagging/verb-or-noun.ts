@@ -17,6 +17,12 @@ import { coordinated, isForces, isLoneVerb, isOnlyVerb, pronounWaits, standsWith
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
+/** "US arms sales" */
+const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline)$/; // biome-ignore format: a list
+/** Parts of the names of what is sent: "assault rifles", "aid parcels". */
+const KIND =
+  /^(?:assault|combat|ground|police|cash|rescue|transport|command|aid|fuel|attack|support|shelter|patrol|target|guard)$/;
+const KIT = /^(?:rifles?|jets?|aircraft|planes?|helicopters?|vehicles?|boats?|ships?|troops|trainers?|instructors?|advisers?|staff|teams?|workers?|parcels?|packages?|suppl(?:y|ies)|kits?|equipment|grants?|posts?|lists?|dogs?|centres?|centers?)$/; // biome-ignore format: a list
 const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
 
 /** Verb or noun: "they support" and "their support", told apart by what stands before the word, then by what follows. */
@@ -49,6 +55,9 @@ export function decideVerbOrNoun(
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
+  if (lower === 'arms' && ARMS_TRADE.test(next)) return 'NNS';
+  // "send missiles and assault rifles"
+  if (before === 'CC' && KIT.test(next) && KIND.test(lower)) return 'NN';
   if (isForces(tokens, tags, i)) return 'NNS';
   if (/^stands?$/.test(lower) && standsWith(tokens, words, i, before)) return third ? 'VBZ' : 'VBP';
   // "US air power", "French air strikes"
@@ -89,7 +98,7 @@ export function decideVerbOrNoun(
       return asNoun();
     case 'PRP':
       if (object && BARE.has(tokens[i - 2]?.lower ?? '')) return 'VB';
-      return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i)) || !word.has('NN')
+      return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i)) || !(third ? word.noun : word.has('NN'))
         ? third
           ? 'VBZ'
           : 'VBP'

@@ -23,7 +23,7 @@ import {
   TIME_WORDS,
 } from './function-words.js';
 import { OPENS_OBJECT, RARE_VERB, type Tag } from './tags.js';
-import { UNLISTED } from './verb-classes.js';
+import { UNLISTED, UNLISTED_THIRD } from './verb-classes.js';
 
 /** Whether a token belongs to the name of an actor, and whether that is a people ("Turks"). */
 export type NameKind = 'name' | 'people' | undefined;
@@ -116,7 +116,8 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   const again = found.length > 0 ? [] : repeatedTags(lower);
   if (again.length > 0) return new OpenWord(again, lower);
   const missing = found.length > 0 ? missingTags(lower, tags) : unlistedTags(lower);
-  const verbs = UNLISTED.has(lower) && !tags.includes('VB') ? ['VB', 'VBP'] : missing;
+  const bare = UNLISTED.has(lower) && !tags.includes('VB') ? ['VB', 'VBP'] : missing;
+  const verbs = UNLISTED_THIRD.has(lower) ? [...bare, 'VBZ'] : bare;
   return new OpenWord(found.length > 0 || verbs.length === 0 ? [...tags, ...verbs] : ['NN', ...verbs], lower);
 }
 
