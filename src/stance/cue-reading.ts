@@ -11,7 +11,7 @@ import { answerTo } from './holders/answers.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
 import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
-import { isCreditedPurpose, isHopedOfThing, isSoAs, isThankedFor } from './idle-readings.js';
+import { isCreditedPurpose, isHopedOfThing, isNotEnough, isSoAs, isThankedFor } from './idle-readings.js';
 import { type Modality, modalityOf } from './modality/modality.js';
 import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack } from './modality/refusals.js';
 import { type Settled, settle } from './modality/settled-status.js';
@@ -60,8 +60,11 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isGeneral(p, holder.references, found))
     return { match, why: 'nobody in particular is said to take it' };
   if (isCreditedPurpose(p, found)) return { match, why: 'it is only what somebody is praised for' };
-  if (isSoAs(p) && !found.some(isCode)) return { match, why: 'it is only what something else is to lead to' };
+  if (isSoAs(p, modality) && !found.some(isCode))
+    return { match, why: 'it is only what something else is to lead to' };
   if (isThankedFor(p)) return { match, why: 'it is what somebody is thanked for' };
+  if (modality.polarity === 'withheld' && isNotEnough(p))
+    return { match, why: 'more than that is said to be called for' };
   const settled = settle(p, modality);
   const idle = settled.status === 'urged' ? onlyAsked(modality, settled.rule, found) : undefined;
   if (idle) return { match, why: idle };
@@ -212,7 +215,11 @@ function pairs(
         })
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
-        .map((t) => (isOwn(p, h, t) ? (otherOf(p, h, t, status) ?? towardsOwn(p, t)) : impersonal(p, h, t)))
+        .map((t) => {
+          if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? towardsOwn(p, t);
+          // "calls on all to provide aid for development in Kenya": asked for oneself.
+          return status === 'urged' && stance === 'assist' ? t : impersonal(p, h, t);
+        })
         .filter(
           (t) =>
             !isOwn(p, h, t) &&

@@ -12,7 +12,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['sheltering', ['refuge']],
   ['vulnerable', ['vulnerable']],
   ['merit', ['merit']],
-  ['merit_prep', ['merit']],
+  ['merit_prep', ['merit', 'glad_turn']],
   ['act', ['act', 'act_noun']],
   ['act_prep', ['act', 'act_noun']],
   ['regrettable', ['act', 'act_noun']],

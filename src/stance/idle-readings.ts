@@ -23,15 +23,26 @@ export function isCreditedPurpose(p: Place, found: readonly Reference[]): boolea
   );
 }
 
-/** "so as to support trade" */
-export function isSoAs(p: Place): boolean {
+/** "so as to support trade", "must work in order to support trade" */
+export function isSoAs(p: Place, { urgedAt }: Modality): boolean {
   const { a } = p.s;
+  if (p.match.rule.stance !== 'support' || a.chunks[p.cue]?.verb?.form !== 'infinitive') return false;
   const lead = before(a, p.cue);
+  if (word(a, lead) === 'as') return word(a, before(a, lead)) === 'so';
   return (
-    p.match.rule.stance === 'support' &&
-    a.chunks[p.cue]?.verb?.form === 'infinitive' &&
-    word(a, lead) === 'as' &&
-    word(a, before(a, lead)) === 'so'
+    urgedAt >= 0 &&
+    a.chunks[lead]?.kind === 'IN' &&
+    a.tokens[(a.chunks[lead]?.to ?? 0) - 1]?.lower === 'order'
+  );
+}
+
+/** "it is not enough to condemn it": who says so has done that, and wants more. */
+export function isNotEnough(p: Place): boolean {
+  const { a } = p.s;
+  return p.path.some(
+    ({ at }) =>
+      a.chunks[at]?.verb?.negated === true &&
+      /^(?:enough|sufficient|suffice)$/.test(a.tokens[a.chunks[at]?.to ?? -1]?.lower ?? word(a, at)),
   );
 }
 

@@ -62,8 +62,9 @@ export const HELP = {
     if (showsForce(p, targets)) return 'it is sent to show force';
     // "giving us high oil prices"
     if (isCharged(p)) return 'it is charged, not given';
-    // "gave credit to the nurses"
-    if (objectChunks(p).every((i) => textAt(p, i) === 'credit')) return 'praise is given';
+    // "gave credit to the nurses", "give full force to the treaty"
+    if (objectChunks(p).every((i) => textAt(p, i) === 'credit' || isEffect(p, i)))
+      return 'nothing that helps is given';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')
       ? undefined
       : 'nothing that helps is given';
@@ -249,6 +250,13 @@ function isMerit(p: Place): boolean {
   if (subject === undefined) return false;
   if (p.s.mentionOf[a.chunks[subject]?.head ?? -1]) return false;
   return ['trait', 'document'].some((name) => a.classes.has(name, word(a, subject)));
+}
+
+/** "force", "full force": the effect that is given to a text, and no troops. */
+function isEffect(p: Place, i: number): boolean {
+  return (
+    word(p.s.a, i) === 'force' && /^(?:(?:full|greater|more|real|binding|legal) )?force$/.test(textAt(p, i))
+  );
 }
 
 function textAt(p: Place, i: number): string {

@@ -27,7 +27,8 @@ export const OBJECT = {
   act_prep: done,
   merit: (p, targets) => (isWeighed(p, targets) ? 'it is only said to be of weight' : praised(p, targets)),
   esteemed: (p, targets) => (isUnderstood(p, targets) ? 'it is understood rather than praised' : undefined),
-  merit_prep: praised,
+  // "encouraged by the easing of tensions"
+  merit_prep: (p, targets) => (anyOf(p, targets, ['glad_turn']) ? undefined : praised(p, targets)),
   cause: (p, targets) => {
     if (!anyOf(p, targets, ['cause'])) return 'its object is no cause';
     // "respect for human rights": everybody's creed, and nobody's side.
@@ -68,6 +69,15 @@ export const OBJECT = {
       : 'its object is no actor';
   },
   actor: (_p, targets) => (isActor(targets) ? undefined : 'its object is no actor'),
+  // "urged Kenya to stop the raids", not "urged the Union to stop them": unless they are its own.
+  ceasing: (p, targets) => {
+    if (!isActor(targets)) return 'its object is no actor';
+    const own = p.s.a.tokens
+      .slice(p.match.from, p.match.to)
+      .some(({ lower }) => lower === 'its' || lower === 'their');
+    const bodies = targets.references.every((r) => p.book.actor(r.code)?.kind === 'organisation');
+    return own || !bodies ? undefined : 'it may end what others do';
+  },
   view_or_actor: (p, targets) =>
     isActor(targets) || anyOf(p, targets, ['view']) ? undefined : 'its object is no view',
   target: named,
@@ -92,7 +102,7 @@ export const OBJECT = {
       : 'no wrong of anybody is its object',
   glad_of: (p, targets) =>
     targets.references.some((r) => r.code !== NO_ACTOR && !/^it$/i.test(r.text)) ||
-    anyOf(p, targets, ['merit', 'text', 'talks', 'document'])
+    anyOf(p, targets, ['merit', 'text', 'talks', 'document', 'glad_turn'])
       ? undefined
       : 'it is nothing to be glad of',
   recognised: (p, targets) => {

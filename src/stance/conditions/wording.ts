@@ -23,6 +23,12 @@ export const WORDING = {
     isActor(targets) || !p.s.a.classes.has('tool', word(p.s.a, p.path[1]?.at ?? -1))
       ? undefined
       : 'it only describes what something is for',
+  favouring: (p) => {
+    const noun = p.s.a.chunks[p.path[1]?.at ?? -1];
+    return noun?.kind !== 'NP' || DECLARING.test(word(p.s.a, p.path[1]?.at ?? -1))
+      ? undefined
+      : 'it only describes what something is for';
+  },
   standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
   balloted: (p) =>
     p.s.a.tokens.some(({ lower }) => BALLOTED.test(lower)) ? undefined : 'no vote is spoken of',
@@ -69,6 +75,10 @@ function copulaAt(p: Place): boolean {
 
 const BALLOTED =
   /^(?:vot(?:es?|ed|ing)|ballots?|drafts?|resolutions?|texts?|amendments?|motions?|paragraphs?)$/;
+
+/** "our position in favour of", not "measures in favour of women" */
+const DECLARING =
+  /^(?:positions?|stances?|stand|votes?|ballots?|statements?|voices?|decisions?|arguments?|appeals?|calls?|campaigns?|attitude|declarations?|opinions?|consensus|majority|ruling|speech|speeches|advocacy|commitment|resolutions?|will|intervention|lobbying|efforts?)$/;
 
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {

@@ -11,6 +11,7 @@ import {
   isAssured,
   isCannotBut,
   isCorrection,
+  isPermitted,
   isSparing,
   negatedInside,
   negatedNoun,
@@ -125,6 +126,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       const sure =
         isCannotBut(s, step.at) ||
         isAssured(s, step.at) ||
+        isPermitted(s, step, match) ||
         (!own && effectsAt(s, step.at, 'receive').some((op) => op.rule.id === 'op_receive_count_on'));
       // "may never restore its aid": what is withheld only perhaps.
       const settled = c.verb?.negated && !/^(?:may|might)$/.test(c.verb.modal ?? '');

@@ -50,6 +50,27 @@ export function isAssured(s: Sentence, at: number): boolean {
   return FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
 }
 
+const GLAD =
+  /^(?:satisfied|pleased|proud|happy|glad|gratified|encouraged|heartened|thankful|grateful|content)$/;
+
+/** "may I be permitted to thank", "we can be proud of", "we can only welcome": it is done by saying so. */
+export function isPermitted(s: Sentence, { at, via }: Step, match: Match): boolean {
+  const { a } = s;
+  const c = a.chunks[at];
+  const verb = c?.verb;
+  if (word(a, at) === 'may')
+    return FIRST_PERSON.has(word(a, at + 1)) && /^(?:permitted|allowed)$/.test(word(a, at + 2));
+  if (verb?.modal !== 'can' || verb.negated) return false;
+  const subject = a.chunks[subjectOf(a, at).chunks[0] ?? -1];
+  if (!FIRST_PERSON.has(a.tokens[subject?.head ?? -1]?.lower ?? '')) return false;
+  if (GLAD.test(a.tokens[match.from]?.lower ?? '')) return true;
+  return (
+    via === 'cue' &&
+    a.classes.has('performative', word(a, at)) &&
+    a.tokens.slice(c?.from, c?.to).some(({ lower }) => lower === 'only')
+  );
+}
+
 /** "cannot but condemn" condemns. */
 export function isCannotBut(s: Sentence, at: number): boolean {
   // "could not be more timely", "cannot agree more"

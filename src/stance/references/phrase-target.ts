@@ -85,8 +85,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const named = found && !friendly && isScene(r, c, found, head) ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
   // "our newest Member, Tuvalu", "his country, Ghana": who that is stands behind the comma.
-  const presented =
-    named || !/^(?:member|country|nation|homeland)$/.test(head) ? undefined : apposedActor(r, i);
+  const presented = named || !PRESENTED.test(head) ? undefined : apposedActor(r, i);
   if (presented) return { ...presented, text: textAt(r, c) };
   // "his detention" is what he suffers, "its detention of activists" what it does.
   const suffers = a.classes.has('suffered', head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
@@ -209,6 +208,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     chunk: i,
   };
 }
+
+/** Who is called so is often named behind a comma. */
+const PRESENTED =
+  /^(?:member|country|nation|homeland|friend|colleague|neighbou?r|leader|statesman|stateswoman|brother|sister|son|daughter|ally|partner|compatriot)$/;
 
 const OF_RULES =
   /^(?:international|multilateral|based|global|legal|trade|trading|tax|visa|sanctions|treaty|non-proliferation|proliferation|verification|inspection|control)$/;

@@ -27,10 +27,13 @@ export function maker(p: Place): Filled {
   const [, first, second] = p.path;
   const step = first?.via === 'preposition' && a.chunks[first.at]?.kind === 'IN' ? second : first;
   const verb = a.chunks[step?.at ?? -1]?.verb;
-  if (!step || !verb || verb.negated || verb.modal !== undefined) return NOTHING_THERE;
+  if (!step || !verb || verb.negated) return NOTHING_THERE;
   if (first?.via !== 'object' && first?.via !== 'preposition') return NOTHING_THERE;
+  const ends = OWN_ENDING.test(word(a, step.at));
+  if (verb.modal !== undefined && !ends) return NOTHING_THERE;
   // "has made a hostile move", "took an unfriendly step"
   if (
+    !ends &&
     !a.classes.has('committing', word(a, step.at)) &&
     !/^(?:ma(?:de|kes?|king)|to(?:ok)|tak(?:en?|es|ing))$/.test(word(a, step.at))
   )
@@ -38,6 +41,9 @@ export function maker(p: Place): Filled {
   const filled = asTargets(p, verb.passive ? agentOf(a, step.at) : subjectOf(a, step.at).chunks);
   return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
 }
+
+/** What nobody can do with the deeds of another: "appealed to Kenya to discontinue these illegal acts". */
+const OWN_ENDING = /^(?:discontinu|desist|refrain|renounc|abandon|forswear|forgo|relinquish|ceas)/;
 
 /** "Jan Novak, for his work": who stands first; a name without a state is of the forum that is spoken before. */
 export function opening(p: Place): Filled {

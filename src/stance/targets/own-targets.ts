@@ -107,8 +107,11 @@ export function impersonal(p: Place, holder: Reference, target: Reference): Refe
     const x = p.s.a.chunks[i];
     return x !== undefined && p.s.mentionOf.slice(x.from, x.to).some((mention) => mention !== undefined);
   };
-  const of = complementsOf(p.s.a, target.chunk, 1)[0];
-  const named = naming(target.chunk) || (of?.preposition === 'of' && of.chunks.some(naming));
+  // "the efforts of the people of Algeria"
+  const complements = complementsOf(p.s.a, target.chunk);
+  const other = complements.findIndex(({ preposition }) => preposition !== 'of');
+  const owners = other < 0 ? complements : complements.slice(0, other);
+  const named = naming(target.chunk) || owners.some(({ chunks }) => chunks.some(naming));
   if (!c || named || startsWithPronoun(p, target.chunk)) return target;
   const head = word(p.s.a, target.chunk);
   const someone = ['group', 'in_need', 'quantity'].some((name) => p.s.a.classes.has(name, head));

@@ -1,4 +1,4 @@
-import { word } from '../../clause/neighbours.js';
+import { after, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -81,7 +81,7 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   }
   const all = membersOf(
     p,
-    included(p, withoutMen(p, given)).flatMap((i) => siblings(p, i)),
+    included(p, withoutMen(p, oneCalledTwice(p, given))).flatMap((i) => siblings(p, i)),
     4,
   );
   // "your predecessor, Mr. Novak, former minister of Kenya": one and the same.
@@ -94,6 +94,23 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   // "the violence and the burning of shops by the rebels": whoever is behind one of the acts is behind all.
   const done = p.friendly ? [] : found.filter((reference) => reference.code !== NO_ACTOR);
   return { references: [...twins, ...(done.length > 0 ? done : found)] };
+}
+
+/** "our respected friend and colleague, Mr. Novak": one and the same, who is named behind the comma. */
+function oneCalledTwice(p: Place, given: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  const last = given.at(-1) ?? -1;
+  const [one, other] = [a.chunks[given[0] ?? -1], a.chunks[last]];
+  if (given.length > 2 || !one || !other || mark(a, after(a, last)) !== ',') return given;
+  if (a.tags[other.head] !== 'NN' || !/^(?:DT|PRP\$)$/.test(a.tags[one.from] ?? '')) return given;
+  const head = a.tokens[other.head]?.lower ?? '';
+  if (!['person', 'relation'].some((name) => a.classes.has(name, head))) return given;
+  const named = after(a, after(a, last));
+  const apposed = a.chunks[named];
+  if (apposed?.kind !== 'NP' || !/^\p{Lu}/u.test(a.tokens[apposed.head]?.text ?? '')) return given;
+  // "our colleague, Mr. Novak, on his election": by his name he may be known.
+  if (a.classes.has('relation', head) && isTitled(p, apposed)) return [named];
+  return given.length === 1 || /^(?:DT|PRP\$)$/.test(a.tags[other.from] ?? '') ? given : [last];
 }
 
 /** "the men and women of the mission": both are whose the second are. */

@@ -81,7 +81,9 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     if (isModifier(tokens, tags, i)) continue;
     if (tag === 'RB' && i > from && modifierFollows(tags, i + 1) && head < i - 1) continue;
     if ((tag === 'CC' || tokens[i]?.text === ',') && joinsModifiers(tokens, tags, i)) continue;
-    break;
+    const aside = tag === 'MK' ? asideEnd(tokens, tags, i) : i;
+    if (aside === i) break;
+    i = aside;
   }
   if (head < 0) return pronounLike(tags, from, i, tokens);
   // Adjectives after the last noun belong to what follows: "makes Ukraine ready".
@@ -166,6 +168,20 @@ function joinsModifiers(tokens: readonly Token[], tags: readonly Tag[], i: numbe
   if (tokens[j]?.text === ',' || after === 'CC')
     return tokens[i]?.text === ',' && joinsModifiers(tokens, tags, j);
   return after !== undefined && NOUNISH.has(after);
+}
+
+const CONCEDING = /^(?:but|if|albeit|though|although|yet|however)$/;
+
+/** "the difficult, but necessary, decision": the comma that ends what is conceded between the adjectives and the noun, or `i`. */
+function asideEnd(tokens: readonly Token[], tags: readonly Tag[], i: number): number {
+  if (tokens[i]?.text !== ',' || (tags[i - 1] !== 'JJ' && tags[i - 1] !== 'VBN')) return i;
+  if (!CONCEDING.test(tokens[i + 1]?.lower ?? '')) return i;
+  let k = i + 2;
+  while (tags[k] === 'RB') k++;
+  if (tags[k] !== 'JJ' && tags[k] !== 'VBN') return i;
+  k++;
+  const next = tags[k + 1];
+  return tokens[k]?.text === ',' && next !== undefined && (next === 'JJ' || NOUNISH.has(next)) ? k : i;
 }
 
 /** "this", "the injured", "his own": a determiner with no noun after it, or bare adjectives. */
