@@ -1,6 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import { groupStartingAt } from './conjuncts.js';
-import { after, word } from './neighbours.js';
+import { after, mark, word } from './neighbours.js';
 
 /** The noun phrases after "by" that do what a passive verb says. */
 export function agentOf(a: Analysis, v: number): readonly number[] {
@@ -13,10 +13,8 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
       if (a.chunks[np]?.kind !== 'NP') return [];
       const group = groupStartingAt(a, np);
       // "by Kenya and by South Africa"
-      const next = after(a, group.at(-1) ?? np);
-      const by = a.chunks[next]?.kind === 'CC' ? after(a, next) : -1;
-      const other = word(a, by) === 'by' ? after(a, by) : -1;
-      return a.chunks[other]?.kind === 'NP' ? [...group, ...groupStartingAt(a, other)] : group;
+      const other = furtherAgent(a, group.at(-1) ?? np);
+      return other >= 0 ? [...group, ...groupStartingAt(a, other)] : group;
     }
     // "was given two helicopters by", "was called illegal by"
     if ((c?.kind === 'NP' || c?.kind === 'ADJ') && step === 0) continue;
@@ -46,4 +44,18 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
     return [];
   }
   return [];
+}
+
+/** "by Kenya and by South Africa", "by Kenya with relief, and by Mali": who stands behind a second "by", or -1. */
+function furtherAgent(a: Analysis, last: number): number {
+  let next = after(a, last);
+  for (let phrases = 0; phrases < 2 && /^(?:IN|LK)$/.test(a.chunks[next]?.kind ?? ''); phrases++) {
+    const np = after(a, next);
+    if (a.chunks[np]?.kind !== 'NP' && a.chunks[np]?.kind !== 'ADJ') return -1;
+    next = after(a, np);
+  }
+  if (mark(a, next) === ',') next = after(a, next);
+  const by = a.chunks[next]?.kind === 'CC' ? after(a, next) : -1;
+  const other = word(a, by) === 'by' ? after(a, by) : -1;
+  return a.chunks[other]?.kind === 'NP' ? other : -1;
 }

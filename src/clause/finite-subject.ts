@@ -99,6 +99,8 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   }
   if (c?.kind === 'VP') {
     if (hasFinite(c) && relativeBefore(a, lead) < 0) {
+      const told = contentHost(a, lead);
+      if (told >= 0) return { next: told };
       // "X condemned Y and Z supported": only Z is the subject of the second verb.
       return { found: group.length > 1 && !REPORTING.has(word(a, lead)) ? [i] : group, next: -1 };
     }
@@ -116,6 +118,19 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     return { found: group, next: -1 };
   }
   return { found: group, next: -1 };
+}
+
+/** "the remark that those who fight should not come home was": the noun that a clause in front of its verb is about, or -1. */
+function contentHost(a: Analysis, v: number): number {
+  for (let k = v - 1; k > 0; k--) {
+    if (mark(a, k) === ';' || a.chunks[k]?.kind === 'CC') return -1;
+    if (a.chunks[k]?.kind !== 'SB' || word(a, k) !== 'that') continue;
+    const host = before(a, k);
+    if (a.chunks[host]?.kind !== 'NP') return -1;
+    for (let j = host - 1; j >= 0; j--) if (hasFinite(a.chunks[j])) return -1;
+    return host;
+  }
+  return -1;
 }
 
 /** "X remains a concern in Y, and Z reiterates": behind a clause that has its verb, the conjunction opens another. */

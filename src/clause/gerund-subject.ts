@@ -110,16 +110,26 @@ export function gerundSubject(a: Analysis, v: number): Step {
   }
   const nearest = nearestFinite(a, i);
   // "denied that anybody was hurt, blaming": nobody who is hurt blames.
-  const hurt = a.chunks[nearest]?.verb?.passive && a.classes.has('speaking', word(a, v));
+  const hurt =
+    a.classes.has('speaking', word(a, v)) && (a.chunks[nearest]?.verb?.passive || isOfThing(a, nearest));
   const opener = hurt ? clauseOpener(a, nearest) : -1;
   const outer = opener < 0 ? -1 : previousVerb(a, opener, hasFinite);
   return outer < 0 ? nearest : outer;
 }
 
-/** The "that" that opens the clause of the verb at `v`, or -1. */
+/** Whether what stands right before the verb at `v` is a thing, which says nothing. */
+function isOfThing(a: Analysis, v: number): boolean {
+  const np = before(a, v);
+  const c = a.chunks[np];
+  return c?.kind === 'NP' && a.tags[c.head] !== 'NNP' && a.tags[c.head] !== 'PRP' && !isSayer(a, np);
+}
+
+const OPENER = /^(?:that|before|after|since|until|till|once|when|where|because)$/;
+
+/** The word that opens the clause of the verb at `v`, "that" or one of time or cause, or -1. */
 function clauseOpener(a: Analysis, v: number): number {
   for (let k = v - 1; k >= 0 && !hasFinite(a.chunks[k] as Chunk); k--)
-    if (a.chunks[k]?.kind === 'SB' && word(a, k) === 'that') return k;
+    if (/^(?:SB|LK)$/.test(a.chunks[k]?.kind ?? '') && OPENER.test(word(a, k))) return k;
   return -1;
 }
 
