@@ -113,7 +113,7 @@ export function negatedNoun(s: Sentence, at: number): boolean {
   );
 }
 
-/** "No country supports", "nobody in the government supports". */
+/** "No country supports", "nobody in the government supports", "few support". */
 export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   const cue = path[0]?.at ?? 0;
   // "Nor do we support"
@@ -122,7 +122,7 @@ export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   const subject = s.a.chunks[subjectOf(s.a, cue).chunks[0] ?? -1];
   return (
     subject !== undefined &&
-    /^(?:no|nobody|none|neither)$/.test(s.a.tokens[subject.from]?.lower ?? '') &&
+    /^(?:no|nobody|none|neither|few)$/.test(s.a.tokens[subject.from]?.lower ?? '') &&
     subject.to <= (s.a.chunks[cue]?.from ?? 0)
   );
 }

@@ -55,7 +55,7 @@ export function reportedAt(
           (rule.effect === 'urge' && rule.match === 'verb' && rule.condition !== 'object_infinitive'),
       ) ||
       a.classes.has('of_control', word(a, v)) ||
-      (quoted && mark(a, after(a, v)) === ':' && a.classes.has('quoting', word(a, v)));
+      (quoted && quotes(s, v));
     if (!reports || (outside && s.document.quotationAt(a.tokens[head]?.start ?? 0))) continue;
     const subject = reportSubject(s, v);
     if (subject === undefined || subject === i) continue;
@@ -128,12 +128,14 @@ function opensClause(s: Sentence, v: number): boolean {
   const c = a.chunks[next];
   if (c?.kind === 'SB' || mark(a, next) === ',' || mark(a, next) === ':' || a.chunks[v + 1]?.kind === 'QU')
     return true;
-  // "said after the meeting that"
+  // "said after the meeting that", "said in a statement the raid was"
   if (c?.kind === 'IN' || c?.kind === 'LK') {
     const np = after(a, next);
     const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
-    return a.chunks[np]?.kind === 'NP' && [np, end].some((k) => a.chunks[after(a, k)]?.kind === 'SB');
+    return a.chunks[np]?.kind === 'NP' && [np, end].some((k) => beginsClause(a, after(a, k)));
   }
+  // "made clear the raid was"
+  if (c?.kind === 'ADJ') return beginsClause(a, after(a, next));
   if (c?.kind !== 'NP') return false;
   const last = groupStartingAt(a, next).at(-1) ?? next;
   for (let k = last + 1; k < a.chunks.length && k < last + 10; k++) {
@@ -142,6 +144,24 @@ function opensClause(s: Sentence, v: number): boolean {
     if (mark(a, k) === ';') return false;
   }
   return false;
+}
+
+/** "he went on: ...", "..., he went on": whether the verb at `v` says who is quoted. */
+function quotes(s: Sentence, v: number): boolean {
+  if (!s.a.classes.has('quoting', word(s.a, v))) return false;
+  const next = after(s.a, v);
+  // "went on:", "chimed in:"
+  if (mark(s.a, s.a.chunks[next]?.kind === 'IN' ? after(s.a, next) : next) === ':') return true;
+  const first = Math.min(reportSubject(s, v) ?? v, v);
+  return isQuote(s, first - 1);
+}
+
+/** Whether a clause begins at chunk `i`: with "that", or with a subject that its verb follows. */
+function beginsClause(a: Analysis, i: number): boolean {
+  if (a.chunks[i]?.kind !== 'NP') return a.chunks[i]?.kind === 'SB';
+  const last = groupStartingAt(a, i).at(-1) ?? i;
+  const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
+  return a.chunks[after(a, end)]?.verb?.form === 'finite';
 }
 
 function accordingTo(s: Sentence, i: number, sayer: Sayer): Reference | undefined {

@@ -41,6 +41,11 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       if (/^PRP$|^NN|^NNP$/.test(tags[i - 2] ?? '') && WELCOMING.test(tokens[i + 1]?.lower ?? ''))
         tags[i + 1] = 'VBP';
     }
+    // "made clear he would", "made it clear that"
+    if (lower === 'clear' && tags[i] === 'VB') {
+      const verb = tokens[i - 1]?.lower === 'it' ? i - 2 : i - 1;
+      if (/^mak(?:es?|ing)$|^made$/.test(tokens[verb]?.lower ?? '')) tags[i] = 'JJ';
+    }
     if (lower === 'welcome' && isSaidToBe(tokens, tags, i)) tags[i] = 'JJ';
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
   }
