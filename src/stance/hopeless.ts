@@ -43,7 +43,17 @@ const DESCRIBED = /^(?:those|anyone|all)$/;
 /** Conditions of what is said in somebody's speech. */
 const IN_SPEECH: ReadonlySet<string> = new Set([
   ...['spoken', 'speaker', 'spoken_actor', 'speaker_phrase', 'said_of_actor', 'credited_work', 'acclaimed'],
-  ...['body', 'rightful', 'verbal_adverb', 'wronged', 'done_wrong', 'hailed', 'defiant', 'needing'],
+  ...[
+    'body',
+    'rightful',
+    'verbal_adverb',
+    'wronged',
+    'occurring',
+    'done_wrong',
+    'hailed',
+    'defiant',
+    'needing',
+  ],
 ]);
 
 /**

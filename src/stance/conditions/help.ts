@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -30,7 +30,7 @@ const WEAPONS = /^(?:weapons?|missiles?|rockets?|launchers?|warheads?|arms|syste
 
 /** What is brought into being is nobody who is helped. */
 const FOUNDING =
-  /^(?:establish|found|form|launch|create|initiate|set|organi[sz]e|shape|write|draft|design|negotiate)$/;
+  /^(?:build|make|forge|establish|found|form|launch|create|initiate|set|organi[sz]e|shape|write|draft|design|negotiate)$/;
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
@@ -69,6 +69,17 @@ export const HELP = {
       ? undefined
       : 'nothing that helps is given';
   },
+  donated: (p, targets) => {
+    if (!targets.references.some((r) => r.code !== NO_ACTOR || /^(?:this|these|that|those)\b/i.test(r.text)))
+      return 'its target is no actor';
+    // "the contribution of women to the growth of our country": its own people's.
+    const { a } = p.s;
+    const of = complementsOf(a, p.cue, 1)[0];
+    const own = of?.preposition === 'of' && of.chunks.every((i) => a.classes.has('residents', word(a, i)));
+    return own && targets.references.every((r) => r.basis === 'speaker' || r.basis === 'coreference')
+      ? 'it is what people do at home'
+      : undefined;
+  },
   donating: (p, targets) => (worsened(p, targets) ? 'it makes matters worse' : undefined),
   handed: (p) => {
     // "hand over their weapons": they are given up.
@@ -106,6 +117,12 @@ export const HELP = {
       : 'nobody who fled is its object',
   money: (p, targets) => {
     if (owed(p)) return 'it is owed, not given';
+    if (isTakenAway(p)) return 'it is cut, not given';
+    // "release a million refugees": people.
+    const people = objectChunks(p).every((i) =>
+      ['uprooted', 'in_need'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))),
+    );
+    if (people && objectChunks(p).length > 0) return 'no money is given';
     if (!inClass(p, objectChunks(p), 'money') && !inComplement(p, 'money')) return 'no money is given';
     // "allocated 3 per cent of its budget": help only where it is for something, or is called so.
     return targetChunks(targets).length > 0 || inClass(p, objectChunks(p), 'help_given')
@@ -160,6 +177,9 @@ export const HELP = {
   needing: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     if (p.s.a.chunks[p.cue]?.verb?.negated) return 'it is not so';
+    // "countries such as mine need help": asked for oneself.
+    if (p.s.a.tokens.some(({ lower }) => lower === 'mine' || lower === 'ours'))
+      return 'it is asked for oneself';
     // "help countries that need assistance"
     if (subjectOf(p.s.a, p.cue).path === 'relative') return 'it only says who is meant';
     return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
@@ -229,6 +249,16 @@ export const HELP = {
   aid_target: aidTarget,
   honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "announced cuts to its funding", "the cuts to the fund announced by Kenya" */
+function isTakenAway(p: Place): boolean {
+  const { a } = p.s;
+  return objectChunks(p).some((i) => {
+    const link = before(a, i);
+    const head = a.chunks[link]?.kind === 'IN' && /^(?:to|in|of)$/.test(word(a, link)) ? before(a, link) : i;
+    return /^(?:cuts?|cutbacks?|reductions?|freeze|suspension|withdrawal|halt)$/.test(word(a, head));
+  });
+}
 
 /** An organisation that keeps the peace with the troops of its members. */
 function isForce(p: Place, i: number): boolean {

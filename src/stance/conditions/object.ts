@@ -17,6 +17,9 @@ export const OBJECT = {
     isActor(targets) && anyOf(p, targets, ['act', 'view', 'finding']) ? undefined : 'its object is no claim',
   rejectable: (p, targets) => {
     if (votes(p)) return 'a parliament votes on it';
+    // "rejects a just settlement": it is an offer that is declined.
+    if (objectChunks(p).every((i) => isPeaceful(p, i)) && objectChunks(p).length > 0)
+      return 'who rejects a settlement declines it';
     return anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
   },
   regrettable: (p, targets) => {
@@ -160,6 +163,17 @@ export const OBJECT = {
       : 'no protest is worded',
   legislature: (p) => (votes(p) ? undefined : 'no parliament votes on it'),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "a just settlement", "the two-State solution" */
+function isPeaceful(p: Place, i: number): boolean {
+  const c = p.s.a.chunks[i];
+  if (!c || !/^(?:settlement|solution|peace|talks|dialogue)$/.test(word(p.s.a, i))) return false;
+  return p.s.a.tokens
+    .slice(c.from, c.head)
+    .some(({ lower }) =>
+      /^(?:just|lasting|peaceful|political|negotiated|fair|comprehensive|final|durable|state)$/.test(lower),
+    );
+}
 
 const FURTHERING =
   /^(?:promotion|protection|respect|implementation|reali[sz]ation|achievement|attainment|strengthening|advancement|consolidation|observance|enjoyment|defen[cs]e|safeguarding|full)$/;

@@ -40,6 +40,19 @@ export function thanksForHelp(p: Place): boolean {
 const SIDES =
   /^(?:candida(?:ture|cy|te)|candida(?:tures|cies|tes)|nominee|bid|position|stance|cause|resolution|election|re-election|membership|initiative|proposal|draft)$/;
 
+/** "its support for our candidature", "the support and trust of all regarding our bid" */
+function isSide(p: Place, help: number): boolean {
+  const { a } = p.s;
+  const last = groupStartingAt(a, help).at(-1) ?? help;
+  return [help, last].some((from) =>
+    complementsOf(a, from, 3).some(
+      ({ preposition, chunks }, k) =>
+        (k === 0 || /^(?:for|regarding|concerning)$/.test(preposition)) &&
+        SIDES.test(word(a, chunks[0] ?? -1)),
+    ),
+  );
+}
+
 /** The token that names the help that thanks are for, or -1. */
 function helpThankedAt(p: Place): number {
   const { a } = p.s;
@@ -66,9 +79,11 @@ function helpThankedAt(p: Place): number {
     // "including its experts", "and the staff of the Mission": those who are thanked, too.
     if (isThankedToo(a.tokens, t, lower)) continue;
     // "for its support for our candidature": a vote, and no help.
-    if (SIDES.test(word(a, complementsOf(a, a.chunkOf[t] ?? -1, 1)[0]?.chunks[0] ?? -1))) continue;
+    if (isSide(p, a.chunkOf[t] ?? -1)) continue;
     // "for his contribution to the work of the Union": help to somebody else.
-    if (lower === 'contribution' && a.tokens[t + 1]?.lower === 'to') continue;
+    if (/^contributions?$/.test(lower) && a.tokens[t + 1]?.lower === 'to') continue;
+    // "the Statement on the Contribution of Games": a part of a title.
+    if (/^\p{Lu}/u.test(a.tokens[t]?.text ?? '')) continue;
     if (
       a.classes.has('substantial_help', lower) ||
       (a.classes.has('aid', lower) &&

@@ -98,6 +98,11 @@ export const VOICE = {
       ? undefined
       : 'no actor does it';
   },
+  // "a Council that acts when crimes are committed": whenever they are.
+  occurring: (p) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    return isSupposed(p) ? 'it is not said to be so' : undefined;
+  },
   wronged: (p) => {
     const verb = p.s.a.chunks[p.cue]?.verb;
     if (!p.s.document.speaker) return 'the record has no speaker';

@@ -172,7 +172,26 @@ export function voiced(p: Place, targets: Filled): string | undefined {
       (c.verb?.negated && !isCorrection(p.s, p.cue)))
   )
     return 'nobody is said to have done it';
+  if (isFought(p, targets)) return 'it is what is to be prevented there';
   return isCleftDenial(p) ? 'it is said not to be so' : undefined;
+}
+
+/** "prevent abuse in Kenya", "combat violence in the Union": only where it is, and not whose. */
+function isFought(p: Place, targets: Filled): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (p.match.rule.match !== 'noun' || c?.kind !== 'NP') return false;
+  if (c.core > c.from || a.tags.slice(c.from, c.head).some((tag) => tag === 'PRP$' || tag === 'NNP'))
+    return false;
+  if (complementsOf(a, p.cue).some(({ preposition }) => /^(?:by|of)$/.test(preposition))) return false;
+  if (!targets.references.every((r) => r.basis !== 'coreference' && r.basis !== 'possessive')) return false;
+  return p.path
+    .slice(1, 3)
+    .some((step) =>
+      /^(?:prevent|combat|counter|fight|tackl|eradicat|eliminat|respond|respons|polic)/.test(
+        word(a, step.at),
+      ),
+    );
 }
 
 /** "it is not Kenya that escalated": the copula before the relative clause says that it was somebody else. */

@@ -1,8 +1,10 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { predicateSubject } from '../../clause/subject.js';
 import type { Filled, Place } from '../place.js';
+import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
@@ -10,12 +12,27 @@ import { predicate } from './said-of.js';
 
 /** Conditions of the wording: is the word said of a subject or of an object, as the rule asks? */
 export const WORDING = {
-  predicative: (p) => (predicative(p) ? undefined : 'the word is not said of the object'),
+  predicative: (p, targets) => {
+    if (!predicative(p)) return 'the word is not said of the object';
+    // "consider trafficking a threat": what troubles somebody, and no deed of anybody.
+    const called = p.s.a.tokens[p.match.to - 1]?.lower ?? '';
+    return /^(?:threat|danger|risk|challenge)s?$/.test(called) && !isActor(targets)
+      ? 'it is what troubles somebody'
+      : undefined;
+  },
   held: (p, targets) => {
     const by = agentOf(p.s.a, p.cue);
     if (objectChunks(p).some((i) => /sel(?:f|ves)$/.test(word(p.s.a, i)))) return 'it is said of oneself';
     // "those who did it must be held accountable": nobody says who did.
     if (p.s.a.chunks[p.cue]?.verb?.passive && by.length === 0 && !isActor(targets)) return 'nobody is named';
+    // "hold perpetrators accountable": whoever they are.
+    const someone = objectChunks(p).every(
+      (i) =>
+        /^(?:perpetrators?|culprits?|criminals?|offenders?|those|violators?|abusers?|abettors?)$/.test(
+          word(p.s.a, i),
+        ) && complementsOf(p.s.a, i, 1)[0]?.preposition !== 'of',
+    );
+    if (someone && !isActor(targets)) return 'nobody is named';
     return predicative(p) ? undefined : 'the word is not said of the object';
   },
   // "a platform in support of trade" only says what it is for.
@@ -33,7 +50,16 @@ export const WORDING = {
   balloted: (p) =>
     p.s.a.tokens.some(({ lower }) => BALLOTED.test(lower)) ? undefined : 'no vote is spoken of',
   active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
-  copular: (p) => (copulaAt(p) ? undefined : 'it is not said of a subject'),
+  copular: (p, targets) => {
+    if (!copulaAt(p)) return 'it is not said of a subject';
+    // "that is not true": it is only denied.
+    return p.s.a.tokens[p.match.to - 1]?.lower === 'true' &&
+      targets.references.every(
+        (r) => !isCode(r) || r.basis === 'coreference' || /^(?:it|that|this)$/i.test(word(p.s.a, p.cue - 1)),
+      )
+      ? 'it is only denied'
+      : undefined;
+  },
   copula: (p, targets) => {
     if (isNobody(p)) return 'nobody is said to be so';
     // "it may be salutary to remember": what it would be good to do.
@@ -99,6 +125,8 @@ function predicative(p: Place): boolean {
   // "consider ways to combat terrorism": the object of another verb.
   const verb = p.s.a.chunks[before(p.s.a, at)]?.verb;
   if (p.s.a.chunks[at]?.kind === 'NP' && at > p.cue + 1 && verb && !verb.copula) return false;
+  // "consider smuggling and organized crime to be": the other object.
+  if (object !== undefined && groupEndingAt(p.s.a, at).includes(object)) return false;
   // "regards as unacceptable attempts to ..."
   if (p.s.a.tokens[p.match.to - 2]?.lower === 'as') return true;
   return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;

@@ -52,6 +52,9 @@ export function owners(p: Place): Filled {
     // "gave Chad military aid": who gets it stands first.
     const named = mention?.kind === 'name' || mention?.kind === 'capital' || mention?.kind === 'abbreviation';
     if (named && mention?.from === c.from && isGiven(p)) break;
+    // "Ireland is the largest European Union donor": one of the Union.
+    const told = isAgentive(p) && a.chunks[p.path[1]?.at ?? -1]?.verb?.copula && p.path[1]?.via === 'object';
+    if (mention && told) break;
     if (mention)
       return {
         references: [

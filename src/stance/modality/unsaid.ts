@@ -1,9 +1,9 @@
-import { complementsOf } from '../../clause/complements.js';
-import { after, before, chunkAt, mark, word } from '../../clause/neighbours.js';
+import { before, chunkAt, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Rule } from '../../lexicon/rule.js';
-import { effectsAt, type Step } from '../path.js';
+import type { Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
+import { idleHelp } from './idle-help.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
 export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
@@ -27,14 +27,12 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   )
     return 'it is asked, not said';
   if (isAsked(s, path)) return 'it is asked, not said';
-  if (rule.stance === 'assist' && isWeighed(s, path)) return 'it is only said to be of weight';
+  const idle = rule.stance === 'assist' ? idleHelp(s, path) : undefined;
+  if (idle) return idle;
   if (rule.frame.holder !== 'voice' && isEnabled(s, path))
     return 'it is what something else is to make possible';
-  if (rule.stance === 'assist' && isGeneral(s, path)) return 'it is said of any such help';
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
-  if (rule.stance === 'assist' && isOfferRefused(s, path)) return 'it is refused by whoever would get it';
-  if (rule.stance === 'assist' && isSoughtFor(s, path)) return 'it is what something is asked for';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   return undefined;
 }
@@ -47,12 +45,23 @@ function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
   const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
   if (!verb) return undefined;
   // "if we, the rich, do not help": the aside belongs to the subject.
-  const subject = subjectOf(s.a, verb.at).chunks[0] ?? verb.at;
+  const subjects = subjectOf(s.a, verb.at).chunks;
+  const subject = subjects[0] ?? verb.at;
+  // "whether the Union, the Commission and Kenya would help": the marks belong to the list.
+  const listed = subjects.length > 1 && before(s.a, verb.at) === subjects.at(-1);
   const aside =
-    subject < verb.at && mark(s.a, before(s.a, verb.at)) === ',' && chunkAt(s.a, subject - 1)?.kind === 'SB';
+    subject < verb.at &&
+    (listed || mark(s.a, before(s.a, verb.at)) === ',') &&
+    chunkAt(s.a, subject - 1)?.kind === 'SB';
+  // "if it did not act and remained silent": what opens the clause of the first verb opens that of the second.
+  let shared = chunkAt(s.a, before(s.a, verb.at))?.kind === 'CC' && subject < before(s.a, verb.at);
   for (let i = aside ? subject - 1 : verb.at - 1; i >= 0; i--) {
     const c = s.a.chunks[i];
     if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower;
+    if (c?.verb?.form === 'finite' && shared) {
+      shared = false;
+      continue;
+    }
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
   }
   return undefined;
@@ -155,41 +164,6 @@ export function isRhetorical(s: Sentence): boolean {
     .slice(2, 7)
     .some((token, k) => a.tags[k + 2] === 'NEG' || /^(?:fail|refuse|forget|omit)$/.test(token.lower));
 }
-const WEIGHED =
-  /^(?:importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit|idea|prospect|possibility|talks|discussion|debate|consultation|deliberation)s?$/;
-/** "a capability for providing aid", "a matter of allocating funds": what something is for. */
-const FOR_USE =
-  /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/;
-const ESSENTIAL =
-  /^(?:vital|crucial|essential|important|critical|key|necessary|indispensable|useful|central|decisive|relevant)$/;
-const BURDEN = /^(?:responsibility|burden|obligation|principle|onus)s?$/;
-
-/** "we stress the importance of helping", "the value of unity in caring for": nobody is said to do it. */
-function isWeighed(s: Sentence, path: readonly Step[]): boolean {
-  const at = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
-  let host = at < 0 ? -1 : before(s.a, path[at]?.at ?? 0);
-  for (let depth = 0; depth < 2 && s.a.chunks[host]?.kind === 'IN'; depth++) {
-    const np = before(s.a, host);
-    // "will be vital in helping them": what is to help.
-    if (s.a.chunks[np]?.kind === 'ADJ') return ESSENTIAL.test(word(s.a, np));
-    // "spoke of rebuilding the town"
-    if (s.a.chunks[np]?.kind === 'VP')
-      return (
-        /^(?:of|about)$/.test(word(s.a, host)) &&
-        /^(?:sp[eo]ak|spoke|talk|dream|think|thought)/.test(word(s.a, np))
-      );
-    if (s.a.chunks[np]?.kind !== 'NP') return false;
-    // "devote their means to helping"
-    const used = /^(?:for|of)$/.test(word(s.a, host)) && FOR_USE.test(word(s.a, np));
-    if (WEIGHED.test(word(s.a, np)) || used) return true;
-    // "the responsibility for hosting refugees", but "bears the burden of hosting them"
-    const borne = /^(?:b(?:ear|ore|orn)|carr|assum|shoulder|tak|took|shar|discharg|fulfil)/;
-    if (BURDEN.test(word(s.a, np)) && !borne.test(word(s.a, before(s.a, np)))) return true;
-    host = before(s.a, np);
-  }
-  return false;
-}
-
 /** "so as to enable the Union to help", "will enable Kenya to support": it has yet to be made possible. */
 function isEnabled(s: Sentence, path: readonly Step[]): boolean {
   return path.some((step, k) => {
@@ -199,20 +173,6 @@ function isEnabled(s: Sentence, path: readonly Step[]): boolean {
     if (!/^(?:enabl|empower)/.test(word(s.a, step.at))) return false;
     return verb.form === 'infinitive' || verb.form === 'gerund' || verb.modal !== undefined;
   });
-}
-
-/** "In providing aid, we should look to the needs of women": whoever does it, whenever. */
-function isGeneral(s: Sentence, path: readonly Step[]): boolean {
-  const k = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
-  const [cue, link, verb] = path.slice(Math.max(k, 0));
-  return (
-    cue !== undefined &&
-    s.a.chunks[cue.at]?.verb?.form === 'gerund' &&
-    word(s.a, link?.at ?? -1) === 'in' &&
-    verb !== undefined &&
-    verb.at > cue.at &&
-    /^(?:should|must|shall)$/.test(s.a.chunks[verb.at]?.verb?.modal ?? '')
-  );
 }
 
 /** "To support it is to support aggression": an infinitive that is the subject says that nobody does it. */
@@ -241,42 +201,6 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
     if (s.a.chunks[i]?.kind === 'VP') return s.a.classes.has(name, word(s.a, i));
   }
   return false;
-}
-
-/** "rejected offers of aid": who gets none has refused it. */
-function isOfferRefused(s: Sentence, path: readonly Step[]): boolean {
-  const at = path.findIndex((step, k) => k > 0 && /^(?:offer|offers|gift|gifts)$/.test(word(s.a, step.at)));
-  const governor = at < 0 ? undefined : path.slice(at + 1).find((step) => s.a.chunks[step.at]?.kind === 'VP');
-  // "rejected offers of aid from Kenya", "Kenya's offer": whoever makes them gives it.
-  const offer = path[at]?.at ?? -1;
-  const c = s.a.chunks[offer];
-  if (c && (c.core > c.from || complementsOf(s.a, offer, 3).some((x) => /^(?:from|by)$/.test(x.preposition))))
-    return false;
-  return (
-    governor !== undefined &&
-    /^(?:reject|refus|spurn|declin|rebuff|turn|dismiss)/.test(word(s.a, governor.at))
-  );
-}
-
-/** "sought funds from Kenya to help the victims", "asked for tents to help": what is asked for helps, not who asks. */
-function isSoughtFor(s: Sentence, path: readonly Step[]): boolean {
-  const { a } = s;
-  const [cue, lead] = path;
-  // In a speech those who are asked are urged.
-  if (s.document.speaker !== undefined) return false;
-  if (!cue || lead?.via !== 'infinitive' || a.chunks[lead.at]?.kind !== 'VP') return false;
-  if (a.chunks[cue.at]?.verb?.form !== 'infinitive') return false;
-  const link = after(a, lead.at);
-  const sought = word(a, link) === 'for';
-  // "asked experts to help": they are to do it.
-  if (!sought && subjectOf(a, cue.at).path === 'control') return false;
-  const np = sought ? after(a, link) : link;
-  return (
-    a.chunks[np]?.kind === 'NP' &&
-    np < cue.at &&
-    ['aid', 'money', 'help_given'].some((name) => a.classes.has(name, word(a, np))) &&
-    effectsAt(s, lead.at, 'request').length > 0
-  );
 }
 
 /** "amid rumours it was arming": the clause is what a fear or a rumour is about. */

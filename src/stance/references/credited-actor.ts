@@ -7,7 +7,10 @@ import type { Reference, Resolver } from './reference.js';
 export function creditedActor(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
-  const np = a.chunks[link]?.kind === 'IN' && /^(?:for|over)$/.test(word(a, link)) ? before(a, link) : -1;
+  const done = a.chunks[link]?.kind === 'IN' && /^(?:for|over)$/.test(word(a, link)) ? before(a, link) : -1;
+  // "bring Kenya to justice for its crimes", "hold Kenya to account for its crimes"
+  const tried = /^(?:justice|account|trial|task)$/.test(word(a, done)) && word(a, before(a, done)) === 'to';
+  const np = tried ? before(a, before(a, done)) : done;
   if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return undefined;
   let first = np;
   let lead = before(a, np);
@@ -17,6 +20,7 @@ export function creditedActor(r: Resolver, i: number): Reference | undefined {
     lead = before(a, first);
   }
   const credited =
+    (tried && a.chunks[lead]?.kind === 'VP') ||
     (a.chunks[lead]?.kind === 'VP' && a.classes.has('for_control', word(a, lead))) ||
     (a.chunks[lead]?.kind === 'IN' &&
       word(a, lead) === 'to' &&

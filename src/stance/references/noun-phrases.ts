@@ -43,10 +43,18 @@ export function isAuthor(r: Resolver, c: Chunk, head: string): boolean {
   return false;
 }
 
+/** "10,000 Danish women and men": of its people. */
+function ofNation(r: Resolver, c: Chunk, head: string): boolean {
+  return (
+    /^(?:wo)?men$/.test(head) && r.s.mentionOf.slice(c.from, c.head).some((m) => m?.kind === 'adjective')
+  );
+}
+
 /** "Somali pirates, "Russian-controlled groups": not who the adjective names. */
 export function isStateless(r: Resolver, c: Chunk): boolean {
   const { a } = r.s;
   const head = a.tokens[c.head]?.lower ?? '';
+  if (ofNation(r, c, head)) return false;
   if (a.classes.has('stateless', head) || (a.classes.has('private', head) && c.core === c.from))
     return r.s.mentionOf[c.head] === undefined;
   if (a.tokens.slice(c.core, c.to).some((token) => a.classes.has('nongovernmental', token.lower)))
@@ -119,6 +127,7 @@ const SECRET = /^(?:security|secret|intelligence)$/;
 /** Whether the phrase is about a person or a body that can take a stance. */
 export function isAgent(r: Resolver, c: Chunk): boolean {
   const head = r.s.a.tokens[c.head]?.lower ?? '';
+  if (ofNation(r, c, head)) return true;
   if (r.s.a.classes.has('agent', head) || isDoer(r, c, head) || isEthnic(r, c)) return true;
   // "the intelligence services"
   if (/^services?$/.test(head) && SECRET.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;

@@ -42,6 +42,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (holds && isThingBefore(r, i, lower)) return noOne(i);
   const thing = holds ? undefined : thingJustBefore(r, i, c, lower);
   if (thing) return thing;
+  const again = lower === 'it' ? notOnly(r, i) : undefined;
+  if (again) return { ...again, chunk: i, text: textAt(r, c) };
   if (THING.has(lower))
     return (
       earlierActor(r, i, c, 'any', false, holds) ??
@@ -86,6 +88,29 @@ function saidJustBefore(r: Resolver, i: number): Reference | undefined {
     return undefined;
   const sayer = reportedAt(r.s, link - 1, (chunk) => r.holder(chunk, 2));
   return sayer && sayer.code !== OTHER_ACTOR ? sayer : undefined;
+}
+
+/** "The blockade not only starves Mali, it also breaks the law": what the clause before is about. */
+function notOnly(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const v = after(a, i);
+  const also =
+    a.tokens[a.chunks[v]?.from ?? -1]?.lower === 'also' ||
+    a.tokens[(a.chunks[v]?.from ?? -1) + 1]?.lower === 'also';
+  if (a.chunks[v]?.verb?.form !== 'finite' || !also) return undefined;
+  const from = a.chunks[i]?.from ?? 0;
+  const only = a.tokens.findIndex(
+    ({ lower }, t) => t < from && lower === 'only' && a.tokens[t - 1]?.lower === 'not',
+  );
+  if (only < 0) return undefined;
+  for (let k = a.chunkOf[only] ?? 0; k >= 0; k--) {
+    if (a.chunks[k]?.verb?.form !== 'finite') continue;
+    const subject = subjectOf(a, k).chunks[0];
+    if (subject === undefined || r.isActive(subject)) return undefined;
+    const reference = r.target(subject, true, 2);
+    return { ...reference, basis: 'coreference' };
+  }
+  return undefined;
 }
 
 const TO_SOMEONE =

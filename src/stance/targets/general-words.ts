@@ -4,6 +4,10 @@ import type { Place } from '../place.js';
 import { isCode, type Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 
+/** "the world", "a clean and beautiful world", not "the developing world". */
+const WORLD =
+  /^(?:an?|the|this|our) (?!.*\b(?:developing|third|free|arab|muslim|islamic|western|industriali[sz]ed|developed)\b)(?:[\w-]+,? )*(?:world|planet|community of shared future)$/i;
+
 /** "those who support", "people help": nobody in particular, unless what they support is an actor. */
 export function isGeneral(p: Place, holding: readonly Reference[], found: readonly Reference[]): boolean {
   if (
@@ -16,8 +20,7 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
     found.length > 0 &&
     found.every(
       (t) =>
-        t.code === OTHER_ACTOR &&
-        /^(?:the (?:whole |entire )?world|humankind|mankind|humanity)$/i.test(t.text),
+        t.code === OTHER_ACTOR && (/^(?:humankind|mankind|humanity)$/i.test(t.text) || WORLD.test(t.text)),
     )
   )
     return true;

@@ -70,6 +70,13 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
   if (target.code === NO_ACTOR && p.match.rule.match === 'verb' && alone) {
     const given = objectsOf(p.s.a, p.cue);
     if (given.some((i) => p.s.a.classes.has('public_goods', word(p.s.a, i)))) return true;
+    // "allocated a tenth of its budget to schooling and defence"
+    const spent = complementsOf(p.s.a, given.at(-1) ?? p.cue).filter((x) =>
+      /^(?:to|for|on)$/.test(x.preposition),
+    );
+    const sector = (i: number): boolean =>
+      p.s.a.classes.has('public_goods', word(p.s.a, i)) || SECTOR.test(word(p.s.a, i));
+    if (spent.some(({ chunks }) => chunks.some(sector))) return true;
     return (
       given.length > 0 && !['help_given', 'aid', 'money', 'in_need'].some((name) => inClass(p, given, name))
     );
@@ -85,6 +92,10 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
     /^(?:in|of|from|across|around)$/.test(preposition),
   );
 }
+
+/** What a government spends its budget on. */
+const SECTOR =
+  /^(?:security|defen[cs]e|research|agriculture|energy|industry|employment|salaries|wages|tourism|policing|justice|culture|sports?)$/;
 
 /** "helped Kenya to rebuild the country": Kenya rebuilds its own. */
 function rebuildsOwn(p: Place, target: Reference): boolean {

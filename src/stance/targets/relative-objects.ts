@@ -1,6 +1,7 @@
 import { before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Place } from '../place.js';
+import { commentedDoers } from './commented-clause.js';
 
 /** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
 export function relativeObject(p: Place): readonly number[] {
@@ -9,11 +10,14 @@ export function relativeObject(p: Place): readonly number[] {
   if (subject === undefined || a.chunks[p.cue]?.verb?.form !== 'finite') return [];
   let i = before(a, subject);
   if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
-    const which = word(a, i) === 'which';
+    const which = word(a, i) === 'which' ? i : -1;
     i = before(a, i);
     if (mark(a, i) === ',') {
       i = before(a, i);
-      if (which) i = deedAbove(p, i);
+      const deed = which >= 0 ? deedAbove(p, i) : i;
+      const doers = which >= 0 && deed === i ? commentedDoers(p, which) : undefined;
+      if (doers) return doers;
+      i = deed;
     }
   } else if (a.tags[a.chunks[subject]?.from ?? 0] !== 'PRP' && i !== subject - 1) return [];
   return a.chunks[i]?.kind === 'NP' ? [i] : [];

@@ -21,6 +21,7 @@ import { isLodgedWith } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
+import { actBefore } from './relative-acts.js';
 import { asTargets, chairperson, eachOther } from './target-phrases.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
@@ -175,32 +176,11 @@ function thatSubject(p: Place): Filled {
 const SUFFERED =
   /^(?:occup|attack|kill|murder|den(?:ied|y)|depriv|exclud|expel|suspend|oppress|persecut|isolat|block|forc|displac|detain|arrest|tortur|starv|bomb|shell|invad|annex|besieg|punish|exploit|ignor|neglect|abandon|forgotten)/;
 
-/** "the embargo on Cuba, which violates", "the attack in Nigeria that destabilized": the act, not whom or where it struck. */
-function actBefore(p: Place, verb: number): readonly number[] {
-  const { a } = p.s;
-  const { chunks: found, path } = subjectOf(a, verb);
-  const i = found[0] ?? -1;
-  if (p.friendly || i < 0 || path !== 'relative') return found;
-  let head = i;
-  for (;;) {
-    const link = word(a, before(a, head));
-    if (a.chunks[before(a, head)]?.kind !== 'IN') return found;
-    head = before(a, before(a, head));
-    // "the atrocities committed in Nigeria, which"
-    if (a.chunks[head]?.verb?.form === 'participle') head = before(a, head);
-    if (a.chunks[head]?.kind !== 'NP') return found;
-    const acts = ['act', 'act_noun', 'attack_noun', 'wrong'].some((name) =>
-      a.classes.has(name, word(a, head)),
-    );
-    if (acts && /^(?:in|on|against|upon|of|to|regarding|concerning|about|over|towards)$/.test(link))
-      return [head];
-  }
-}
-
 /** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
 function saidOf(p: Place): readonly number[] {
   const { a } = p.s;
-  const found = a.chunks[p.cue]?.kind === 'VP' ? actBefore(p, p.cue) : predicateSubject(a, p.cue).chunks;
+  const role = a.chunks[p.cue]?.kind === 'VP' ? subjectOf(a, p.cue) : predicateSubject(a, p.cue);
+  const found = actBefore(p, p.cue, role);
   return extraposed(p, found);
 }
 
@@ -252,7 +232,7 @@ function predicateNounSubject(p: Place): Filled {
   if (c?.verb?.negated && !isCorrection(p.s, lead)) return NOTHING_THERE;
   // "is no threat"
   if (p.s.a.tokens[p.s.a.chunks[p.cue]?.from ?? -1]?.lower === 'no') return NOTHING_THERE;
-  return asTargets(p, extraposed(p, actBefore(p, lead)));
+  return asTargets(p, extraposed(p, actBefore(p, lead, subjectOf(p.s.a, lead))));
 }
 
 /** "Orban's critics": who has the noun. */

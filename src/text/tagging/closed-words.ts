@@ -99,6 +99,8 @@ export function decideThat(
   const next = firstTag(words[i + 1]);
   const nextIsNoun = next === 'NN' || next === 'JJ';
   if (before === 'IN' && (next === 'IN' || next === 'MK')) return 'DT';
+  // "believe that talks are needed and that aid will come": the second of two clauses, with a verb of its own.
+  if (before === 'CC' && tags.includes('SB') && isClause(tokens, words, i)) return 'SB';
   const said = VERBAL.has(before as Tag) && REPORTING.has(tokens[i - 1]?.lower ?? '');
   if (said) return 'SB';
   // "the states that support the plan", "Kenya that backs the plan": an object follows.
@@ -136,6 +138,15 @@ export function decideThat(
   if (next && FINITE.has(next as Tag) && before !== 'MK')
     return before === undefined || before === 'CC' ? 'DT' : 'WR';
   return 'SB';
+}
+
+/** Whether "that" before a conjunction's clause has another before it, and a noun and an auxiliary behind it. */
+function isClause(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  if (!tokens.slice(0, i - 1).some(({ lower }) => lower === 'that')) return false;
+  const [noun, verb] = [words[i + 1], words[i + 2]];
+  if (typeof noun !== 'object' || !/^(?:NNS?|JJ)$/.test(firstTag(noun) ?? '')) return false;
+  const auxiliary = firstTag(verb) === 'JJ' || firstTag(verb) === 'NN' ? words[i + 3] : verb;
+  return typeof auxiliary === 'string' && /^(?:MD|HV|BE|DO)$/.test(auxiliary);
 }
 
 /** "we all have", "we both support": what may follow a quantifier that floats. */

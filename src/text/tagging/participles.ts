@@ -70,6 +70,18 @@ export function decideIng(
     return word.tags[0] === 'JJ' || (MOVING.has(tokens[i]?.lower ?? '') && !opensObject(words[i + 1]))
       ? 'JJ'
       : 'VBG';
+  // "the weapons and funding they need": a noun, before the subject of a clause about it.
+  if (
+    word.has('NN') &&
+    /^(?:they|we|he|she|i)$/.test(next ?? '') &&
+    before !== 'MK' &&
+    before !== undefined &&
+    mayBeVerb(words[i + 2])
+  )
+    return 'NN';
+  // "provided training assistance"
+  if (VERBAL.has(before as Tag) && lower === 'training' && /^(?:assistance|support|aid)$/.test(next ?? ''))
+    return 'NN';
   if (word.tags[0] === 'NN' && !opensObject(words[i + 1])) return 'NN';
   if (word.tags[0] === 'IN' || (word.tags[0] === 'JJ' && nounNext))
     return word.tags[0] === 'JJ' ? 'JJ' : 'IN';
@@ -109,6 +121,8 @@ export function decidePast(
   if (tokens[i - 1]?.lower === 'as') return 'VBN';
   if (before === 'VBN' && tokens[i - 1]?.hyphen) return 'JJ';
   if (PARTICIPIAL.has(lower) && opensNoun(words[i + 1])) return 'JJ';
+  // "more targeted assistance"
+  if (/^(?:more|most|better)$/.test(tokens[i - 1]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'CD') {
     if (opensNoun(words[i + 1]) || next === 'and' || (next === ',' && opensNoun(words[i + 2]))) return 'JJ';
     // "the wounded", "the accused"
@@ -142,6 +156,11 @@ export function decidePast(
   )
     return 'VBN';
   return 'VBD';
+}
+
+/** "they need", "we have received" */
+function mayBeVerb(word: Tag | Possible | undefined): boolean {
+  return typeof word === 'string' ? /^(?:HV|MD|DO)$/.test(word) : word?.verb === true;
 }
 
 /** Whether the word can be a plural noun or begin a noun phrase. */

@@ -59,6 +59,18 @@ export function decideVerbOrNoun(
   // "send missiles and assault rifles"
   if (before === 'CC' && KIT.test(next) && KIND.test(lower)) return 'NN';
   if (isForces(tokens, tags, i)) return 'NNS';
+  // "the ministry strongly protests against the visit"
+  if (
+    lower === 'protests' &&
+    next === 'against' &&
+    (/^(?:NNP|RB)$/.test(before ?? '') || /^(?:ministry|office|embassy|government|side)$/.test(previous)) &&
+    !hasFinite(tokens, tags, i) &&
+    !tags.some((tag) => FINITE.has(tag))
+  )
+    return 'VBZ';
+  // "and regards it as a breach"
+  if (lower === 'regards' && before === 'CC' && words[i + 1] === 'PRP' && tokens[i + 2]?.lower === 'as')
+    return 'VBZ';
   if (/^stands?$/.test(lower) && standsWith(tokens, words, i, before)) return third ? 'VBZ' : 'VBP';
   // "US air power", "French air strikes"
   if (previous === 'air' && /^NN/.test(before ?? '')) return asNoun();

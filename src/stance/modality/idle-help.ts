@@ -1,0 +1,211 @@
+import { complementsOf } from '../../clause/complements.js';
+import { after, before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { effectsAt, type Step } from '../path.js';
+import type { Sentence } from '../sentence.js';
+
+/** Why the words around a cue of help do not say that anybody gives it, or `undefined` when they may. */
+export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined {
+  if (isWeighed(s, path)) return 'it is only said to be of weight';
+  if (isGeneral(s, path)) return 'it is said of any such help';
+  if (isOfferRefused(s, path)) return 'it is refused by whoever would get it';
+  if (isSoughtFor(s, path)) return 'it is what something is asked for';
+  if (isLacking(s, path)) return 'it is only said to be needed';
+  if (isCensuredMove(s, path)) return 'it is what somebody is censured for';
+  if (isOthersEffort(s, path)) return 'it is what the efforts that are backed aim at';
+  if (isPassedOver(s, path)) return 'something else is done';
+  if (isSettledAmongThemselves(s, path)) return 'they settle what is between them';
+  if (isManner(s, path)) return 'it is only said how they are treated';
+  return undefined;
+}
+
+const WEIGHED =
+  /^(?:challenge|importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit|idea|prospect|possibility|talks|discussion|debate|consultation|deliberation)s?$/;
+/** "a capability for providing aid", "a matter of allocating funds": what something is for. */
+const FOR_USE =
+  /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/;
+const ESSENTIAL =
+  /^(?:vital|crucial|essential|important|critical|key|necessary|indispensable|useful|central|decisive|relevant)$/;
+const BURDEN = /^(?:responsibility|burden|obligation|principle|onus)s?$/;
+
+/** What something is said to have, be or get: its weight, its part, its use. */
+const ROLE = /^(?:role|use|culture|concept|art|practice|field|instruments?|power|need)$/;
+
+/** "we stress the importance of helping", "the value of unity in caring for": nobody is said to do it. */
+function isWeighed(s: Sentence, path: readonly Step[]): boolean {
+  // "strengthen the role of mediation"
+  const [cue, link] = path;
+  const lead = link && word(s.a, link.at) === 'of' ? before(s.a, link.at) : -1;
+  if (
+    cue &&
+    s.a.chunks[cue.at]?.kind === 'NP' &&
+    s.a.chunks[lead]?.kind === 'NP' &&
+    s.a.tokens[s.a.chunks[lead]?.from ?? -1]?.lower === 'the' &&
+    /^mediat/.test(word(s.a, cue.at)) &&
+    (ROLE.test(word(s.a, lead)) || WEIGHED.test(word(s.a, lead)))
+  )
+    return true;
+  const at = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
+  let host = at < 0 ? -1 : before(s.a, path[at]?.at ?? 0);
+  for (let depth = 0; depth < 2 && s.a.chunks[host]?.kind === 'IN'; depth++) {
+    const np = before(s.a, host);
+    // "will be vital in helping them": what is to help.
+    if (s.a.chunks[np]?.kind === 'ADJ') return ESSENTIAL.test(word(s.a, np));
+    // "spoke of rebuilding the town"
+    if (s.a.chunks[np]?.kind === 'VP')
+      return (
+        /^(?:of|about)$/.test(word(s.a, host)) &&
+        /^(?:sp[eo]ak|spoke|talk|dream|think|thought)/.test(word(s.a, np))
+      );
+    if (s.a.chunks[np]?.kind !== 'NP') return false;
+    // "devote their means to helping"
+    const used = /^(?:for|of)$/.test(word(s.a, host)) && FOR_USE.test(word(s.a, np));
+    if (WEIGHED.test(word(s.a, np)) || used) return true;
+    // "the responsibility for hosting refugees", but "bears the burden of hosting them"
+    const borne = /^(?:b(?:ear|ore|orn)|carr|assum|shoulder|tak|took|shar|discharg|fulfil)/;
+    if (BURDEN.test(word(s.a, np)) && !borne.test(word(s.a, before(s.a, np)))) return true;
+    host = before(s.a, np);
+  }
+  return false;
+}
+
+/** "In providing aid, we should look to the needs of women": whoever does it, whenever. */
+function isGeneral(s: Sentence, path: readonly Step[]): boolean {
+  const k = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
+  const [cue, link, verb] = path.slice(Math.max(k, 0));
+  return (
+    cue !== undefined &&
+    s.a.chunks[cue.at]?.verb?.form === 'gerund' &&
+    word(s.a, link?.at ?? -1) === 'in' &&
+    verb !== undefined &&
+    verb.at > cue.at &&
+    /^(?:should|must|shall)$/.test(s.a.chunks[verb.at]?.verb?.modal ?? '')
+  );
+}
+
+/** "rejected offers of aid": who gets none has refused it. */
+function isOfferRefused(s: Sentence, path: readonly Step[]): boolean {
+  const at = path.findIndex((step, k) => k > 0 && /^(?:offer|offers|gift|gifts)$/.test(word(s.a, step.at)));
+  const governor = at < 0 ? undefined : path.slice(at + 1).find((step) => s.a.chunks[step.at]?.kind === 'VP');
+  // "rejected offers of aid from Kenya", "Kenya's offer": whoever makes them gives it.
+  const offer = path[at]?.at ?? -1;
+  const c = s.a.chunks[offer];
+  if (c && (c.core > c.from || complementsOf(s.a, offer, 3).some((x) => /^(?:from|by)$/.test(x.preposition))))
+    return false;
+  return (
+    governor !== undefined &&
+    /^(?:reject|refus|spurn|declin|rebuff|turn|dismiss)/.test(word(s.a, governor.at))
+  );
+}
+
+/** "sought funds from Kenya to help the victims", "asked for tents to help": what is asked for helps, not who asks. */
+function isSoughtFor(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const [cue, lead] = path;
+  // In a speech those who are asked are urged.
+  if (s.document.speaker !== undefined) return false;
+  if (!cue || lead?.via !== 'infinitive' || a.chunks[lead.at]?.kind !== 'VP') return false;
+  if (a.chunks[cue.at]?.verb?.form !== 'infinitive') return false;
+  const link = after(a, lead.at);
+  const sought = word(a, link) === 'for';
+  // "asked experts to help": they are to do it.
+  if (!sought && subjectOf(a, cue.at).path === 'control') return false;
+  const np = sought ? after(a, link) : link;
+  return (
+    a.chunks[np]?.kind === 'NP' &&
+    np < cue.at &&
+    ['aid', 'money', 'help_given'].some((name) => a.classes.has(name, word(a, np))) &&
+    effectsAt(s, lead.at, 'request').length > 0
+  );
+}
+
+/** "assistance by the Union is urgent", "more aid is needed": there is too little of it. */
+function isLacking(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const [cue, step] = path;
+  if (!cue || step?.via !== 'subject' || a.chunks[cue.at]?.kind !== 'NP') return false;
+  const verb = a.chunks[step.at]?.verb;
+  if (verb?.negated || !(verb?.copula || verb?.passive)) return false;
+  const said = verb.passive ? step.at : after(a, step.at);
+  return /^(?:urgent|needed|necessary|required|awaited|overdue|lacking|requested)$/.test(word(a, said));
+}
+
+const FORCES = /^(?:deploy|send|sent|dispatch|despatch|station)/;
+const CENSURE = /^(?:condemn|denounc|deplor|reject|oppos|protest|criticis|criticiz|decr)/;
+
+/** "condemn the actions of Kenya in deploying its forces": whoever censures it takes it for no help. */
+function isCensuredMove(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  if (!FORCES.test(word(a, path[0]?.at ?? -1))) return false;
+  const deed = path.findIndex((step, k) => k > 0 && a.chunks[step.at]?.kind === 'NP');
+  // "rejected a request to send troops": it sends none.
+  if (/^(?:request|call|appeal|demand|plea|proposal|idea|plan)s?$/.test(word(a, path[deed]?.at ?? -1)))
+    return false;
+  // "condemn the actions in deploying": the preposition hangs on the verb or on its object.
+  const link = path.find((step) => a.chunks[step.at]?.kind === 'IN');
+  const between = link && a.chunks[before(a, link.at)]?.kind === 'NP';
+  if (deed < 0 && !between) return false;
+  return path.some((step, k) => k > Math.max(deed, 0) && CENSURE.test(word(a, step.at)));
+}
+
+/** "supports peace, as well as efforts to mediate": those of whoever makes them. */
+function isOthersEffort(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const cue = path[0]?.at ?? -1;
+  if (a.chunks[cue]?.verb?.form !== 'infinitive') return false;
+  const np = before(a, cue);
+  const c = a.chunks[np];
+  if (
+    c?.kind !== 'NP' ||
+    c.core > c.from ||
+    !/^(?:efforts?|attempts?|initiatives?|endeavou?rs?)$/.test(word(a, np))
+  )
+    return false;
+  if (/^(?:PRP\$|POS)$/.test(a.tags[c.from] ?? '') || s.mentionOf.slice(c.from, c.to).some(Boolean))
+    return false;
+  for (let k = np - 1; k >= 0; k--) {
+    const v = a.chunks[k];
+    if (v?.verb?.form !== 'finite' && v?.verb?.form !== 'gerund') continue;
+    return /^(?:support|welcom|back|endors|commend|applaud|appreciat|encourag|hail|prais|prefer|favou?r)/.test(
+      word(a, k),
+    );
+  }
+  return false;
+}
+
+/** "invest at home rather than by making a contribution to the fund": what is not done. */
+function isPassedOver(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  return path.some(
+    (step) =>
+      a.chunks[step.at]?.kind === 'IN' &&
+      word(a, step.at) === 'by' &&
+      a.chunks[step.at - 1]?.kind === 'IN' &&
+      a.tokens[a.chunks[step.at - 1]?.from ?? -1]?.lower === 'rather',
+  );
+}
+
+/** "are treated with dignity", "treated them as criminals" */
+function isManner(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const cue = path[0]?.at ?? -1;
+  if (!/^treat/.test(word(a, cue))) return false;
+  return complementsOf(a, a.chunks[after(a, cue)]?.kind === 'NP' ? after(a, cue) : cue).some(
+    ({ preposition, chunks }) =>
+      preposition === 'with' &&
+      chunks.some((i) =>
+        /^(?:dignity|respect|humanity|justice|fairness|compassion|kindness|decency|contempt|equality|care)$/.test(
+          word(a, i),
+        ),
+      ),
+  );
+}
+
+/** "the warring parties brokered a deal": the sides of a dispute help nobody else by ending it. */
+function isSettledAmongThemselves(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const cue = path[0]?.at ?? -1;
+  if (!/^(?:broker|mediat|negotiat)/.test(word(a, cue)) || a.chunks[cue]?.verb?.passive) return false;
+  const subject = a.chunks[cue]?.kind === 'VP' ? (subjectOf(a, cue).chunks[0] ?? -1) : -1;
+  return /^(?:parties|sides|factions|belligerents|rivals|foes)$/.test(word(a, subject));
+}
