@@ -11,6 +11,7 @@ import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 import { onePhrase } from './one-phrase.js';
 import { predicate } from './said-of.js';
+import { isSupposed } from './supposed.js';
 import { voiced, voicedOf } from './voiced.js';
 
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
@@ -97,11 +98,6 @@ export const VOICE = {
     return isActor(targets) && targets.references.some((r) => isDoer(p, r.chunk))
       ? undefined
       : 'no actor does it';
-  },
-  // "a Council that acts when crimes are committed": whenever they are.
-  occurring: (p) => {
-    if (!p.s.document.speaker) return 'the record has no speaker';
-    return isSupposed(p) ? 'it is not said to be so' : undefined;
   },
   wronged: (p) => {
     const verb = p.s.a.chunks[p.cue]?.verb;
@@ -235,21 +231,6 @@ function isDoer(p: Place, chunk: number): boolean {
     !/^(?:they|which|that|these|those)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
     holderOf(p.s, p.book, chunk).agent
   );
-}
-
-/** "whenever they are ignored", "a world in which they are ignored": it is not said that they are. */
-function isSupposed(p: Place): boolean {
-  const { a } = p.s;
-  for (let i = p.cue - 1; i >= 0; i--) {
-    const c = a.chunks[i];
-    if (c?.kind === 'SB' || c?.kind === 'WR')
-      return (
-        /^(?:if|unless|when|whenever|where|wherever|until|once|lest|before|whether)$/.test(word(a, i)) ||
-        (c.kind === 'WR' && a.chunks[i - 1]?.kind === 'IN')
-      );
-    if (c?.verb?.form === 'finite') return false;
-  }
-  return false;
 }
 
 /** "Regrettably, X has not ...": the clause says what an actor fails to do. */

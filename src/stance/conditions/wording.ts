@@ -9,6 +9,7 @@ import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { predicate } from './said-of.js';
+import { isSupposed } from './supposed.js';
 
 /** Conditions of the wording: is the word said of a subject or of an object, as the rule asks? */
 export const WORDING = {
@@ -78,6 +79,11 @@ export const WORDING = {
     if (!predicate(p) || verb?.form !== 'finite' || verb.negated || verb.modal !== undefined)
       return 'it is not said to be so';
     return predicateSubject(p.s.a, p.cue).path === 'relative' ? 'it only says what is meant' : undefined;
+  },
+  // "a Council that acts when crimes are committed": whenever they are.
+  occurring: (p) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    return isSupposed(p) ? 'it is not said to be so' : undefined;
   },
   agreed: (p, targets) => (agreed(p, targets) ? undefined : 'it is agreed to do something'),
   aimed_at: (_p, targets) => (targets.references.length > 0 ? undefined : 'nothing is said to be its object'),

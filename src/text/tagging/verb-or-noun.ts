@@ -13,7 +13,15 @@ import {
 import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
 import { BARE, FINITE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
-import { coordinated, isForces, isLoneVerb, isOnlyVerb, pronounWaits, standsWith } from './verb-places.js';
+import {
+  coordinated,
+  isForces,
+  isFormalVerb,
+  isLoneVerb,
+  isOnlyVerb,
+  pronounWaits,
+  standsWith,
+} from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
@@ -59,18 +67,7 @@ export function decideVerbOrNoun(
   // "send missiles and assault rifles"
   if (before === 'CC' && KIT.test(next) && KIND.test(lower)) return 'NN';
   if (isForces(tokens, tags, i)) return 'NNS';
-  // "the ministry strongly protests against the visit"
-  if (
-    lower === 'protests' &&
-    next === 'against' &&
-    (/^(?:NNP|RB)$/.test(before ?? '') || /^(?:ministry|office|embassy|government|side)$/.test(previous)) &&
-    !hasFinite(tokens, tags, i) &&
-    !tags.some((tag) => FINITE.has(tag))
-  )
-    return 'VBZ';
-  // "and regards it as a breach"
-  if (lower === 'regards' && before === 'CC' && words[i + 1] === 'PRP' && tokens[i + 2]?.lower === 'as')
-    return 'VBZ';
+  if (isFormalVerb(tokens, words, tags, i)) return 'VBZ';
   if (/^stands?$/.test(lower) && standsWith(tokens, words, i, before)) return third ? 'VBZ' : 'VBP';
   // "US air power", "French air strikes"
   if (previous === 'air' && /^NN/.test(before ?? '')) return asNoun();

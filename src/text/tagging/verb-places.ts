@@ -156,3 +156,28 @@ export function standsWith(
     (next === 'in' && tokens[i + 2]?.lower === 'solidarity')
   );
 }
+
+/** "the ministry strongly protests against the visit and regards it as a breach": verbs of a note of protest. */
+export function isFormalVerb(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const next = tokens[i + 1]?.lower ?? '';
+  switch (tokens[i]?.lower) {
+    case 'regards':
+      return tags[i - 1] === 'CC' && words[i + 1] === 'PRP' && tokens[i + 2]?.lower === 'as';
+    case 'protests':
+      return (
+        next === 'against' &&
+        (/^(?:NNP|RB)$/.test(tags[i - 1] ?? '') || PROTESTING.test(tokens[i - 1]?.lower ?? '')) &&
+        !hasFinite(tokens, tags, i) &&
+        !tags.some((tag) => FINITE.has(tag))
+      );
+    default:
+      return false;
+  }
+}
+
+const PROTESTING = /^(?:ministry|office|embassy|government|side)$/;

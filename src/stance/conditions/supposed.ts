@@ -1,0 +1,17 @@
+import { word } from '../../clause/neighbours.js';
+import type { Place } from '../place.js';
+
+/** "whenever they are ignored", "a world in which they are ignored": it is not said that they are. */
+export function isSupposed(p: Place): boolean {
+  const { a } = p.s;
+  for (let i = p.cue - 1; i >= 0; i--) {
+    const c = a.chunks[i];
+    if (c?.kind === 'SB' || c?.kind === 'WR')
+      return (
+        /^(?:if|unless|when|whenever|where|wherever|until|once|lest|before|whether)$/.test(word(a, i)) ||
+        (c.kind === 'WR' && a.chunks[i - 1]?.kind === 'IN')
+      );
+    if (c?.verb?.form === 'finite') return false;
+  }
+  return false;
+}
