@@ -11,7 +11,7 @@ import {
   tagBefore,
 } from './finite-verbs.js';
 import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
-import { BARE, FINITE, type Tag, VERBAL } from './tags.js';
+import { BARE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
   coordinated,
@@ -19,6 +19,7 @@ import {
   isFormalVerb,
   isLoneVerb,
   isOnlyVerb,
+  isSaying,
   pronounWaits,
   standsWith,
 } from './verb-places.js';
@@ -265,17 +266,6 @@ function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
 function endsClause(words: readonly (Tag | Possible)[], i: number): boolean {
   const next = words[i + 1];
   return next === undefined || (typeof next === 'string' && /^(?:MK|IN|TO|LK|BE|HV|MD|CC)$/.test(next));
-}
-
-/** "officials say.", "the White House says", "the union says was forged": a verb of saying with nothing to say it of. */
-function isSaying(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
-  return (
-    /^(?:says?|insists?|argues?|tells?)$/.test(tokens[i]?.lower ?? '') &&
-    (words[i + 1] === undefined ||
-      words[i + 1] === 'MK' ||
-      words[i + 1] === 'PRP' ||
-      FINITE.has(words[i + 1] as Tag))
-  );
 }
 
 /** "help Kenya fight insurgents": a verb without "to" after whom "help" helps. */

@@ -181,3 +181,14 @@ export function isFormalVerb(
 }
 
 const PROTESTING = /^(?:ministry|office|embassy|government|side)$/;
+
+/** "officials say.", "the White House says", "the union says was forged": a verb of saying with nothing to say it of. */
+export function isSaying(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  return (
+    /^(?:says?|insists?|argues?|tells?)$/.test(tokens[i]?.lower ?? '') &&
+    (words[i + 1] === undefined ||
+      words[i + 1] === 'MK' ||
+      words[i + 1] === 'PRP' ||
+      FINITE.has(words[i + 1] as Tag))
+  );
+}
