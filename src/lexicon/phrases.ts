@@ -64,8 +64,11 @@ interface Beginning {
 /** Finds the rules whose words stand among tokens, whatever their part of speech: those of stances first, each kind in order. */
 export interface PhraseFinder {
   all(tokens: readonly Token[]): Phrase[];
-  /** The same, but nothing where no rule of a stance is among them: without its words no part of speech makes a cue. */
-  withCue(tokens: readonly Token[]): Phrase[];
+  /**
+   * The same, but for the rules of stances that are `passed` over, and nothing where no other rule of a stance is among
+   * them: without its words no part of speech makes a cue.
+   */
+  withCue(tokens: readonly Token[], passed: (rule: Rule) => boolean): Phrase[];
 }
 
 /** Prepares the rules of a lexicon to be found in sentences, by the words with which they begin. */
@@ -77,7 +80,7 @@ export function phraseFinder(lexicon: Lexicon): PhraseFinder {
   /** Where something begins in the sentence at hand, and what. */
   const places: number[] = [];
   const begun: Beginning[] = [];
-  const find = (tokens: readonly Token[], whole: boolean): Phrase[] => {
+  const find = (tokens: readonly Token[], passed?: (rule: Rule) => boolean): Phrase[] => {
     row.tokens = tokens;
     places.length = 0;
     begun.length = 0;
@@ -88,12 +91,12 @@ export function phraseFinder(lexicon: Lexicon): PhraseFinder {
       begun.push(beginning);
     }
     const phrases: Phrase[] = [];
-    for (let k = 0; k < places.length; k++) add(phrases, begun[k]?.cues, row, places[k] as number);
-    if (!whole && phrases.length === 0) return phrases;
+    for (let k = 0; k < places.length; k++) add(phrases, begun[k]?.cues, row, places[k] as number, passed);
+    if (passed && phrases.length === 0) return phrases;
     for (let k = 0; k < places.length; k++) add(phrases, begun[k]?.others, row, places[k] as number);
     return phrases;
   };
-  return { all: (tokens) => find(tokens, true), withCue: (tokens) => find(tokens, false) };
+  return { all: (tokens) => find(tokens), withCue: find };
 }
 
 /** The words of the sentence at hand: only those near a beginning are ever asked for. */
@@ -153,11 +156,17 @@ function matchedRule(rule: Rule, pattern: MatchedPattern): MatchedRule {
   return { rule, pattern, plain: beginsPlainly(pattern) };
 }
 
-function add(phrases: Phrase[], rules: Rules | undefined, words: PatternWordRow, from: number): void {
+function add(
+  phrases: Phrase[],
+  rules: Rules | undefined,
+  words: PatternWordRow,
+  from: number,
+  passed?: (rule: Rule) => boolean,
+): void {
   if (rules === undefined) return;
   for (const { rule, pattern, plain } of rules.before(words, from + 1)) {
     const to = plain ? matchBehind(pattern, words, from) : matchAt(pattern, words, from);
-    if (to >= 0) phrases.push({ rule, from, to });
+    if (to >= 0 && !passed?.(rule)) phrases.push({ rule, from, to });
   }
 }
 

@@ -7,7 +7,7 @@ import { readCue } from './cue-reading.js';
 import { Document, type Reader, WINDOW } from './document/document.js';
 import { outlineOf } from './document/outline.js';
 import { echoesOf, mayEcho } from './echoes.js';
-import { isHopeless } from './hopeless.js';
+import { type Hopeless, Sieve } from './hopeless.js';
 import type { Miss, Reading, ReadSentence } from './reading.js';
 import { quoterIn } from './references/references.js';
 import { aloneOf, type Match, readSentence, type Sentence } from './sentence.js';
@@ -25,6 +25,7 @@ export interface Scorer {
 export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   const triggers = triggerScanner(lexicon);
   const phrases = phraseFinder(lexicon);
+  const sieve = new Sieve(lexicon);
   const sentenceAt = (document: Document, number: number, found?: readonly Phrase[]): Sentence =>
     document.sentence(number, () =>
       readSentence(document, number, found ?? phrases.all(document.tokens(number)), lexicon),
@@ -47,7 +48,10 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
     const tokens = window.map(({ start, end }, k) =>
       triggers.occursIn(document.text, start, end) ? document.tokens(first + k) : undefined,
     );
-    const found = tokens.map((words) => words && (thorough ? phrases.all(words) : phrases.withCue(words)));
+    const found = tokens.map(
+      (words, k) =>
+        words && (thorough ? phrases.all(words) : phrases.withCue(words, sieve.of(document, first + k))),
+    );
     return found.map((here, k) => {
       if (here === undefined || (!thorough && here.length === 0)) return undefined;
       sentenceAt(document, first + k, here);
@@ -68,7 +72,8 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
       const echoes = before.length > 0 && mayEcho(document.text, start, end);
       const here = window[number % WINDOW] ?? (echoes ? phrases.all(document.tokens(number)) : undefined);
       if (here === undefined) return;
-      const read = readOne(sentenceAt(document, number, here), book, thorough);
+      const passed = thorough ? NONE : sieve.of(document, number);
+      const read = readOne(sentenceAt(document, number, here), book, passed);
       const readings = echoes ? [...echoesOf(read.sentence, before, book), ...read.readings] : read.readings;
       earlier = readings;
       found({ ...read, readings });
@@ -94,8 +99,11 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   };
 }
 
-/** @param thorough whether each cue that says nothing is told why */
-function readOne(sentence: Sentence, book: ActorBook, thorough: boolean): ReadSentence {
+/** Each cue that says nothing is told why. */
+const NONE: Hopeless = () => false;
+
+/** @param passed which cues are passed over, as if their words did not stand there */
+function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSentence {
   const readings: Reading[] = [];
   const misses: Miss[] = [];
   // Of overlapping cues the longest is asked first, of the same words the one with a condition; the first that
@@ -110,10 +118,7 @@ function readOne(sentence: Sentence, book: ActorBook, thorough: boolean): ReadSe
   for (const match of cues) {
     const within = taken.filter((other) => other.from <= match.from && other.to >= match.to);
     if (within.some((other) => !isReproach(other, match))) continue;
-    if (!thorough && isHopeless(sentence, match.rule)) {
-      misses.push({ match, why: '' });
-      continue;
-    }
+    if (passed(match.rule)) continue;
     const result = readCue(sentence, match, book);
     if ('why' in result) {
       misses.push(result);

@@ -37,7 +37,7 @@ describe('finding phrases', () => {
     const ofStance = ({ rule }: { rule: { effect: string } }) => rule.effect === 'stance';
     const inOrder = [...all.filter(ofStance), ...all.filter((phrase) => !ofStance(phrase))];
     expect(find.all(tokens)).toEqual(inOrder);
-    expect(find.withCue(tokens)).toEqual(inOrder);
+    expect(find.withCue(tokens, () => false)).toEqual(inOrder);
   });
 
   it('finds nothing where a sentence ends after the first word of a phrase', () => {
@@ -47,6 +47,14 @@ describe('finding phrases', () => {
   it('looks for nothing else where no rule of a stance is', () => {
     const tokens = tokensOf('They may not have come.');
     expect(find.all(tokens)).not.toEqual([]);
-    expect(find.withCue(tokens)).toEqual([]);
+    expect(find.withCue(tokens, () => false)).toEqual([]);
+  });
+
+  it('leaves out the rules of stances that are passed over, and the others with them where none is left', () => {
+    const tokens = tokensOf('They may not have condemned it.');
+    expect(
+      find.withCue(tokens, ({ stance }) => stance !== 'condemnation').map(({ rule }) => rule.stance),
+    ).toContain('condemnation');
+    expect(find.withCue(tokens, ({ effect }) => effect === 'stance')).toEqual([]);
   });
 });
