@@ -110,6 +110,7 @@ const CUE_CONDITIONS = [
   'in_need_object',
   'infrastructure',
   'judged',
+  'scorned',
   'legislature',
   'market_opened',
   'lodged',

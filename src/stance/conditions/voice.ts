@@ -52,12 +52,13 @@ export const VOICE = {
       ? undefined
       : 'nobody is said to be so';
   },
+  scorned: (p, targets) => (predicate(p) ? voiced(p, targets) : 'it is not said of a subject'),
   credited_work: (p) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     return isCalledFor(p) ? 'it is called for, not praised' : undefined;
   },
   acclaimed: (p, targets) => {
-    if (!p.s.document.speaker) return 'the record has no speaker';
+    if (!p.s.document.speaker) return voiced(p, targets);
     const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
     // "it represented a step forward": "it" is something that was named.
     const shows = /^(?:represent|constitute)/.test(word(p.s.a, p.path[1]?.at ?? -1));

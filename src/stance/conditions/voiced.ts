@@ -160,6 +160,8 @@ export function voiced(p: Place, targets: Filled): string | undefined {
     p.s.a.tokens.slice(said.from, said.to).some((t) => /^(?:alleged|suspected|possible)$/.test(t.lower))
   )
     return 'it is only alleged';
+  // "promised to refrain from aggressive acts": it is not to be done.
+  if (said?.kind !== 'VP' && p.path.some(({ at }) => isForgone(p, at))) return 'it is to be left undone';
   // "people who violate", "must not interfere": nobody is said to have done it.
   const c = p.s.a.chunks[p.cue];
   const described = c?.verb?.form === 'gerund' && p.s.a.chunks[p.cue - 1]?.kind === 'NP';
@@ -192,6 +194,13 @@ function isFought(p: Place, targets: Filled): boolean {
         word(a, step.at),
       ),
     );
+}
+
+/** "to refrain from", "must avoid": whether the verb at `at` says what is to be left undone. */
+function isForgone(p: Place, at: number): boolean {
+  const verb = p.s.a.chunks[at]?.verb;
+  const open = verb !== undefined && !verb.negated && (verb.form !== 'finite' || verb.modal !== undefined);
+  return open && /^(?:refrain|abstain|desist|avoid|eschew|forgo)/.test(word(p.s.a, at));
 }
 
 /** "it is not Kenya that escalated": the copula before the relative clause says that it was somebody else. */

@@ -135,7 +135,25 @@ function predicative(p: Place): boolean {
   if (object !== undefined && groupEndingAt(p.s.a, at).includes(object)) return false;
   // "regards as unacceptable attempts to ..."
   if (p.s.a.tokens[p.match.to - 2]?.lower === 'as') return true;
-  return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;
+  return object !== undefined && (p.s.a.chunkOf[p.match.to - 1] !== object || endsBare(p, object));
+}
+
+/** Nouns without an article that may stand right behind the object. */
+const BARE =
+  /^(?:blackmail|madness|nonsense|propaganda|genocide|terrorism|barbarism|hypocrisy|extortion|lunacy|folly|insanity|cowardice|treason|piracy|theft|robbery|vandalism|appeasement|sabotage|apartheid|hysteria|surrender|fearmongering|scaremongering|grandstanding|warmongering|bluster|slander|lies|racism|murder|aggression|provocation)$/;
+
+/** "called the threat blackmail": a noun of its own, behind a noun phrase that is whole without it. */
+function endsBare(p: Place, object: number): boolean {
+  const { a } = p.s;
+  const c = a.chunks[object];
+  return (
+    c !== undefined &&
+    p.match.to === c.to &&
+    c.to - c.from > 2 &&
+    BARE.test(a.tokens[c.to - 1]?.lower ?? '') &&
+    /^NNS?$/.test(a.tags[c.to - 2] ?? '') &&
+    (/^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') || c.core > c.from)
+  );
 }
 
 /** "forces loyal to X" names forces; "X is loyal to Y" takes a stance. */
