@@ -132,10 +132,10 @@ function predicative(p: Place): boolean {
   const verb = p.s.a.chunks[before(p.s.a, at)]?.verb;
   if (p.s.a.chunks[at]?.kind === 'NP' && at > p.cue + 1 && verb && !verb.copula) return false;
   // "consider smuggling and organized crime to be": the other object.
-  if (object !== undefined && groupEndingAt(p.s.a, at).includes(object)) return false;
+  if (object !== undefined && groupEndingAt(p.s.a, at).includes(object)) return endsBare(p, object);
   // "regards as unacceptable attempts to ..."
   if (p.s.a.tokens[p.match.to - 2]?.lower === 'as') return true;
-  return object !== undefined && (p.s.a.chunkOf[p.match.to - 1] !== object || endsBare(p, object));
+  return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;
 }
 
 /** Nouns without an article that may stand right behind the object. */
