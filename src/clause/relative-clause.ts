@@ -100,7 +100,7 @@ export function relativeSubject(a: Analysis, i: number): Step {
   // "Japan is the country that helped": who is said to be it.
   const copula = before(a, j);
   // "the tyrant himself and everyone who backs him"
-  const open = /^(?:everyone|everybody|anyone|anybody|those|all)$/.test(word(a, j));
+  const open = /^(?:everyone|everybody|anyone|anybody|those|all|others|some)$/.test(word(a, j));
   const antecedent = role(open ? [j] : groupEndingAt(a, j), 'relative');
   if (!a.chunks[copula]?.verb?.copula) return antecedent;
   // "it is Japan that helped": the one who is picked out.

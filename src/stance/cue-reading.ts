@@ -226,7 +226,7 @@ function pairs(
             // "have no means to defend themselves"
             !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
             !isSelf(p, h, t) &&
-            !isAtHome(p, h, t) &&
+            !isAtHome(p, h, t, status) &&
             !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
         )
         .filter((t) =>

@@ -39,6 +39,7 @@ export function readSentence(
   const mentions = named.filter(
     (mention, k) =>
       !isAligned(tokens, mention) &&
+      !isLanguage(tokens, mention) &&
       !isGivenName(tokens, mention, lexicon) &&
       !isOtherOffice(tokens, mention, named[k - 1]),
   );
@@ -97,6 +98,18 @@ function isAligned(tokens: readonly Token[], mention: Mention): boolean {
     tokens[mention.from]?.hyphen === true &&
     /^(?:pro|anti|non|neo)$/.test(tokens[mention.from - 1]?.lower ?? '')
   );
+}
+
+/** "texts in Mayan and Spanish", "spoke in French": a language is no state. */
+function isLanguage(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.kind !== 'adjective' || mention.to - mention.from > 1) return false;
+  const next = tokens[mention.to];
+  if (next?.kind === 'word' && !/^(?:and|or)$/.test(next.lower)) return false;
+  let lead = mention.from - 1;
+  // "in Mayan and Spanish"
+  if (/^(?:and|or)$/.test(tokens[lead]?.lower ?? '') && /^\p{Lu}/u.test(tokens[lead - 1]?.text ?? ''))
+    lead -= 2;
+  return /^(?:in|into)$/.test(tokens[lead]?.lower ?? '');
 }
 
 /** The phrases by their effects; no cue stays where "ignore" covers it. */

@@ -20,8 +20,12 @@ export function inClass(p: Place, chunks: readonly number[], name: string): bool
   return chunks.some((i) => {
     const c = p.s.a.chunks[i];
     if (!c) return false;
-    for (let t = c.core; t < c.to; t++)
-      if (p.s.a.classes.has(name, p.s.a.tokens[t]?.lower ?? '')) return true;
+    for (let t = c.core; t < c.to; t++) {
+      const lower = p.s.a.tokens[t]?.lower ?? '';
+      // "its 23 million people": a million of what stands behind.
+      if (t < c.head && /^(?:m|b|tr)illions?$/.test(lower) && p.s.a.tags[c.head] !== 'CD') continue;
+      if (p.s.a.classes.has(name, lower)) return true;
+    }
     if ((name === 'aid' || name === 'money') && (isPriced(p, i) || isMaterialHelp(p, i))) return true;
     const of = complementsOf(p.s.a, i, 1)[0];
     return of?.preposition === 'of' && inClass(p, of.chunks, name);

@@ -146,12 +146,12 @@ export const HELP = {
       : 'nothing that helps is given',
   aid_or_to: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
+    if (worsened(p, targets)) return 'it makes matters worse';
     if (inClass(p, objectChunks(p), 'aid')) return undefined;
     // "contributes to killing them"
     const deed = after(p.s.a, after(p.s.a, p.cue));
     if (p.s.a.chunks[deed]?.verb?.form === 'gerund' && p.s.a.classes.has('hostile', word(p.s.a, deed)))
       return 'it makes matters worse';
-    if (worsened(p, targets)) return 'it makes matters worse';
     // "contributes to the international community"
     const world = targets.references.some((r) => r.agent && /\binternational community$/i.test(r.text));
     return world || isActor(targets) || anyOf(p, targets, ['relief_work', 'peace_force'])
@@ -177,6 +177,9 @@ export const HELP = {
   needing: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     if (p.s.a.chunks[p.cue]?.verb?.negated) return 'it is not so';
+    // "needs to be better placed to help others"
+    const named = p.s.a.chunks[p.s.a.chunkOf[p.match.to - 1] ?? p.cue]?.kind === 'NP';
+    if (p.match.rule.stance === 'assist' && !named) return 'it is to help others';
     // "countries such as mine need help": asked for oneself.
     if (p.s.a.tokens.some(({ lower }) => lower === 'mine' || lower === 'ours'))
       return 'it is asked for oneself';

@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { groupStartingAt } from '../../clause/conjuncts.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
@@ -40,6 +40,19 @@ export function thanksForHelp(p: Place): boolean {
 const SIDES =
   /^(?:candida(?:ture|cy|te)|candida(?:tures|cies|tes)|nominee|bid|position|stance|cause|resolution|election|re-election|membership|initiative|proposal|draft)$/;
 
+/** "our appreciation and support for the reforms" */
+function isOwnSupport(p: Place, t: number): boolean {
+  const { a } = p.s;
+  const i = a.chunkOf[t] ?? -1;
+  const first = groupEndingAt(a, i)[0] ?? i;
+  const lead = a.chunks[first];
+  return (
+    a.chunks[i]?.kind === 'NP' &&
+    lead?.core === lead?.from &&
+    /^(?:our|my)$/.test(a.tokens[a.chunks[first]?.from ?? -1]?.lower ?? '')
+  );
+}
+
 /** "its support for our candidature", "the support and trust of all regarding our bid" */
 function isSide(p: Place, help: number): boolean {
   const { a } = p.s;
@@ -66,6 +79,10 @@ function helpThankedAt(p: Place): number {
   const thanked = groupStartingAt(a, a.chunkOf[p.match.to] ?? -1);
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
+    // "and we look forward to more aid": what goes on is no thanks.
+    if (/^(?:we|i)$/.test(lower) && a.tokens[t - 1]?.lower === 'and') return -1;
+    // "our appreciation and support": whoever gives thanks gives it.
+    if (isOwnSupport(p, t)) continue;
     // "for supporting us in our efforts"
     if (
       /^(?:supporting|helping|assisting|aiding)$/.test(lower) &&

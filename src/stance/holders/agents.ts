@@ -183,7 +183,10 @@ export function urger(p: Place, step: Step): Filled {
   const { a } = p.s;
   const c = a.chunks[step.at];
   if (c?.kind === 'VP') {
-    const modal = effectsAt(p.s, step.at, 'urge').some((match) => match.rule.match === 'any');
+    // "must help", "needs to help": whoever says so urges it.
+    const modal = effectsAt(p.s, step.at, 'urge').some(
+      ({ rule }) => rule.match === 'any' || rule.id === 'op_urge_need',
+    );
     if (modal) {
       const subject = subjectOf(a, step.at).chunks.map((i) => holderOf(p.s, p.book, i));
       // "time must not justify": no one is urged.

@@ -157,6 +157,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         )
           continue;
         if (op.rule.match === 'verb' && isCaused(s, step.at)) continue;
+        // "have had to come to its aid": they came.
+        if (/^have had to\b|^has had to\b|^had to\b/.test(textOf(s.a, c.from, c.to + 1).toLowerCase()))
+          continue;
         // "can count on us to help": it is promised, not asked for.
         if (op.rule.id === 'op_urge_depend_on' && c.verb?.modal) continue;
         if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;

@@ -33,6 +33,8 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
       return true;
     // "any country that stood by him"
     if (first === 'any' || first === 'whichever') return true;
+    // "not every State mobilizes its resources"
+    if (first === 'every' && p.s.a.tokens[c.from - 1]?.lower === 'not') return true;
     // "members of the African Union"
     const of = complementsOf(p.s.a, reference.chunk, 1)[0];
     if (of?.preposition === 'of' && of.chunks.some((i) => isCode(targetOf(p.s, p.book, i, true))))

@@ -2,7 +2,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { isCoded, NO_ACTOR, OTHER_ACTOR, type Status } from '../../model/stance.js';
 import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
@@ -57,7 +57,7 @@ export function isSelf(p: Place, holder: Reference, target: Reference): boolean 
 }
 
 /** "we have built clinics for the population": a government that serves those at home helps nobody else. */
-export function isAtHome(p: Place, holder: Reference, target: Reference): boolean {
+export function isAtHome(p: Place, holder: Reference, target: Reference, status: Status): boolean {
   // "our programmes in support of children" are at home, too.
   if (p.match.rule.stance !== 'assist' && p.match.rule.condition !== 'backing') return false;
   if (rebuildsOwn(p, target)) return true;
@@ -65,11 +65,13 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
   if (p.book.bookedAs(holder.code) !== p.s.document.speaker || isCoded(target.code)) return false;
   // "with the support of all Chadians", in a speech of Chad
   if (p.match.rule.frame.holder === 'of') return true;
+  if (status !== 'urged' && servesOwn(p, target)) return true;
   // "is training its staff", "provides fresh water": to whom, if not to its own? "provided tents" is help to somebody.
   const alone = p.match.to - p.match.from === 1 && !p.s.a.chunks[p.cue]?.verb?.passive;
   if (target.code === NO_ACTOR && p.match.rule.match === 'verb' && alone) {
     const given = objectsOf(p.s.a, p.cue);
-    if (given.some((i) => p.s.a.classes.has('public_goods', word(p.s.a, i)))) return true;
+    if (given.some((i) => p.s.a.classes.has('public_goods', word(p.s.a, i)) || SECTOR.test(word(p.s.a, i))))
+      return true;
     // "allocated a tenth of its budget to schooling and defence"
     const spent = complementsOf(p.s.a, given.at(-1) ?? p.cue).filter((x) =>
       /^(?:to|for|on)$/.test(x.preposition),
@@ -95,7 +97,42 @@ export function isAtHome(p: Place, holder: Reference, target: Reference): boolea
 
 /** What a government spends its budget on. */
 const SECTOR =
-  /^(?:security|defen[cs]e|research|agriculture|energy|industry|employment|salaries|wages|tourism|policing|justice|culture|sports?)$/;
+  /^(?:scholarships?|pensions?|subsid(?:y|ies)|security|defen[cs]e|research|agriculture|energy|industry|employment|salaries|wages|tourism|policing|justice|culture|sports?)$/;
+/** What a government does for those at home unless it is said that they live elsewhere. */
+const SERVING =
+  /^(?:rebuil|reconstruct|rescu|evacuat|car(?:e|es|ed|ing)$|look|vaccinat|fe(?:e)?d|train|protect|defend|safeguard|buil|set$)/;
+const FOREIGN =
+  /^(?:neighbou?ring|other|foreign|affected|displaced|poor|poorer|developing|these|those|african|fellow|partner|wounded|injured|casualties)$/;
+const WELFARE = /^(?:social|old-age)$/;
+
+/** "we evacuated whole towns", "we are caring for the families of victims", "provides social protection to the elderly". */
+function servesOwn(p: Place, target: Reference): boolean {
+  const { a } = p.s;
+  if (p.match.rule.match !== 'verb') return false;
+  const given = [p.cue, ...objectsOf(a, p.cue)].flatMap((i) => {
+    const x = a.chunks[i];
+    return x ? a.tokens.slice(x.from, x.to) : [];
+  });
+  const welfare = [...a.tokens.slice(p.match.from, p.match.to), ...given].some(({ lower }) =>
+    WELFARE.test(lower),
+  );
+  if (!welfare && !SERVING.test(word(a, p.cue))) return false;
+  const c = a.chunks[target.chunk];
+  if (!c) return welfare;
+  if (
+    a.tokens.slice(c.from, c.to).some(({ lower }) => FOREIGN.test(lower) || a.classes.has('uprooted', lower))
+  )
+    return false;
+  if (a.tags.slice(c.from, c.to).includes('NNP') || a.chunks[target.chunk + 1]?.kind === 'WR') return false;
+  return (
+    welfare ||
+    !complementsOf(a, target.chunk).some(
+      ({ preposition, chunks }) =>
+        /^(?:in|from|across|around|throughout)$/.test(preposition) &&
+        !chunks.some((i) => /^(?:our|my)$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '')),
+    )
+  );
+}
 
 /** "helped Kenya to rebuild the country": Kenya rebuilds its own. */
 function rebuildsOwn(p: Place, target: Reference): boolean {
