@@ -3,13 +3,14 @@ import { endingOf } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';
 import { finiteSubject } from './finite-subject.js';
 import { previousVerb } from './governing-verb.js';
-import { before, hasFinite, mark } from './neighbours.js';
+import { before, beforeComparison, hasFinite, mark } from './neighbours.js';
 import { relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 
 /** A verb without "to": after a modal that a comma parted from it, after "help", or joined to another verb. */
 export function bareSubject(a: Analysis, v: number): Step {
-  const i = before(a, v);
+  const lead = before(a, v);
+  const i = mark(a, lead) === ',' ? beforeComparison(a, lead) : lead;
   const c = a.chunks[i];
   if (c?.kind === 'VP') return i;
   if (c?.kind === 'CC' || mark(a, i) === ',') {

@@ -67,7 +67,7 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     if (j === i && a.chunks[i]?.kind === 'VP' && mark(a, at) === ',' && a.chunks[at + 1]?.kind === 'IN') {
       const close = closingComma(a, at);
       if (close >= 0 && a.chunks[after(a, close)]?.kind === 'IN') at = after(a, close);
-    }
+    } else if (j === i && a.chunks[i]?.kind === 'NP' && mark(a, at) === ',') at = afterBehalf(a, at);
     const comma = mark(a, at) === ',' ? after(a, at) : at;
     const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
     if (found.length > 0 && joined >= 0 && word(a, joined) === found.at(-1)?.preposition) at = joined;
@@ -97,6 +97,15 @@ function afterIncluding(a: Analysis, at: number): number {
   if (mark(a, at) !== ',' || word(a, after(a, at)) !== 'including') return at;
   for (let i = at + 1; i < a.chunks.length && i < at + 10; i++) if (mark(a, i) === ',') return after(a, i);
   return at;
+}
+
+/** "extend a welcome, on behalf of my people, to Chad": in whose name is passed over. */
+function afterBehalf(a: Analysis, open: number): number {
+  const c = a.chunks[open + 1];
+  if (c?.kind !== 'IN' || !a.tokens.slice(c.from, c.to + 1).some(({ lower }) => lower === 'behalf'))
+    return open;
+  const close = closingComma(a, open);
+  return close >= 0 && a.chunks[after(a, close)]?.kind === 'IN' ? after(a, close) : open;
 }
 
 const MADE_OF =

@@ -3,7 +3,7 @@ import { agentOf } from './by-phrase.js';
 import { complementsOf } from './complements.js';
 import { groupEndingAt, groupStartingAt } from './conjuncts.js';
 import { nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
-import { before, mark, openingComma, word } from './neighbours.js';
+import { before, beforeComparison, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { firstOfRepeated } from './repeated-preposition.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -12,7 +12,8 @@ import { doingUtmost } from './utmost.js';
 
 /** Who is to do what an infinitive says: the subject or the object of what governs it, as that asks for. */
 export function infinitiveSubject(a: Analysis, v: number): Step {
-  const i = before(a, v);
+  const near = before(a, v);
+  const i = mark(a, near) === ',' ? beforeComparison(a, near) : near;
   const c = a.chunks[i];
   if (!c) return nextFinite(a, v);
   const urged = urgedBeyond(a, v);

@@ -81,6 +81,13 @@ export function openingComma(a: Analysis, close: number): number {
   return -1;
 }
 
+/** "let me, as others have done, thank": what stands before the aside that a comma at `close` ends, or `close`. */
+export function beforeComparison(a: Analysis, close: number): number {
+  const open = openingComma(a, close);
+  const first = a.tokens[chunkAt(a, open + 1)?.from ?? -1]?.lower;
+  return open >= 0 && (first === 'as' || first === 'like') ? before(a, open) : close;
+}
+
 /** The comma that closes the short aside opened at `open`, or -1 where a clause begins before it. */
 export function closingComma(a: Analysis, open: number): number {
   for (let i = open + 1; i < a.chunks.length && i < open + 8; i++) {

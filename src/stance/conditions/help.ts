@@ -12,6 +12,7 @@ import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
+import { donated, isEffect, isShare } from './donations.js';
 import {
   givenBefore,
   inDoing,
@@ -44,6 +45,10 @@ export const HELP = {
   aid: (p, targets) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
     if (objectChunks(p).some((i) => isSoCalled(p, i))) return 'it is only called help';
+    if (objectChunks(p).every((i) => isShare(p, i))) return 'it is a share, and given to nobody';
+    // "gave weapons inspectors access": who gets it, and what they get.
+    if (/^(?:access|permission|leave|notice)$/.test(word(p.s.a, objectChunks(p).at(-1) ?? -1)))
+      return 'nothing that helps is given';
     // "were given permission": what stands behind the passive is given.
     const given = p.s.a.chunks[p.cue]?.verb?.passive ? after(p.s.a, p.cue) : -1;
     if (p.s.a.chunks[given]?.kind === 'NP' && p.s.a.classes.has('give_verbs', word(p.s.a, p.cue)))
@@ -69,17 +74,7 @@ export const HELP = {
       ? undefined
       : 'nothing that helps is given';
   },
-  donated: (p, targets) => {
-    if (!targets.references.some((r) => r.code !== NO_ACTOR || /^(?:this|these|that|those)\b/i.test(r.text)))
-      return 'its target is no actor';
-    // "the contribution of women to the growth of our country": its own people's.
-    const { a } = p.s;
-    const of = complementsOf(a, p.cue, 1)[0];
-    const own = of?.preposition === 'of' && of.chunks.every((i) => a.classes.has('residents', word(a, i)));
-    return own && targets.references.every((r) => r.basis === 'speaker' || r.basis === 'coreference')
-      ? 'it is what people do at home'
-      : undefined;
-  },
+  donated,
   donating: (p, targets) => (worsened(p, targets) ? 'it makes matters worse' : undefined),
   handed: (p) => {
     // "hand over their weapons": they are given up.
@@ -183,8 +178,9 @@ export const HELP = {
     // "countries such as mine need help": asked for oneself.
     if (p.s.a.tokens.some(({ lower }) => lower === 'mine' || lower === 'ours'))
       return 'it is asked for oneself';
-    // "help countries that need assistance"
-    if (subjectOf(p.s.a, p.cue).path === 'relative') return 'it only says who is meant';
+    // "help countries that need assistance", "a nation requiring assistance"
+    if (subjectOf(p.s.a, p.cue).path === 'relative' || p.s.a.chunks[p.cue]?.verb?.form === 'gerund')
+      return 'it only says who is meant';
     return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
       ? undefined
       : 'nobody is said to need it';
@@ -283,13 +279,6 @@ function isMerit(p: Place): boolean {
   if (subject === undefined) return false;
   if (p.s.mentionOf[a.chunks[subject]?.head ?? -1]) return false;
   return ['trait', 'document'].some((name) => a.classes.has(name, word(a, subject)));
-}
-
-/** "force", "full force": the effect that is given to a text, and no troops. */
-function isEffect(p: Place, i: number): boolean {
-  return (
-    word(p.s.a, i) === 'force' && /^(?:(?:full|greater|more|real|binding|legal) )?force$/.test(textAt(p, i))
-  );
 }
 
 function textAt(p: Place, i: number): string {

@@ -9,6 +9,7 @@ import { isCorrection } from '../modality/negation.js';
 import type { Filled, Place } from '../place.js';
 import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { isStateless } from './class-words.js';
+import { goesWithDeed, isNotAllowed } from './doings.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {
@@ -164,7 +165,7 @@ export function voiced(p: Place, targets: Filled): string | undefined {
   if (said?.kind !== 'VP' && p.path.some(({ at }) => isForgone(p, at))) return 'it is to be left undone';
   // "people who violate", "must not interfere": nobody is said to have done it.
   const c = p.s.a.chunks[p.cue];
-  const described = c?.verb?.form === 'gerund' && p.s.a.chunks[p.cue - 1]?.kind === 'NP';
+  const described = c?.verb?.form === 'gerund' && (p.s.a.chunks[p.cue - 1]?.kind === 'NP' || goesWithDeed(p));
   if (
     c?.kind === 'VP' &&
     !described &&
@@ -174,6 +175,7 @@ export function voiced(p: Place, targets: Filled): string | undefined {
       (c.verb?.negated && !isCorrection(p.s, p.cue)))
   )
     return 'nobody is said to have done it';
+  if (isNotAllowed(p)) return 'nobody is said to be so';
   if (isFought(p, targets)) return 'it is what is to be prevented there';
   return isCleftDenial(p) ? 'it is said not to be so' : undefined;
 }

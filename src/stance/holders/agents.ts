@@ -24,6 +24,9 @@ export function voice(p: Place): Filled {
     const together = sayers.every(({ agent }) => agent) ? sayers : [];
     return { references: [reported, ...together.map((r) => ({ ...r, basis: 'attribution' as const }))] };
   }
+  // "it has been said that Kenya has a right to": by somebody, whoever it is.
+  if (p.path.some(({ at, via }) => via === 'clause' && isHearsay(p, at)))
+    return { references: [], why: 'it is only said by somebody' };
   const code = p.s.document.speaker;
   if (!code)
     return {
@@ -31,6 +34,16 @@ export function voice(p: Place): Filled {
       why: 'nobody is said to speak: the record has no speaker and the sentence reports nobody',
     };
   return { references: [{ code, text: '', basis: 'speaker', agent: true, chunk: -1 }] };
+}
+
+const HEARSAY =
+  /^(?:said|claimed|alleged|argued|asserted|contended|suggested|believed|thought|rumoured|supposed|maintained)$/;
+
+/** "it has been said that", not "it must be said that" */
+function isHearsay(p: Place, at: number): boolean {
+  const verb = p.s.a.chunks[at]?.verb;
+  if (!verb?.passive || verb.modal !== undefined || !HEARSAY.test(word(p.s.a, at))) return false;
+  return word(p.s.a, subjectOf(p.s.a, at).chunks[0] ?? -1) === 'it';
 }
 
 /** Who does what the verb in chunk `v` says; for "a report accusing" whoever issued the report. */

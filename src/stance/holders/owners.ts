@@ -95,8 +95,13 @@ export function owners(p: Place): Filled {
   if (example) return example;
   const receiver = receiving(p);
   if (receiver !== undefined) {
-    const of = complementsOf(a, p.cue).find((complement) => complement.preposition === 'of');
-    return of ? agents(p, of.chunks, 'preposition') : { references: [], why: 'who gives it is not said' };
+    // "received the support of Japan and of India"
+    const at = complements.findIndex(({ preposition }) => preposition === 'of');
+    const givers = complements
+      .slice(Math.max(at, 0))
+      .filter((c, k) => c.preposition === 'of' && (k === 0 || a.chunks[c.at - 1]?.kind === 'CC'))
+      .flatMap(({ chunks }) => chunks);
+    return at >= 0 ? agents(p, givers, 'preposition') : { references: [], why: 'who gives it is not said' };
   }
   const apposed = apposedTo(p) ?? namedAs(p);
   if (apposed) return apposed;

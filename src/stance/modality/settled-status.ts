@@ -1,4 +1,4 @@
-import { before, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
@@ -17,7 +17,7 @@ export function settle(p: Place, modality: Modality): Settled {
       modality.operators.some((op) => op.rule.effect === 'urge' && op.rule.match === 'verb');
     return { stance: rule.stance, rule, status: urged ? 'urged' : rule.status };
   }
-  const helps = rule.stance === 'assist' || (modality.ready && isBacking(p));
+  const helps = rule.stance === 'assist' || (modality.ready && isBacking(p) && !isChair(p));
   if (!helps) return { stance: rule.stance, rule, status: modality.requested ? 'urged' : modality.status };
   const status = modality.requested ? 'urged' : modality.status;
   if (status !== 'asserted' || modality.ready || modality.polarity === 'withheld')
@@ -29,6 +29,11 @@ export function settle(p: Place, modality: Modality): Settled {
 function isBacking(p: Place): boolean {
   if (p.match.rule.stance !== 'support' || p.match.rule.match !== 'verb') return false;
   return BACKING.test(textOf(p.s.a, p.match.from, p.match.to));
+}
+
+/** "ready to support you in your task": whoever presides is backed, not helped. */
+function isChair(p: Place): boolean {
+  return word(p.s.a, after(p.s.a, p.cue)) === 'you' && p.s.document.speaker !== undefined;
 }
 
 const BACKING =

@@ -19,6 +19,8 @@ export function prepositional(p: Place, preposition: string): Filled {
   // The phrase may end in its preposition: "in support of", "stands with".
   if (a.tokens[p.match.to - 1]?.lower === preposition) {
     const np = after(a, last);
+    // "restore peace in strict conformity with the Charter"
+    if (preposition === 'in' && a.classes.has('aside', word(a, np))) return NOTHING_THERE;
     if (a.chunks[np]?.kind === 'NP') {
       const group = groupStartingAt(a, np);
       const more = repeated(p, group, preposition);
@@ -30,6 +32,14 @@ export function prepositional(p: Place, preposition: string): Filled {
   }
   // "gratitude for the support of Norway to the talks": "to" belongs to the support.
   if (preposition === 'to' && p.match.rule.match === 'verb' && a.tokens[p.match.to - 1]?.lower === 'for')
+    return NOTHING_THERE;
+  // "received the endorsement of Japan and of India": both give it.
+  if (
+    preposition === 'of' &&
+    p.match.rule.match === 'noun' &&
+    p.path[1]?.via === 'object' &&
+    /^recei/.test(word(a, p.path[1].at))
+  )
     return NOTHING_THERE;
   const fronted = preposition === 'to' ? (frontedTo(p) ?? conveyedTo(p)) : undefined;
   if (fronted) return fronted;
@@ -101,7 +111,8 @@ export function prepositional(p: Place, preposition: string): Filled {
     // "the opposition responded to the plan": what somebody does is no stance of its own.
     const acts = p.match.rule.stance === 'condemnation' && !PASSING.test(word(a, step.at));
     // "its aid dates back to the war": since when.
-    const since = a.tokens[a.chunks[step.at]?.to ?? -1]?.lower === 'back';
+    const end = a.chunks[step.at]?.to ?? -1;
+    const since = [end, end - 1].some((t) => a.tokens[t]?.lower === 'back');
     const found =
       acts || since
         ? undefined

@@ -137,12 +137,16 @@ function servesOwn(p: Place, target: Reference): boolean {
 /** "helped Kenya to rebuild the country": Kenya rebuilds its own. */
 function rebuildsOwn(p: Place, target: Reference): boolean {
   const { a } = p.s;
+  if (!/^(?:country|nation|economy|state|homeland|infrastructure|land)$/.test(word(a, target.chunk)))
+    return false;
   const { chunks, path } = subjectOf(a, p.cue);
+  const first = a.tokens[a.chunks[target.chunk]?.from ?? -1]?.lower ?? '';
+  // "as they rebuild their country"
+  if (/^(?:they|it)$/.test(word(a, chunks[0] ?? -1)) && /^(?:its|their)$/.test(first)) return true;
   if (path !== 'control') return false;
   return (
     /^(?:help|assist|enabl|allow|permit)/.test(word(a, before(a, chunks[0] ?? 0))) &&
-    /^(?:country|nation|economy|state|homeland|infrastructure|land)$/.test(word(a, target.chunk)) &&
-    /^(?:the|its|their)$/.test(a.tokens[a.chunks[target.chunk]?.from ?? -1]?.lower ?? '')
+    /^(?:the|its|their)$/.test(first)
   );
 }
 

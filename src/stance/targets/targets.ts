@@ -1,5 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
+import { whatIsDone } from '../../clause/free-relative.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -7,7 +8,6 @@ import { textOf } from '../../text/analysis.js';
 import { holders } from '../holders/holders.js';
 import { receiving } from '../holders/owners.js';
 import { possessorOf } from '../holders/possessors.js';
-import { isCorrection } from '../modality/negation.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
@@ -20,6 +20,7 @@ import { ender, maker, opening } from './makers.js';
 import { isLodgedWith } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
+import { predicateNounSubject } from './predicate-nouns.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
 import { actBefore } from './relative-acts.js';
 import { asTargets, chairperson, eachOther } from './target-phrases.js';
@@ -180,8 +181,9 @@ const SUFFERED =
 function saidOf(p: Place): readonly number[] {
   const { a } = p.s;
   const role = a.chunks[p.cue]?.kind === 'VP' ? subjectOf(a, p.cue) : predicateSubject(a, p.cue);
-  const found = actBefore(p, p.cue, role);
-  return extraposed(p, found);
+  // "what Kenya is doing is unacceptable": whoever does it.
+  const done = a.chunks[p.cue]?.kind === 'VP' || p.friendly ? [] : whatIsDone(a, p.path[1]?.at ?? -1);
+  return done.length > 0 ? done : extraposed(p, actBefore(p, p.cue, role));
 }
 
 /** "complained that the border was closed by Iran": the first other actor in the clause. */
@@ -216,23 +218,6 @@ function clauseActor(p: Place): Filled {
     };
   }
   return NOTHING_THERE;
-}
-
-/** "a blockade that is a violation": the subject of the copula. */
-function predicateNounSubject(p: Place): Filled {
-  // "is one of the worst crimes"
-  const of = before(p.s.a, p.cue);
-  const one =
-    word(p.s.a, of) === 'of' && word(p.s.a, before(p.s.a, of)) === 'one' ? before(p.s.a, of) : p.cue;
-  const lead = before(p.s.a, one);
-  const c = p.s.a.chunks[lead];
-  if (!c?.verb?.copula && !/^(?:constitute|represent|remain|becom|became)/.test(word(p.s.a, lead)))
-    return NOTHING_THERE;
-  // "is not a betrayal", but "is not just a crime"
-  if (c?.verb?.negated && !isCorrection(p.s, lead)) return NOTHING_THERE;
-  // "is no threat"
-  if (p.s.a.tokens[p.s.a.chunks[p.cue]?.from ?? -1]?.lower === 'no') return NOTHING_THERE;
-  return asTargets(p, extraposed(p, actBefore(p, lead, subjectOf(p.s.a, lead))));
 }
 
 /** "Orban's critics": who has the noun. */

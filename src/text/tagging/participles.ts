@@ -32,6 +32,8 @@ export function decideIng(
   const nounNext = opensNoun(words[i + 1]) && firstTag(words[i + 1]) !== 'JJ';
   const determined =
     before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
+  // "all those suffering from hunger"
+  if (tokens[i - 1]?.lower === 'those' && (words[i + 1] === 'IN' || words[i + 1] === 'TO')) return 'VBG';
   if (determined) {
     // "the backing given to Kenya"
     if (word.has('NN') && GIVEN.test(next ?? '')) return 'NN';

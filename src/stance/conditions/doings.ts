@@ -1,0 +1,31 @@
+import { previousVerb } from '../../clause/governing-verb.js';
+import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import type { Place } from '../place.js';
+
+/** "raided the port, killing dozens", "began it by killing": what goes with a deed is done as the deed is. */
+export function goesWithDeed(p: Place): boolean {
+  const { a } = p.s;
+  const lead = before(a, p.cue);
+  if (mark(a, lead) !== ',' && word(a, lead) !== 'by') return false;
+  // "threatens to begin it by killing": nothing is done yet.
+  const near = previousVerb(a, p.cue, () => true);
+  const verb = hasFinite(a.chunks[near]) ? a.chunks[near]?.verb : undefined;
+  return (
+    verb !== undefined && verb.modal === undefined && !verb.negated && p.s.document.speaker !== undefined
+  );
+}
+
+/** "must not allow Kenya to become a source of it": nobody says that it is. */
+export function isNotAllowed(p: Place): boolean {
+  const { a } = p.s;
+  if (p.match.rule.frame.targets[0] !== 'predicate_subject') return false;
+  const verb = p.path.findIndex(({ at }) => a.chunks[at]?.kind === 'VP');
+  const [copula, governor] = verb < 0 ? [] : p.path.slice(verb);
+  return (
+    a.chunks[copula?.at ?? -1]?.verb?.form === 'infinitive' &&
+    governor !== undefined &&
+    /^(?:allow|let|permit|prevent|want|wish|need|try|risk|threaten)/.test(word(a, governor.at)) &&
+    (a.chunks[governor.at]?.verb?.negated === true ||
+      /^(?:prevent|want|wish|need)/.test(word(a, governor.at)))
+  );
+}

@@ -1,0 +1,50 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import type { Filled, Place } from '../place.js';
+
+const PURPOSE = /^(?:purposes?|goals?|objectives?|aims?|ideals?|principles?|targets?)$/;
+const ATTAINING = /^(?:attainment|achievement|reali[sz]ation|fulfill?ment)$/;
+const PROCEEDINGS =
+  /^(?:success|work|proceedings|deliberations?|session|debates?|discussions?|tasks?|consideration|dialogue|assembly)$/;
+
+/** "its contribution to Kenya": given to somebody, and not what one's own people do at home or a part in a debate. */
+export function donated(p: Place, targets: Filled): string | undefined {
+  if (!targets.references.some((r) => r.code !== NO_ACTOR || /^(?:this|these|that|those)\b/i.test(r.text)))
+    return 'its target is no actor';
+  // "the contribution of women to the growth of our country": its own people's.
+  const { a } = p.s;
+  const of = complementsOf(a, p.cue, 1)[0];
+  const own = of?.preposition === 'of' && of.chunks.every((i) => a.classes.has('residents', word(a, i)));
+  // "our contribution to the success of the session", "to the attainment of the goals of the Union"
+  const to = complementsOf(a, p.cue).find(({ preposition }) => preposition === 'to')?.chunks[0] ?? -1;
+  const ends = complementsOf(a, to, 1)[0]?.chunks ?? [];
+  const attained = ATTAINING.test(word(a, to)) && ends.some((i) => PURPOSE.test(word(a, i)));
+  if (PROCEEDINGS.test(word(a, to)) || attained) return 'it is a part in the work, and no help';
+  return own && targets.references.every((r) => r.basis === 'speaker' || r.basis === 'coreference')
+    ? 'it is what people do at home'
+    : undefined;
+}
+
+/** "75 per cent of our labour force" */
+export function isShare(p: Place, i: number): boolean {
+  const of = complementsOf(p.s.a, i, 1)[0];
+  return (
+    /^(?:cent|percent|%)$/.test(word(p.s.a, i)) &&
+    of?.preposition === 'of' &&
+    of.chunks.every((k) =>
+      /^(?:force|labour|labor|workforce|output|exports?|jobs|employment)$/.test(word(p.s.a, k)),
+    )
+  );
+}
+
+/** "force", "full force": the effect that is given to a text, and no troops. */
+export function isEffect(p: Place, i: number): boolean {
+  return (
+    word(p.s.a, i) === 'force' &&
+    /^(?:(?:full|greater|more|real|binding|legal) )?force$/.test(
+      textOf(p.s.a, p.s.a.chunks[i]?.from ?? 0, p.s.a.chunks[i]?.to ?? 0).toLowerCase(),
+    )
+  );
+}
