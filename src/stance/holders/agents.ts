@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -68,7 +69,12 @@ export function clauseAgents(p: Place, v: number): Filled {
 export function agents(p: Place, given: readonly number[], basis: Reference['basis'] | undefined): Filled {
   const members = membersOf(
     p,
-    [...included(p, given), ...companions(p, given), ...included(p, alsoDoing(p, given))],
+    [
+      ...included(p, given),
+      ...companions(p, given),
+      ...spokenFor(p, given),
+      ...included(p, alsoDoing(p, given)),
+    ],
     1,
   );
   // "the Union, Kenya and others": who is named.
@@ -143,6 +149,21 @@ function companions(p: Place, given: readonly number[]): readonly number[] {
   const group = groupStartingAt(a, np);
   const comma = after(a, group.at(-1) ?? np);
   return mark(a, comma) === ',' && after(a, comma) === given[0] ? group : [];
+}
+
+/** "The envoy of Chad, speaking also for Mali and Togo, welcomed": those for whom the subject speaks, too. */
+function spokenFor(p: Place, given: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  const last = given.at(-1);
+  if (last === undefined || last > p.cue) return [];
+  const comma = after(a, complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last);
+  const verb = mark(a, comma) === ',' ? after(a, comma) : -1;
+  if (word(a, verb) !== 'speaking' || !a.tokens.some(({ lower }) => lower === 'also')) return [];
+  let link = after(a, verb);
+  // "on behalf of"
+  if (word(a, link) === 'on' && word(a, after(a, link)) === 'behalf') link = after(a, after(a, link));
+  const np = /^(?:for|of)$/.test(word(a, link)) ? after(a, link) : -1;
+  return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
 }
 
 /** "Mali supports the plan, as do Chad and Togo", ", and so has Peru": those who do the same. */

@@ -183,6 +183,10 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   };
 }
 
+/** What a text may do to somebody whose it is not. */
+const SLIGHTING =
+  /^(?:whitewash|ignor|undermin|violat|infring|threaten|smear|distort|attack|harm|punish|discriminat|neglect|overlook|disregard|contradict|justif|glorif|den(?:y|ie)|misrepresent|encroach|vilif|malign|slander|condon)/;
+
 /** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */
 export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 'also'> | undefined {
   const { a } = r.s;
@@ -196,8 +200,9 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     if (next.kind === 'WR') relative = true;
     // "measures which will lead to peace in Kenya": what they lead to is not whose they are.
     if (relative && next.verb?.form === 'finite' && a.classes.has('leading', word(a, k))) return undefined;
-    // "a resolution condemning Chad" is not Chad's.
-    if (next.verb?.form === 'gerund' && a.classes.has('censuring', word(a, k))) return undefined;
+    // "a resolution condemning Chad", "a draft that ignores Chad" is not Chad's.
+    const tells = next.verb?.form === 'gerund' || (relative && next.verb?.form === 'finite');
+    if (tells && (a.classes.has('censuring', word(a, k)) || SLIGHTING.test(word(a, k)))) return undefined;
     // "the decision to topple the ruler of Chad"
     if (next.verb?.form === 'infinitive' && a.classes.has('hostile', word(a, k))) return undefined;
     if (

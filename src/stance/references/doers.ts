@@ -2,7 +2,7 @@ import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, mark, word } from '../../clause/neighbours.js';
-import { NO_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
 const PERIOD = /^(?:month|week|year|day|morning|evening|weekend|spring|summer|autumn|winter|decade)$/;
@@ -42,7 +42,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
       !a.chunks[v]?.verb?.passive &&
       a.classes.has('doing', word(a, v))
     )
-      chunks = a.chunks[after(a, v)]?.kind === 'NP' && !PERIOD.test(word(a, after(a, v))) ? [] : [opener];
+      chunks = a.chunks[after(a, v)]?.kind === 'NP' && !PERIOD.test(word(a, after(a, v))) ? [] : group;
     else if (passive) chunks = agentOf(a, opener);
     // "the assistance we have received from Kenya"
     else if (v > 0 && /^(?:receiv|obtain|enjoy)/.test(word(a, v)))
@@ -55,7 +55,13 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   const ours =
     FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '') &&
     reference.code === r.s.document.speaker;
-  return reference.code === NO_ACTOR || ours ? undefined : reference;
+  if (reference.code === NO_ACTOR || ours) return undefined;
+  // "the aid that Kenya and Ghana have given": both.
+  const also = chunks
+    .slice(1)
+    .map((k) => r.target(k, friendly, depth + 1).code)
+    .filter((code) => code !== NO_ACTOR && code !== OTHER_ACTOR && code !== reference.code);
+  return also.length > 0 ? { ...reference, also: [...(reference.also ?? []), ...also] } : reference;
 }
 
 /** "attacks, including against schools, carried out by": behind the examples between commas, where a participle follows; else `end`. */

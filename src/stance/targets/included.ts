@@ -75,6 +75,9 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     if (a.chunks[np]?.to === (a.chunks[np]?.from ?? 0) + 1) np = after(a, np);
   }
   if (a.chunks[np]?.kind !== 'NP') return chunks;
+  // "thank Japan for its help, including the training of police": what it is thanked for.
+  const reason = complements.some(({ preposition }) => preposition === 'for');
+  if (lead === 'including' && reason && !p.s.mentionOf[a.chunks[np]?.head ?? -1]) return chunks;
   // "others such as Kenya": nobody else is meant.
   return [...(bare ? [] : chunks), ...withConjuncts(p, groupStartingAt(a, np))];
 }
