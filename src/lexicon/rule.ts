@@ -111,6 +111,7 @@ const CUE_CONDITIONS = [
   'infrastructure',
   'judged',
   'scorned',
+  'vindicated',
   'legislature',
   'market_opened',
   'lodged',

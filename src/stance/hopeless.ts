@@ -57,7 +57,7 @@ const ASKED = [
 const IN_NEED: ReadonlySet<string> = new Set(['in_need', 'in_need_object', 'uprooted_to']);
 /** Conditions of what is said in somebody's speech. */
 const IN_SPEECH: ReadonlySet<string> = new Set([
-  ...['spoken', 'speaker', 'spoken_actor', 'speaker_phrase', 'said_of_actor', 'credited_work'],
+  ...['spoken', 'speaker', 'spoken_actor', 'speaker_phrase', 'credited_work'],
   ...[
     'body',
     'rightful',

@@ -6,10 +6,11 @@ import type { Condition } from './condition.js';
 import { HELP } from './help.js';
 import { NAMING } from './naming.js';
 import { OBJECT } from './object.js';
+import { VERDICTS } from './verdicts.js';
 import { VOICE } from './voice.js';
 import { WORDING } from './wording.js';
 
-const ALL = { ...HELP, ...NAMING, ...OBJECT, ...WORDING, ...VOICE } satisfies Readonly<
+const ALL = { ...HELP, ...NAMING, ...OBJECT, ...WORDING, ...VERDICTS, ...VOICE } satisfies Readonly<
   Record<CueCondition, Condition>
 >;
 const CONDITIONS: ReadonlyMap<string, Condition> = new Map(Object.entries(ALL));

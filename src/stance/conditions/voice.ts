@@ -1,7 +1,8 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { after, before, word } from '../../clause/neighbours.js';
-import { predicateSubject, subjectOf } from '../../clause/subject.js';
-import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { subjectOf } from '../../clause/subject.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import { voice } from '../holders/agents.js';
 import { isCorrection } from '../modality/negation.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
@@ -27,7 +28,7 @@ export const VOICE = {
     return isActor(targets) ? undefined : 'no actor is spoken of';
   },
   said_of_actor: (p, targets) => {
-    if (!p.s.document.speaker) return 'the record has no speaker';
+    if (!p.s.document.speaker && !isReported(p)) return 'the record has no speaker';
     // "it is our hope that", "it is Kenya's hope that": not said of anybody.
     if (isOwned(p)) return 'it is what somebody has';
     if (p.s.a.chunks[before(p.s.a, p.cue)]?.verb?.modal) return 'it is not said to be so';
@@ -38,21 +39,11 @@ export const VOICE = {
     if (p.s.a.chunks[p.cue]?.kind === 'VP' && p.s.a.chunks[p.cue]?.verb?.form !== 'finite')
       return 'it is not said to be so';
     // "our forests have a role", "our forests and the rivers have": not said of anybody else.
-    const { speaker } = p.s.document;
+    const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
     return targets.references.some((r) => isCode(r) && r.code !== speaker)
       ? undefined
       : 'no actor is said to be so';
   },
-  judged: (p, targets) => {
-    if (!predicate(p)) return 'it is not said of a subject';
-    // "it is wrong for children to": said of nobody.
-    if (/^(?:it|there)$/.test(word(p.s.a, predicateSubject(p.s.a, p.cue).chunks[0] ?? -1)))
-      return 'nobody is said to be so';
-    return targets.references.some((r) => r.code !== NO_ACTOR && r.agent)
-      ? undefined
-      : 'nobody is said to be so';
-  },
-  scorned: (p, targets) => (predicate(p) ? voiced(p, targets) : 'it is not said of a subject'),
   credited_work: (p) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     return isCalledFor(p) ? 'it is called for, not praised' : undefined;
@@ -279,4 +270,10 @@ function namesHarm(p: Place): boolean {
     if (['act', 'harm', 'wrong', 'act_noun'].some((name) => p.s.a.classes.has(name, lower))) return true;
   }
   return false;
+}
+
+/** Whether a sentence without a speaker says whose words these are. */
+function isReported(p: Place): boolean {
+  const [who] = voice(p).references;
+  return who?.agent === true && isCode(who);
 }

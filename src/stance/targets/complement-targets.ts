@@ -47,7 +47,9 @@ export function prepositional(p: Place, preposition: string): Filled {
     a.chunks[p.cue]?.kind === 'VP' && !a.chunks[p.cue]?.verb?.passive
       ? (objectChunks(p).at(-1) ?? last)
       : last;
-  for (const from of new Set([last, start])) {
+  // "anger in Kenya over the raid": behind the preposition that ends the cue, the noun's own.
+  const noun = a.chunks[last]?.kind === 'IN' && a.chunks[p.cue]?.kind === 'NP' ? p.cue : last;
+  for (const from of new Set([last, start, noun])) {
     const all = complementsOf(a, from);
     // "of" belongs to the noun right before it.
     const found =

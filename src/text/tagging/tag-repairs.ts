@@ -46,6 +46,11 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       const verb = tokens[i - 1]?.lower === 'it' ? i - 2 : i - 1;
       if (/^mak(?:es?|ing)$|^made$/.test(tokens[verb]?.lower ?? '')) tags[i] = 'JJ';
     }
+    // "the raid was right and lawful"
+    if (lower === 'right' && tags[i] === 'NN' && (tags[i - 1] === 'BE' || tags[i - 2] === 'BE')) {
+      const led = tags[i - 1] === 'BE' || tags[i - 1] === 'RB' || tags[i - 1] === 'NEG';
+      if (led && !NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
+    }
     if (lower === 'welcome' && isSaidToBe(tokens, tags, i)) tags[i] = 'JJ';
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
   }

@@ -1,0 +1,38 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { word } from '../../clause/neighbours.js';
+import { predicateSubject } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import { voice } from '../holders/agents.js';
+import { anyOf, isActor } from './class-words.js';
+import type { Condition } from './condition.js';
+import { predicate } from './said-of.js';
+import { voiced } from './voiced.js';
+
+const DEEDS = ['act', 'act_noun', 'attack_noun', 'deed_noun', 'operations', 'strikes'];
+
+/** Conditions of what somebody or something is said to be: "wrong", "callous", "lawful". */
+export const VERDICTS = {
+  judged: (p, targets) => {
+    if (!predicate(p)) return 'it is not said of a subject';
+    // "it is wrong for children to": said of nobody.
+    if (/^(?:it|there)$/.test(word(p.s.a, predicateSubject(p.s.a, p.cue).chunks[0] ?? -1)))
+      return 'nobody is said to be so';
+    return targets.references.some((r) => r.code !== NO_ACTOR && r.agent)
+      ? undefined
+      : 'nobody is said to be so';
+  },
+  scorned: (p, targets) => (predicate(p) ? voiced(p, targets) : 'it is not said of a subject'),
+  // "said the raid was lawful", "was justified"
+  vindicated: (p, targets) => {
+    const own = p.s.a.chunks[p.cue]?.verb;
+    const verb = own ?? p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    const said = own === undefined ? predicate(p) : own.passive && agentOf(p.s.a, p.cue).length === 0;
+    if (!said || verb?.form !== 'finite' || verb.negated || verb.modal !== undefined)
+      return 'it is not said to be so';
+    const { speaker } = p.s.document;
+    if (speaker === undefined && voice(p).references.length === 0) return 'nobody is said to speak';
+    return isActor(targets) || (speaker === undefined && anyOf(p, targets, DEEDS))
+      ? undefined
+      : 'it is said of nothing that is done';
+  },
+} satisfies Readonly<Record<string, Condition>>;
