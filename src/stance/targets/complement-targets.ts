@@ -48,8 +48,7 @@ export function prepositional(p: Place, preposition: string): Filled {
       ? (objectChunks(p).at(-1) ?? last)
       : last;
   // "anger in Kenya over the raid": behind the preposition that ends the cue, the noun's own.
-  const noun = a.chunks[last]?.kind === 'IN' && a.chunks[p.cue]?.kind === 'NP' ? p.cue : last;
-  for (const from of new Set([last, start, noun])) {
+  for (const from of new Set([last, start, a.chunks[p.cue]?.kind === 'NP' ? p.cue : last])) {
     const all = complementsOf(a, from);
     // "of" belongs to the noun right before it.
     const found =
