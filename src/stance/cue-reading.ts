@@ -11,7 +11,14 @@ import { answerTo } from './holders/answers.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
 import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
-import { isCreditedPurpose, isHopedOfThing, isNotEnough, isSoAs, isThankedFor } from './idle-readings.js';
+import {
+  isCreditedPurpose,
+  isHopedOfThing,
+  isNotEnough,
+  isSoAs,
+  isThankedFor,
+  isWhoever,
+} from './idle-readings.js';
 import { type Modality, modalityOf } from './modality/modality.js';
 import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack } from './modality/refusals.js';
 import { type Settled, settle } from './modality/settled-status.js';
@@ -59,6 +66,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (found.length === 0) return { match, why: 'no target was found' };
   if (isGeneral(p, holder.references, found))
     return { match, why: 'nobody in particular is said to take it' };
+  if (isWhoever(p, found)) return { match, why: 'it is said of whoever does so' };
   if (isCreditedPurpose(p, found)) return { match, why: 'it is only what somebody is praised for' };
   if (isSoAs(p, modality) && !found.some(isCode))
     return { match, why: 'it is only what something else is to lead to' };
@@ -226,6 +234,10 @@ function pairs(
             // "have no means to defend themselves"
             !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
             !isSelf(p, h, t) &&
+            // "we commit our resources to one another"
+            !(
+              t.text === 'one' && /^another$/.test(p.s.a.tokens[p.s.a.chunks[t.chunk]?.to ?? -1]?.lower ?? '')
+            ) &&
             !isAtHome(p, h, t, status) &&
             !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
         )

@@ -1,9 +1,28 @@
 import { before, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
+import { OTHER_ACTOR } from '../model/stance.js';
 import type { Modality } from './modality/modality.js';
 import type { Place } from './place.js';
 import { isCode, type Reference } from './references/reference.js';
 import { holderOf } from './references/references.js';
+
+/** "deter those who violate the law", "protect those who refuse to fight": nobody is said to do it. */
+export function isWhoever(p: Place, found: readonly Reference[]): boolean {
+  const { a } = p.s;
+  const { rule } = p.match;
+  if (rule.stance !== 'condemnation' || rule.frame.holder !== 'voice' || a.chunks[p.cue]?.kind !== 'VP')
+    return false;
+  if (!found.every((t) => t.code === OTHER_ACTOR && /^(?:those|anyone|everyone|anybody)$/i.test(t.text)))
+    return false;
+  const { path, chunks } = subjectOf(a, p.cue);
+  const lead = before(a, chunks[0] ?? -1);
+  return (
+    path === 'relative' &&
+    /^(?:deter|prevent|protect|punish|stop|discourag|against|identify|pursu|prosecut|sanction|isolat|warn)/.test(
+      word(a, lead),
+    )
+  );
+}
 
 /** "I thank him for his efforts to defend and promote peace": the praise is a stance, the purpose is everybody's. */
 export function isCreditedPurpose(p: Place, found: readonly Reference[]): boolean {

@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -17,10 +17,13 @@ import {
   givenBefore,
   inDoing,
   isCharged,
+  isForAnybody,
   isNation,
+  isNoMoney,
   isOwnMeans,
   isSoCalled,
   isStruggle,
+  isTakenAway,
   isTried,
   sentToInquire,
 } from './helped.js';
@@ -45,6 +48,7 @@ export const HELP = {
   aid: (p, targets) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
     if (objectChunks(p).some((i) => isSoCalled(p, i))) return 'it is only called help';
+    if (isForAnybody(p, targets)) return 'nobody gives it';
     if (objectChunks(p).every((i) => isShare(p, i))) return 'it is a share, and given to nobody';
     // "gave weapons inspectors access": who gets it, and what they get.
     if (/^(?:access|permission|leave|notice)$/.test(word(p.s.a, objectChunks(p).at(-1) ?? -1)))
@@ -113,11 +117,7 @@ export const HELP = {
   money: (p, targets) => {
     if (owed(p)) return 'it is owed, not given';
     if (isTakenAway(p)) return 'it is cut, not given';
-    // "release a million refugees": people.
-    const people = objectChunks(p).every((i) =>
-      ['uprooted', 'in_need'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))),
-    );
-    if (people && objectChunks(p).length > 0) return 'no money is given';
+    if (isNoMoney(p)) return 'no money is given';
     if (!inClass(p, objectChunks(p), 'money') && !inComplement(p, 'money')) return 'no money is given';
     // "allocated 3 per cent of its budget": help only where it is for something, or is called so.
     return targetChunks(targets).length > 0 || inClass(p, objectChunks(p), 'help_given')
@@ -248,16 +248,6 @@ export const HELP = {
   aid_target: aidTarget,
   honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
-
-/** "announced cuts to its funding", "the cuts to the fund announced by Kenya" */
-function isTakenAway(p: Place): boolean {
-  const { a } = p.s;
-  return objectChunks(p).some((i) => {
-    const link = before(a, i);
-    const head = a.chunks[link]?.kind === 'IN' && /^(?:to|in|of)$/.test(word(a, link)) ? before(a, link) : i;
-    return /^(?:cuts?|cutbacks?|reductions?|freeze|suspension|withdrawal|halt)$/.test(word(a, head));
-  });
-}
 
 /** An organisation that keeps the peace with the troops of its members. */
 function isForce(p: Place, i: number): boolean {

@@ -1,8 +1,10 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import type { Place } from '../place.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 
 /** Who is agreed with, not only helped: "we support the people of Kenya in their struggle". */
@@ -97,4 +99,38 @@ export function sentToInquire(p: Place): boolean {
   return !a.chunks
     .slice(inquiry + 1)
     .some((c) => /^(?:its|their|his|her)$/.test(a.tokens[c.from]?.lower ?? ''));
+}
+
+/** "announced cuts to its funding", "the cuts to the fund announced by Kenya" */
+export function isTakenAway(p: Place): boolean {
+  const { a } = p.s;
+  return objectChunks(p).some((i) => {
+    const link = before(a, i);
+    const head = a.chunks[link]?.kind === 'IN' && /^(?:to|in|of)$/.test(word(a, link)) ? before(a, link) : i;
+    return /^(?:cuts?|cutbacks?|reductions?|freeze|suspension|withdrawal|halt)$/.test(word(a, head));
+  });
+}
+
+/** "release a million refugees", "grant the Union more freedom with its funds": people and rights are no money. */
+export function isNoMoney(p: Place): boolean {
+  const { a } = p.s;
+  const objects = objectChunks(p);
+  const people = objects.every((i) =>
+    ['uprooted', 'in_need'].some((name) => a.classes.has(name, word(a, i))),
+  );
+  if (people && objects.length > 0) return true;
+  return [...objects, after(a, objects.at(-1) ?? p.cue)].some((i) =>
+    /^(?:freedom|autonomy|flexibility|powers?|authority|rights?|access|leeway)$/.test(word(a, i)),
+  );
+}
+
+/** "guarantees can be provided": by whoever, to whomever. */
+export function isForAnybody(p: Place, targets: Filled): boolean {
+  const verb = p.s.a.chunks[p.cue]?.verb;
+  return (
+    verb?.passive === true &&
+    /^(?:can|could)$/.test(verb.modal ?? '') &&
+    targets.references.every((r) => r.code === NO_ACTOR) &&
+    agentOf(p.s.a, p.cue).length === 0
+  );
 }

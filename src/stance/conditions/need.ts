@@ -7,6 +7,7 @@ import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { inClass, targetChunks } from './class-words.js';
+import { isNation } from './helped.js';
 
 /** Words for how many, before whom they count. */
 const DRIVEN = /^(?:fle(?:e|d|eing)|escap|displac|affect|trap|strand|uproot|injur|wound)/;
@@ -156,7 +157,10 @@ export function materialNoun(p: Place, targets: Filled): boolean {
   const step = p.path[1];
   const needy = targetChunks(targets);
   const carried =
-    inNeed(p, needy) &&
+    inNeed(
+      p,
+      needy.filter((i) => !isNation(p, i)),
+    ) &&
     step !== undefined &&
     step.via !== 'subject' &&
     a.chunks[step.at]?.kind === 'VP' &&

@@ -153,7 +153,13 @@ export const OBJECT = {
   // "filed a complaint with the Court": a lawsuit, where it is not said against whom or about what.
   lodged: (_p, targets) =>
     targets.references.some((r) => r.text !== '') ? undefined : 'it is brought before whoever is to hear it',
-  verbal_attack: (p) => (hasWord(p, 'verbal') ? undefined : 'it may be an attack with arms'),
+  verbal_attack: (p) => {
+    // "made strides to eradicate attacks on"
+    const last = p.s.a.chunkOf[p.match.to - 1] ?? p.cue;
+    if (p.s.a.chunks.slice(p.cue + 1, last).some(({ kind }) => kind === 'VP'))
+      return 'it is another verb that has it';
+    return hasWord(p, 'verbal') ? undefined : 'it may be an attack with arms';
+  },
   harbouring: (p, targets) =>
     voiced(p, targets) ??
     (objectChunks(p).some((i) => isStateless(p, i)) ? undefined : 'nobody armed is its object'),

@@ -82,6 +82,8 @@ export const VOICE = {
   voiced_phrase: (p, targets) => (onePhrase(p) ? voiced(p, targets) : 'its words do not stand in one phrase'),
   speaker_phrase: (p) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
+    // "stigmatize migration as a criminal act": others call it so.
+    if (p.s.a.chunks[before(p.s.a, p.cue)]?.kind === 'LK') return 'it is only called so';
     return onePhrase(p) ? undefined : 'its words do not stand in one phrase';
   },
   verbal_adverb: (p, targets) => {

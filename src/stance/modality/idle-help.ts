@@ -15,6 +15,7 @@ export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined
   if (isOthersEffort(s, path)) return 'it is what the efforts that are backed aim at';
   if (isPassedOver(s, path)) return 'something else is done';
   if (isSettledAmongThemselves(s, path)) return 'they settle what is between them';
+  if (isReceived(s, path)) return 'it is only said who got it';
   if (isManner(s, path)) return 'it is only said how they are treated';
   return undefined;
 }
@@ -182,6 +183,18 @@ function isPassedOver(s: Sentence, path: readonly Step[]): boolean {
       word(a, step.at) === 'by' &&
       a.chunks[step.at - 1]?.kind === 'IN' &&
       a.tokens[a.chunks[step.at - 1]?.from ?? -1]?.lower === 'rather',
+  );
+}
+
+/** "a recipient of aid": what it was once given by somebody. */
+function isReceived(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const [cue, link, host] = path;
+  return (
+    cue !== undefined &&
+    a.chunks[cue.at]?.kind === 'NP' &&
+    word(a, link?.at ?? -1) === 'of' &&
+    /^(?:recipient|beneficiar(?:y|ie)|receiver)s?$/.test(word(a, host?.at ?? -1))
   );
 }
 

@@ -65,7 +65,12 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     const c = s.a.chunks[step.at];
     if (!c || reported) return;
     // "I have to say that ...": what lies above the saying does not touch what is said.
-    reported = step.via === 'clause' && effectsAt(s, step.at, 'report').length > 0;
+    // "urge all to understand that it is untenable": what is understood is so.
+    const worded = match.rule.frame.holder === 'voice' && match.rule.match === 'adjective';
+    reported =
+      step.via === 'clause' &&
+      (effectsAt(s, step.at, 'report').length > 0 ||
+        (worded && /^(?:understand|recogni[sz]e|realize|realise|see|accept|know)$/.test(word(s.a, step.at))));
     if (reported && !s.a.classes.has('neg_raising', word(s.a, step.at))) return;
     const own = k === 0;
     const wishes = isWish(s, step.at);

@@ -15,7 +15,12 @@ export function settle(p: Place, modality: Modality): Settled {
     const urged =
       rule.condition === 'body' &&
       modality.operators.some((op) => op.rule.effect === 'urge' && op.rule.match === 'verb');
-    return { stance: rule.stance, rule, status: urged ? 'urged' : rule.status };
+    // "its end would be a failure"
+    const supposed =
+      rule.frame.targets.includes('predicate_subject') &&
+      modality.status === 'conditional' &&
+      rule.status === 'asserted';
+    return { stance: rule.stance, rule, status: urged ? 'urged' : supposed ? 'conditional' : rule.status };
   }
   const helps = rule.stance === 'assist' || (modality.ready && isBacking(p) && !isChair(p));
   if (!helps) return { stance: rule.stance, rule, status: modality.requested ? 'urged' : modality.status };

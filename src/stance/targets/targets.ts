@@ -169,13 +169,13 @@ function thatSubject(p: Place): Filled {
   const by = !p.friendly && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
   if (by.length > 0) return asTargets(p, by);
   // "it is unacceptable that the valley is still occupied": whoever suffers it is not blamed.
-  if (!p.friendly && a.chunks[v]?.verb?.passive && SUFFERED.test(word(a, v))) return NOTHING_THERE;
+  if (!p.friendly && a.chunks[v]?.verb?.passive && !BENT.test(word(a, v))) return NOTHING_THERE;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
 
-const SUFFERED =
-  /^(?:occup|attack|kill|murder|den(?:ied|y)|depriv|exclud|expel|suspend|oppress|persecut|isolat|block|forc|displac|detain|arrest|tortur|starv|bomb|shell|invad|annex|besieg|punish|exploit|ignor|neglect|abandon|forgotten)/;
+/** Passives by which it is said what somebody does. */
+const BENT = /^(?:committed|determined|engaged|opposed|bent|involved|prepared|inclined|resolved|set|poised)$/;
 
 /** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
 function saidOf(p: Place): readonly number[] {
