@@ -150,6 +150,7 @@ const CUE_CONDITIONS = [
   'target_actor',
   'thanked',
   'to_cause',
+  'trusted',
   'trusting',
   'uprooted',
   'uprooted_to',

@@ -1,4 +1,5 @@
 import type { ActorBook } from '../actors/actor-book.js';
+import { agentOf } from '../clause/by-phrase.js';
 import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import type { Rule } from '../lexicon/rule.js';
@@ -60,6 +61,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     : unblinded(p, whose(p, modality, target), target);
   if (holder.references.every((h) => h.code === NO_ACTOR))
     return { match, why: holder.why ?? 'no holder was found' };
+  if (modality.urgedAt >= 0 && isDoneByThing(p)) return { match, why: 'a thing is to do it' };
   if (isOnlyAble(p, modality, holder)) return { match, why: 'it is said of somebody else that it may be so' };
   if (isHopedOfThing(p, modality)) return { match, why: 'it is hoped of something, and nobody is to do it' };
   const found = targetsFor(p, modality, holder, target);
@@ -95,6 +97,14 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
       : [];
   const all = [...pairs(p, holder, found, settled, taken), ...thanked];
   return all.length > 0 ? all : { match, why: 'its target is its holder' };
+}
+
+/** "words must be backed by action": nobody is asked to back them. */
+function isDoneByThing(p: Place): boolean {
+  const { rule } = p.match;
+  if (rule.stance !== 'support' || rule.match !== 'verb' || !p.s.a.chunks[p.cue]?.verb?.passive) return false;
+  const by = agentOf(p.s.a, p.cue);
+  return by.length > 0 && agents(p, by, 'passive_agent').references.length === 0;
 }
 
 /**

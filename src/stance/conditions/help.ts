@@ -20,6 +20,7 @@ import {
   isForAnybody,
   isNation,
   isNoMoney,
+  isOccasion,
   isOwnMeans,
   isSoCalled,
   isStruggle,
@@ -191,7 +192,7 @@ export const HELP = {
     if (
       /^(?:infinitive|bare)$/.test(p.s.a.chunks[deed]?.verb?.form ?? '') &&
       FOUNDING.test(word(p.s.a, deed)) &&
-      !isActor(targets)
+      (!isActor(targets) || targetChunks(targets).some((i) => isOccasion(p, i)))
     )
       return 'something is set up';
     // "help topple the president", "help bring him to justice": no help to him.

@@ -134,3 +134,12 @@ export function isForAnybody(p: Place, targets: Filled): boolean {
     agentOf(p.s.a, p.cue).length === 0
   );
 }
+
+/** "the visit", "the Charter": what is set up or written, and is nobody who is helped. */
+export function isOccasion(p: Place, i: number): boolean {
+  const head = word(p.s.a, i);
+  return (
+    ['event', 'document', 'text'].some((name) => p.s.a.classes.has(name, head)) ||
+    /^(?:visit|tour|trip|session)$/.test(head)
+  );
+}

@@ -27,6 +27,14 @@ export const VOICE = {
     if (!p.s.document.speaker) return 'the record has no speaker';
     return isActor(targets) ? undefined : 'no actor is spoken of';
   },
+  // "confident that Kenya will help", not "confident that the rain will stop"
+  trusted: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    const verb = p.s.a.chunks.find((c, i) => i > p.cue && c.verb?.form === 'finite')?.verb;
+    if (verb?.negated || !/^(?:will|shall|can)$/.test(verb?.modal ?? ''))
+      return 'nothing is expected of anybody';
+    return targets.references.some((r) => isCode(r) && r.agent) ? undefined : 'nobody is trusted';
+  },
   said_of_actor: (p, targets) => {
     if (!p.s.document.speaker && !isReported(p)) return 'the record has no speaker';
     // "it is our hope that", "it is Kenya's hope that": not said of anybody.

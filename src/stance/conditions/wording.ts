@@ -71,6 +71,12 @@ export const WORDING = {
       targets.references.every((r) => /^it$/i.test(r.text))
     )
       return 'nothing is named that is so';
+    // "it would be inexcusable for the Union to be silent": it may not be.
+    const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    const imagined = verb?.modal === 'would' && /^(?:for|if)$/.test(word(p.s.a, next));
+    if (imagined && p.s.document.speaker) return 'it is only imagined';
+    // "a concept that is indispensable to it": what is meant.
+    if (p.friendly && isDefined(p)) return 'it only says what is meant';
     return predicate(p) ? undefined : 'it is not said of a subject';
   },
   // "refrain from acts that are contrary to the Charter": nobody is said to have done them.
@@ -173,6 +179,13 @@ function agreed(p: Place, targets: Filled): boolean {
   const next = after(p.s.a, end);
   const c = p.s.a.chunks[next];
   return c?.kind === 'SB' || next >= p.s.a.chunks.length || p.s.a.tokens[c?.from ?? 0]?.text === '.';
+}
+
+/** "a concept that is indispensable" */
+function isDefined(p: Place): boolean {
+  const { chunks, path } = predicateSubject(p.s.a, p.cue);
+  const c = p.s.a.chunks[chunks[0] ?? -1];
+  return path === 'relative' && /^an?$/.test(p.s.a.tokens[c?.from ?? -1]?.lower ?? '');
 }
 
 /** "No migrant is illegal" */

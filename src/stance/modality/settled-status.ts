@@ -89,13 +89,18 @@ export function delivered(p: Place): boolean {
     )
       return false;
     if (
-      a.classes.has('promise_verbs', head) ||
+      (a.classes.has('promise_verbs', head) && !isUndertaken(p, step.at)) ||
       /^(?:will|shall|would|could|may|might|can)$/.test(c.verb?.modal ?? '')
     )
       return false;
     if (c.verb?.form === 'finite') return true;
   }
   return true;
+}
+
+/** "has undertaken reforms": they are under way; "has undertaken to help" promises. */
+function isUndertaken(p: Place, at: number): boolean {
+  return /^undert[ao]/.test(word(p.s.a, at)) && p.s.a.chunks[after(p.s.a, at)]?.kind === 'NP';
 }
 
 /** "the first country", "the only ones" */

@@ -49,6 +49,9 @@ export function complementActor(
       if (preposition === 'by' && DEADLINE.test(word(r.s.a, np))) continue;
       // "the movements in their struggle": "their" points back to the phrase itself.
       if (preposition !== 'of' && pointsBack(r, np)) continue;
+      // "the holding of a summit in Kenya": where it is held.
+      const held = preposition === 'in' ? all[all.indexOf(c) - 1]?.chunks.at(-1) : undefined;
+      if (held !== undefined && r.s.a.classes.has('event', word(r.s.a, held))) continue;
       // "refugees to our shores": where they went.
       if (preposition === 'to' && r.s.a.classes.has('uprooted', word(r.s.a, i))) continue;
       // "children from the camps in Greece": where they wait.
@@ -221,7 +224,9 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     // "a call that we endorse": a clause of somebody else's.
     if (a.tags[next.from] === 'PRP') return undefined;
     // "the accord signed in Kenya": where it came about.
-    const scene = word(a, k - 1) === 'in' && a.classes.has('concluded', word(a, k - 2));
+    const scene =
+      word(a, k - 1) === 'in' &&
+      (a.classes.has('concluded', word(a, k - 2)) || a.classes.has('event', word(a, before(a, k - 1))));
     if (scene && !isBody(r, next)) return undefined;
     for (let t = next.from; t < next.to; t++) {
       const mention = r.s.mentionOf[t];

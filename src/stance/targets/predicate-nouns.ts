@@ -1,5 +1,5 @@
 import { whatIsDone } from '../../clause/free-relative.js';
-import { before, word } from '../../clause/neighbours.js';
+import { before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCorrection } from '../modality/negation.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
@@ -16,6 +16,10 @@ export function predicateNounSubject(p: Place): Filled {
   const one = kind ? before(a, of) : p.cue;
   const lead = before(a, one);
   const c = a.chunks[lead];
+  // "apartheid, a crime against humanity"
+  const first = a.tokens[a.chunks[one]?.from ?? -1]?.lower ?? '';
+  if (!p.friendly && mark(a, lead) === ',' && /^(?:an?|one)$/.test(first) && p.s.document.speaker)
+    return a.chunks[before(a, lead)]?.kind === 'NP' ? asTargets(p, [before(a, lead)]) : NOTHING_THERE;
   if (!c?.verb?.copula && !/^(?:constitute|represent|remain|becom|became)/.test(word(a, lead)))
     return NOTHING_THERE;
   // "is not a betrayal", but "is not just a crime"

@@ -20,7 +20,16 @@ export function relativeObject(p: Place): readonly number[] {
       i = deed;
     }
   } else if (a.tags[a.chunks[subject]?.from ?? 0] !== 'PRP' && i !== subject - 1) return [];
-  return a.chunks[i]?.kind === 'NP' ? [i] : [];
+  if (a.chunks[i]?.kind !== 'NP') return [];
+  // "the decision of Kenya is a bold step, which we welcome": what is called so.
+  const copula = before(a, i);
+  const verb = a.chunks[copula]?.verb;
+  const called = verb?.copula === true && verb.form === 'finite' && !verb.negated;
+  if (called && /^an?$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '')) {
+    const { chunks } = subjectOf(a, copula);
+    if (chunks.length > 0 && !/^(?:it|this|that|there)$/.test(word(a, chunks[0] ?? -1))) return chunks;
+  }
+  return [i];
 }
 
 /** "the incursion into Kenya, which Ghana called a crime": the deed, not where it happened. */

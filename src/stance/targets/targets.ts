@@ -171,6 +171,10 @@ function thatSubject(p: Place): Filled {
   // "it is unacceptable that the valley is still occupied": whoever suffers it is not blamed.
   if (!p.friendly && a.chunks[v]?.verb?.passive && !BENT.test(word(a, v))) return NOTHING_THERE;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
+  // "pleased that there has been progress in Mali": what there is.
+  const there = a.tokens[a.chunks[v]?.from ?? -1]?.lower === 'there' && !a.chunks[v]?.verb?.negated;
+  const what = there ? after(a, v) : -1;
+  if (a.chunks[what]?.kind === 'NP') return asTargets(p, [what]);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
 

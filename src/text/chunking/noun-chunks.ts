@@ -80,6 +80,9 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     if (IN_NOUN_PHRASE.has(tag)) continue;
     if (isModifier(tokens, tags, i)) continue;
     if (tag === 'RB' && i > from && modifierFollows(tags, i + 1) && head < i - 1) continue;
+    // "the Least Developed Countries"
+    if (tag === 'RB' && tags[i - 1] === 'DT' && tags[i + 1] === 'NNP' && tokens[i]?.lower === 'least')
+      continue;
     if ((tag === 'CC' || tokens[i]?.text === ',') && joinsModifiers(tokens, tags, i)) continue;
     const aside = tag === 'MK' ? asideEnd(tokens, tags, i) : i;
     if (aside === i) break;
