@@ -39,7 +39,12 @@ export function finiteSubject(a: Analysis, v: number): Step {
     } else if (c.kind === 'VP') {
       if (hasFinite(c)) {
         const opener = relativeBefore(a, i);
-        if (opener < 0) return i;
+        if (opener < 0) {
+          const host = contactHost(a, i);
+          if (host < 0) return i;
+          i = host;
+          continue;
+        }
         i = before(a, opener);
       } else i = before(a, i);
     } else if (c.kind === 'ADJ' || c.kind === 'IN') i = before(a, i);
@@ -131,6 +136,14 @@ function contentHost(a: Analysis, v: number): number {
     return host;
   }
   return -1;
+}
+
+/** "the step we propose is": the noun right before the subject of a clause that no word opens, or -1. */
+function contactHost(a: Analysis, v: number): number {
+  const subject = before(a, v);
+  const host = subject - 1;
+  if (!/^(?:i|we|he|she|they|you)$/.test(word(a, subject)) || a.chunks[host]?.kind !== 'NP') return -1;
+  return before(a, host) < 0 || a.chunks[before(a, host)]?.kind === 'SB' ? host : -1;
 }
 
 /** "X remains a concern in Y, and Z reiterates": behind a clause that has its verb, the conjunction opens another. */

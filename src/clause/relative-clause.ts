@@ -38,6 +38,15 @@ function agreeingHost(a: Analysis, i: number, np: number): number {
   return np;
 }
 
+/** The noun that a preposition joins the bare name at `np` to, or -1. */
+function beforeName(a: Analysis, np: number): number {
+  const c = a.chunks[np];
+  if (!c || a.tags[c.from] !== 'NNP' || groupEndingAt(a, np).length > 1) return -1;
+  const link = before(a, np);
+  const host = before(a, link);
+  return a.chunks[link]?.kind === 'IN' && a.chunks[host]?.kind === 'NP' ? host : -1;
+}
+
 /** Where people are, though it may stand for them. */
 const PLACE = /^(?:(?:sub)?region|world|area|continent|globe|hemisphere)$/;
 
@@ -76,6 +85,12 @@ export function relativeSubject(a: Analysis, i: number): Step {
   )
     j = before(a, before(a, j));
   j = agreeingHost(a, i, j);
+  // "an incursion into Syria that was opposed": a name needs nothing to tell which one is meant.
+  const deed =
+    word(a, i) === 'that' && j === before(a, i) && a.tags[a.chunks[j]?.head ?? -1] === 'NNP'
+      ? beforeName(a, j)
+      : -1;
+  if (deed >= 0) j = deed;
   while (
     word(a, i) === 'who' &&
     (!a.classes.has('agent', word(a, j)) || PLACE.test(word(a, j))) &&

@@ -25,6 +25,8 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
       return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
     }
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
+    // "asked Kenya to stop it as it prepared to send": a clause of its own.
+    if (c?.kind === 'LK' && opensClauseOf(s, k, i)) return undefined;
     if (c?.verb?.form === 'gerund' && saysNext(s, k, i)) return { at: k, via: 'clause' };
     if (c?.verb?.form === 'finite') {
       const np = before(a, i);
@@ -59,6 +61,14 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     }
   }
   return undefined;
+}
+
+/** "as it prepared", "before Kenya agreed": whether the verb at `v` has its subject right behind the link at `k`. */
+function opensClauseOf(s: Sentence, k: number, v: number): boolean {
+  const np = after(s.a, k);
+  if (kindAt(s, np) !== 'NP') return false;
+  const last = groupStartingAt(s.a, np).at(-1) ?? np;
+  return after(s.a, complementsOf(s.a, last).at(-1)?.chunks.at(-1) ?? last) === v;
 }
 
 /** "As we urge", "while Kenya calls on": whether a conjunction opens the clause of the verb at chunk `v`. */

@@ -15,6 +15,7 @@ import { personIn } from './persons.js';
 import { companionsOf, manyBefore } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
+import { inRelative, relativeHost } from './relative-antecedents.js';
 
 /** The actor named before the phrase, in this sentence or the ones before; for a person the nearest one. */
 export function earlierActor(
@@ -34,7 +35,7 @@ export function earlierActor(
   if (officer) return { ...officer, basis: 'coreference', chunk: i, text: textAt(r, c) };
   // "it" is the subject before, "the country" the one named last.
   const subject = kind === 'any' ? undefined : subjectBefore(r, i)?.code;
-  const bound = boundSubjects(r, i);
+  const bound = new Set([...boundSubjects(r, i), ...relativeHost(r, i)]);
   const named = r.s.mentions.filter(
     (mention) =>
       mention.to <= c.from &&
@@ -171,26 +172,6 @@ export function isLocation(r: Resolver, token: number): boolean {
     r.s.a.chunks[at - 1]?.kind === 'IN' &&
     /^(?:in|at|near|inside|outside|across|throughout)$/.test(word(r.s.a, at - 1))
   );
-}
-
-/** "the pumps that it sent": the actor named last. */
-function inRelative(r: Resolver, i: number): boolean {
-  const lead = r.s.a.chunks[before(r.s.a, i)];
-  // "and with this grant it will send pumps": a phrase that opens the clause.
-  const link = before(r.s.a, before(r.s.a, i));
-  const opener = r.s.a.chunks[before(r.s.a, link)]?.kind;
-  if (lead?.kind === 'NP' && r.s.a.chunks[link]?.kind === 'IN' && (opener === 'CC' || opener === 'MK'))
-    return false;
-  if (lead?.kind === 'WR' || lead?.kind === 'NP') return true;
-  const noun = lead?.kind === 'SB' ? before(r.s.a, before(r.s.a, i)) : -1;
-  if (r.s.a.chunks[noun]?.kind !== 'NP') return false;
-  // "promised Ukraine that it": who is told is no antecedent of a relative.
-  const verb = before(r.s.a, noun);
-  // "told Ukraine in May that it"
-  if (r.s.a.chunks[verb]?.kind === 'IN')
-    for (let k = verb - 1; k > verb - 4; k--)
-      if (r.s.a.chunks[k]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, k))) return false;
-  return !(r.s.a.chunks[verb]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, verb)));
 }
 
 /** "he accused": most likely the subject of the clause before. */

@@ -12,7 +12,9 @@ export type Sayer = (chunk: number) => Reference;
 /** Who is quoted where chunk `i` stands inside a quotation: the subject of "said" beside it. */
 export function quotedAt(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
   const open = s.a.chunks.filter((c, k) => k < i && c.kind === 'QU').length;
-  if (open === 0) return undefined;
+  // "..., and we help them,” the minister said": opened in a sentence before.
+  if (open === 0 && !s.document.quotationAt(s.a.tokens[s.a.chunks[i]?.from ?? 0]?.start ?? 0))
+    return undefined;
   return reportedAt(s, i, sayer, true, true) ?? reportedAt(s, i, sayer, true);
 }
 
@@ -134,6 +136,9 @@ function opensClause(s: Sentence, v: number): boolean {
     const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
     return a.chunks[np]?.kind === 'NP' && [np, end].some((k) => beginsClause(a, after(a, k)));
   }
+  // "which Kenya says is illegal"
+  const subject = c?.verb?.form === 'finite' ? subjectOf(a, v).chunks[0] : undefined;
+  if (subject !== undefined) return a.chunks[before(a, subject)]?.kind === 'WR';
   // "made clear the raid was"
   if (c?.kind === 'ADJ') return beginsClause(a, after(a, next));
   if (c?.kind !== 'NP') return false;

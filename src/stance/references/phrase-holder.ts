@@ -45,7 +45,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const chief = named ? undefined : secretaryGeneralOf(r, i, c);
   if (chief) return chief;
   // "Russia's UN ambassador": whoever sends him.
-  const sender = a.classes.has('envoy', head) && named ? possessorIn(r, i, c) : undefined;
+  const sender = named && isEnvoy(r, c, named) ? possessorIn(r, i, c) : undefined;
   if (sender && sender.code !== named?.code && sender.basis === 'possessive')
     return { ...sender, agent: true, chunk: i, text: textAt(r, c) };
   // "tens of thousands of people in Kenya"
@@ -129,6 +129,15 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     agent: agent || isName(r, c) || isCalledAgent(r, i),
     chunk: i,
   };
+}
+
+/** "UN ambassador", "UN Ambassador Ama Boateng": whether an envoy to what is named is spoken of. */
+function isEnvoy(r: Resolver, c: Chunk, named: Mention): boolean {
+  const { a } = r.s;
+  return (
+    a.classes.has('envoy', a.tokens[c.head]?.lower ?? '') ||
+    a.classes.has('envoy', a.tokens[named.to]?.lower ?? '')
+  );
 }
 
 /** "the envoys in Kenya": of whom one is an envoy says nothing where. */

@@ -17,6 +17,8 @@ const WHERE = /^(?:in|to|from|at|on|near|into|over|across|against|around)$/;
 export function commentedDoers(p: Place, wr: number): readonly number[] | undefined {
   const { a } = p.s;
   if (word(a, wr) !== 'which' || !endsSentence(p, wr)) return undefined;
+  // "Turkey fights the band, which it calls": nobody comments on what he does himself.
+  if (/^(?:it|they)$/.test(word(a, after(a, wr)))) return undefined;
   const of = word(a, before(a, wr)) === 'of' ? before(a, before(a, before(a, wr))) : before(a, wr);
   if (mark(a, of) !== ',') return undefined;
   const np = before(a, of);

@@ -1,0 +1,32 @@
+import { before, mark, word } from '../../clause/neighbours.js';
+import type { Resolver } from './reference.js';
+
+/** "the band, which it accuses": what the relative word stands for is not who does it. */
+export function relativeHost(r: Resolver, i: number): readonly string[] {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (!/^(?:it|they)$/.test(word(a, i)) || a.chunks[link]?.kind !== 'WR') return [];
+  const np = mark(a, before(a, link)) === ',' ? before(a, before(a, link)) : before(a, link);
+  const mention = a.chunks[np]?.kind === 'NP' ? r.s.mentionOf[a.chunks[np]?.head ?? -1] : undefined;
+  return mention ? [mention.code] : [];
+}
+
+/** "the pumps that it sent": the actor named last. */
+export function inRelative(r: Resolver, i: number): boolean {
+  const lead = r.s.a.chunks[before(r.s.a, i)];
+  // "and with this grant it will send pumps": a phrase that opens the clause.
+  const link = before(r.s.a, before(r.s.a, i));
+  const opener = r.s.a.chunks[before(r.s.a, link)]?.kind;
+  if (lead?.kind === 'NP' && r.s.a.chunks[link]?.kind === 'IN' && (opener === 'CC' || opener === 'MK'))
+    return false;
+  if (lead?.kind === 'WR' || lead?.kind === 'NP') return true;
+  const noun = lead?.kind === 'SB' ? before(r.s.a, before(r.s.a, i)) : -1;
+  if (r.s.a.chunks[noun]?.kind !== 'NP') return false;
+  // "promised Ukraine that it": who is told is no antecedent of a relative.
+  const verb = before(r.s.a, noun);
+  // "told Ukraine in May that it"
+  if (r.s.a.chunks[verb]?.kind === 'IN')
+    for (let k = verb - 1; k > verb - 4; k--)
+      if (r.s.a.chunks[k]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, k))) return false;
+  return !(r.s.a.chunks[verb]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, verb)));
+}
