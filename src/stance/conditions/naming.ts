@@ -26,13 +26,22 @@ function isNamed(p: Place, classes: readonly string[]): boolean {
   for (let i = at; i < a.chunks.length; i = after(a, i)) {
     const c = a.chunks[i];
     if (c?.kind === 'NP' && SUFFERER.test(word(a, i))) return false;
-    if (c?.kind === 'NP' || c?.kind === 'ADJ' || c?.kind === 'RB') {
+    if (c && (c.kind === 'NP' || c.kind === 'ADJ' || c.kind === 'RB' || isJudgement(p, i))) {
       const words = a.tokens.slice(c.from, c.to).map((token, k) => whole(p, c.from + k, token.lower));
       if (words.includes('not') || words.includes('no')) return false;
       if (words.some((w) => classes.some((name) => a.classes.has(name, w)))) return true;
     } else if (!joins(p, i)) return false;
   }
   return false;
+}
+
+/** "found the plan encouraging": a participle that says what something is like. */
+function isJudgement(p: Place, i: number): boolean {
+  const { a } = p.s;
+  return (
+    a.chunks[i]?.verb?.form === 'gerund' &&
+    ['laudatory', 'censure', 'scornful'].some((name) => a.classes.has(name, word(a, i)))
+  );
 }
 
 /** "short-sighted": the word at token `t` with what a hyphen joins to it. */
@@ -61,7 +70,7 @@ function namedAt(p: Place): number {
   if (word(a, lead) === 'as') return after(a, lead);
   for (let i = after(a, last); i < a.chunks.length && i < p.cue + REACH; i = after(a, i)) {
     const c = a.chunks[i];
-    if (c?.kind === 'NP' || c?.kind === 'ADJ') {
+    if (c?.kind === 'NP' || c?.kind === 'ADJ' || isJudgement(p, i)) {
       if (last !== p.cue || passive) return i;
       return -1;
     }

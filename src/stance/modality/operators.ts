@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { after } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 
@@ -33,6 +33,7 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
           .some((t) => /^(?:urgent|pressing|dire|acute|desperate)$/.test(t.lower))))
   )
     return false;
+  if (isEndedFor(s, op, step)) return false;
   if (op.rule.match === 'verb')
     return (
       !own && op.from <= c.head && op.to > c.head && (step.via !== 'subject' || takesBack(s, op, step, match))
@@ -40,6 +41,19 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.match === 'noun') return !own && op.from === c.head;
   if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';
   return true;
+}
+
+/** What ends with the infinitive behind it: "blocked a bill to arm the rebels", "froze funds to help them". */
+const MEANS = ['text', 'document', 'money', 'aid', 'undertaking', 'help_given'] as const;
+
+/** "cut ties to protest": what something else is ended for is done. */
+function isEndedFor(s: Sentence, op: Match, step: Step): boolean {
+  const { a } = s;
+  if (op.rule.effect !== 'withhold' || op.rule.match !== 'verb' || step.via !== 'infinitive') return false;
+  const object = after(a, step.at);
+  if (a.chunks[object]?.kind !== 'NP' || !a.classes.has('ending', a.tokens[op.from]?.lower ?? ''))
+    return false;
+  return !MEANS.some((name) => a.classes.has(name, word(a, object)));
 }
 
 /** "its aid was suspended": it is taken back; "its offer was rejected": it stands. */

@@ -3,6 +3,7 @@ import { subjectOf } from '../../clause/subject.js';
 import { textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 import type { Reading } from '../reading.js';
+import { objectChunks } from '../targets/objects.js';
 import type { Modality } from './modality.js';
 
 export type Settled = Pick<Reading, 'stance' | 'rule' | 'status'>;
@@ -33,8 +34,14 @@ export function settle(p: Place, modality: Modality): Settled {
 /** "ready to support", "ready to stand by": being ready for it is an offer of help; being ready to recognise is none. */
 function isBacking(p: Place): boolean {
   if (p.match.rule.stance !== 'support' || p.match.rule.match !== 'verb') return false;
+  // "ready to support the resolution": a text is not helped.
+  const object = word(p.s.a, objectChunks(p)[0] ?? -1);
+  if (['text', 'document'].some((name) => p.s.a.classes.has(name, object)) || PROPOSED.test(object))
+    return false;
   return BACKING.test(textOf(p.s.a, p.match.from, p.match.to));
 }
+
+const PROPOSED = /^(?:plan|proposal|candidate|candidacy|candidature|bid|membership|nomination|motion)s?$/;
 
 /** "ready to support you in your task": whoever presides is backed, not helped. */
 function isChair(p: Place): boolean {
