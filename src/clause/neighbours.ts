@@ -88,6 +88,13 @@ export function beforeComparison(a: Analysis, close: number): number {
   return open >= 0 && (first === 'as' || first === 'like') ? before(a, open) : close;
 }
 
+/** "are, in our view, unacceptable": the verb before the phrase that a comma at `close` ends, or `close`. */
+export function beforeOpinion(a: Analysis, close: number): number {
+  const open = mark(a, close) === ',' ? openingComma(a, close) : -1;
+  const lead = open > 0 && a.chunks[open + 1]?.kind === 'IN' ? before(a, open) : -1;
+  return a.chunks[lead]?.verb?.copula === true ? lead : close;
+}
+
 /** The comma that closes the short aside opened at `open`, or -1 where a clause begins before it. */
 export function closingComma(a: Analysis, open: number): number {
   for (let i = open + 1; i < a.chunks.length && i < open + 8; i++) {

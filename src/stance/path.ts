@@ -1,7 +1,7 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
-import { after, before, chunkAt, mark, word } from '../clause/neighbours.js';
+import { after, before, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
 import { firstOfRepeated } from '../clause/repeated-preposition.js';
 import { urgedBeyond } from '../clause/urged-beyond.js';
 import { doingUtmost, prepositionAt } from '../clause/utmost.js';
@@ -154,7 +154,7 @@ function frontedGovernor(s: Sentence, i: number): Step | undefined {
 
 /** "Japan is ready": the copula. */
 function adjectiveGovernor(s: Sentence, i: number): Step | undefined {
-  let j = before(s.a, i);
+  let j = beforeOpinion(s.a, before(s.a, i));
   while (kindAt(s, j) === 'ADJ' || kindAt(s, j) === 'CC') j = before(s.a, j);
   return kindAt(s, j) === 'VP' ? { at: j, via: 'predicate' } : undefined;
 }

@@ -173,7 +173,9 @@ function answersFor(p: Place): boolean {
   if (a.chunks[first]?.kind === 'WR' && word(a, first) === 'what') return true;
   if (a.classes.has('situation', word(a, first))) return true;
   if (a.chunks[first]?.verb?.form === 'gerund')
-    return a.classes.has('act', a.tokens[a.chunks[first]?.head ?? 0]?.lower ?? '');
+    return ['act', 'hostile'].some((name) =>
+      a.classes.has(name, a.tokens[a.chunks[first]?.head ?? 0]?.lower ?? ''),
+    );
   for (let t = a.chunks[link]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
     if (a.classes.has('act', lower) || a.classes.has('harm', lower)) return true;

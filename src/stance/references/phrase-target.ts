@@ -41,6 +41,11 @@ const GATHERING =
 export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean, depth: number): Reference {
   const { a } = r.s;
   const head = a.tokens[c.head]?.lower ?? '';
+  // "committed to the eradication of apartheid in Chad": the end of a wrong is nobody's.
+  if (friendly && ENDING.test(head) && c.core === c.from && a.tags[c.from] !== 'PRP$') {
+    const by = complementsOf(a, i).find(({ preposition }) => preposition === 'by');
+    if (!by) return nobodyAt(r, i, c);
+  }
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
   if (/^(?:predecessor|successor)s?$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
@@ -208,6 +213,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     chunk: i,
   };
 }
+
+const ENDING = /^(?:eradication|elimination|abolition|dismantlement|liquidation|prohibition)$/;
 
 /** Who is called so is often named behind a comma. */
 const PRESENTED =

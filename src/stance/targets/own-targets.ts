@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -160,7 +161,8 @@ export function impersonal(p: Place, holder: Reference, target: Reference): Refe
     return x !== undefined && p.s.mentionOf.slice(x.from, x.to).some((mention) => mention !== undefined);
   };
   // "the efforts of the people of Algeria"
-  const complements = complementsOf(p.s.a, target.chunk);
+  const last = groupStartingAt(p.s.a, target.chunk).at(-1) ?? target.chunk;
+  const complements = complementsOf(p.s.a, last);
   const other = complements.findIndex(({ preposition }) => preposition !== 'of');
   const owners = other < 0 ? complements : complements.slice(0, other);
   const named = naming(target.chunk) || owners.some(({ chunks }) => chunks.some(naming));

@@ -19,7 +19,7 @@ export function predicateNounSubject(p: Place): Filled {
   // "apartheid, a crime against humanity"
   const first = a.tokens[a.chunks[one]?.from ?? -1]?.lower ?? '';
   if (!p.friendly && mark(a, lead) === ',' && /^(?:an?|one)$/.test(first) && p.s.document.speaker)
-    return a.chunks[before(a, lead)]?.kind === 'NP' ? asTargets(p, [before(a, lead)]) : NOTHING_THERE;
+    return isList(p, before(a, lead)) ? NOTHING_THERE : asTargets(p, [before(a, lead)]);
   if (!c?.verb?.copula && !/^(?:constitute|represent|remain|becom|became)/.test(word(a, lead)))
     return NOTHING_THERE;
   // "is not a betrayal", but "is not just a crime"
@@ -28,4 +28,14 @@ export function predicateNounSubject(p: Place): Filled {
   if (a.tokens[a.chunks[p.cue]?.from ?? -1]?.lower === 'no') return NOTHING_THERE;
   const done = p.friendly ? [] : whatIsDone(a, lead);
   return asTargets(p, done.length > 0 ? done : extraposed(p, actBefore(p, lead, subjectOf(a, lead))));
+}
+
+/** "a breach of the law, an insult and a crime": one of several that something is called. */
+function isList(p: Place, np: number): boolean {
+  const { a } = p.s;
+  const c = a.chunks[np];
+  if (c?.kind !== 'NP') return true;
+  const of = before(a, np);
+  const head = word(a, of) === 'of' ? before(a, of) : np;
+  return /^(?:an?|one)$/.test(a.tokens[a.chunks[head]?.from ?? -1]?.lower ?? '');
 }
