@@ -231,7 +231,7 @@ function partIn(a: Analysis, np: number): Role | undefined {
 }
 
 const CENSURE =
-  /^(?:sanctions?|penalt(?:y|ies)|criticism|blame|praise|thanks|tribute|scorn|anger|wrath|ire|condemnation|fines?)$/;
+  /^(?:gratitude|appreciation|thankfulness|admiration|recognition|commendation|sanctions?|penalt(?:y|ies)|criticism|blame|praise|thanks|tribute|scorn|anger|wrath|ire|condemnation|fines?)$/;
 
 /** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */
 function isBlamed(a: Analysis, link: number): boolean {

@@ -14,6 +14,7 @@ import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import {
   isCreditedPurpose,
+  isHelpThanked,
   isHopedOfThing,
   isNotEnough,
   isSoAs,
@@ -72,7 +73,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isCreditedPurpose(p, found)) return { match, why: 'it is only what somebody is praised for' };
   if (isSoAs(p, modality) && !found.some(isCode))
     return { match, why: 'it is only what something else is to lead to' };
-  if (isThankedFor(p)) return { match, why: 'it is what somebody is thanked for' };
+  if (isThankedFor(p) || isHelpThanked(p, found)) return { match, why: 'it is what somebody is thanked for' };
   if (modality.polarity === 'withheld' && isNotEnough(p))
     return { match, why: 'more than that is said to be called for' };
   const settled = settle(p, modality);

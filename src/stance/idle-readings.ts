@@ -65,6 +65,18 @@ export function isNotEnough(p: Place): boolean {
   );
 }
 
+/** "thank Norway for supporting us": the thanks tell the help, and nobody takes a side. */
+export function isHelpThanked(p: Place, found: readonly Reference[]): boolean {
+  const { a } = p.s;
+  return (
+    p.match.rule.stance === 'support' &&
+    a.chunks[p.cue]?.verb?.form === 'gerund' &&
+    /^(?:support|back)ing$/.test(word(a, p.cue)) &&
+    word(a, before(a, p.cue)) === 'for' &&
+    found.every((t) => t.basis === 'speaker')
+  );
+}
+
 /** "tribute to Mr. Novak for his excellent work": the tribute is paid already. */
 export function isThankedFor(p: Place): boolean {
   const { a } = p.s;

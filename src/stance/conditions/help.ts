@@ -269,6 +269,8 @@ function isMerit(p: Place): boolean {
   const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
   if (subject === undefined) return false;
   if (p.s.mentionOf[a.chunks[subject]?.head ?? -1]) return false;
+  // "our commitment to assist Mali": whoever has it is to help.
+  if (a.chunks[p.cue]?.verb?.form === 'infinitive' && after(a, subject) === p.cue) return false;
   return ['trait', 'document'].some((name) => a.classes.has(name, word(a, subject)));
 }
 

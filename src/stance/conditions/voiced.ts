@@ -5,6 +5,7 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
+import { holders } from '../holders/holders.js';
 import { isCorrection } from '../modality/negation.js';
 import type { Filled, Place } from '../place.js';
 import { FORUM, isCode, type Reference } from '../references/reference.js';
@@ -13,7 +14,9 @@ import { goesWithDeed, isNotAllowed } from './doings.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {
-  const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
+  // "Kenya regretted that Mali had not acted": whoever regrets it.
+  const taker = p.match.rule.frame.holder === 'subject' ? holders(p) : voice(p);
+  const speaker = p.s.document.speaker ?? taker.references[0]?.code;
   if (!speaker) return 'nobody is said to speak';
   if (isPraised(p)) return 'it is praised';
   const own = p.book.bookedAs(speaker);

@@ -4,7 +4,7 @@ import { antecedentOf, pairBefore } from '../document/discourse.js';
 import { earlierActor, isLocation, personBefore, subjectBefore } from './antecedents.js';
 import { officerOfForum } from './forum-officers.js';
 import { actorAt, textAt } from './noun-phrases.js';
-import { ownBodyOf } from './own-bodies.js';
+import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
 import { isSpecified } from './specified.js';
 
@@ -151,6 +151,12 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
       ? r.s.document.shortFor(r.s.number, head, c.from)
       : undefined;
   if (short) return { code: short.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  // "the Ministry" in a statement of its own
+  const ministry =
+    head === 'ministry' && /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '')
+      ? ownOrganOf(r, i, c)
+      : undefined;
+  if (ministry) return ministry;
   // "the coalition" is that of a name with the same word, or nobody's.
   if (/^(?:coalition|federation|league)$/.test(head)) return undefined;
   return namedByNoun(r, i, c, head);
@@ -173,6 +179,10 @@ const FORM_REACH = 3;
 /** "Saudi Arabia accused Qatar ... the emirate": the one named last that is of this form. */
 function ofForm(r: Resolver, i: number, c: Chunk, codes: readonly string[]): Reference | undefined {
   const { document, number, alone, mentions } = r.s;
+  // "the Kingdom" in its own statement
+  const own = document.speaker;
+  if (own && codes.includes(own) && /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? ''))
+    return { code: own, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
   for (let k = number; k >= 0 && k >= number - FORM_REACH && !(alone && k < number); k--) {
     const named = (k === number ? mentions.filter((m) => m.to <= c.from) : document.mentions(k))
       .map(({ code }) => r.book.bookedAs(code))

@@ -190,6 +190,9 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
 const SLIGHTING =
   /^(?:whitewash|ignor|undermin|violat|infring|threaten|smear|distort|attack|harm|punish|discriminat|neglect|overlook|disregard|contradict|justif|glorif|den(?:y|ie)|misrepresent|encroach|vilif|malign|slander|condon)/;
 
+/** What a disaster has done to somebody. */
+export const STRUCK = /^(?:affect|hit$|strick|struck|devastat|displac|uproot|ravag|impact|hurt|flood)/;
+
 /** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */
 export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 'also'> | undefined {
   const { a } = r.s;
@@ -208,8 +211,11 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     if (tells && (a.classes.has('censuring', word(a, k)) || SLIGHTING.test(word(a, k)))) return undefined;
     // "the decision to topple the ruler of Chad"
     if (next.verb?.form === 'infinitive' && a.classes.has('hostile', word(a, k))) return undefined;
+    // "the villages hit by the floods in Chad"
+    const struck = word(a, k) === 'by' && STRUCK.test(word(a, k - 1));
     if (
       next.kind === 'IN' &&
+      !struck &&
       /^(?:against|from|despite|without|because of|near|by|outside|beyond)$/.test(word(a, k))
     )
       return undefined;

@@ -41,6 +41,9 @@ export function isForumOffice(r: Resolver, office: number): boolean {
 
 /** "the Special Envoy" in a speech, capitalised as its own: whoever is sent by the meeting that it is made in. */
 export function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  // "this body", "this organ" in a speech to it
+  const here = c.to - c.from === 2 && r.s.a.tokens[c.from]?.lower === 'this' && /^(?:body|organ)$/.test(head);
+  if (here && r.s.document.speaker) return actorAt(r, i, c, forumOf(r), true);
   // "the Special Envoy", "Special Representative Mensah"
   if (c.head > c.from && isForumOfficer(r, c.head)) return actorAt(r, i, c, forumOf(r), true);
   const named = OFFICER.test(head) ? c.head : officeBefore(r, c);

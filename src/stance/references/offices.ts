@@ -28,6 +28,11 @@ function isMemberState(r: Resolver, c: Chunk): boolean {
 /** "Special Representative Jan Novak", in a statement to the meeting: whoever serves it, wherever he comes from. */
 export function servantOfForum(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { a } = r.s;
+  // "the Panel of Experts"
+  const panel =
+    /^(?:panel|group)$/.test(a.tokens[c.head]?.lower ?? '') && a.tokens[c.to + 1]?.text === 'Experts';
+  if (panel && r.s.document.speaker !== undefined && !/^\p{Lu}/u.test(a.tokens[c.to + 2]?.text ?? ''))
+    return actorAt(r, i, c, forumOf(r), true);
   const named = namedIn(r, c);
   if (r.s.document.speaker === undefined || c.core > c.from || named?.kind !== 'person') return undefined;
   const words = a.tokens.slice(c.from, c.to).map(({ lower }) => lower);

@@ -10,6 +10,7 @@ import { clauseDeedOf, deedOf, kinOf } from './deeds.js';
 import {
   apposedActor,
   complementActor,
+  STRUCK,
   sharedAdjectiveOf,
   sharedPossessorOf,
   trailingActor,
@@ -160,7 +161,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     !isWarfare(r, head) &&
     !isBan(r, head) &&
     (depth > 0 || !a.classes.has('uprooted', head) || isFleeing(r, i)) &&
-    (!isAgent(r, c) || a.classes.has('in_need', head))
+    (!isAgent(r, c) || a.classes.has('in_need', head) || isStricken(r, i))
       ? trailingActor(r, i)
       : undefined;
   if (trailing) return { ...actorAt(r, i, c, trailing.code, true), ...trailing };
@@ -228,6 +229,12 @@ function isFleeing(r: Resolver, i: number): boolean {
   const next = after(r.s.a, i);
   const verb = r.s.a.chunks[next]?.kind === 'WR' ? after(r.s.a, next) : next;
   return /^(?:fle[ed]|fleeing|escap)/.test(word(r.s.a, verb));
+}
+
+/** "the communities affected by the floods in Chad" */
+function isStricken(r: Resolver, i: number): boolean {
+  const next = after(r.s.a, i);
+  return r.s.a.chunks[next]?.verb?.form === 'participle' && STRUCK.test(word(r.s.a, next));
 }
 
 /** "our common efforts", "our deliberations": everybody's. */

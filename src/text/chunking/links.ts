@@ -25,6 +25,8 @@ const FIXED: readonly (readonly [string, ChunkKind])[] = [
   ['at last', 'RB'],
   ['once more', 'RB'],
   ['in turn', 'RB'],
+  ['first and foremost', 'RB'],
+  ['above all', 'RB'],
   ['in its turn', 'RB'],
   ['in his turn', 'RB'],
   ['in her turn', 'RB'],

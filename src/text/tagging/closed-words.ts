@@ -15,6 +15,9 @@ export function decideClosed(
 ): Tag {
   const lower = tokens[i]?.lower;
   const next = tokens[i + 1];
+  if (lower === 'as' && isMeasured(tokens, i)) return 'RB';
+  // "a further $160 million"
+  if (lower === 'further' && tags[i - 1] === 'DT' && next?.kind !== 'word') return 'JJ';
   if (floats(tokens, tags, i) && floatsBefore(words[i + 1])) return 'RB';
   if (lower && QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
   if (
@@ -138,6 +141,16 @@ export function decideThat(
   if (next && FINITE.has(next as Tag) && before !== 'MK')
     return before === undefined || before === 'CC' ? 'DT' : 'WR';
   return 'SB';
+}
+
+/** "condemn just as firmly the raid": a measure that is compared with nothing behind it. */
+function isMeasured(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]?.lower === 'as' &&
+    tokens[i + 1]?.lower.endsWith('ly') === true &&
+    /^(?:just|equally|twice)$/.test(tokens[i - 1]?.lower ?? '') &&
+    tokens[i + 2]?.lower !== 'as'
+  );
 }
 
 /** Whether "that" before a conjunction's clause has another before it, and a noun and an auxiliary behind it. */

@@ -42,7 +42,27 @@ export const UNLISTED = new Set(
 );
 
 /** Nouns in -s that the word list does not know as forms of a verb. */
-export const UNLISTED_THIRD = new Set(['arms', 'shelters', 'shields']);
+export const UNLISTED_THIRD = new Set([
+  'arms',
+  'shelters',
+  'shields',
+  'repudiates',
+  'abhors',
+  'plunders',
+  'dismembers',
+  'squanders',
+  'endangers',
+  'dishonors',
+  'dishonours',
+  'severs',
+  'censures',
+  'mentors',
+  'brokers',
+  'scuppers',
+  'blacklists',
+  'desists',
+  'garners',
+]);
 
 /** What the first person does by saying so. */
 export const SPEECH_ACTS = new Set(

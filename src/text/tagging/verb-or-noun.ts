@@ -153,6 +153,9 @@ export function decideVerbOrNoun(
       if (third && next === 'and' && joinsThird(words, i + 2) && !hasFinite(tokens, tags, i)) return 'VBZ';
       // "the Government supports in general terms the proposals"
       if (third && /^(?:in|without)$/.test(next) && MANNER.test(tokens[i + 2]?.lower ?? '')) return 'VBZ';
+      // "Kenya slams in the strongest terms the raid"
+      if (third && next === 'in' && /^(?:strong|clear|firm)est$/.test(tokens[i + 3]?.lower ?? ''))
+        return 'VBZ';
       // "my delegation notes with appreciation"
       if (lower === 'notes' && next === 'with') return 'VBZ';
       if (INVARIANT.has(lower) && object && !hasFinite(tokens, tags, i)) return 'VBD';
