@@ -83,7 +83,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (head?.kind === 'ADJ') return predicateStep(a, j);
     return j < 0 ? nextFinite(a, v) : nearestFinite(a, i);
   }
-  if (c.kind === 'VP') return i;
+  // "condemned arming the rebels": whoever does.
+  if (c.kind === 'VP') return VERDICT.test(word(a, i)) ? NOTHING : i;
   if (c.kind === 'NP') {
     const group = groupEndingAt(a, i);
     if (isLoose(a, i, v, before(a, group[0] ?? i)) || isScene(a, i, v)) return nearestFinite(a, i);
@@ -170,6 +171,8 @@ function isScene(a: Analysis, np: number, v: number): boolean {
     a.chunks[before(a, host)]?.kind === 'VP'
   );
 }
+
+const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|justif|slam|ridicul)/;
 
 const SAYING = /^(?:saying|adding|insisting|arguing|claiming|warning|stressing|noting|vowing|declaring)$/;
 

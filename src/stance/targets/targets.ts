@@ -81,7 +81,7 @@ function receiverAsTarget(p: Place): Filled | undefined {
 function fill(p: Place, slot: string): Filled {
   switch (slot) {
     case 'object':
-      return asTargets(p, factChunks(p) ?? extraposed(p, objectChunks(p)));
+      return deedAsObject(p) ?? asTargets(p, factChunks(p) ?? extraposed(p, objectChunks(p)));
     case 'clause_subject':
       return clauseSubject(p);
     case 'accompanied':
@@ -144,6 +144,18 @@ function fill(p: Place, slot: string): Filled {
     }
   }
 }
+
+/** "condemned arming the rebels", "defended the stripping": what is done, by nobody in particular. */
+function deedAsObject(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const next = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  const c = a.chunks[next];
+  if (p.match.rule.stance === 'assist' || c?.verb?.form !== 'gerund' || !VERDICT.test(word(a, p.cue)))
+    return undefined;
+  return { references: [{ ...nobody(p), text: textOf(a, c.from, c.to), chunk: next }] };
+}
+
+const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|justif|slam|ridicul)/;
 
 const HEARING =
   /^(?:courts?|prosecutor|judges?|tribunals?|council|commission|committee|assembly|secretary-general|general|office|police|panel|ombudsman|nations)$/;

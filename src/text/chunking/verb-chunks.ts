@@ -19,6 +19,8 @@ export function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   let i = from;
   if (first === 'TO') {
     i = skipAdverbs(tags, from + 1);
+    // "to fully and openly support"
+    if (tags[i] === 'CC' && tags[i - 1] === 'RB' && tags[i + 1] === 'RB') i = skipAdverbs(tags, i + 1);
     const tag = tags[i] as Tag | undefined;
     if (tag !== 'VB' && !(tag && AUXILIARIES.has(tag) && tag !== 'MD')) return undefined;
   } else if (first === 'NEG' && tags[from + 1] === 'TO' && tags[skipAdverbs(tags, from + 2)] === 'VB') {
