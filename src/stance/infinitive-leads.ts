@@ -54,6 +54,15 @@ export function countsOn(s: Sentence, at: number): boolean {
   );
 }
 
+/** "is considering whether to support": the verb that weighs what the infinitive at chunk `i` would do. */
+export function weighing(s: Sentence, i: number): number | undefined {
+  const { a } = s;
+  const opener = before(a, i);
+  if (word(a, opener) !== 'whether') return undefined;
+  const verb = before(a, opener);
+  return kindAt(s, verb) === 'VP' && operatorsAt(s, verb, 'hedge').length > 0 ? verb : undefined;
+}
+
 function kindAt(s: Sentence, i: number): string | undefined {
   return chunkAt(s.a, i)?.kind;
 }

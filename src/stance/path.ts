@@ -8,7 +8,7 @@ import { doingUtmost, prepositionAt } from '../clause/utmost.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
 import { clauseGovernor } from './clause-governor.js';
-import { beyondDoingSo, listedInfinitive, tellingAdjective } from './infinitive-leads.js';
+import { beyondDoingSo, listedInfinitive, tellingAdjective, weighing } from './infinitive-leads.js';
 import { peer, samePreposition } from './peers.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
@@ -167,6 +167,8 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
     const open = commaBefore(s, j);
     if (open >= 0) j = before(a, open);
   }
+  const weighed = weighing(s, i);
+  if (weighed !== undefined) return { at: weighed, via: 'infinitive' };
   const listed = listedInfinitive(s, i);
   if (listed !== undefined) return { at: listed, via: 'peer' };
   const kind = kindAt(s, j);

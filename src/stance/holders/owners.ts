@@ -6,6 +6,7 @@ import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { countsOn } from '../infinitive-leads.js';
+import { keptFrom } from '../kept-from.js';
 import { effectsAt } from '../path.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode, type Reference, unfold } from '../references/reference.js';
@@ -70,7 +71,7 @@ export function owners(p: Place): Filled {
   }
   const complements = complementsOf(a, p.cue);
   const at = complements.findIndex(({ preposition }) => preposition === 'from' || preposition === 'by');
-  const from = complements[at];
+  const from = keptFrom(p) ? undefined : complements[at];
   // "aid to Chad in protest at the beating by": whoever harasses.
   const before = at > 0 ? complements.slice(0, at).flatMap(({ chunks }) => chunks) : [];
   const acted = before.some(

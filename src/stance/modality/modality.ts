@@ -8,6 +8,7 @@ import type { Match, Sentence } from '../sentence.js';
 import { freeOperators, invertedCondition, isWish, toldInPast } from './hedges.js';
 import { isCaused, isPerformed, isPromised } from './idle-urging.js';
 import {
+  doesNothing,
   isAssured,
   isCannotBut,
   isCorrection,
@@ -103,6 +104,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       withheld = !withheld;
     } else if (c.kind === 'NP' && !isRefusal(s, step.at) && negatedNoun(s, step.at)) withheld = !withheld;
     else if (own && match.rule.match === 'verb' && negatedObject(s, step.at)) withheld = !withheld;
+    // "did nothing to help"
+    else if (step.via === 'infinitive' && doesNothing(s, step.at)) withheld = !withheld;
     const found = (effect: Match['rule']['effect']): Match[] =>
       effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, match));
     // "suspended its aid in protest at": what is done in protest takes nothing from the protest.
@@ -117,6 +120,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     if (refusal) {
       withheld = !withheld;
       operators.push(refusal);
+      // "did not rule out sending troops": it may be so.
+      hedged ||= refusal.rule.id === 'op_v_rule_out' && c.verb?.negated === true;
       // "rejected a request to send": what was urged is refused.
       urgedAt = -1;
       requested = false;
@@ -141,7 +146,13 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         // "the President may rest assured of our support": allowed, and so given.
         if (own && c.verb?.modal === 'may' && match.rule.frame.holder === 'of') continue;
         // "assured Kenya that it would help": the future of a past.
-        if (c.verb?.modal === 'would' && op.from >= c.from && op.to <= c.to && toldInPast(s, path)) continue;
+        if (
+          s.a.tokens[op.from]?.lower === 'would' &&
+          op.from >= c.from &&
+          op.to <= c.to &&
+          toldInPast(s, path)
+        )
+          continue;
         hedged = true;
         operators.push(op);
       }

@@ -1,4 +1,4 @@
-import { after, hasFinite, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
@@ -87,9 +87,27 @@ export function isCannotBut(s: Sentence, at: number): boolean {
   );
 }
 
-/** "supports neither side", "condemned nobody": the negation stands with the object. */
+/** "did nothing to help", "has done little to support": the verb has no more to say than that. */
+export function doesNothing(s: Sentence, at: number): boolean {
+  // "did little to help": the adverb governs the infinitive.
+  const adverb = word(s.a, at) === 'little' && s.a.chunks[at]?.kind === 'ADJ';
+  if (adverb) return /^(?:do|did|does|done|doing)$/.test(word(s.a, before(s.a, at)));
+  const c = s.a.chunks[at];
+  if (!/^(?:do|did|does|done|doing)$/.test(s.a.tokens[c?.head ?? -1]?.lower ?? '')) return false;
+  const object = s.a.chunks[after(s.a, at)];
+  return (
+    object !== undefined &&
+    object.to === object.from + 1 &&
+    /^(?:nothing|little)$/.test(word(s.a, after(s.a, at)))
+  );
+}
+
+/** "supports neither side", "condemned nobody", "gave Mali no aid": the negation stands with the object. */
 export function negatedObject(s: Sentence, at: number): boolean {
-  const np = s.a.chunks[after(s.a, at)];
+  const first = after(s.a, at);
+  const second = after(s.a, first);
+  const given = s.a.chunks[first]?.kind === 'NP' && s.a.chunks[second]?.kind === 'NP';
+  const np = s.a.chunks[given ? second : first];
   // "sent no fewer than 300 soldiers"
   if (/^(?:fewer|less)$/.test(s.a.tokens[(np?.from ?? -2) + 1]?.lower ?? '')) return false;
   return np?.kind === 'NP' && /^(?:no|neither|nobody|none|nothing)$/.test(s.a.tokens[np.from]?.lower ?? '');

@@ -73,6 +73,8 @@ export function delivered(p: Place): boolean {
     a.tags[a.chunks[lead]?.head ?? -1] === 'BE'
   )
     return false;
+  // "is going to help", "is about to send"
+  if (own?.form === 'infinitive' && (isGoing(p, lead) || word(a, lead) === 'about')) return false;
   // "to allow Kenya send relief": it is still to come.
   const allowing = before(a, subjectOf(a, p.cue).chunks[0] ?? 0);
   if (a.chunks[allowing]?.verb?.form === 'infinitive' && a.classes.has('object_control', word(a, allowing)))
@@ -108,6 +110,11 @@ export function delivered(p: Place): boolean {
 /** "has undertaken reforms": they are under way; "has undertaken to help" promises. */
 function isUndertaken(p: Place, at: number): boolean {
   return /^undert[ao]/.test(word(p.s.a, at)) && p.s.a.chunks[after(p.s.a, at)]?.kind === 'NP';
+}
+
+/** "is going to help": it is still to come. */
+function isGoing({ s: { a } }: Place, lead: number): boolean {
+  return a.chunks[lead]?.verb?.progressive === true && word(a, lead) === 'going';
 }
 
 /** "the first country", "the only ones" */

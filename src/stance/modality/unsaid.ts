@@ -1,6 +1,7 @@
 import { before, chunkAt, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Rule } from '../../lexicon/rule.js';
+import { weighing } from '../infinitive-leads.js';
 import type { Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
 import { idleHelp } from './idle-help.js';
@@ -21,8 +22,10 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   // "the choice as to whether to keep it"
   if (
     path.some(
-      (step) =>
-        /^whether$/.test(word(s.a, before(s.a, step.at))) && s.a.chunks[step.at]?.verb?.form === 'infinitive',
+      ({ at }) =>
+        word(s.a, before(s.a, at)) === 'whether' &&
+        s.a.chunks[at]?.verb?.form === 'infinitive' &&
+        weighing(s, at) === undefined,
     )
   )
     return 'it is asked, not said';

@@ -8,6 +8,7 @@ import { textOf } from '../../text/analysis.js';
 import { holders } from '../holders/holders.js';
 import { receiving } from '../holders/owners.js';
 import { possessorOf } from '../holders/possessors.js';
+import { keptFrom } from '../kept-from.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
@@ -22,12 +23,14 @@ import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { predicateNounSubject } from './predicate-nouns.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
+import { refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
 import { asTargets, chairperson, eachOther } from './target-phrases.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
-  let first = receiverAsTarget(p) ?? possessedOf(p);
+  const kept = keptFrom(p);
+  let first = kept ? asTargets(p, kept.chunks) : (refusedAsker(p) ?? receiverAsTarget(p) ?? possessedOf(p));
   if (first?.references.some(isCode)) return first;
   for (const slot of p.match.rule.frame.targets) {
     const filled = fill(p, slot);
