@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -43,8 +44,21 @@ export function isShare(p: Place, i: number): boolean {
 export function isEffect(p: Place, i: number): boolean {
   return (
     word(p.s.a, i) === 'force' &&
-    /^(?:(?:full|greater|more|real|binding|legal) )?force$/.test(
+    /^(?:(?:full|greater|more|real|binding|legal) )?force$|\b(?:driving|moving|motive|guiding) force$/.test(
       textOf(p.s.a, p.s.a.chunks[i]?.from ?? 0, p.s.a.chunks[i]?.to ?? 0).toLowerCase(),
     )
   );
+}
+
+/** "contributed to the debate on reform": whether chunk `i` is what is talked through. */
+export function isDebated(p: Place, i: number): boolean {
+  return /^(?:debates?|deliberations?|proceedings|discussions?|consideration|dialogue)$/.test(word(p.s.a, i));
+}
+
+/** "provided the office with data": whether "with" stands behind whoever gets it. */
+export function isFurnished(p: Place): boolean {
+  const { a } = p.s;
+  if (!/^(?:provid|suppl|furnish|equip)/.test(word(a, p.cue)) || a.chunks[p.cue]?.verb?.passive) return false;
+  const last = objectsOf(a, p.cue).at(-1);
+  return last !== undefined && complementsOf(a, last, 1)[0]?.preposition === 'with';
 }

@@ -12,7 +12,7 @@ import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
-import { donated, isEffect, isShare } from './donations.js';
+import { donated, isDebated, isEffect, isFurnished, isShare } from './donations.js';
 import {
   givenBefore,
   inDoing,
@@ -50,6 +50,9 @@ export const HELP = {
     if (objectChunks(p).length === 0) return 'nothing is given';
     if (objectChunks(p).some((i) => isSoCalled(p, i))) return 'it is only called help';
     if (isForAnybody(p, targets)) return 'nobody gives it';
+    // "provided the arms register with the data": what is given stands behind "with".
+    if (isFurnished(p))
+      return inComplement(p, 'aid') || inComplement(p, 'money') ? undefined : 'nothing that helps is given';
     if (objectChunks(p).every((i) => isShare(p, i))) return 'it is a share, and given to nobody';
     // "gave weapons inspectors access": who gets it, and what they get.
     if (/^(?:access|permission|leave|notice)$/.test(word(p.s.a, objectChunks(p).at(-1) ?? -1)))
@@ -144,6 +147,8 @@ export const HELP = {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
     if (worsened(p, targets)) return 'it makes matters worse';
     if (inClass(p, objectChunks(p), 'aid')) return undefined;
+    if (isDebated(p, complementsOf(p.s.a, p.cue, 1)[0]?.chunks[0] ?? -1))
+      return 'it is a part in the work, and no help';
     // "contributes to killing them"
     const deed = after(p.s.a, after(p.s.a, p.cue));
     if (p.s.a.chunks[deed]?.verb?.form === 'gerund' && p.s.a.classes.has('hostile', word(p.s.a, deed)))

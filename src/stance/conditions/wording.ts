@@ -3,6 +3,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { predicateSubject } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
@@ -71,6 +72,15 @@ export const WORDING = {
       targets.references.every((r) => /^it$/i.test(r.text))
     )
       return 'nothing is named that is so';
+    // "its results were not encouraging": no praise, and nothing that is withheld from anybody.
+    const said = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    if (
+      p.friendly &&
+      said?.negated &&
+      said.modal === undefined &&
+      targets.references.every((r) => r.code === NO_ACTOR)
+    )
+      return 'it is not said to be so';
     // "it would be inexcusable for the Union to be silent": it may not be.
     const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
     const imagined = verb?.modal === 'would' && /^(?:for|if)$/.test(word(p.s.a, next));

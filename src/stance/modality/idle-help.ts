@@ -24,7 +24,7 @@ const WEIGHED =
   /^(?:challenge|importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit|idea|prospect|possibility|talks|discussion|debate|consultation|deliberation)s?$/;
 /** "a capability for providing aid", "a matter of allocating funds": what something is for. */
 const FOR_USE =
-  /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/;
+  /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|issues?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/;
 const ESSENTIAL =
   /^(?:vital|crucial|essential|important|critical|key|necessary|indispensable|useful|central|decisive|relevant)$/;
 const BURDEN = /^(?:responsibility|burden|obligation|principle|onus)s?$/;

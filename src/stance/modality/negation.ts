@@ -45,6 +45,10 @@ function isButAlso(s: Sentence, from: number): boolean {
 
 /** "I can assure you of", "we can confirm that": saying so does it. */
 export function isAssured(s: Sentence, at: number): boolean {
+  // "he can be sure that we will help"
+  const sure = s.a.chunks[at]?.kind === 'VP' ? word(s.a, after(s.a, at)) : '';
+  if (s.a.chunks[at]?.verb?.modal === 'can' && /^(?:sure|certain|assured|confident)$/.test(`${sure}`))
+    return true;
   if (s.a.chunks[at]?.verb?.modal !== 'can' || !/^(?:re)?assure$|^confirm$|^promise$/.test(word(s.a, at)))
     return false;
   return FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));

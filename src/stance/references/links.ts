@@ -35,6 +35,9 @@ export function links(r: Resolver, head: string, friendly: boolean, band: boolea
   if (/^(?:resolution|motion)$/.test(head)) return all.filter((p) => p !== 'on' && p !== 'in');
   // "the summit in Kenya" is nobody's for its place.
   if (classes.has('event', head)) return all.filter((p) => p !== 'in');
+  // "the friends of Kenya" are not Kenya.
+  if (friendly && /^(?:friends?|supporters?|allies|ally|partners?|well-wishers)$/.test(head))
+    return all.filter((p) => !/^(?:of|for|to|towards|by)$/.test(p));
   // "the donor countries in Kenya", "the international community in Kenya": where they are at work.
   if (friendly && /^(?:community|donors?|creditors?|countries|states|powers|partners?)$/.test(head))
     return all.filter((p) => !/^(?:for|to|towards|by|in|on)$/.test(p));

@@ -107,7 +107,7 @@ export function decideVerbOrNoun(
     case 'HV':
       return asNoun();
     case 'PRP':
-      if (object && BARE.has(tokens[i - 2]?.lower ?? '')) return 'VB';
+      if (object && BARE.has(tokens[tags[i - 1] === 'RB' ? i - 3 : i - 2]?.lower ?? '')) return 'VB';
       return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i)) || !(third ? word.noun : word.has('NN'))
         ? third
           ? 'VBZ'
