@@ -7,6 +7,7 @@ import { NO_ACTOR, type Status } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
 import { beneficiaries, helpThanked } from './conditions/thanked-help.js';
 import { thanksForHelp } from './conditions/thanks.js';
+import { isForumAgain } from './conditions/voiced.js';
 import { agents } from './holders/agents.js';
 import { answerTo } from './holders/answers.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
@@ -32,6 +33,7 @@ import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { isGeneral } from './targets/general-words.js';
 import { locative, needsTarget } from './targets/missing-targets.js';
+import { fromObjects } from './targets/objects.js';
 import { impersonal, isAtHome, isOwn, isSame, isSelf, otherThan, towardsOwn } from './targets/own-targets.js';
 import { targets } from './targets/targets.js';
 
@@ -148,6 +150,9 @@ function isToEnd(p: Place, modality: Modality): boolean {
 
 /** Who takes the stance: who has it, or who asks or urges others to take it. */
 function whose(p: Place, modality: Modality, target: Filled): Filled {
+  // "we should get an air conditioner": from nobody.
+  if (p.match.rule.frame.holder === 'from' && fromObjects(p).length === 0)
+    return { references: [], why: 'it is not said from whom' };
   if (modality.requested) return requester(p, target);
   if (modality.urgedAt < 0) return holders(p);
   const urging = urgingHolder(p, modality, target);
@@ -232,6 +237,8 @@ function pairs(
             ? { ...t, code: NO_ACTOR }
             : t;
         })
+        // "address this heinous crime": no deed of the meeting that is spoken to.
+        .map((t) => (rule.stance === 'condemnation' && isForumAgain(p, t) ? { ...t, code: NO_ACTOR } : t))
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
         .map((t) => {

@@ -53,6 +53,9 @@ export const HELP = {
     // "provided the arms register with the data": what is given stands behind "with".
     if (isFurnished(p))
       return inComplement(p, 'aid') || inComplement(p, 'money') ? undefined : 'nothing that helps is given';
+    // "provide consular assistance": to one's own.
+    if (/^consular$/.test(p.s.a.tokens[(p.s.a.chunks[objectChunks(p)[0] ?? -1]?.head ?? 0) - 1]?.lower ?? ''))
+      return "it is given to one's own";
     if (objectChunks(p).every((i) => isShare(p, i))) return 'it is a share, and given to nobody';
     // "gave weapons inspectors access": who gets it, and what they get.
     if (/^(?:access|permission|leave|notice)$/.test(word(p.s.a, objectChunks(p).at(-1) ?? -1)))

@@ -11,9 +11,15 @@ const SUFFERER = /^(?:victim|target|enemy|opponent|critic|end|response|answer|ca
 /** "an act of piracy", "a form of terror" */
 const KIND = /^(?:act|form|kind|sort|piece|case|campaign|policy|bunch|gang|bit|den|pack)s?$/;
 
+const MENACE = /^(?:threat|danger|risk|challenge|burden)s?$/;
+
 /** Conditions of what somebody or something is called. */
 export const NAMING = {
-  belittled: (p) => (isNamed(p, ['censure', 'scornful']) ? undefined : 'it is called nothing bad'),
+  belittled: (p, targets) => {
+    // "consider climate change a real threat": what troubles somebody, and no deed of anybody.
+    if (!isActor(targets) && MENACE.test(word(p.s.a, namedAt(p)))) return 'it is what troubles somebody';
+    return isNamed(p, ['censure', 'scornful']) ? undefined : 'it is called nothing bad';
+  },
   exalted: (p) => (isNamed(p, ['laudatory']) ? undefined : 'it is called nothing good'),
   dismissed_as: (p, targets) => dismissedAs(p, targets),
 } satisfies Readonly<Record<string, Condition>>;

@@ -68,7 +68,7 @@ function whoseBefore(p: Place, chunk: number): number {
 }
 
 /** "that crime", "this decision": no deed of the meeting that it was named before. */
-function isForumAgain(p: Place, { chunk, basis, code }: Reference): boolean {
+export function isForumAgain(p: Place, { chunk, basis, code }: Reference): boolean {
   const c = p.s.a.chunks[chunk];
   return (
     code === FORUM &&

@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -185,7 +185,11 @@ function carrier(p: Place): Filled | undefined {
   let shown = p.path[1]?.via === 'preposition' && word(p.s.a, p.path[1].at) === 'with';
   // "amid allegations of", "despite its support": what else goes on.
   const around = p.path[1]?.via === 'preposition' ? word(p.s.a, p.path[1].at) : '';
+  const connected =
+    around === 'with' &&
+    /^(?:connection|relation|respect|regard)$/.test(word(p.s.a, before(p.s.a, p.path[1]?.at ?? 0)));
   if (
+    connected ||
     /^(?:amid|amidst|despite|following|over|about|after|before|regarding|concerning|notwithstanding)$/.test(
       around,
     )

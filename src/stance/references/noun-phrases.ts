@@ -121,6 +121,17 @@ export function isScene(r: Resolver, c: Chunk, mention: Mention, head: string): 
   );
 }
 
+/** "the Chiang Mai Initiative", "the Geneva Convention": where it was made, not whose it is. */
+export function isNamedAfter(r: Resolver, c: Chunk, mention: Mention): boolean {
+  return (
+    (mention.kind === 'place' || mention.kind === 'capital') &&
+    mention.to <= c.head &&
+    /^(?:Initiative|Process|Convention|Protocol|Declaration|Agreement|Accords?|Agenda|Principles|Consensus|Framework|Format|Platform|Plan|Pact|Treaty|Rules|Forum|Dialogue|Communiqué)$/.test(
+      r.s.a.tokens[c.head]?.text ?? '',
+    )
+  );
+}
+
 /** "the people", "its people", "Kenya": no bare noun. */
 export function isDetermined(r: Resolver, i: number): boolean {
   const tag = r.s.a.tags[r.s.a.chunks[i]?.from ?? 0];

@@ -13,6 +13,7 @@ import {
   isAgent,
   isAuthor,
   isName,
+  isNamedAfter,
   isStateless,
   namedIn,
   textAt,
@@ -39,7 +40,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   }
   const member = someMember(r, i, c);
   if (member) return member;
-  const named = isStateless(r, c) ? undefined : namedIn(r, c);
+  const inside = isStateless(r, c) ? undefined : namedIn(r, c);
+  const named = inside && isNamedAfter(r, c, inside) ? undefined : inside;
   if (named && named.to > c.head && named.from <= c.head)
     return namesakeOf(r, i, c, named) ?? actorAt(r, i, c, named.code, true);
   const chief = named ? undefined : secretaryGeneralOf(r, i, c);

@@ -109,6 +109,11 @@ const WELFARE = /^(?:social|old-age)$/;
 /** "we evacuated whole towns", "we are caring for the families of victims", "provides social protection to the elderly". */
 function servesOwn(p: Place, target: Reference): boolean {
   const { a } = p.s;
+  // "relief to the internally displaced"
+  const internal =
+    a.tokens.some(({ lower }, i) => lower === 'internally' && a.tokens[i + 1]?.lower === 'displaced') &&
+    isOnlyHere(p);
+  if (internal) return true;
   if (p.match.rule.match !== 'verb') return false;
   const given = [p.cue, ...objectsOf(a, p.cue)].flatMap((i) => {
     const x = a.chunks[i];
@@ -117,7 +122,9 @@ function servesOwn(p: Place, target: Reference): boolean {
   const welfare = [...a.tokens.slice(p.match.from, p.match.to), ...given].some(({ lower }) =>
     WELFARE.test(lower),
   );
-  if (!welfare && !SERVING.test(word(a, p.cue))) return false;
+  // "housing the vulnerable", not "thousands are housed in our country"
+  const housing = /^hous/.test(word(a, p.cue)) && p.match.rule.frame.holder === 'subject';
+  if (!welfare && !housing && !SERVING.test(word(a, p.cue))) return false;
   const c = a.chunks[target.chunk];
   if (!c) return welfare;
   if (
@@ -130,7 +137,29 @@ function servesOwn(p: Place, target: Reference): boolean {
     !complementsOf(a, target.chunk).some(
       ({ preposition, chunks }) =>
         /^(?:in|from|across|around|throughout)$/.test(preposition) &&
-        !chunks.some((i) => /^(?:our|my)$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '')),
+        chunks.some((k) => isAbroad(p, k, preposition)),
+    )
+  );
+}
+
+/** Whether the sentence names nobody but the speaker's own. */
+function isOnlyHere(p: Place): boolean {
+  const own = p.s.document.speaker;
+  return p.s.mentions.every((m) => p.book.actor(m.code)?.kind !== 'state' || p.book.bookedAs(m.code) === own);
+}
+
+/** "in Mali", "across the region", not "in our country", "in aeronautics", "evacuated them from the islands". */
+function isAbroad(p: Place, k: number, preposition: string): boolean {
+  const { a } = p.s;
+  const c = a.chunks[k];
+  if (!c || /^(?:our|my)$/.test(a.tokens[c.from]?.lower ?? '')) return false;
+  const named = p.s.mentionOf.slice(c.from, c.to).find((m) => m !== undefined);
+  if (named) return p.book.bookedAs(named.code) !== p.s.document.speaker;
+  if (preposition === 'from' && /^evacuat/.test(word(a, p.cue))) return false;
+  return (
+    a.tags[c.head] === 'NNP' ||
+    /^(?:countr(?:y|ies)|states?|nations?|regions?|continent|world|africa|neighbou?rhood|camps?|sea|waters)$/.test(
+      word(a, k),
     )
   );
 }
