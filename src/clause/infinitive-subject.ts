@@ -1,4 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
+import { SPEECH_ACTS } from '../text/tagging/verb-classes.js';
 import { agentOf } from './by-phrase.js';
 import { complementsOf } from './complements.js';
 import { groupEndingAt, groupStartingAt } from './conjuncts.js';
@@ -19,7 +20,11 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   const urged = urgedBeyond(a, v);
   if (urged >= 0) return afterNoun(a, urged);
   if (c.kind === 'CC' || mark(a, i) === ',') {
-    const peer = previousVerb(a, i, (x) => x.verb?.form === 'infinitive');
+    // "to commend all who have worked to find a way and to thank Mali": what one says goes with what one says.
+    const said = SPEECH_ACTS.has(word(a, v))
+      ? previousVerb(a, i, (x, k) => x.verb?.form === 'infinitive' && SPEECH_ACTS.has(word(a, k)))
+      : -1;
+    const peer = said >= 0 ? said : previousVerb(a, i, (x) => x.verb?.form === 'infinitive');
     if (peer >= 0) return peer;
     // "stands ready, if requested, to help"
     const open = mark(a, i) === ',' ? openingComma(a, i) : -1;

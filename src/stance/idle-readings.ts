@@ -12,7 +12,13 @@ export function isWhoever(p: Place, found: readonly Reference[]): boolean {
   const { rule } = p.match;
   if (rule.stance !== 'condemnation' || rule.frame.holder !== 'voice' || a.chunks[p.cue]?.kind !== 'VP')
     return false;
-  if (!found.every((t) => t.code === OTHER_ACTOR && /^(?:those|anyone|everyone|anybody)$/i.test(t.text)))
+  if (
+    !found.every(
+      (t) =>
+        t.code === OTHER_ACTOR &&
+        /^(?:those|anyone|everyone|anybody|people|persons|individuals)$/i.test(t.text),
+    )
+  )
     return false;
   const { path, chunks } = subjectOf(a, p.cue);
   const lead = before(a, chunks[0] ?? -1);

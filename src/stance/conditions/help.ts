@@ -50,6 +50,12 @@ export const HELP = {
     if (objectChunks(p).length === 0) return 'nothing is given';
     if (objectChunks(p).some((i) => isSoCalled(p, i))) return 'it is only called help';
     if (isForAnybody(p, targets)) return 'nobody gives it';
+    // "violence committed by members of the staff"
+    if (
+      /^commit/.test(word(p.s.a, p.cue)) &&
+      objectChunks(p).some((i) => p.s.a.classes.has('act', word(p.s.a, i)))
+    )
+      return 'it is a wrong that is committed';
     // "provided the arms register with the data": what is given stands behind "with".
     if (isFurnished(p))
       return inComplement(p, 'aid') || inComplement(p, 'money') ? undefined : 'nothing that helps is given';

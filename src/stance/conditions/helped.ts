@@ -54,6 +54,13 @@ export function givenBefore(p: Place): readonly number[] {
 export function inDoing(p: Place): boolean {
   const last = objectChunks(p).at(-1);
   if (last === undefined) return false;
+  // "support its initiatives in fighting terror": what they are for.
+  if (
+    /^(?:initiatives?|efforts?|endeavou?rs?|work|role|leadership|programmes?|programs?|measures?|policies|policy)$/.test(
+      word(p.s.a, last),
+    )
+  )
+    return false;
   const at = after(p.s.a, last);
   const doing = after(p.s.a, at);
   if (word(p.s.a, at) !== 'in' || p.s.a.chunks[doing]?.verb?.form !== 'gerund') return false;

@@ -202,6 +202,8 @@ function carrier(p: Place): Filled | undefined {
       const reference = holderOf(p.s, p.book, step.at);
       const own = c.core > c.from || p.s.a.tags[c.from] === 'PRP$';
       if (own && reference.agent && reference.code !== OTHER_ACTOR) return { references: unfold(reference) };
+      if (/^(?:approach|response|answer|reaction)$/.test(word(p.s.a, step.at)) && step.via === 'preposition')
+        return { references: [], why: 'it is only what is answered' };
       if (!shown && step.via === 'preposition' && !passesOn(p, step.at))
         return { references: [], why: `it only belongs to "${word(p.s.a, step.at)}"` };
       continue;

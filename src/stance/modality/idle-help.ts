@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
@@ -123,12 +123,27 @@ function isSoughtFor(s: Sentence, path: readonly Step[]): boolean {
 /** "assistance by the Union is urgent", "more aid is needed": there is too little of it. */
 function isLacking(s: Sentence, path: readonly Step[]): boolean {
   const { a } = s;
-  const [cue, step] = path;
-  if (!cue || step?.via !== 'subject' || a.chunks[cue.at]?.kind !== 'NP') return false;
+  const [cue, next] = path;
+  if (!cue || a.chunks[cue.at]?.kind !== 'NP') return false;
+  const step = next?.via === 'subject' ? next : next === undefined ? behindAside(s, cue.at) : undefined;
+  if (!step) return false;
   const verb = a.chunks[step.at]?.verb;
   if (verb?.negated || !(verb?.copula || verb?.passive)) return false;
   const said = verb.passive ? step.at : after(a, step.at);
   return /^(?:urgent|needed|necessary|required|awaited|overdue|lacking|requested)$/.test(word(a, said));
+}
+
+/** "aid, including that for schools, is urgent": the verb behind an aside. */
+function behindAside(s: Sentence, np: number): { readonly at: number } | undefined {
+  const { a } = s;
+  const open = after(a, complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np);
+  if (mark(a, open) !== ',') return undefined;
+  for (let k = open + 1; k < a.chunks.length; k++) {
+    if (mark(a, k) !== ',') continue;
+    const v = after(a, k);
+    return a.chunks[v]?.verb?.form === 'finite' ? { at: v } : undefined;
+  }
+  return undefined;
 }
 
 const FORCES = /^(?:deploy|send|sent|dispatch|despatch|station)/;

@@ -71,6 +71,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     reported =
       step.via === 'clause' &&
       (effectsAt(s, step.at, 'report').length > 0 ||
+        /^(?:recogni[sz]ed|acknowledged|understood)$/.test(word(s.a, step.at)) ||
         (worded && /^(?:understand|recogni[sz]e|realize|realise|see|accept|know)$/.test(word(s.a, step.at))));
     if (reported && !s.a.classes.has('neg_raising', word(s.a, step.at))) return;
     const own = k === 0;

@@ -1,3 +1,5 @@
+import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { textOf } from '../../text/analysis.js';
@@ -37,6 +39,20 @@ function isBacking(p: Place): boolean {
   // "ready to support the resolution": a text is not helped.
   const object = word(p.s.a, objectChunks(p)[0] ?? -1);
   if (['text', 'document'].some((name) => p.s.a.classes.has(name, object)) || PROPOSED.test(object))
+    return false;
+  // "ready to defend the rules", "the intention of supporting peace": a creed is upheld, and nobody helped.
+  const objects = objectsOf(p.s.a, p.cue);
+  const creed = (i: number): boolean =>
+    ['creed', 'cause'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))) ||
+    /^(?:peace|security|stability)$/.test(word(p.s.a, i));
+  const named = (i: number): boolean => {
+    const c = p.s.a.chunks[i];
+    return c !== undefined && p.s.mentionOf.slice(c.from, c.to).some((m) => m !== undefined);
+  };
+  if (
+    objects.length > 0 &&
+    objects.every((i) => creed(i) && !named(i) && complementsOf(p.s.a, i).length === 0)
+  )
     return false;
   return BACKING.test(textOf(p.s.a, p.match.from, p.match.to));
 }

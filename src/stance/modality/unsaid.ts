@@ -14,6 +14,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   const remiss = s.a.tokens.some(({ lower }) => lower === 'remiss');
   const supposed = opener === 'if' && !remiss && !wouldHaveFailed(s, path);
   if (supposed || opener === 'unless' || opener === 'lest') return 'it is only supposed';
+  if (isDeclared(s, path, rule)) return 'it is what others call it';
   if (isWishedFor(s, path)) return 'it is only wished for';
   if (isContrasted(s, path)) return 'it is said not to be so';
   if (isIntended(s, path)) return 'it is what something else is to lead to';
@@ -78,6 +79,24 @@ export function wouldHaveFailed(s: Sentence, path: readonly Step[]): boolean {
     s.a.tokens[verb.from]?.lower === 'had' &&
     s.a.tokens[s.a.chunks.find((c) => c.kind === 'SB')?.from ?? -1]?.lower === 'if' &&
     isCounterfactual(s)
+  );
+}
+
+/** "it is declared to be illegal": by whoever declares it. */
+function isDeclared(s: Sentence, path: readonly Step[], rule: Rule): boolean {
+  if (rule.frame.holder !== 'voice') return false;
+  const at = path.findIndex((step) => {
+    const verb = s.a.chunks[step.at]?.verb;
+    return verb?.copula === true && verb.form === 'infinitive';
+  });
+  const above = path[at + 1];
+  return (
+    at >= 0 &&
+    above !== undefined &&
+    s.a.chunks[above.at]?.verb?.passive === true &&
+    /^(?:declared|said|alleged|claimed|reported|called|portrayed|deemed|supposed|rumoured)$/.test(
+      word(s.a, above.at),
+    )
   );
 }
 

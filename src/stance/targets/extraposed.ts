@@ -2,6 +2,7 @@ import { agentOf } from '../../clause/by-phrase.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, word } from '../../clause/neighbours.js';
+import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Place } from '../place.js';
 
@@ -24,7 +25,9 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
     return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : found;
   }
   if (a.chunks[clause]?.kind !== 'SB') return found;
-  const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
+  const v = a.chunks.findIndex(
+    (c, i) => i > clause && c.verb?.form === 'finite' && relativeBefore(a, i) < clause,
+  );
   // "regrettable that the plan was rejected by Kenya": whoever rejected it.
   const verb = a.chunks[v]?.verb;
   const by = verb?.passive && !verb.negated ? agentOf(a, v) : [];

@@ -63,6 +63,14 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
   if (p.match.rule.stance !== 'assist' && p.match.rule.condition !== 'backing') return false;
   if (rebuildsOwn(p, target)) return true;
   if (p.s.document.speaker === undefined) return false;
+  // "the State provided schools with computers", "the farmers feed our people"
+  const ours = holder.code === OTHER_ACTOR && /^the state$/i.test(holder.text) && !isCoded(target.code);
+  const people =
+    holder.code === OTHER_ACTOR &&
+    target.basis === 'speaker' &&
+    p.s.a.classes.has('residents', word(p.s.a, holder.chunk)) &&
+    p.match.rule.match === 'verb';
+  if (ours || people) return true;
   if (p.book.bookedAs(holder.code) !== p.s.document.speaker || isCoded(target.code)) return false;
   // "with the support of all Chadians", in a speech of Chad
   if (p.match.rule.frame.holder === 'of') return true;
