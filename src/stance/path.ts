@@ -248,7 +248,7 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
   if (kind === 'VP') return { at: j, via: 'gerund' };
   // "must thank Kenya for helping": it has helped, whether it is thanked or not.
   if (word(a, j) === 'for' && kind === 'IN' && creditedBefore(a, j)) return undefined;
-  if (kind === 'CC' || mark(a, j) === ',') return peer(s, i, j, 'gerund');
+  if (kind === 'CC' || mark(a, j) === ',') return peer(s, i, j, 'gerund') ?? modalBefore(s, j);
   // "blocked a statement condemning": what is done with the statement is done with what it says.
   if (kind === 'NP' && a.classes.has('document', word(a, j))) return { at: j, via: 'gerund' };
   if (kind === 'IN' || kind === 'LK') {
@@ -257,6 +257,16 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
     return { at: j, via: 'gerund' };
   }
   return undefined;
+}
+
+/** "must take the lead, providing aid": what goes with a deed that is only called for or possible is no more than that. */
+function modalBefore(s: Sentence, comma: number): Step | undefined {
+  let k = comma - 1;
+  while (k >= 0 && kindAt(s, k) !== 'VP' && !/^[;:]$/.test(mark(s.a, k))) k--;
+  const verb = chunkAt(s.a, k)?.verb;
+  return /^(?:must|should|ought|would|could|may|might)$/.test(verb?.modal ?? '')
+    ? { at: k, via: 'peer' }
+    : undefined;
 }
 
 /** "must be recognized and supported": what rules the first participle rules the second. */

@@ -91,8 +91,21 @@ export function tokenize(text: string, span: Span): Token[] {
       STOPPED.has(tokens[tokens.length - 1]?.lower ?? '')
     )
       at++;
+    else if (text.charCodeAt(at) === STOP && isArticleLike(tokens, text, at)) {
+      // "Omar A. Al-Novak": the initial is no article.
+      tokens.pop();
+      at++;
+    }
   }
   return tokens;
+}
+
+/** Whether the stop at `at` belongs to the initial "A." between two parts of a name. */
+function isArticleLike(tokens: readonly Token[], text: string, at: number): boolean {
+  const last = tokens[tokens.length - 1];
+  if (last?.text !== 'A' || last.end !== at) return false;
+  const before = tokens[tokens.length - 2]?.text ?? '';
+  return /^\p{Lu}\p{Ll}/u.test(before) && /^ \p{Lu}/u.test(text.slice(at + 1, at + 4));
 }
 
 function classify(count: number): Uint8Array {

@@ -16,6 +16,9 @@ export function donated(p: Place, targets: Filled): string | undefined {
     return 'its target is no actor';
   // "the contribution of women to the growth of our country": its own people's.
   const { a } = p.s;
+  // "his contribution to the Union": a person's merit.
+  if (/^(?:his|her)$/.test(a.tokens[a.chunks[p.cue]?.from ?? -1]?.lower ?? '') && p.s.document.speaker)
+    return 'it is what a person has done';
   const of = complementsOf(a, p.cue, 1)[0];
   const own = of?.preposition === 'of' && of.chunks.every((i) => a.classes.has('residents', word(a, i)));
   // "our contribution to the success of the session", "to the attainment of the goals of the Union"

@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
@@ -189,8 +189,9 @@ export function foughtFor(p: Place): boolean {
     ['firepower', 'strikes'].some((name) => a.classes.has(name, word(a, i)));
   return p.path.slice(1).some(({ at }) => {
     const c = a.chunks[at];
-    if (c?.kind === 'NP') return arms(at);
-    if (c?.kind !== 'VP') return false;
+    // "join forces in support of"
+    if (c?.kind === 'NP') return arms(at) && !/^(?:join|combin|unit)/.test(word(a, before(a, at)));
+    if (c?.kind !== 'VP' || /^(?:join|combin|unit)/.test(word(a, at))) return false;
     const near = [...subjectOf(a, at).chunks, ...objectsOf(a, at)];
     return (
       near.some(arms) ||

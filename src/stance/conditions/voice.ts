@@ -21,6 +21,11 @@ export const VOICE = {
   speaker: (p) => {
     if (p.match.rule.match === 'noun' && p.s.a.chunks[p.path[1]?.at ?? -1]?.verb?.negated)
       return 'it is said of nobody';
+    // "sanctions for aggressors": whoever they may be.
+    const c = p.s.a.chunks[p.cue];
+    const any = p.match.rule.frame.targets[0] === 'noun' && c?.kind === 'NP' && c.to - c.from === 1;
+    if (any && p.s.a.tags[c.head] === 'NNS' && /^(?:for|towards?)$/.test(word(p.s.a, before(p.s.a, p.cue))))
+      return 'nobody in particular is meant';
     return p.s.document.speaker ? undefined : 'the record has no speaker';
   },
   spoken_actor: (p, targets) => {

@@ -12,6 +12,7 @@ import {
   isAssured,
   isCannotBut,
   isCorrection,
+  isNotForgotten,
   isPermitted,
   isSparing,
   negatedInside,
@@ -117,7 +118,10 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       c.kind === 'IN' &&
       word(s.a, step.at) === 'by' &&
       s.a.chunks[path[k - 1]?.at ?? -1]?.verb?.form === 'gerund';
-    const refusal = adjunct || manner || isGround(s, path, k) ? undefined : found('withhold')[0];
+    const refusal =
+      adjunct || manner || isGround(s, path, k) || isNotForgotten(s, step.at)
+        ? undefined
+        : found('withhold')[0];
     if (refusal) {
       withheld = !withheld;
       operators.push(refusal);

@@ -18,6 +18,15 @@ export function isSparing(s: Sentence, at: number): boolean {
   return /^spar(?:e|es|ed|ing)$/.test(word(s.a, at)) && /^efforts?$/.test(word(s.a, after(s.a, at)));
 }
 
+/** "without forgetting to thank": the two words take nothing back. */
+export function isNotForgotten(s: Sentence, at: number): boolean {
+  const forgetting = word(s.a, at) === 'without' ? after(s.a, at) : at;
+  return (
+    /^(?:forgetting|failing|neglecting|omitting|hesitating)$/.test(word(s.a, forgetting)) &&
+    word(s.a, before(s.a, forgetting)) === 'without'
+  );
+}
+
 /** "not only condemned": no negation. */
 export function isCorrection(s: Sentence, at: number): boolean {
   const c = s.a.chunks[at];

@@ -166,6 +166,8 @@ export function isFormalVerb(
 ): boolean {
   const next = tokens[i + 1]?.lower ?? '';
   switch (tokens[i]?.lower) {
+    case 'objects':
+      return next === 'to' && tags[i - 1] === 'CC';
     case 'regards':
       return tags[i - 1] === 'CC' && words[i + 1] === 'PRP' && tokens[i + 2]?.lower === 'as';
     case 'protests':
