@@ -18,10 +18,15 @@ export function isWarfare(r: Resolver, head: string): boolean {
 const OFFICIALS =
   /^(?:mps?|politicians?|officials?|ministers?|lawmakers?|leaders?|authorities|generals|diplomats?|rulers?)$/;
 
+const SERVANTS =
+  /^(?:spokes(?:man|woman|person|men|people|persons)|advis[eo]rs?|aides?|envoys?|ambassadors?|representatives?|lawyers?|negotiators?)$/;
+
 /** The prepositions behind which stands whose a thing is, or who did it. */
 export function links(r: Resolver, head: string, friendly: boolean, band: boolean): readonly string[] {
   const { classes } = r.s.a;
   const all = possibleLinks(classes, head, friendly);
+  // "a spokesman for the government", "an adviser to the president"
+  if (!friendly && SERVANTS.test(head)) return [...all, 'for', 'to'];
   // "the ministers in Kenya"
   if (!friendly && OFFICIALS.test(head)) return [...all, 'in'];
   if (friendly && isWarfare(r, head)) return ['by', 'of', 'from'];

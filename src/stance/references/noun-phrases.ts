@@ -147,6 +147,8 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
   if (r.s.a.classes.has('agent', head) || isDoer(r, c, head) || isEthnic(r, c)) return true;
   // "the intelligence services"
   if (/^services?$/.test(head) && SECRET.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
+  // "the lower house of the parliament"
+  if (head === 'house' && /^(?:lower|upper)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the far right"
   if (/^(?:right|left)$/.test(head) && /^(?:far|hard|extreme)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? ''))
     return true;
