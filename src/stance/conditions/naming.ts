@@ -1,5 +1,5 @@
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, before, closingComma, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { isActor } from './class-words.js';
 import type { Condition } from './condition.js';
@@ -96,6 +96,13 @@ function namedAt(p: Place): number {
       if (c.verb.form === 'infinitive' && a.chunks[np]?.kind === 'NP') i = np;
       continue;
     }
+    // "views the Units, or YPG, as a threat"
+    const close = mark(a, i) === ',' && last !== p.cue ? closingComma(a, i) : -1;
+    if (close >= 0 && word(a, after(a, close)) === 'as') {
+      i = close;
+      continue;
+    }
+    if (mark(a, i) === ',' && objects.length > 1 && word(a, after(a, i)) === 'as') continue;
     if (mark(a, i) !== '' && !/^[,;:.()]$/.test(mark(a, i))) continue;
     return -1;
   }

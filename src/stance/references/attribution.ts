@@ -56,7 +56,8 @@ export function reportedAt(
           rule.effect === 'report' ||
           (rule.effect === 'urge' && rule.match === 'verb' && rule.condition !== 'object_infinitive'),
       ) ||
-      a.classes.has('of_control', word(a, v)) ||
+      // "accused by Kenya of it": whoever is accused says nothing.
+      (a.classes.has('of_control', word(a, v)) && !a.chunks[v]?.verb?.passive) ||
       (quoted && quotes(s, v));
     if (!reports || (outside && s.document.quotationAt(a.tokens[head]?.start ?? 0))) continue;
     const subject = reportSubject(s, v);

@@ -5,6 +5,9 @@ import { nobody, type Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 
+/** Who backed the enemies of the Syrian state. */
+const WEST: ReadonlySet<string> = new Set(['USA', 'GBR', 'FRA', 'TUR', 'SAU', 'QAT', 'JOR', 'ARE', 'ISR']);
+
 /** "US-backed rebels": the noun that the participle modifies, without the backer itself. */
 export function headReference(p: Place): Reference {
   const { a, mentionOf } = p.s;
@@ -15,6 +18,15 @@ export function headReference(p: Place): Reference {
   const regular = /^(?:special|security|government|army|police|regime)$/.test(
     a.tokens[c.head - 1]?.lower ?? '',
   );
+  // "US-backed Iraqi forces": a state's own, but for Syria's, where they are its enemies.
+  const state = mentionOf[c.head - 1];
+  const own = /^(?:forces?|troops)$/.test(a.tokens[c.head]?.lower ?? '') && state?.kind === 'adjective';
+  if (
+    own &&
+    c.head - 1 >= p.match.to &&
+    (state.code !== 'SYR' || !WEST.has(mentionOf[p.match.from - 1]?.code ?? ''))
+  )
+    return { code: state.code, text, basis: 'object', agent: true, chunk: p.cue };
   if (!regular && a.classes.has('armed_band', a.tokens[c.head]?.lower ?? ''))
     return { code: OTHER_ACTOR, text, basis: 'object', agent: true, chunk: p.cue };
   for (let t = c.to - 1; t >= p.match.to; t--) {
