@@ -90,6 +90,10 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     let closes = kind === 'CC';
     if (comma && a.chunks[other]?.kind === 'CC') {
       if (isContrast(a, other)) return group;
+      // "the Units, or YPG, as": another name for the same.
+      const alias =
+        pending.length === 0 && word(a, other) === 'or' && a.chunks[after(a, other)]?.kind === 'NP';
+      if (alias && mark(a, after(a, after(a, other))) === ',') return group;
       other = after(a, other);
       closes = true;
     }

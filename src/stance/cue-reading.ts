@@ -136,16 +136,26 @@ function isToEnd(p: Place, modality: Modality): boolean {
       modality.urgedAt > 1 &&
       modality.polarity === 'withheld' &&
       rule.polarity === 'affirmed' &&
-      c?.verb?.form === 'gerund' &&
-      p.path[1]?.via === 'gerund' &&
-      a.classes.has('ending', word(a, p.path[1].at)) &&
-      rule.stance !== 'condemnation'
+      rule.stance !== 'condemnation' &&
+      ((c?.verb?.form === 'gerund' &&
+        p.path[1]?.via === 'gerund' &&
+        a.classes.has('ending', word(a, p.path[1].at))) ||
+        isDecided(p))
     );
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || !c) return false;
   if (modality.urgedAt < 0 || modality.polarity !== 'withheld' || modality.requested) return false;
   const theirs = a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(a.tokens[c.from]?.lower ?? '');
   const step = p.path[1];
   return (c.core > c.from || theirs) && step?.via === 'object' && a.classes.has('ending', word(a, step.at));
+}
+
+/** "to reverse its decision to arm the rebels", "its plan to": whose decision it is. */
+function isDecided(p: Place): boolean {
+  const { a } = p.s;
+  const [, noun, verb] = p.path;
+  if (noun?.via !== 'infinitive' || verb?.via !== 'object' || a.chunks[noun.at]?.kind !== 'NP') return false;
+  const theirs = a.tags[a.chunks[noun.at]?.from ?? -1] === 'PRP$';
+  return theirs && a.classes.has('undertaking', word(a, noun.at));
 }
 
 /** Who takes the stance: who has it, or who asks or urges others to take it. */

@@ -102,7 +102,6 @@ function namedAt(p: Place): number {
       i = close;
       continue;
     }
-    if (mark(a, i) === ',' && objects.length > 1 && word(a, after(a, i)) === 'as') continue;
     if (mark(a, i) !== '' && !/^[,;:.()]$/.test(mark(a, i))) continue;
     return -1;
   }
