@@ -138,6 +138,7 @@ const CUE_CONDITIONS = [
   'rightful',
   'said_of_actor',
   'serving',
+  'skilled',
   'sheltering',
   'speaker',
   'speaker_phrase',

@@ -103,11 +103,14 @@ export const OBJECT = {
     isActor(targets) && inClass(p, objectChunks(p), 'wrong')
       ? undefined
       : 'no wrong of anybody is its object',
+  // "will not be satisfied with": nothing is said of what is there.
   glad_of: (p, targets) =>
-    targets.references.some((r) => r.code !== NO_ACTOR && !/^it$/i.test(r.text)) ||
-    anyOf(p, targets, ['merit', 'text', 'talks', 'document', 'glad_turn'])
-      ? undefined
-      : 'it is nothing to be glad of',
+    p.s.a.chunks[p.cue]?.verb?.negated === true && p.s.a.chunks[p.cue]?.verb?.modal === 'will'
+      ? 'it is only said what would not do'
+      : targets.references.some((r) => r.code !== NO_ACTOR && !/^it$/i.test(r.text)) ||
+          anyOf(p, targets, ['merit', 'text', 'talks', 'document', 'glad_turn'])
+        ? undefined
+        : 'it is nothing to be glad of',
   recognised: (p, targets) => {
     // "the government", not "the government's efforts"
     const head = p.s.a.chunks[objectChunks(p)[0] ?? -1]?.head;

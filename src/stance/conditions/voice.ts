@@ -13,6 +13,7 @@ import type { Condition } from './condition.js';
 import { onePhrase } from './one-phrase.js';
 import { predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
+import { skilled, trusted } from './trust.js';
 import { voiced, voicedOf } from './voiced.js';
 
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
@@ -32,14 +33,8 @@ export const VOICE = {
     if (!p.s.document.speaker) return 'the record has no speaker';
     return isActor(targets) ? undefined : 'no actor is spoken of';
   },
-  // "confident that Kenya will help", not "confident that the rain will stop"
-  trusted: (p, targets) => {
-    if (!p.s.document.speaker) return 'the record has no speaker';
-    const verb = p.s.a.chunks.find((c, i) => i > p.cue && c.verb?.form === 'finite')?.verb;
-    if (verb?.negated || !/^(?:will|shall|can)$/.test(verb?.modal ?? ''))
-      return 'nothing is expected of anybody';
-    return targets.references.some((r) => isCode(r) && r.agent) ? undefined : 'nobody is trusted';
-  },
+  skilled,
+  trusted,
   said_of_actor: (p, targets) => {
     if (!p.s.document.speaker && !isReported(p)) return 'the record has no speaker';
     // "it is our hope that", "it is Kenya's hope that": not said of anybody.

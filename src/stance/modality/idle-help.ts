@@ -61,7 +61,10 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
     if (s.a.chunks[np]?.kind !== 'NP') return false;
     // "devote their means to helping"
     const used = /^(?:for|of)$/.test(word(s.a, host)) && FOR_USE.test(word(s.a, np));
-    if (WEIGHED.test(word(s.a, np)) || used) return true;
+    // "a step towards helping the refugees"
+    const nearer =
+      /^towards?$/.test(word(s.a, host)) && /^(?:steps?|moves?|strides?|progress|stage)$/.test(word(s.a, np));
+    if (WEIGHED.test(word(s.a, np)) || used || nearer) return true;
     // "the responsibility for hosting refugees", but "bears the burden of hosting them"
     const borne = /^(?:b(?:ear|ore|orn)|carr|assum|shoulder|tak|took|shar|discharg|fulfil)/;
     if (BURDEN.test(word(s.a, np)) && !borne.test(word(s.a, before(s.a, np)))) return true;

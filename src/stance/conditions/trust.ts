@@ -1,0 +1,21 @@
+import type { Filled, Place } from '../place.js';
+import { isCode } from '../references/reference.js';
+
+/** "sure that your patience will guide us": the skills of whoever presides. */
+export function skilled(p: Place): string | undefined {
+  if (!p.s.document.speaker) return 'the record has no speaker';
+  return p.s.a.tokens
+    .slice(p.match.from, p.match.to)
+    .some(({ lower }) => /^(?:his|her|your|president)$/.test(lower))
+    ? undefined
+    : 'nobody in particular is said to have them';
+}
+
+/** "confident that Kenya will help", not "confident that the rain will stop" */
+export function trusted(p: Place, targets: Filled): string | undefined {
+  if (!p.s.document.speaker) return 'the record has no speaker';
+  const verb = p.s.a.chunks.find((c, i) => i > p.cue && c.verb?.form === 'finite')?.verb;
+  if (verb?.negated || !/^(?:will|shall|can)$/.test(verb?.modal ?? ''))
+    return 'nothing is expected of anybody';
+  return targets.references.some((r) => isCode(r) && r.agent) ? undefined : 'nobody is trusted';
+}
