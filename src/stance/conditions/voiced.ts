@@ -112,6 +112,9 @@ function isPowers(p: Place, reference: Reference): boolean {
     !p.s.a.classes.has('powers', word(p.s.a, reference.chunk))
   )
     return agentOf(p.s.a, shown).some((chunk) => chunk > shown && isPowers(p, { ...reference, chunk }));
+  // "those who block aid violate the law"
+  if (word(p.s.a, reference.chunk) === 'those' && p.s.a.chunks[reference.chunk + 1]?.kind === 'WR')
+    return p.s.a.chunks[p.cue]?.kind === 'VP' && subjectOf(p.s.a, p.cue).path !== 'relative';
   // "the military junta"
   if (/^(?:juntas?|cliques?|dictatorships?|usurpers?)$/.test(word(p.s.a, reference.chunk))) return true;
   // "a large number of Member States"

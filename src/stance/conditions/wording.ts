@@ -117,7 +117,9 @@ function isBroken(p: Place): boolean {
 /** "is not acceptable", "is “not acceptable”" */
 function copulaAt(p: Place): boolean {
   const { a } = p.s;
-  const lead = a.chunks[p.cue - 1]?.kind === 'QU' ? before(a, p.cue) : p.cue;
+  // "are simply not credible": an adverb parts the two.
+  const apart = a.chunks[p.cue - 1]?.kind === 'QU' || a.chunks[p.cue]?.kind === 'RB';
+  const lead = apart ? before(a, p.cue) : p.cue;
   return a.chunks[lead]?.verb?.copula === true;
 }
 

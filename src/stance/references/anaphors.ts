@@ -138,6 +138,8 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const bare = head === 'regime' && words === 1;
   if ((!bare && !/^(?:the|that|this)$/.test(first)) || words > 3 || !r.s.a.classes.has('anaphor', head))
     return undefined;
+  // "the Trust Fund for victims": a name of its own.
+  if (/^(?:Fund|Bank)$/.test(r.s.a.tokens[c.head]?.text ?? '') && words > 2) return undefined;
   if (isInternational(r, c)) return undefined;
   // "the State acts as a judge" in a speech: any state.
   if (head === 'state' && first === 'the' && r.s.document.speaker && r.s.a.tags[c.head] === 'NNP')

@@ -13,10 +13,19 @@ export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefi
   const counted = c.from > 0 && a.tokens[c.from - 1]?.lower === 'one';
   if (!counted && !SOME.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   const of = complementsOf(a, i, 1)[0];
-  const body =
-    namedIn(r, c)?.code ??
-    (of?.preposition === 'of' ? r.s.mentionOf[a.chunks[of.chunks[0] ?? -1]?.head ?? -1]?.code : undefined);
+  const body = namedIn(r, c)?.code ?? (of?.preposition === 'of' ? bodyAt(r, of.chunks[0] ?? -1) : undefined);
   return body !== undefined && r.book.actor(body)?.kind === 'organisation' ? someone(r, i, c) : undefined;
+}
+
+/** The organisation that is named in chunk `i`, or the meeting itself: "this Council". */
+function bodyAt(r: Resolver, i: number): string | undefined {
+  const c = r.s.a.chunks[i];
+  if (!c) return undefined;
+  const here =
+    r.s.document.speaker !== undefined &&
+    /^(?:Council|Assembly|Organization|Organisation)$/.test(r.s.a.tokens[c.head]?.text ?? '') &&
+    /^(?:this|our|the)$/.test(r.s.a.tokens[c.from]?.lower ?? '');
+  return r.s.mentionOf[c.head]?.code ?? (here ? forumOf(r) : undefined);
 }
 
 /** "one Member State", "a State member" */
