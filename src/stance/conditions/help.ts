@@ -59,8 +59,10 @@ export const HELP = {
     // "provided the arms register with the data": what is given stands behind "with".
     if (isFurnished(p))
       return inComplement(p, 'aid') || inComplement(p, 'money') ? undefined : 'nothing that helps is given';
-    // "provide consular assistance": to one's own.
-    if (/^consular$/.test(p.s.a.tokens[(p.s.a.chunks[objectChunks(p)[0] ?? -1]?.head ?? 0) - 1]?.lower ?? ''))
+    // "provide consular assistance", "provide legal assistance": to one's own.
+    const kind = p.s.a.tokens[(p.s.a.chunks[objectChunks(p)[0] ?? -1]?.head ?? 0) - 1]?.lower ?? '';
+    const unsaid = targets.references.every((r) => r.code === NO_ACTOR);
+    if (kind === 'consular' || (/^(?:legal|judicial)$/.test(kind) && unsaid))
       return "it is given to one's own";
     if (objectChunks(p).every((i) => isShare(p, i))) return 'it is a share, and given to nobody';
     // "gave weapons inspectors access": who gets it, and what they get.
@@ -93,7 +95,10 @@ export const HELP = {
   },
   donated,
   donating: (p, targets) => (worsened(p, targets) ? 'it makes matters worse' : undefined),
-  handed: (p) => {
+  handed: (p, targets) => {
+    // "presents the best vehicle for it"
+    if (/^present/.test(word(p.s.a, p.cue)) && targets.references.every((r) => r.code === NO_ACTOR))
+      return 'nobody gets it';
     // "hand over their weapons": they are given up.
     if (objectChunks(p).some((i) => p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] === 'PRP$'))
       return 'it is given up';

@@ -95,6 +95,8 @@ function helpThankedAt(p: Place): number {
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
     // "including its experts", "and the staff of the Mission": those who are thanked, too.
     if (isThankedToo(a.tokens, t, lower)) continue;
+    // "before it enters into force"
+    if (lower === 'force' && /^in(?:to)?$/.test(a.tokens[t - 1]?.lower ?? '')) continue;
     // "for its support for our candidature": a vote, and no help.
     if (isSide(p, a.chunkOf[t] ?? -1)) continue;
     // "for his contribution to the work of the Union": help to somebody else.

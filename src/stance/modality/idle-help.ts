@@ -16,6 +16,7 @@ export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined
   if (isPassedOver(s, path)) return 'something else is done';
   if (isSettledAmongThemselves(s, path)) return 'they settle what is between them';
   if (isReceived(s, path)) return 'it is only said who got it';
+  if (isCapable(s, path)) return 'it is only said what something can do';
   if (isManner(s, path)) return 'it is only said how they are treated';
   return undefined;
 }
@@ -202,6 +203,15 @@ function isPassedOver(s: Sentence, path: readonly Step[]): boolean {
       a.chunks[step.at - 1]?.kind === 'IN' &&
       a.tokens[a.chunks[step.at - 1]?.from ?? -1]?.lower === 'rather',
   );
+}
+
+/** "projects capable of helping to keep the peace": things that are described by it. */
+function isCapable(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const at = path.find((step) => /^capable$/.test(word(a, step.at)))?.at ?? -1;
+  if (at < 0) return false;
+  const host = before(a, at);
+  return a.chunks[host]?.kind === 'NP' || mark(a, host) === ',' || a.chunks[host]?.kind === 'CC';
 }
 
 /** "a recipient of aid": what it was once given by somebody. */

@@ -81,6 +81,17 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
     const given = objectsOf(p.s.a, p.cue);
     if (given.some((i) => p.s.a.classes.has('public_goods', word(p.s.a, i)) || SECTOR.test(word(p.s.a, i))))
       return true;
+    // "provided educational equipment and materials", with no other state in the sentence
+    const taught = given.some((i) => {
+      const x = p.s.a.chunks[i];
+      return (
+        x !== undefined &&
+        p.s.a.tokens
+          .slice(x.from, x.head)
+          .some(({ lower }) => /^(?:educational|school|agricultural|farm)$/.test(lower))
+      );
+    });
+    if (taught && isOnlyHere(p)) return true;
     // "allocated a tenth of its budget to schooling and defence"
     const spent = complementsOf(p.s.a, given.at(-1) ?? p.cue).filter((x) =>
       /^(?:to|for|on)$/.test(x.preposition),
