@@ -7,6 +7,8 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
   let i = v;
   for (let step = 0; step < 8; step++) {
     i = after(a, i);
+    // "was condemned, too, by Kenya"
+    if (step === 0 && mark(a, i) === ',' && mark(a, after(a, i)) === ',') i = after(a, after(a, i));
     const c = a.chunks[i];
     if (c?.kind === 'IN' && word(a, i) === 'by') {
       const np = after(a, i);

@@ -71,8 +71,11 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
     (own.form === 'finite' && other.form === 'participle');
   const direct = alike ? objectsOf(a, next) : [];
   // "to support and contribute to the fund"
+  // "neither support nor interfere with the mission"
   const to = alike && direct.length === 0 ? complementsOf(a, next, 1)[0] : undefined;
-  const shared = to?.preposition === 'to' ? to.chunks : direct;
+  const either =
+    /^(?:or|nor)$/.test(word(a, conjunction)) && /^(?:with|in|from|against)$/.test(to?.preposition ?? '');
+  const shared = to && (to.preposition === 'to' || either) ? to.chunks : direct;
   // "condemned or distanced itself from the attack": the second verb's complement is the first one's object.
   return shared.length === 1 && reflexive ? (complementsOf(a, shared[0] ?? -1, 1)[0]?.chunks ?? []) : shared;
 }

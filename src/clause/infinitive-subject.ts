@@ -50,6 +50,9 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   return nearestFinite(a, i);
 }
 
+const REACTION =
+  /^(?:disapproval|criticism|condemnation|opposition|objections?|anger|dismay|outrage|concerns?|support|backing|doubts?|approval|praise|warnings?)$/;
+
 /** The subject of an infinitive after a noun phrase: "urged Turkey to", "its readiness to", "sent troops to". */
 function afterNoun(a: Analysis, last: number): Step {
   // "appeals to the Union and to the donors to help"
@@ -76,6 +79,14 @@ function afterNoun(a: Analysis, last: number): Step {
     a.classes.has('undertaking', word(a, before(a, lead)))
   )
     return role(group, 'control');
+  // "disapproval of any plan to help": whose plan is not said.
+  if (
+    a.chunks[lead]?.kind === 'IN' &&
+    a.classes.has('undertaking', word(a, np)) &&
+    REACTION.test(word(a, before(a, lead))) &&
+    !group.some((i) => isPossessed(a, i))
+  )
+    return NOTHING;
   // "troops were sent by Kenya to help"
   if (word(a, lead) === 'by' && a.classes.has('dispatching', word(a, before(a, lead))))
     return role(group, 'passive_agent');

@@ -116,7 +116,10 @@ export function relativeSubject(a: Analysis, i: number): Step {
   const copula = before(a, j);
   // "the tyrant himself and everyone who backs him"
   const open = /^(?:everyone|everybody|anyone|anybody|those|all|others|some)$/.test(word(a, j));
-  const antecedent = role(open ? [j] : groupEndingAt(a, j), 'relative');
+  // "between Kenya's and Chad's presidents", but "A and B, who views": the verb has one subject.
+  const verb = a.chunks[after(a, i)];
+  const single = a.tags[verb?.head ?? -1] === 'VBZ' && verb?.from === verb?.head;
+  const antecedent = role(open || single ? [j] : groupEndingAt(a, j), 'relative');
   if (!a.chunks[copula]?.verb?.copula) return antecedent;
   // "it is Japan that helped": the one who is picked out.
   return {

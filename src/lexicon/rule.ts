@@ -111,6 +111,7 @@ const CUE_CONDITIONS = [
   'infrastructure',
   'judged',
   'scorned',
+  'argued',
   'vindicated',
   'legislature',
   'market_opened',

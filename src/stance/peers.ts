@@ -1,4 +1,4 @@
-import { mark, word } from '../clause/neighbours.js';
+import { before, mark, word } from '../clause/neighbours.js';
 import type { Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
@@ -14,6 +14,7 @@ function opensOwn(s: Sentence, v: number): boolean {
 
 /** The verb of the same form that a conjunction joins chunk `i` to: what rules that one rules this one. */
 export function peer(s: Sentence, i: number, from: number, form: string): Step | undefined {
+  if (form === 'gerund' && speaksAnew(s, i, from)) return undefined;
   for (let k = from - 1; k >= 0; k--) {
     if (mark(s.a, k) === ';') return undefined;
     const verb = s.a.chunks[k]?.verb;
@@ -26,6 +27,13 @@ export function peer(s: Sentence, i: number, from: number, form: string): Step |
       return { at: k, via: 'peer' };
   }
   return undefined;
+}
+
+/** "rejected the idea of arming them, likening them to thugs": whether the gerund at `i` behind a comma is a clause of the subject's. */
+function speaksAnew(s: Sentence, i: number, comma: number): boolean {
+  const { a } = s;
+  if (mark(a, comma) !== ',' || a.chunks[before(a, comma)]?.verb) return false;
+  return a.classes.has('speaking', word(a, i)) || /^(?:equat|liken|compar)/.test(word(a, i));
 }
 
 /** The preposition before the conjunction at `from` that is the same as the one at `i`, in the same clause; or -1. */

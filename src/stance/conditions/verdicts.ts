@@ -1,8 +1,10 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { word } from '../../clause/neighbours.js';
-import { predicateSubject } from '../../clause/subject.js';
+import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
+import type { Place } from '../place.js';
+import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 import { predicate } from './said-of.js';
@@ -35,4 +37,28 @@ export const VERDICTS = {
       ? undefined
       : 'it is said of nothing that is done';
   },
+  argued: (p) => (isArmedDefence(p) ? 'it is defended with arms' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
+
+const HELD =
+  /^(?:it|them|borders?|frontlines?|lines?|positions?|airports?|bases?|enclaves?|territor(?:y|ies)|land|homeland)$/;
+
+/** "fighters defending the town": no stance is taken by those who hold it. */
+function isArmedDefence(p: Place): boolean {
+  const { a, mentionOf } = p.s;
+  const [who] = subjectOf(a, p.cue).chunks;
+  const [what] = objectChunks(p);
+  if (who === undefined || what === undefined) return false;
+  const mention = mentionOf[a.chunks[what]?.head ?? -1];
+  const place =
+    mention?.kind === 'place' ||
+    mention?.kind === 'capital' ||
+    HELD.test(word(a, what)) ||
+    a.classes.has('locality', word(a, what));
+  return (
+    place &&
+    (mentionOf[a.chunks[who]?.head ?? -1]?.kind === 'people' ||
+      /^(?:kurds|peshmerga|rebels|insurgents|volunteers|residents|soldiers)$/.test(word(a, who)) ||
+      ['fighting', 'armed_force', 'armed_band'].some((name) => a.classes.has(name, word(a, who))))
+  );
+}

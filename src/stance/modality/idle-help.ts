@@ -35,6 +35,14 @@ const ROLE = /^(?:role|use|culture|concept|art|practice|field|instruments?|power
 
 /** "we stress the importance of helping", "the value of unity in caring for": nobody is said to do it. */
 function isWeighed(s: Sentence, path: readonly Step[]): boolean {
+  // "rejected the idea of arming them"
+  if (
+    path.some(
+      ({ at }) =>
+        /^(?:reject|oppos|rul|resist)/.test(word(s.a, at)) && effectsAt(s, at, 'withhold').length > 0,
+    )
+  )
+    return false;
   // "strengthen the role of mediation"
   const [cue, link] = path;
   const lead = link && word(s.a, link.at) === 'of' ? before(s.a, link.at) : -1;

@@ -263,7 +263,7 @@ function disagrees(
   if (/^(?:his|her)$/.test(own))
     return (
       plural ||
-      /^(?:they|it|you)$/.test(subject) ||
+      /^(?:they|it|you|some|many|most|several|few|both|all|those|others)$/.test(subject) ||
       IMPERSONAL.test(subject) ||
       (kind !== undefined && kind !== 'person')
     );
