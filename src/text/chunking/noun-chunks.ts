@@ -34,7 +34,9 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       quoting = !quoting;
       continue;
     }
-    if (tag === 'DT' && i > from && tags[i - 1] !== 'DT' && !(tags[i - 1] === 'POS')) break;
+    // "our many partners"
+    const counted = tags[i - 1] === 'PRP$' && /^(?:many|few|several|every)$/.test(tokens[i]?.lower ?? '');
+    if (tag === 'DT' && i > from && tags[i - 1] !== 'DT' && tags[i - 1] !== 'POS' && !counted) break;
     if (tag === 'PRP$' && i > from && tags[i - 1] !== 'DT') break;
     // "0.15 to 0.20 per cent"
     if (tag === 'TO' && i > from && tags[i - 1] === 'CD' && tags[i + 1] === 'CD') continue;
