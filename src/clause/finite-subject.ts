@@ -18,6 +18,11 @@ export function finiteSubject(a: Analysis, v: number): Step {
   while (i >= 0) {
     const c = a.chunks[i] as Chunk;
     if (c.kind === 'NP') {
+      const outer = ofList(a, i, v);
+      if (outer >= 0) {
+        i = outer;
+        continue;
+      }
       const result = subjectCandidate(a, i);
       const governor = listed && result.found ? objectGovernor(a, result.found[0] ?? i) : -1;
       if (governor >= 0) return governor;
@@ -51,6 +56,16 @@ export function finiteSubject(a: Analysis, v: number): Step {
     else return NOTHING;
   }
   return NOTHING;
+}
+
+/** "unrest in Africa, the Gulf, Asia and Europe is": where the list began that a verb in the singular cannot belong to, or -1. */
+function ofList(a: Analysis, i: number, v: number): number {
+  if (!/^(?:is|was|has)$/.test(a.tokens[a.chunks[v]?.from ?? -1]?.lower ?? '')) return -1;
+  const group = groupEndingAt(a, i);
+  if (group.length < 3) return -1;
+  const comma = before(a, group[0] ?? i);
+  const first = mark(a, comma) === ',' ? before(a, comma) : (group[0] ?? i);
+  return a.chunks[first]?.kind === 'NP' && a.chunks[before(a, first)]?.kind === 'IN' ? before(a, first) : -1;
 }
 
 /** "some parties including Chad, have": the noun phrase whose examples a comma closes that nothing opened, or -1. */

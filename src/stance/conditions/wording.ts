@@ -64,6 +64,9 @@ export const WORDING = {
   },
   copula: (p, targets) => {
     if (isNobody(p)) return 'nobody is said to be so';
+    // "the price paid by the people is horrific": what is suffered is nobody's deed.
+    if (!p.friendly && !isActor(targets) && targetChunks(targets).some((i) => TOLL.test(word(p.s.a, i))))
+      return 'it is what is suffered';
     // "it may be salutary to remember": what it would be good to do.
     const next = after(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? p.cue);
     if (
@@ -205,6 +208,9 @@ function isNobody(p: Place): boolean {
   const c = p.s.a.chunks[predicateSubject(p.s.a, p.cue).chunks[0] ?? -1];
   return /^(?:no|nobody|none|nothing)$/.test(p.s.a.tokens[c?.from ?? -1]?.lower ?? '');
 }
+
+const TOLL =
+  /^(?:price|toll|costs?|loss(?:es)?|suffering|plight|consequences?|scale|damage|impact|destruction|conditions)$/;
 
 /** "Jan Novak, for his valuable work": thanks that were cut in two after a title, so that no verb is left. */
 function isFragment(p: Place): boolean {

@@ -22,6 +22,12 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   }
   if (word(a, clause) === 'for' && a.chunks[clause]?.kind === 'IN') {
     const np = after(a, clause);
+    // "it is not fair for Africa to wait": whoever suffers it is not blamed.
+    if (
+      p.match.rule.stance === 'condemnation' &&
+      /^(?:un)?(?:fair|just)$/.test(a.tokens[p.match.to - 1]?.lower ?? '')
+    )
+      return found;
     return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : found;
   }
   if (a.chunks[clause]?.kind !== 'SB') return found;
