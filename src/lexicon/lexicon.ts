@@ -3,6 +3,7 @@ import { parseTable, type TableRow } from '../csv/parse.js';
 import { UserError } from '../errors/errors.js';
 import { POLARITIES, STATUSES } from '../model/stance.js';
 import type { WordClasses } from '../text/analysis.js';
+import { asRead } from '../text/compounds.js';
 import { nounForms, verbForms } from '../text/inflect.js';
 import { anchorWords, firstWords, type Pattern, parsePattern } from './pattern.js';
 import { CONDITIONS, EFFECTS, type Frame, HOLDER_SLOTS, MATCHES, type Rule } from './rule.js';
@@ -114,7 +115,7 @@ function readClasses(files: readonly LexiconFile[]): Map<string, Set<string>> {
         throw new UserError(`${file.name}:${line}: a class needs a name of letters and underscores: ${name}`);
       const words = classes.get(name) ?? new Set();
       for (const word of (values.words ?? '').split(/\s+/).filter(Boolean)) {
-        for (const form of formsOf(word, values.pos ?? '')) words.add(form);
+        for (const form of formsOf(word, values.pos ?? '')) words.add(asRead(form));
       }
       classes.set(name, words);
     }

@@ -1,3 +1,4 @@
+import { asRead } from '../text/compounds.js';
 import { nounForms, verbForms } from '../text/inflect.js';
 import type { Match } from './rule.js';
 
@@ -36,7 +37,7 @@ export function parsePattern(
     const optional = part.startsWith('(') && part.endsWith(')');
     const words = new Set<string>();
     for (const option of (optional ? part.slice(1, -1) : part).split('|')) {
-      for (const word of expand(option, match, classOf)) words.add(word);
+      for (const word of expand(option, match, classOf)) words.add(asRead(word));
     }
     items.push({ words, optional, gap });
     gap = 0;

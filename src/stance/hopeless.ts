@@ -82,8 +82,6 @@ export class Sieve {
   /** The classes that are asked for, each with a bit of its own. */
   private readonly bits = new Map<string, number>();
   private readonly slots: number;
-  /** The classes of words with a hyphen, by the part behind it. */
-  private readonly tails: ReadonlyMap<string, readonly string[]>;
   /** The bits of a word's classes; nothing for a word of none that is asked for. */
   private readonly bitsOf: WordMemo<Int32Array | undefined>;
 
@@ -91,7 +89,6 @@ export class Sieve {
     const conditions = new Set(lexicon.rules.map(({ condition }) => condition));
     for (const name of [...ASKED, ...[...conditions].flatMap((condition) => neededFor(condition) ?? [])])
       if (!this.bits.has(name)) this.bits.set(name, this.bits.size);
-    this.tails = tailsOf(lexicon, this.bits);
     this.slots = (this.bits.size >> SLOT_SHIFT) + 1;
     this.bitsOf = new WordMemo((word) => this.classBits(word));
   }
@@ -144,10 +141,7 @@ export class Sieve {
 
   private classBits({ lower, text }: Word): Int32Array | undefined {
     const known = this.lexicon.classes.of(lower);
-    const names = [
-      ...(typeof known === 'string' ? [known] : (known ?? [])),
-      ...(this.tails.get(lower) ?? []),
-    ];
+    const names = typeof known === 'string' ? [known] : [...(known ?? [])];
     for (const [name, look] of LOOKS) if (look.test(name === '$' ? text : lower)) names.push(name);
     const numbers = names.flatMap((name) => this.bits.get(name) ?? []);
     if (numbers.length === 0) return undefined;
@@ -155,21 +149,6 @@ export class Sieve {
     for (const bit of numbers) bits[bit >> SLOT_SHIFT] = (bits[bit >> SLOT_SHIFT] as number) | maskOf(bit);
     return bits;
   }
-}
-
-/** The classes that are asked for and have words with a hyphen, by the part behind it: a token of its own. */
-function tailsOf(
-  lexicon: Lexicon,
-  asked: ReadonlyMap<string, number>,
-): ReadonlyMap<string, readonly string[]> {
-  const tails = new Map<string, string[]>();
-  for (const name of asked.keys())
-    for (const word of lexicon.classWords.get(name) ?? [])
-      if (word.includes('-')) {
-        const tail = word.slice(word.lastIndexOf('-') + 1);
-        tails.set(tail, [...(tails.get(tail) ?? []), name]);
-      }
-  return tails;
 }
 
 /** A bit's number has its slot above so many bits, and its place in the slot below. */

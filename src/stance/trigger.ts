@@ -1,10 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { lastPartOf } from '../text/compounds.js';
 import { tokenize } from '../text/tokens.js';
 import { WordScanner } from '../text/word-scanner.js';
 
 /** Finds the sentences that hold a word without which no stance rule can match: many have none. */
 export function triggerScanner(lexicon: Lexicon): WordScanner {
-  return new WordScanner([...lexicon.triggers].filter(isToken));
+  // "co-operation" stands in the text as two words, of which the second is rarer.
+  const written = [...lexicon.triggers].filter(isToken).flatMap((word) => [word, lastPartOf(word)]);
+  return new WordScanner(new Set(written.filter((word) => !word.includes('-'))));
 }
 
 /** Words that the tokenizer keeps whole, but for this one: to have it look at thousands of them takes a while. */

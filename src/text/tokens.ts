@@ -1,4 +1,5 @@
 import type { Span } from '../model/stance.js';
+import { compoundOf } from './compounds.js';
 import { addToHash, type Word, type WordKind, words } from './word-table.js';
 
 /** A word or a mark, with its place in the text. */
@@ -47,7 +48,8 @@ let plainHash = 0;
 
 /**
  * The tokens of `text` between `span.start` and `span.end`. Possessive and contracted endings stand alone
- * (`Russia` `'s`, `do` `n't`), hyphenated words are parted with `hyphen` set on the later part.
+ * (`Russia` `'s`, `do` `n't`), hyphenated words are parted with `hyphen` set on the later part, but for the compounds that
+ * mean one thing: see `compoundOf`.
  */
 export function tokenize(text: string, span: Span): Token[] {
   const tokens: Token[] = [];
@@ -161,7 +163,7 @@ function pushPlainWord(tokens: Token[], text: string, start: number, end: number
   const word = words.wordAt(text, start, end, plainHash);
   const possessive = isPossessive(text, end);
   if (word.lower === 'cannot' && !possessive) pushWord(tokens, text, word.text, start, end, hyphen);
-  else tokens.push(tokenOf(word, start, end, hyphen));
+  else push(tokens, tokenOf(word, start, end, hyphen));
   if (!possessive) return end;
   tokens.push(possessiveEnding(end, end + 2));
   return end + 2;
@@ -206,7 +208,20 @@ function pushWord(
     tokens.push(possessiveEnding(start, end));
     return;
   }
-  tokens.push(token(straight, start, end, hyphen));
+  push(tokens, token(straight, start, end, hyphen));
+}
+
+/** Adds the token; with the one before it where a hyphen makes one word of the two. */
+function push(tokens: Token[], token: Token): void {
+  const first = token.hyphen ? tokens[tokens.length - 1] : undefined;
+  const compound = first && compoundOf(first.lower, token.lower);
+  if (first === undefined || compound === undefined) {
+    tokens.push(token);
+    return;
+  }
+  const capital = first.text[0] !== first.lower[0];
+  const written = capital ? (compound[0] ?? '').toUpperCase() + compound.slice(1) : compound;
+  tokens[tokens.length - 1] = tokenOf(words.of(written), first.start, token.end, first.hyphen);
 }
 
 /** The ending 's, also where the text has a bare apostrophe. */

@@ -33,7 +33,7 @@ function isNamed(p: Place, classes: readonly string[]): boolean {
     const c = a.chunks[i];
     if (c?.kind === 'NP' && SUFFERER.test(word(a, i))) return false;
     if (c && (c.kind === 'NP' || c.kind === 'ADJ' || c.kind === 'RB' || isJudgement(p, i))) {
-      const words = a.tokens.slice(c.from, c.to).map((token, k) => whole(p, c.from + k, token.lower));
+      const words = a.tokens.slice(c.from, c.to).map(({ lower }) => lower);
       if (words.includes('not') || words.includes('no')) return false;
       if (words.some((w) => classes.some((name) => a.classes.has(name, w)))) return true;
     } else if (!joins(p, i)) return false;
@@ -48,13 +48,6 @@ function isJudgement(p: Place, i: number): boolean {
     a.chunks[i]?.verb?.form === 'gerund' &&
     ['laudatory', 'censure', 'scornful'].some((name) => a.classes.has(name, word(a, i)))
   );
-}
-
-/** "short-sighted": the word at token `t` with what a hyphen joins to it. */
-function whole(p: Place, t: number, lower: string): string {
-  const { tokens } = p.s.a;
-  if (tokens[t + 1]?.hyphen) return `${lower}-${tokens[t + 1]?.lower}`;
-  return lower;
 }
 
 /** Whether what is called goes on behind chunk `i`. */
