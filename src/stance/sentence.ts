@@ -172,8 +172,7 @@ function fits(a: Analysis, rule: Rule, i: number): boolean {
   switch (rule.match) {
     case 'verb':
       return (
-        // "co-sponsored"
-        (VERBAL.has(tag) && (!token?.hyphen || a.tokens[i - 1]?.lower === 'co') && chunk?.kind === 'VP') ||
+        (VERBAL.has(tag) && !token?.hyphen && chunk?.kind === 'VP') ||
         (chunk?.kind === 'VP' && /^(?:HV|BE|DO|MD)$/.test(tag) && chunk.head === i)
       );
     case 'noun':

@@ -3,7 +3,7 @@
  * text, the more of them it parts. They are read as one word without it.
  */
 const CLOSED: ReadonlyMap<string, RegExp> = new Map([
-  ['co', /^(?:operat|ordinat|exist|habit)/],
+  ['co', /^(?:operat|ordinat|exist|habit|sponsor)/],
   ['peace', /^(?:keep|mak(?:e|ing)|build)/],
   ['cease', /^fires?$/],
   ['re', /^(?:establish|elect|emerg|examin|affirm|build|open|join|unif|orient|vitali|nego)/],
@@ -39,8 +39,9 @@ const WHOLE: ReadonlySet<string> = new Set(
   neo-colonialists neo-colonial non-compliance fig-leaf fig-leaves cover-up cover-ups sell-out sell-outs cop-out
   witch-hunt witch-hunts power-grab land-grab breeding-ground laughing-stock freedom-loving freedom-fighter
   freedom-fighters long-suffering peace-loving much-needed full-fledged broad-based know-how duty-free short-term
-  write-off write-offs sit-in sit-ins hostage-taking op-ed op-eds think-tank think-tanks de-miner de-miners co-sponsor co-sponsors co-sponsored co-sponsoring
-  co-sponsorship co-author co-authors co-authored co-authoring`.split(/\s+/),
+  write-off write-offs sit-in sit-ins hostage-taking op-ed op-eds think-tank think-tanks de-miner de-miners co-author co-authors co-authored co-authoring`.split(
+    /\s+/,
+  ),
 );
 
 /**
