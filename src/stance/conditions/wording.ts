@@ -209,8 +209,7 @@ function isNobody(p: Place): boolean {
   return /^(?:no|nobody|none|nothing)$/.test(p.s.a.tokens[c?.from ?? -1]?.lower ?? '');
 }
 
-const TOLL =
-  /^(?:price|toll|costs?|loss(?:es)?|suffering|plight|consequences?|scale|damage|impact|destruction|conditions)$/;
+const TOLL = /^(?:price|toll|loss(?:es)?|suffering|plight|consequences?|damage|destruction)$/;
 
 /** "Jan Novak, for his valuable work": thanks that were cut in two after a title, so that no verb is left. */
 function isFragment(p: Place): boolean {
