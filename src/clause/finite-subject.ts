@@ -157,7 +157,12 @@ function contentHost(a: Analysis, v: number): number {
 function contactHost(a: Analysis, v: number): number {
   const subject = before(a, v);
   const host = subject - 1;
-  if (!/^(?:i|we|he|she|they|you)$/.test(word(a, subject)) || a.chunks[host]?.kind !== 'NP') return -1;
+  if (a.chunks[host]?.kind !== 'NP') return -1;
+  // "the rebels Turkey backs fled"
+  const named =
+    a.tags[a.chunks[subject]?.from ?? -1] === 'NNP' && a.tags[a.chunks[host]?.from ?? -1] === 'DT';
+  if (named) return host;
+  if (!/^(?:i|we|he|she|they|you)$/.test(word(a, subject))) return -1;
   return before(a, host) < 0 || a.chunks[before(a, host)]?.kind === 'SB' ? host : -1;
 }
 

@@ -112,6 +112,7 @@ const CUE_CONDITIONS = [
   'judged',
   'scorned',
   'argued',
+  'to_fury',
   'vindicated',
   'legislature',
   'market_opened',

@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
@@ -36,6 +36,13 @@ export const VERDICTS = {
     return isActor(targets) || (speaker === undefined && anyOf(p, targets, DEEDS))
       ? undefined
       : 'it is said of nothing that is done';
+  },
+  // "armed them, to the fury of Kenya"
+  to_fury: (p, targets) => {
+    const lead = before(p.s.a, p.cue);
+    if (p.s.a.chunks[lead]?.kind !== 'IN' || word(p.s.a, lead) !== 'to')
+      return 'it is not said what angers them';
+    return isActor(targets) ? undefined : 'no actor does it';
   },
   argued: (p) => (isArmedDefence(p) ? 'it is defended with arms' : undefined),
 } satisfies Readonly<Record<string, Condition>>;

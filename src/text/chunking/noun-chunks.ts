@@ -72,6 +72,14 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       // "a move Kenya denounced": and of one about something that was done.
       if (tag === 'NNP' && tags[from] === 'DT' && DONE.test(tokens[i - 1]?.lower ?? '') && actsNext(tags, i))
         break;
+      // "a group Turkey considers": and of one about those whom somebody backs or calls something.
+      if (
+        tag === 'NNP' &&
+        tags[from] === 'DT' &&
+        BAND.test(tokens[i - 1]?.lower ?? '') &&
+        isJudged(tokens, tags, i)
+      )
+        break;
       head = i;
       continue;
     }
@@ -100,6 +108,22 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
 
 const DONE =
   /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|situation|territory|region|island|area)$/;
+
+const BAND =
+  /^(?:group|militia|faction|party|organi[sz]ation|movement|force|army|regime|cleric|man|leader|commander|network|enclave|corridor)$/;
+const JUDGES =
+  /^(?:consider|see|view|regard|call|brand|label|deem|blame|accuse|back|support|arm|fund|train|designate|list|classif(?:y|ie)|class|treat|describe|say)(?:s|ed|d)?$/;
+
+/** Whether a verb of backing or naming follows the name that begins at `i`, or the last of two names. */
+function isJudged(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let k = i;
+  while (tags[k] === 'NNP') k++;
+  if (tags[k] === 'CC' && /^(?:NNP|DT)$/.test(tags[k + 1] ?? '')) {
+    k++;
+    while (tags[k] === 'NNP' || tags[k] === 'DT') k++;
+  }
+  return /^VB[DZP]$/.test(tags[k] ?? '') && JUDGES.test(tokens[k]?.lower ?? '');
+}
 
 /** "Monday's vote", "last week's raid": the end of the time that possesses the phrase, or `from`. */
 function timePossessor(tags: readonly Tag[], from: number): number {
