@@ -31,6 +31,7 @@ import { type Filled, LazyFilled, nobody, type Place } from './place.js';
 import type { Miss, Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
+import { otherState, thereOf } from './targets/definite-targets.js';
 import { isGeneral } from './targets/general-words.js';
 import { locative, needsTarget } from './targets/missing-targets.js';
 import { fromObjects } from './targets/objects.js';
@@ -191,7 +192,8 @@ function unblinded(p: Place, holder: Filled, target: Filled): Filled {
 /** Towards whom it is taken, but for its holder; nobody where it may go without; nothing where it may not. */
 function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled): readonly Reference[] {
   const named = target.references.some(isCode);
-  const place = !named && p.match.rule.stance === 'assist' ? locative(p) : undefined;
+  const place =
+    !named && p.match.rule.stance === 'assist' ? (locative(p) ?? thereOf(p, holder.references)) : undefined;
   if (place) return [place];
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
   const others = target.references.filter(
@@ -251,6 +253,7 @@ function pairs(
         .map((t) => (rule.stance === 'condemnation' && isForumAgain(p, t) ? { ...t, code: NO_ACTOR } : t))
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
+        .map((t) => otherState(p, h, t) ?? t)
         .map((t) => {
           if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? towardsOwn(p, t);
           // "calls on all to provide aid for development in Kenya": asked for oneself.
