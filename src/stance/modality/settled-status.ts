@@ -70,9 +70,18 @@ const BACKING =
 const PROPOSING =
   /^(?:ha[sd]|have|having|present|propos|draft|devis|draw|drew|prepar|unveil|announc|submit|tabl|put|elaborat)/;
 
+const THANKING = /^(?:thank|appreciat|grateful|gratitude|commend|praise)/;
+
 /** Whether what the cue says is being or has been done: no promise, plan or future governs it. */
 export function delivered(p: Place): boolean {
   const { a } = p.s;
+  // "would like to thank Norway for its assistance": it has been given.
+  const thanked =
+    p.match.rule.match === 'noun' &&
+    p.path.some(
+      (step, k) => k > 1 && THANKING.test(word(a, step.at)) && word(a, p.path[k - 1]?.at ?? -1) === 'for',
+    );
+  if (thanked) return true;
   // "is sending troops": they are not there yet.
   const own = a.chunks[p.cue]?.verb;
   // "was the first country to send help": it has sent it.

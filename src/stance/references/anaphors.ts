@@ -140,6 +140,12 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
     return undefined;
   // "the Trust Fund for victims": a name of its own.
   if (/^(?:Fund|Bank)$/.test(r.s.a.tokens[c.head]?.text ?? '') && words > 2) return undefined;
+  // "the current state of affairs"
+  if (
+    head === 'state' &&
+    /^(?:affairs|play|emergency|war|mind|siege)$/.test(r.s.a.tokens[c.to + 1]?.lower ?? '')
+  )
+    return undefined;
   if (isInternational(r, c)) return undefined;
   // "the State acts as a judge" in a speech: any state.
   if (head === 'state' && first === 'the' && r.s.document.speaker && r.s.a.tags[c.head] === 'NNP')

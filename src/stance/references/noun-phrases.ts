@@ -102,7 +102,8 @@ export function introducedBy(r: Resolver, c: Chunk): Reference | undefined {
   return found && { code: found.code, text: '', basis: 'coreference', agent: true, chunk: -1 };
 }
 
-const STORM = /^(?:hurricane|cyclone|typhoon|storm|tropical|superstorm|hurricanes|cyclones|typhoons)$/;
+const STORM =
+  /^(?:lake|mount|river|hurricane|cyclone|typhoon|storm|tropical|superstorm|hurricanes|cyclones|typhoons)$/;
 
 /** Whether the phrase ends in a proper name that is not an actor's. */
 export function isName(r: Resolver, c: Chunk): boolean {

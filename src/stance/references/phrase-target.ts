@@ -204,6 +204,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "a rules-based international regime": of rules
   if (head === 'regime' && a.tokens.slice(c.from, c.head).some(({ lower }) => OF_RULES.test(lower)))
     return nobodyAt(r, i, c);
+  // "the state of affairs": none of the world's
+  if (head === 'state' && /^(?:affairs|play|emergency|war|mind|siege)$/.test(a.tokens[c.to + 1]?.lower ?? ''))
+    return nobodyAt(r, i, c);
   // "the use of force": no body of men
   if (head === 'force' && c.to - c.from === 1) return nobodyAt(r, i, c);
   return {
