@@ -158,7 +158,7 @@ function deedAsObject(p: Place): Filled | undefined {
   return { references: [{ ...nobody(p), text: textOf(a, c.from, c.to), chunk: next }] };
 }
 
-const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|justif|slam|ridicul)/;
+const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|slam|ridicul)/;
 
 const HEARING =
   /^(?:courts?|prosecutor|judges?|tribunals?|council|commission|committee|assembly|secretary-general|general|office|police|panel|ombudsman|nations)$/;

@@ -46,6 +46,14 @@ export function decideClosed(
   if (lower === 'like' && tagBefore(tags, i) === 'MD') return 'VB';
   if (tag === 'POS' && isContractedIs(tokens, words, tags, i)) return 'BE';
   if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) return 'EX';
+  // "said there has been"
+  if (
+    lower === 'there' &&
+    REPORTING.has(tokens[i - 1]?.lower ?? '') &&
+    /^ha(?:s|ve|d)$/.test(next?.lower ?? '') &&
+    isBeen(tokens, i + 2)
+  )
+    return 'EX';
   if (lower === 'her' && !opensNoun(words[i + 1])) return 'PRP';
   if (lower === 'may' && tags[i - 1] === 'IN') return 'TM';
   // "any outside Power"
@@ -179,4 +187,10 @@ function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): bool
       tags[i - 1] === 'NNS' ||
       /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
   );
+}
+
+/** Whether "been" stands at `i`, behind an adverb or two at most. */
+function isBeen(tokens: readonly Token[], i: number): boolean {
+  for (let k = i; k < i + 3; k++) if (tokens[k]?.lower === 'been') return true;
+  return false;
 }
