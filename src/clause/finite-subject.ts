@@ -29,8 +29,10 @@ export function finiteSubject(a: Analysis, v: number): Step {
       if (result.found) return role(result.found);
       i = result.next;
     } else if (c.kind === 'WR') return relativeSubject(a, i);
-    else if (c.kind === 'CC') return coordinatedSubject(a, i);
-    else if (c.kind === 'MK') {
+    else if (c.kind === 'CC') {
+      if (!isPlaces(a, i)) return coordinatedSubject(a, i);
+      i = before(a, i);
+    } else if (c.kind === 'MK') {
       const text = mark(a, i);
       if (text === ',' || text === '—' || text === '–' || text === '-' || text === ')') {
         const open = openingOf(a, i);
@@ -75,6 +77,13 @@ function exemplified(a: Analysis, named: number): number {
   if (!/^(?:including|such)$/.test(a.tokens[a.chunks[lead]?.from ?? -1]?.lower ?? '')) return -1;
   const host = before(a, lead);
   return a.chunks[host]?.kind === 'NP' && a.tags[a.chunks[host]?.head ?? -1] === 'NNS' ? host : -1;
+}
+
+/** "we in Africa and in the Caribbean condemn": a conjunction between two phrases with the same preposition. */
+function isPlaces(a: Analysis, conjunction: number): boolean {
+  const lead = before(a, before(a, conjunction));
+  const next = after(a, conjunction);
+  return a.chunks[next]?.kind === 'IN' && a.chunks[lead]?.kind === 'IN' && word(a, next) === word(a, lead);
 }
 
 /** What "since" and "until" count from without a clause. */

@@ -11,6 +11,8 @@ import { anyOf, hasWord, inClass, isActor, isStateless, targetChunks } from './c
 import type { Condition } from './condition.js';
 import { voiced } from './voiced.js';
 
+const WRONGS = ['wrong', 'strikes', 'attack_noun'];
+
 /** Conditions of the object: is it an act, a merit, a cause or an actor, as the rule asks? */
 export const OBJECT = {
   disputable: (p, targets) =>
@@ -84,8 +86,17 @@ export const OBJECT = {
   view_or_actor: (p, targets) =>
     isActor(targets) || anyOf(p, targets, ['view']) ? undefined : 'its object is no view',
   target: named,
-  target_actor: (_p, targets) =>
-    targets.references.some((r) => r.code !== NO_ACTOR || /^(?:this|these|that|those)\b/i.test(r.text))
+  // "this project", not "those attacks": money for a wrong helps nobody.
+  target_actor: (p, targets) =>
+    targets.references.some(
+      (r) =>
+        r.code !== NO_ACTOR ||
+        (/^(?:this|these|that|those)\b/i.test(r.text) &&
+          !(
+            p.match.rule.stance === 'assist' &&
+            WRONGS.some((name) => p.s.a.classes.has(name, word(p.s.a, r.chunk)))
+          )),
+    )
       ? undefined
       : 'its target is no actor',
   trusting: (p, targets) => {

@@ -124,12 +124,20 @@ function isOperative(p: Place): boolean {
   );
 }
 
+/** What a speaker has to say, or is glad to. */
+const FIRST_ACT =
+  /^(?:dut(?:y|ies)|tasks?|words?|thoughts?|acts?|pleasure|honou?r|privilege|obligation|wish|desire)$/;
+
 /** "it gives me pleasure to congratulate", "it is a duty to commend": "it" takes no stance, whoever speaks does. */
 export function isExpletive(p: Place, infinitive: number, subject: readonly number[]): boolean {
   const { a } = p.s;
-  if (subject.length !== 1 || word(a, subject[0] ?? -1) !== 'it') return false;
-  if (a.chunks[infinitive]?.verb?.form !== 'infinitive') return false;
-  const v = after(a, subject[0] ?? -1);
+  const [np = -1] = subject;
+  if (subject.length !== 1 || a.chunks[infinitive]?.verb?.form !== 'infinitive') return false;
+  // "my first duty is to congratulate"
+  const ours = /^(?:my|our)$/.test(a.tokens[a.chunks[np]?.from ?? -1]?.lower ?? '');
+  if (ours && p.match.rule.stance !== 'assist' && FIRST_ACT.test(word(a, np))) return true;
+  if (word(a, np) !== 'it') return false;
+  const v = after(a, np);
   // "it is time to condemn", but "it is ready to help"
   if (
     p.match.rule.stance !== 'support' &&

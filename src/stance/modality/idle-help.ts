@@ -16,7 +16,7 @@ export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined
   if (isPassedOver(s, path)) return 'something else is done';
   if (isSettledAmongThemselves(s, path)) return 'they settle what is between them';
   if (isReceived(s, path)) return 'it is only said who got it';
-  if (isCapable(s, path)) return 'it is only said what something can do';
+  if (isCapable(s, path) || isMandated(s, path)) return 'it is only said what something can do';
   if (isManner(s, path)) return 'it is only said how they are treated';
   return undefined;
 }
@@ -220,6 +220,17 @@ function isCapable(s: Sentence, path: readonly Step[]): boolean {
   if (at < 0) return false;
   const host = before(a, at);
   return a.chunks[host]?.kind === 'NP' || mark(a, host) === ',' || a.chunks[host]?.kind === 'CC';
+}
+
+const MANDATE = /^(?:mandate|authority|authori[sz]ation|competence)$/;
+
+/** "gave the mission a mandate to assist": whoever gives it does not help. */
+function isMandated(s: Sentence, path: readonly Step[]): boolean {
+  const at = path[0]?.at ?? -1;
+  const noun = before(s.a, at);
+  if (s.a.chunks[at]?.verb?.form !== 'infinitive' || !MANDATE.test(word(s.a, noun))) return false;
+  // "has a mandate to assist": it does.
+  return !/^(?:has|have|had)$/.test(word(s.a, before(s.a, noun)));
 }
 
 /** "a recipient of aid": what it was once given by somebody. */

@@ -33,6 +33,8 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
           .some((t) => /^(?:urgent|pressing|dire|acute|desperate)$/.test(t.lower))))
   )
     return false;
+  // "it is my duty to congratulate": that is done by saying so.
+  if (op.rule.effect === 'urge' && op.rule.match === 'noun' && isSaidByMe(s, step, match)) return false;
   if (isEndedFor(s, op, step)) return false;
   if (op.rule.match === 'verb')
     return (
@@ -87,3 +89,11 @@ export function endOf(s: Sentence, at: number): Match | undefined {
     (op) => op.rule.condition === 'subject_only' && op.from <= head && op.to > head,
   );
 }
+
+function isSaidByMe(s: Sentence, step: Step, match: Match): boolean {
+  const mine = /^(?:my|our)$/.test(s.a.tokens[s.a.chunks[step.at]?.from ?? -1]?.lower ?? '');
+  return mine && match.rule.stance !== 'assist' && SAYING.test(word(s.a, after(s.a, step.at)));
+}
+
+const SAYING =
+  /^(?:congratulate|thank|express|pay|convey|extend|commend|salute|condemn|denounce|deplore|praise|reaffirm|reiterate|acknowledge|hail|address|offer)$/;
