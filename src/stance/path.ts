@@ -156,6 +156,10 @@ function frontedGovernor(s: Sentence, i: number): Step | undefined {
 function adjectiveGovernor(s: Sentence, i: number): Step | undefined {
   let j = beforeOpinion(s.a, before(s.a, i));
   while (kindAt(s, j) === 'ADJ' || kindAt(s, j) === 'CC') j = before(s.a, j);
+  // "should remain involved in, and committed to, helping"
+  const link = mark(s.a, j) === ',' ? before(s.a, j) : -1;
+  if (kindAt(s, link) === 'IN' && kindAt(s, before(s.a, link)) === 'ADJ')
+    return adjectiveGovernor(s, before(s.a, link));
   return kindAt(s, j) === 'VP' ? { at: j, via: 'predicate' } : undefined;
 }
 

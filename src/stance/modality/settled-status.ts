@@ -79,7 +79,7 @@ export function delivered(p: Place): boolean {
   const thanked =
     p.match.rule.match === 'noun' &&
     p.path.some(
-      (step, k) => k > 1 && THANKING.test(word(a, step.at)) && word(a, p.path[k - 1]?.at ?? -1) === 'for',
+      ({ at }, k) => word(a, at) === 'for' && p.path.slice(k).some((step) => THANKING.test(word(a, step.at))),
     );
   if (thanked) return true;
   // "is sending troops": they are not there yet.

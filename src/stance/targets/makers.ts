@@ -31,6 +31,8 @@ export function maker(p: Place): Filled {
   if (first?.via !== 'object' && first?.via !== 'preposition') return NOTHING_THERE;
   const ends = OWN_ENDING.test(word(a, step.at));
   if (verb.modal !== undefined && !ends) return NOTHING_THERE;
+  // "founded to make crimes a thing of the past"
+  if (/^mak/.test(word(a, step.at)) && verb.form !== 'finite') return NOTHING_THERE;
   // "has made a hostile move", "took an unfriendly step"
   if (
     !ends &&

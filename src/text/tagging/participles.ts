@@ -123,6 +123,8 @@ export function decidePast(
   if (tokens[i - 1]?.lower === 'as') return 'VBN';
   if (before === 'VBN' && tokens[i - 1]?.hyphen) return 'JJ';
   if (PARTICIPIAL.has(lower) && opensNoun(words[i + 1])) return 'JJ';
+  // "involved in, and committed to, helping"
+  if (before === 'CC' && tokens[i - 2]?.text === ',' && tags[i - 3] === 'IN' && next === 'to') return 'JJ';
   // "more targeted assistance"
   if (/^(?:more|most|better)$/.test(tokens[i - 1]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
   if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'CD') {
