@@ -129,9 +129,7 @@ function prepositionGovernor(s: Sentence, i: number): Step | undefined {
   }
   for (let steps = 0; steps < 6; steps++) {
     const kind = kindAt(s, j);
-    if (kind === 'VP') return { at: j, via: 'preposition' };
-    if (kind === 'ADJ') return { at: j, via: 'preposition' };
-    if (kind === 'NP') return { at: j, via: 'preposition' };
+    if (kind === 'VP' || kind === 'ADJ' || kind === 'NP') return { at: j, via: 'preposition' };
     if (j < 0) return frontedGovernor(s, i);
     // "by working with all and by helping": what rules the first rules the second.
     const twin = kind === 'CC' ? samePreposition(s, i, j) : -1;
