@@ -119,9 +119,9 @@ export function showsForce(p: Place, targets: Filled): boolean {
 /** "Australian aid supported ..." */
 export function materialSubject(p: Place): boolean {
   const { a } = p.s;
-  // "rebels backed by air strikes"
+  // "rebels backed by air strikes", not "by the great Powers"
   if (a.chunks[p.cue]?.verb?.passive)
-    return agentOf(a, p.cue).some((i) => a.classes.has('firepower', word(a, i)));
+    return agentOf(a, p.cue).some((i) => word(a, i) !== 'powers' && a.classes.has('firepower', word(a, i)));
   // "supports the rebels with weapons", "rebels whom it supports with weapons"
   if (withGoods(p, objectChunks(p).at(-1) ?? p.cue) || withGoods(p, p.cue)) return true;
   // "the police backed the decision": no act is given anything.
