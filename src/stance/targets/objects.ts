@@ -169,6 +169,39 @@ export function hyphenated(p: Place, i: number): Reference[] {
   return found;
 }
 
+/** Nouns of two kinds are no list, whatever stands between them. */
+const KINDS = [
+  ['act', 'act_noun', 'deed_noun', 'text', 'proposals', 'view', 'operations', 'accords', 'document', 'cause'],
+  ['nation', 'institution', 'person', 'ruling', 'own_organ'],
+] as const;
+
+function kindOf({ s: { a } }: Place, i: number): number {
+  return KINDS.findIndex((names) => names.some((name) => a.classes.has(name, word(a, i))));
+}
+
+/**
+ * "the initiative of Chad for peace in the region and the proposal of Mali", "the people of Chad for their patience and the
+ * Government of Mali": what "and" joins to a noun far behind may be of the kind of the first, and is joined to that.
+ */
+function distantSiblings(p: Place, i: number): readonly number[] {
+  const { a } = p.s;
+  const kind = kindOf(p, i);
+  if (kind < 0) return [];
+  return complementsOf(a, i)
+    .filter(({ chunks }) => chunks.length > 1 && kindOf(p, chunks[0] ?? -1) !== kind)
+    .flatMap(({ chunks }) => chunks.slice(1))
+    .filter((k) => {
+      const c = a.chunks[k];
+      return (
+        c !== undefined &&
+        /^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') &&
+        p.s.mentionOf[c.head] === undefined &&
+        kindOf(p, k) === kind &&
+        complementsOf(a, k, 1)[0]?.preposition === 'of'
+      );
+    });
+}
+
 /**
  * "the mandate of the mission and the efforts of the Union": what "and" joins to the noun after "of" may be a phrase of
  * its own, with an "of" of its own.
@@ -176,7 +209,8 @@ export function hyphenated(p: Place, i: number): Reference[] {
 export function siblings(p: Place, i: number): readonly number[] {
   const { a } = p.s;
   const of = complementsOf(a, i, 1)[0];
-  if (!of || of.chunks.length < 2) return [i];
+  if (!of) return [i];
+  if (of.chunks.length < 2) return [i, ...distantSiblings(p, i)];
   const own = of.chunks.slice(1).filter((k) => {
     const c = a.chunks[k];
     return (
