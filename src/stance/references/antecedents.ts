@@ -208,7 +208,7 @@ export function personBefore(r: Resolver, i: number): Reference | undefined {
       r.s.mentionOf[c.head]?.kind === 'person';
     if (!isPerson) continue;
     // "the delegates heckled him", "Kenya's envoy thanked him": he is none of them.
-    if (r.s.a.tags[c.head] === 'NNS') continue;
+    if (r.s.a.tags[c.head] === 'NNS' || r.isActive(k)) continue;
     const reference = r.holder(k, 2);
     if (reference.agent && !bound.has(reference.code)) return reference;
   }

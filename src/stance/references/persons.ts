@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
 
 const OFFICE =
@@ -8,6 +9,8 @@ export function personIn(r: Resolver, i: number): Reference | undefined {
   for (let k = i - 1; k >= 0; k--) {
     const c = r.s.a.chunks[k];
     if (c?.kind !== 'NP') continue;
+    // "the Minister for Trade of his country": who he is hangs on the phrase itself.
+    if (complementsOf(r.s.a, k).some(({ chunks }) => chunks.includes(i))) continue;
     const owner = c.core > c.from ? c.core - 2 : c.head;
     const named = r.s.mentionOf[owner]?.kind === 'person' || r.s.mentionOf[c.head]?.kind === 'person';
     if (!named && !OFFICE.test(r.s.a.tokens[owner]?.lower ?? '')) continue;
