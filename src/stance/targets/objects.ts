@@ -6,6 +6,7 @@ import { subjectOf } from '../../clause/subject.js';
 import { type Analysis, textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
+import { gappedObjects } from './gapped-lists.js';
 import { relativeObject } from './relative-objects.js';
 
 /** "received trucks from India": who gives. */
@@ -210,7 +211,8 @@ export function siblings(p: Place, i: number): readonly number[] {
   const { a } = p.s;
   const of = complementsOf(a, i, 1)[0];
   if (!of) return [i];
-  if (of.chunks.length < 2) return [i, ...distantSiblings(p, i)];
+  if (of.chunks.length < 2 || of.preposition !== 'of')
+    return [i, ...distantSiblings(p, i), ...gappedObjects(p, i)];
   const own = of.chunks.slice(1).filter((k) => {
     const c = a.chunks[k];
     return (
@@ -220,7 +222,7 @@ export function siblings(p: Place, i: number): readonly number[] {
       complementsOf(a, k, 1)[0]?.preposition === 'of'
     );
   });
-  return [i, ...own];
+  return [i, ...own, ...gappedObjects(p, i)];
 }
 
 /** "with Ukraine and with Kenya": the preposition said again. */
