@@ -21,6 +21,9 @@ const CORDIAL =
 export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: number): Chunk | undefined {
   if (tags[from] === 'PRP')
     return { kind: 'NP', from, to: from + 1, head: from, core: from, verb: undefined };
+  // "and many others"
+  if (tags[from] === 'DT' && tags[from + 1] === 'PRP' && tokens[from + 1]?.lower === 'others')
+    return { kind: 'NP', from, to: from + 2, head: from + 1, core: from, verb: undefined };
   const time = timePossessor(tags, from);
   let i = time;
   let head = time > from ? time - 1 : -1;

@@ -17,9 +17,11 @@ import {
   coordinated,
   isForces,
   isFormalVerb,
+  isKit,
   isLoneVerb,
   isOnlyVerb,
   isSaying,
+  manyDo,
   pronounWaits,
   standsWith,
 } from './verb-places.js';
@@ -28,10 +30,6 @@ import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js'
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
 /** "US arms sales" */
 const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline)$/; // biome-ignore format: a list
-/** Parts of the names of what is sent: "assault rifles", "aid parcels". */
-const KIND =
-  /^(?:assault|combat|ground|police|cash|rescue|transport|command|aid|fuel|attack|support|shelter|patrol|target|guard)$/;
-const KIT = /^(?:rifles?|jets?|aircraft|planes?|helicopters?|vehicles?|boats?|ships?|troops|trainers?|instructors?|advisers?|staff|teams?|workers?|parcels?|packages?|suppl(?:y|ies)|kits?|equipment|grants?|posts?|lists?|dogs?|centres?|centers?)$/; // biome-ignore format: a list
 const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
 
 /** Verb or noun: "they support" and "their support", told apart by what stands before the word, then by what follows. */
@@ -64,9 +62,10 @@ export function decideVerbOrNoun(
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
+  if (!third && manyDo(tokens, words, tags, i)) return 'VBP';
   if (lower === 'arms' && ARMS_TRADE.test(next)) return 'NNS';
   // "send missiles and assault rifles"
-  if (before === 'CC' && KIT.test(next) && KIND.test(lower)) return 'NN';
+  if (before === 'CC' && isKit(lower, next)) return 'NN';
   if (isForces(tokens, tags, i)) return 'NNS';
   if (isFormalVerb(tokens, words, tags, i)) return 'VBZ';
   if (/^stands?$/.test(lower) && standsWith(tokens, words, i, before)) return third ? 'VBZ' : 'VBP';

@@ -39,6 +39,33 @@ export function isLoneVerb(
   );
 }
 
+/** Parts of the names of what is sent: "assault rifles", "aid parcels". */
+const KIND =
+  /^(?:assault|combat|ground|police|cash|rescue|transport|command|aid|fuel|attack|support|shelter|patrol|target|guard)$/;
+const KIT = /^(?:rifles?|jets?|aircraft|planes?|helicopters?|vehicles?|boats?|ships?|troops|trainers?|instructors?|advisers?|staff|teams?|workers?|parcels?|packages?|suppl(?:y|ies)|kits?|equipment|grants?|posts?|lists?|dogs?|centres?|centers?)$/; // biome-ignore format: a list
+
+/** "assault rifles", "aid parcels": the first part of the name of what is sent. */
+export function isKit(lower: string, next: string): boolean {
+  return KIT.test(next) && KIND.test(lower);
+}
+
+/** Words that stand for many without a noun: "others", "many". */
+const MANY = /^(?:others|many|most|some|several|few|all|both)$/;
+
+/** "Kenya and others support the plan", "many back Mali": who they are needs no noun, and what follows is an object. */
+export function manyDo(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const previous = tokens[i - 1]?.lower ?? '';
+  if (!MANY.test(previous) || hasFinite(tokens, tags, i)) return false;
+  if (previous !== 'others' && i > 1 && !/^(?:CC|MK|SB)$/.test(tags[i - 2] ?? '')) return false;
+  const next = words[i + 1];
+  return next === 'DT' || next === 'PRP$' || next === 'NNP' || next === 'PRP';
+}
+
 /** "We in the South Pacific welcome": a pronoun that has no verb yet. */
 export function pronounWaits(tags: readonly Tag[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
