@@ -124,6 +124,8 @@ const SERVING =
 const FOREIGN =
   /^(?:neighbou?ring|other|foreign|affected|displaced|poor|poorer|developing|these|those|african|fellow|partner|wounded|injured|casualties)$/;
 const WELFARE = /^(?:social|old-age)$/;
+const BUSINESS =
+  /^(?:enterprises?|micro-enterprises|business(?:es)?|entrepreneurs?|firms?|smes?|households?|farmers?|pensioners?|taxpayers?|start-?ups)$/;
 
 /** "we evacuated whole towns", "we are caring for the families of victims", "provides social protection to the elderly". */
 function servesOwn(p: Place, target: Reference): boolean {
@@ -138,6 +140,12 @@ function servesOwn(p: Place, target: Reference): boolean {
     const x = a.chunks[i];
     return x ? a.tokens.slice(x.from, x.to) : [];
   });
+  // "mobilizing domestic resources", "gave grants to small enterprises"
+  const business = complementsOf(a, objectsOf(a, p.cue).at(-1) ?? p.cue).some(
+    ({ preposition, chunks }) =>
+      /^(?:to|for)$/.test(preposition) && chunks.some((k) => BUSINESS.test(word(a, k))),
+  );
+  if ((business || given.some(({ lower }) => lower === 'domestic')) && isOnlyHere(p)) return true;
   const welfare = [...a.tokens.slice(p.match.from, p.match.to), ...given].some(({ lower }) =>
     WELFARE.test(lower),
   );
