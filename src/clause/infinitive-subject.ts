@@ -60,6 +60,9 @@ function afterNoun(a: Analysis, last: number): Step {
   const group = groupEndingAt(a, np);
   let lead = before(a, group[0] ?? np);
   if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for') return role(group, 'control');
+  // "the work done by Chad to help": whoever did it.
+  if (word(a, lead) === 'by' && a.chunks[before(a, lead)]?.verb?.form === 'participle')
+    return role(group, 'control');
   // "thanked Chad, the first country to help": whoever is the first.
   const c = a.chunks[np];
   const ranked =

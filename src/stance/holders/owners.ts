@@ -241,11 +241,15 @@ export function passesOn(p: Place, at: number): boolean {
 
 const CARRIERS = ['carry', 'hedge', 'withhold', 'request', 'ready', 'urge', 'receive'] as const;
 
-/** "we appreciate the mediation of Norway": whose help it is that somebody is glad of. */
+/** "we appreciate the mediation of Norway", "grateful for the help of Norway": whose help it is that somebody is glad of. */
 function appreciatedOf(p: Place): Filled | undefined {
-  const step = p.path[1];
-  if (p.match.rule.stance !== 'assist' || step?.via !== 'object') return undefined;
-  if (!p.s.a.classes.has('appreciate', word(p.s.a, step.at))) return undefined;
+  const [, first, second] = p.path;
+  if (p.match.rule.stance !== 'assist') return undefined;
+  const glad =
+    first?.via === 'preposition' && word(p.s.a, first.at) === 'for' && second !== undefined
+      ? /^(?:grateful|thankful|indebted|appreciative)$/.test(word(p.s.a, second.at))
+      : first?.via === 'object' && p.s.a.classes.has('appreciate', word(p.s.a, first.at));
+  if (!glad) return undefined;
   const of = complementsOf(p.s.a, p.cue, 1).find(({ preposition }) => preposition === 'of');
   return of ? agents(p, of.chunks, 'preposition') : undefined;
 }

@@ -33,6 +33,7 @@ export function targets(p: Place): Filled {
   let first = kept ? asTargets(p, kept.chunks) : (refusedAsker(p) ?? receiverAsTarget(p) ?? possessedOf(p));
   if (first?.references.some(isCode)) return first;
   for (const slot of p.match.rule.frame.targets) {
+    if (slot === 'to' && isGivenTo(p)) continue;
     const filled = fill(p, slot);
     if (slot === 'to' && isLodgedWith(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
@@ -45,6 +46,14 @@ export function targets(p: Place): Filled {
   if (p.match.rule.stance === 'assist' && p.match.rule.match === 'noun' && (!first || nobodyIn(first)))
     return aimedAt(p, p.cue) ?? first ?? NOTHING_THERE;
   return first ?? NOTHING_THERE;
+}
+
+/** "grateful for the help of Chad to our people": whom the help is given to is not who is thanked. */
+function isGivenTo(p: Place): boolean {
+  if (p.match.rule.match !== 'adjective' || !p.match.rule.frame.targets.includes('for')) return false;
+  const complements = complementsOf(p.s.a, p.cue);
+  const to = complements.findIndex(({ preposition }) => preposition === 'to');
+  return to > 0 && complements.slice(0, to).some(({ preposition }) => preposition === 'for');
 }
 
 function nobodyIn(filled: Filled): boolean {

@@ -52,7 +52,7 @@ export function isKit(lower: string, next: string): boolean {
 /** Words that stand for many without a noun: "others", "many". */
 const MANY = /^(?:others|many|most|some|several|few|all|both)$/;
 
-/** "Kenya and others support the plan", "many back Mali": who they are needs no noun, and what follows is an object. */
+/** "Kenya and others support the plan", "many back Mali", "that Mali help Chad": who they are needs no noun, and what follows is an object. */
 export function manyDo(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
@@ -60,6 +60,9 @@ export function manyDo(
   i: number,
 ): boolean {
   const previous = tokens[i - 1]?.lower ?? '';
+  // "it is important that Mali help Chad"
+  if (tags[i - 1] === 'NNP' && tokens[i - 2]?.lower === 'that' && tags[i - 2] === 'SB')
+    return words[i + 1] === 'NNP' || words[i + 1] === 'DT' || words[i + 1] === 'PRP$';
   if (!MANY.test(previous) || hasFinite(tokens, tags, i)) return false;
   if (previous !== 'others' && i > 1 && !/^(?:CC|MK|SB)$/.test(tags[i - 2] ?? '')) return false;
   const next = words[i + 1];
