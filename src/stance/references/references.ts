@@ -1,5 +1,4 @@
 import type { ActorBook } from '../../actors/actor-book.js';
-import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
@@ -145,7 +144,9 @@ function toldOf(s: Sentence, i: number): number | undefined {
   if (spokenOf !== undefined) return spokenOf;
   if (!c || c.to - c.from !== 1 || !/^(?:it|them)$/.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   const lead = before(a, i);
-  const deed = hasFinite(a.chunks[lead]) ? deedBefore(s, lead) : undefined;
+  // "refused to endorse it"
+  const finite = a.chunks[lead]?.verb?.form === 'infinitive' ? before(a, lead) : lead;
+  const deed = hasFinite(a.chunks[finite]) ? deedBefore(s, finite, lead) : undefined;
   if (deed !== undefined) return deed;
   const gerund = a.chunks[lead]?.kind === 'SB' ? before(a, lead) : lead;
   if (a.chunks[gerund]?.verb?.form !== 'gerund') return undefined;
@@ -188,26 +189,31 @@ const DEEDS = [
   'operations',
   'accords',
   'votes',
+  'text',
+  'document',
+  'proposals',
 ] as const;
 
 /** "the raid by Kenya was wrong, while Ghana called it just", "Kenya signed the deal and Ghana hailed it": what was done in the clause before. */
-function deedBefore(s: Sentence, v: number): number | undefined {
+function deedBefore(s: Sentence, v: number, judging: number): number | undefined {
   const { a } = s;
   const own = subjectOf(a, v).chunks[0];
-  if (own === undefined || own > v || !JUDGING.test(word(a, v)) || a.chunks[v]?.verb?.passive)
+  if (own === undefined || own > v || !JUDGING.test(word(a, judging)) || a.chunks[v]?.verb?.passive)
     return undefined;
-  const link = before(a, groupEndingAt(a, own)[0] ?? own);
+  const link = before(a, own);
   if (
     a.chunks[link]?.kind !== 'CC' &&
     a.chunks[link]?.kind !== 'LK' &&
     a.chunks[link]?.kind !== 'SB' &&
-    mark(a, link) !== ','
+    !/^[,;]$/.test(mark(a, link))
   )
     return undefined;
   const verb = previousVerb(a, link, hasFinite);
   if (verb < 0) return undefined;
   const isDeed = (k: number | undefined): boolean => {
     const head = a.chunks[k ?? -1]?.head ?? -1;
+    // "Chad opposed it, and Mali refused to endorse it"
+    if (k !== undefined && a.tokens[head]?.lower === 'it' && toldOf(s, k) !== undefined) return true;
     if (a.tags[head] !== 'NN' || s.mentionOf[head] !== undefined) return false;
     return DEEDS.some((name) => a.classes.has(name, a.tokens[head]?.lower ?? ''));
   };
