@@ -213,7 +213,7 @@ function deedBefore(s: Sentence, v: number, judging: number): number | undefined
   const isDeed = (k: number | undefined): boolean => {
     const head = a.chunks[k ?? -1]?.head ?? -1;
     // "Chad opposed it, and Mali refused to endorse it"
-    if (k !== undefined && a.tokens[head]?.lower === 'it' && toldOf(s, k) !== undefined) return true;
+    if (k !== undefined && k < v && a.tokens[head]?.lower === 'it' && toldOf(s, k) !== undefined) return true;
     if (a.tags[head] !== 'NN' || s.mentionOf[head] !== undefined) return false;
     return DEEDS.some((name) => a.classes.has(name, a.tokens[head]?.lower ?? ''));
   };
