@@ -37,46 +37,44 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
   /**
    * Analyses the sentences of the window from `first` on that hold a cue, one step for all of them after the other: so
    * the code of one step is still at hand in the processor's caches when the next sentence needs it.
-   * @return the phrases of each sentence, nothing for one without the words of a cue.
+   * @return what each sentence was prepared with: its phrases, nothing for one without the words of a cue.
    */
-  const prepare = (
-    document: Document,
-    first: number,
-    thorough: boolean,
-  ): (readonly Phrase[] | undefined)[] => {
+  const prepare = (document: Document, first: number, thorough: boolean): Prepared[] => {
     const window = document.sentences.slice(first, first + WINDOW);
+    const passed = window.map((_, k) => (thorough ? NONE : sieve.of(document, first + k)));
     const tokens = window.map(({ start, end }, k) =>
       triggers.occursIn(document.text, start, end) ? document.tokens(first + k) : undefined,
     );
-    const found = tokens.map(
-      (words, k) =>
-        words && (thorough ? phrases.all(words) : phrases.withCue(words, sieve.of(document, first + k))),
-    );
-    return found.map((here, k) => {
-      if (here === undefined || (!thorough && here.length === 0)) return undefined;
+    const found = passed.map((hopeless, k) => {
+      const words = tokens[k];
+      return words && (thorough ? phrases.all(words) : phrases.withCue(words, hopeless));
+    });
+    return passed.map((hopeless, k) => {
+      const here = found[k];
+      if (here === undefined || (!thorough && here.length === 0)) return { passed: hopeless };
       sentenceAt(document, first + k, here);
-      return here;
+      return { passed: hopeless, phrases: here };
     });
   };
   /**
    * What is found in a sentence is handed on before the next is read: a long text has many. Only a thorough reading is
    * told of sentences without a cue.
    */
-  const readAll = (document: Document, thorough: boolean, found: (sentence: ReadSentence) => void): void => {
+  const readAll = (document: Document, thorough: boolean, tell: (sentence: ReadSentence) => void): void => {
     let earlier: readonly Reading[] = [];
-    let window: (readonly Phrase[] | undefined)[] = [];
+    let window: readonly Prepared[] = [];
     document.sentences.forEach(({ start, end }, number) => {
       if (number % WINDOW === 0) window = prepare(document, number, thorough);
       const before = earlier;
       earlier = [];
       const echoes = before.length > 0 && mayEcho(document.text, start, end);
-      const here = window[number % WINDOW] ?? (echoes ? phrases.all(document.tokens(number)) : undefined);
+      const { passed, phrases: found } = window[number % WINDOW] as Prepared;
+      const here = found ?? (echoes ? phrases.all(document.tokens(number)) : undefined);
       if (here === undefined) return;
-      const passed = thorough ? NONE : sieve.of(document, number);
       const read = readOne(sentenceAt(document, number, here), book, passed);
       const readings = echoes ? [...echoesOf(read.sentence, before, book), ...read.readings] : read.readings;
       earlier = readings;
-      found({ ...read, readings });
+      tell({ ...read, readings });
     });
   };
   return {
@@ -97,6 +95,12 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
       };
     },
   };
+}
+
+/** What a sentence is read with: the phrases in it, if it has a cue, and which cues are passed over. */
+interface Prepared {
+  readonly passed: Hopeless;
+  readonly phrases?: readonly Phrase[];
 }
 
 /** Each cue that says nothing is told why. */

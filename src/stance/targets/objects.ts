@@ -209,11 +209,11 @@ function distantSiblings(p: Place, i: number): readonly number[] {
  */
 export function siblings(p: Place, i: number): readonly number[] {
   const { a } = p.s;
-  const of = complementsOf(a, i, 1)[0];
-  if (!of) return [i];
-  if (of.chunks.length < 2 || of.preposition !== 'of')
+  const first = complementsOf(a, i, 1)[0];
+  if (!first) return [i];
+  if (first.chunks.length < 2 || first.preposition !== 'of')
     return [i, ...distantSiblings(p, i), ...gappedObjects(p, i)];
-  const own = of.chunks.slice(1).filter((k) => {
+  const own = first.chunks.slice(1).filter((k) => {
     const c = a.chunks[k];
     return (
       c !== undefined &&

@@ -14,6 +14,7 @@ import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
 import { BARE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
+  awaitsVerb,
   coordinated,
   isForces,
   isFormalVerb,
@@ -21,7 +22,6 @@ import {
   isLoneVerb,
   isOnlyVerb,
   isSaying,
-  manyDo,
   pronounWaits,
   standsWith,
 } from './verb-places.js';
@@ -62,7 +62,7 @@ export function decideVerbOrNoun(
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
-  if (!third && manyDo(tokens, words, tags, i)) return 'VBP';
+  if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
   if (lower === 'arms' && ARMS_TRADE.test(next)) return 'NNS';
   // "send missiles and assault rifles"
   if (before === 'CC' && isKit(lower, next)) return 'NN';

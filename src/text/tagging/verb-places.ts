@@ -53,7 +53,7 @@ export function isKit(lower: string, next: string): boolean {
 const MANY = /^(?:others|many|most|some|several|few|all|both)$/;
 
 /** "Kenya and others support the plan", "many back Mali", "that Mali help Chad": who they are needs no noun, and what follows is an object. */
-export function manyDo(
+export function awaitsVerb(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
   tags: readonly Tag[],
