@@ -11,7 +11,8 @@ const SUFFERER = /^(?:victim|target|enemy|opponent|critic|end|response|answer|ca
 /** "an act of piracy", "a form of terror" */
 const KIND = /^(?:act|form|kind|sort|piece|case|campaign|policy|bunch|gang|bit|den|pack)s?$/;
 
-const MENACE = /^(?:threat|danger|risk|challenge|burden)s?$/;
+/** What troubles somebody, and is no deed of anybody unless somebody is named. */
+export const MENACE = /^(?:threat|danger|risk|challenge|burden)s?$/;
 
 /** Conditions of what somebody or something is called. */
 export const NAMING = {

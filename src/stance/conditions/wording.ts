@@ -9,6 +9,7 @@ import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
+import { MENACE } from './naming.js';
 import { predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
 
@@ -18,9 +19,7 @@ export const WORDING = {
     if (!predicative(p)) return 'the word is not said of the object';
     // "consider trafficking a threat": what troubles somebody, and no deed of anybody.
     const called = p.s.a.tokens[p.match.to - 1]?.lower ?? '';
-    return /^(?:threat|danger|risk|challenge)s?$/.test(called) && !isActor(targets)
-      ? 'it is what troubles somebody'
-      : undefined;
+    return MENACE.test(called) && !isActor(targets) ? 'it is what troubles somebody' : undefined;
   },
   held: (p, targets) => {
     const by = agentOf(p.s.a, p.cue);
