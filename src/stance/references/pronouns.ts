@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -12,7 +13,20 @@ import { complementActor } from './dependents.js';
 import { noOne, someone, textAt } from './noun-phrases.js';
 import { ownPronoun } from './own-bodies.js';
 import { addresseeOf, speakerOf } from './possessors.js';
-import { FIRST_PERSON, PERSON, type Reference, type Resolver, THING } from './reference.js';
+import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
+
+/** "It criticises Mali's plan, and it deplores": the same pronoun is the subject of both clauses, and the same actor. */
+function parallelSubject(r: Resolver, i: number, lower: string): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (a.chunks[link]?.kind !== 'CC' || !hasFinite(a.chunks[after(a, i)])) return undefined;
+  const verb = previousVerb(a, link, hasFinite);
+  const [subject = -1, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
+  if (others.length > 0 || subject >= i || word(a, subject) !== lower || r.isActive(subject))
+    return undefined;
+  const first = r.holder(subject, 1);
+  return isCode(first) ? first : undefined;
+}
 
 /** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
@@ -31,6 +45,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (self) return self;
   if (FIRST_PERSON.has(lower)) return speakerOf(r, i, c);
   if (lower === 'you') return addresseeOf(r, i, c);
+  const parallel = holds && /^(?:it|s?he|they)$/.test(lower) ? parallelSubject(r, i, lower) : undefined;
+  if (parallel) return { ...parallel, basis: 'coreference', chunk: i, text: textAt(r, c) };
   if (PERSON.has(lower))
     return (
       (/^s?he$/.test(lower) ? subjectPerson(r, i, c) : undefined) ??
