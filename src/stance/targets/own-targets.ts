@@ -210,6 +210,10 @@ function rebuildsOwn(p: Place, target: Reference): boolean {
 /** "Algeria welcomes the process for its region": what only leads back to who welcomes it is nobody else's. */
 export function impersonal(p: Place, holder: Reference, target: Reference): Reference {
   const { rule } = p.match;
+  // "Germany may contribute, a source in Berlin said": nobody helps the place that he governs from.
+  const seat = p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1]?.kind === 'capital';
+  if (rule.stance === 'assist' && seat && isSame(p, holder, target))
+    return { ...target, code: NO_ACTOR, text: '' };
   if (rule.stance === 'condemnation' || rule.match !== 'verb' || !isSelf(p, holder, target)) return target;
   const c = p.s.a.chunks[target.chunk];
   const naming = (i: number): boolean => {
