@@ -14,6 +14,8 @@ export interface ActorBook extends ActorData {
   bookedAs(code: string): string;
   /** The names of actors among `tokens`. The date (partial ISO) decides between holders of one name. */
   mentions(tokens: readonly Token[], date?: string, speaker?: string): Mention[];
+  /** For whom the leader with this surname, in lower case, acts on that day; nothing where none or several may be meant. */
+  leader(surname: string, date: string): string | undefined;
   /** The actor that a speaker field means: a code, a name, or a role such as "Kazakh Foreign Ministry". */
   resolveSpeaker(text: string, date?: string): string | undefined;
 }
@@ -74,6 +76,10 @@ class Book implements ActorBook {
         ownedOrgan(mention, at, inContext, tokens, (code) => this.byCode.get(code), speaker),
       )
       .filter((mention) => mention.code !== NOBODY && !isInDateline(mention, tokens));
+  }
+
+  leader(surname: string, date: string): string | undefined {
+    return this.index.leader(surname, date);
   }
 
   resolveSpeaker(text: string, date?: string): string | undefined {

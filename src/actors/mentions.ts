@@ -65,6 +65,11 @@ export class NameIndex {
     else this.roots.set(first, [entry]);
   }
 
+  /** For whom the leader with this surname, in lower case, acts on that day. */
+  leader(surname: string, date: string): string | undefined {
+    return this.officeholders.leader(surname, date);
+  }
+
   private findRoot(first: string): Node | undefined {
     const known = this.roots.get(first);
     if (!Array.isArray(known)) return known;

@@ -28,6 +28,31 @@ const FIRST_NAME_LEADS: ReadonlySet<string> = new Set(['CHN', 'TWN', 'KOR', 'PRK
 /** What may stand before an office without changing it. */
 const STANDING = /^(?:acting|interim|transitional|caretaker|state|federal)$/;
 
+/** Who is known by a surname alone while in office. */
+const LEADING: ReadonlySet<string> = new Set([
+  'president',
+  'prime minister',
+  'chancellor',
+  'supreme leader',
+  'taoiseach',
+  'secretary general',
+  'secretary of state',
+  'foreign secretary',
+  'home secretary',
+  'defence secretary',
+  'leader',
+  'national security adviser',
+  'high representative',
+  'high commissioner for human rights',
+  'high commissioner for refugees',
+]);
+
+/** States whose foreign ministers are as well known as the leaders of others. */
+const WELL_KNOWN: ReadonlySet<string> = new Set(['GBR', 'USA', 'FRA', 'DEU', 'RUS', 'ISR', 'TUR', 'IRN']);
+
+/** How many others in office may bear the surname of a leader. */
+const NAMESAKES = 2;
+
 /** Small words that surnames begin with: "al-Zayani", "de Klerk". */
 const PARTICLE = /^(?:al|el|bin|ben|van|von|de|da|del|dos|di)$/;
 
@@ -55,6 +80,20 @@ export class Officeholders {
       if (code) return { from: at, to, code };
     }
     return undefined;
+  }
+
+  /**
+   * For whom the one acts who leads a state or an organisation on that day and bears this surname; nothing where two
+   * such leaders do, or where it is too common.
+   */
+  leader(surname: string, date: string): string | undefined {
+    this.bySurname ??= surnames(this.entries());
+    const held = (this.bySurname.get(folded(surname)) ?? []).filter(
+      (entry) => inForce(entry, date) && !PARTICLE.test(entry.words.at(-2)?.toLowerCase() ?? ''),
+    );
+    const leading = new Set(held.filter(isLeading).map(({ code }) => code));
+    const others = new Set(held.map(({ code }) => code)).size - leading.size;
+    return leading.size === 1 && others <= NAMESAKES ? [...leading][0] : undefined;
   }
 
   private codeOf(
@@ -113,6 +152,11 @@ function isSurname(
   const ends = words.slice(-count);
   if (ends.length === count && ends.every(same)) return true;
   return count === 1 && FIRST_NAME_LEADS.has(code) && same(words[0], 0);
+}
+
+function isLeading({ office, code }: Officeholder): boolean {
+  const name = office?.join(' ') ?? '';
+  return LEADING.has(name) || (name === 'foreign minister' && WELL_KNOWN.has(code));
 }
 
 function holds({ office }: Officeholder, title: readonly string[]): boolean {

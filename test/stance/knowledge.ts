@@ -19,8 +19,8 @@ export const actors = buildActorBook(files('data/actors'));
 export const scorer = createScorer(lexicon, actors);
 
 /** The stances of a text in a line each: `JPN support KEN asserted`, `withheld` after the target where it is. */
-export function stancesOf(text: string, speaker?: string): string[] {
-  const statement = { id: 'test', text, ...(speaker ? { speaker } : {}) };
+export function stancesOf(text: string, speaker?: string, date?: string): string[] {
+  const statement = { id: 'test', text, ...(speaker ? { speaker } : {}), ...(date ? { date } : {}) };
   return scorer
     .score(statement)
     .stances.map(({ holder, stance, target, polarity, status }) =>

@@ -11,6 +11,7 @@ import type { Sentence } from '../sentence.js';
 import { type AntecedentKind, isOfKind } from './antecedent-kind.js';
 import { belongs } from './belonging.js';
 import { Introductions } from './introductions.js';
+import { withLeaders } from './leaders.js';
 import type { Outline } from './outline.js';
 
 export interface Antecedent {
@@ -88,7 +89,7 @@ export class Document {
   /** The names of actors in sentence `number`. */
   mentions(number: number): readonly Mention[] {
     const words = this.words(number);
-    words.mentions ??= this.book.mentions(words.tokens, this.date, this.speaker);
+    words.mentions ??= withLeaders(this, words.tokens, this.book);
     return words.mentions;
   }
 
