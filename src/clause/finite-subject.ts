@@ -134,6 +134,9 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
       return { found: group.length > 1 && !REPORTING.has(word(a, lead)) ? [i] : group, next: -1 };
     }
     if (hasFinite(c)) return { next: before(a, relativeBefore(a, lead)) };
+    // "denied arming the rebels and Oman offered": the name opens a clause of its own.
+    const joined = group.length === 2 && a.tags[chunkAt(a, i)?.from ?? -1] === 'NNP';
+    if (joined && opensClause(a, i, lead)) return { found: [i], next: -1 };
     const owner = before(a, lead);
     const governor = a.chunks[owner];
     if (owner < 0 || governor === undefined) return { found: group, next: -1 };
@@ -185,7 +188,12 @@ function opensClause(a: Analysis, i: number, from: number): boolean {
     if (!hasFinite(c)) continue;
     const parted = mark(a, before(a, conjunction)) === ',';
     // "it was Y that built it in X, and Z condemned it": a comma ends the relative clause, too.
-    return parted || (relativeBefore(a, k) < 0 && !REPORTING.has(word(a, k)));
+    // "asked for help and Z sent it", "denied arming them and Z left": what is asked for or denied is no clause.
+    const next = after(a, k);
+    const bare = a.chunks[next]?.verb?.form !== 'gerund';
+    const says =
+      bare && REPORTING.has(word(a, k)) && !/^(?:for|of|about|to|against|over)$/.test(word(a, next));
+    return parted || (relativeBefore(a, k) < 0 && !says);
   }
   return false;
 }

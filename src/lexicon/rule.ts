@@ -134,6 +134,7 @@ const CUE_CONDITIONS = [
   'predicative',
   'protest_near',
   'recognised',
+  'recognised_state',
   'regrettable',
   'rejectable',
   'remiss',

@@ -48,9 +48,9 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
         isOpened(s, k)
       )
         return undefined;
-      // "Kenya must agree on it, and we support it": a second clause beside the first.
-      if (kindAt(s, np) === 'NP' && kindAt(s, before(a, groupEndingAt(a, np)[0] ?? np)) === 'CC')
-        return undefined;
+      // "Kenya must agree on it, and we support it", "asked for it and we sent it": a second clause beside the first.
+      const doer = kindAt(s, np) === 'NP' ? (subjectOf(a, i).chunks[0] ?? np) : -1;
+      if (doer >= 0 && kindAt(s, before(a, doer)) === 'CC') return undefined;
       for (let m = k + 1; m < i; m++)
         if (mark(a, m) === ',' && kindAt(s, before(a, m)) === 'VP') return undefined;
       const direct =

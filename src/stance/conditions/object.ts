@@ -129,6 +129,9 @@ export const OBJECT = {
       ? undefined
       : 'its object is no claim to be recognised';
   },
+  // "recognised Palestine", "the State of Palestine", not "Palestine's efforts"
+  recognised_state: (p) =>
+    objectChunks(p).some((i) => isState(p, i)) ? undefined : 'its object is no state',
   approved: (p, targets) => {
     if (!isActor(targets)) return 'nobody is behind what is approved';
     return p.s.a.chunks[after(p.s.a, targetChunks(targets).at(-1) ?? p.cue)]?.verb?.form === 'infinitive'
@@ -266,5 +269,23 @@ function votes(p: Place): boolean {
   return (
     !/^(?:council|committee|commission|board|assembly)$/.test(word(p.s.a, subject)) ||
     ['text', 'document', 'proposals', 'accords'].some((name) => inClass(p, objectChunks(p), name))
+  );
+}
+
+/** Whether the noun phrase at `i` is a state by its name and nothing else: "Kosovo", "the Republic of Kosovo". */
+function isState(p: Place, i: number): boolean {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[i];
+  if (c === undefined || c.core > c.from) return false;
+  const titled = /^(?:state|republic|kingdom)$/.test(word(a, i)) ? complementsOf(a, i, 1)[0] : undefined;
+  const named = titled?.preposition === 'of' ? a.chunks[titled.chunks[0] ?? -1] : c;
+  const mention = named && mentionOf[named.head];
+  const first = named && /^the$/.test(a.tokens[named.from]?.lower ?? '') ? named.from + 1 : named?.from;
+  return (
+    mention !== undefined &&
+    mention.kind !== 'adjective' &&
+    mention.kind !== 'person' &&
+    mention.from === first &&
+    p.book.actor(mention.code)?.kind === 'state'
   );
 }

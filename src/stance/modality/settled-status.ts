@@ -132,9 +132,9 @@ export function delivered(p: Place): boolean {
   return true;
 }
 
-/** "has undertaken reforms": they are under way; "has undertaken to help" promises. */
+/** "has undertaken reforms", "to resolve the conflict": they are under way; "has undertaken to help" promises. */
 function isUndertaken(p: Place, at: number): boolean {
-  return /^undert[ao]/.test(word(p.s.a, at)) && p.s.a.chunks[after(p.s.a, at)]?.kind === 'NP';
+  return /^(?:undert[ao]|resolv)/.test(word(p.s.a, at)) && p.s.a.chunks[after(p.s.a, at)]?.kind === 'NP';
 }
 
 /** "is going to help": it is still to come. */

@@ -14,6 +14,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   const remiss = s.a.tokens.some(({ lower }) => lower === 'remiss');
   const supposed = opener === 'if' && !remiss && !wouldHaveFailed(s, path);
   if (supposed || opener === 'unless' || opener === 'lest') return 'it is only supposed';
+  if (rule.frame.holder !== 'voice' && isAwaited(s, path)) return 'it has yet to be done';
   if (isDeclared(s, path, rule)) return 'it is what others call it';
   if (isWishedFor(s, path)) return 'it is only wished for';
   if (isContrasted(s, path)) return 'it is said not to be so';
@@ -69,6 +70,19 @@ function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
     if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
   }
   return undefined;
+}
+
+/** "will not lift the ban until Kenya recognises": what is waited for has not been done. */
+function isAwaited(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const verb = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite');
+  if (!verb) return false;
+  const first = subjectOf(a, verb.at).chunks[0] ?? verb.at;
+  const link = before(a, first);
+  if (first >= verb.at || !/^(?:until|till)$/.test(word(a, link))) return false;
+  // "said that it would not lift it until Kenya recognised"
+  const ruling = a.chunks.slice(0, link).findLast((c) => c.verb?.form === 'finite');
+  return a.chunks[verb.at]?.verb?.past !== true || ruling?.verb?.modal === 'would';
 }
 
 /** "this would not have been possible if Kenya had not helped": Kenya did. */

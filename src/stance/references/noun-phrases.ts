@@ -63,7 +63,9 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
   // "the Kenyan novelist Ama Mensah": who has a name beside a calling of his own.
   if (a.tags[c.head] === 'NNP' && !r.s.mentionOf[c.head] && hasCalling(r, c)) return true;
   if (
-    /^(?:groups?|organi[sz]ations?)$/.test(head) &&
+    /^(?:(?:group|organi[sz]ation|union|federation|confederation|association)s?|agenc(?:y|ies))$/.test(
+      head,
+    ) &&
     a.tokens.slice(c.core, c.head).some((token) => a.classes.has('charitable', token.lower))
   )
     return r.s.mentionOf
@@ -146,6 +148,8 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
   const head = r.s.a.tokens[c.head]?.lower ?? '';
   if (ofNation(r, c, head)) return true;
   if (r.s.a.classes.has('agent', head) || isDoer(r, c, head) || isEthnic(r, c)) return true;
+  // "the Israeli think tank"
+  if (r.s.a.tokens.slice(c.core, c.head).some(({ lower }) => lower === 'think')) return true;
   // "the intelligence services"
   if (/^services?$/.test(head) && SECRET.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the lower house of the parliament"

@@ -128,7 +128,14 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (forum && forum.code === forumOf(r)) return forum;
   // "armed groups in Kenya" are not Kenya's.
   // "opposite sides in Kenya"
-  const band = a.classes.has('armed_band', head) || a.classes.has('stateless', head) || head === 'sides';
+  // "sent soldiers to the force in Kenya": it is there to help.
+  const relieving =
+    friendly &&
+    head === 'force' &&
+    a.tokens[c.from - 1]?.lower === 'to' &&
+    !a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('stateless', lower));
+  const band =
+    (a.classes.has('armed_band', head) && !relieving) || a.classes.has('stateless', head) || head === 'sides';
   // "the decision on Chad adopted by the Union": who takes it comes before whom it is about.
   const taker = friendly && !suffers ? doerOf(r, i, depth, friendly) : undefined;
   if (taker && taker.code !== OTHER_ACTOR && a.classes.has('deed_noun', head))

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL } from './function-words.js';
-import { BARE, type Tag, VERBAL } from './tags.js';
+import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
 import { isBehindTime } from './time-asides.js';
 import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
@@ -15,6 +15,8 @@ export function afterHyphen(word: Possible, lower: string): Tag {
   return word.has('JJ') ? 'JJ' : simple(word, lower);
 }
 
+const TRAINING =
+  /^(?:mission|programme|program|operation|cent(?:re|er)|camp|course|base|exercise|academy|school)s?$/;
 const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoyed)$/;
 const BACKED = /^(?:with|without|despite|under)$/;
 
@@ -81,6 +83,8 @@ export function decideIng(
     mayBeVerb(words[i + 2])
   )
     return 'NN';
+  // "the Union training mission"
+  if (lower === 'training' && NOUNISH.has(before as Tag) && TRAINING.test(next ?? '')) return 'NN';
   // "provided training assistance"
   if (VERBAL.has(before as Tag) && lower === 'training' && /^(?:assistance|support|aid)$/.test(next ?? ''))
     return 'NN';

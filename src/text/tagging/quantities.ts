@@ -6,10 +6,14 @@ export function quantifies(tokens: readonly Token[], i: number): boolean {
   const second = tokens[i + 1];
   if (second?.kind === 'number' || isNumberWord(tokens, i + 1)) return true;
   if (!/^(?:than|to|as|least|most)$/.test(second?.lower ?? '')) return false;
-  // "more than EUR 7 million"
-  const currency = /^[A-Z]{2,3}$/.test(tokens[i + 2]?.text ?? '');
   // "more than a million", "at least two dozen"
-  return tokens[currency ? i + 3 : i + 2]?.kind === 'number' || isNumberWord(tokens, i + 2);
+  return isAmount(tokens, i + 2) || isNumberWord(tokens, i + 2);
+}
+
+/** "300", "EUR 7 million" */
+export function isAmount(tokens: readonly Token[], i: number): boolean {
+  const currency = /^[A-Z]{2,3}$/.test(tokens[i]?.text ?? '');
+  return tokens[currency ? i + 1 : i]?.kind === 'number';
 }
 
 /** "two", "one million", "a dozen" */

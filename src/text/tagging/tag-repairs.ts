@@ -11,7 +11,7 @@ import {
 import { REPORTING } from './function-words.js';
 import { NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
-import { firstTag, opensObject, type Possible } from './word-tags.js';
+import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const WELCOMING = /^(?:welcome|support|back|endorse|commend|condemn|agree|share|thank|applaud)$/;
 
@@ -87,7 +87,7 @@ export function repairParticiples(
     const plural = before === 'NNS' || (before === 'NNP' && /[a-z]ees$/.test(tokens[i - 1]?.text ?? ''));
     const given = DATIVE.has(tokens[i]?.lower ?? '') && plural;
     const told = bare && opensSaid(tokens, words, tags, i);
-    if (told) continue;
+    if (told || (bare && joinsClause(tokens, words, tags, i))) continue;
     if (bare && (given || !opensObject(words[i + 1])) && finiteFollows(tokens, tags, i + 1)) tags[i] = 'VBN';
     else if (
       bare &&
@@ -100,6 +100,20 @@ export function repairParticiples(
     else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
     else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
   }
+}
+
+/** "asked for help and Mali sent soldiers": a name behind a conjunction opens a clause with the verb at `i`, which has an object. */
+function joinsClause(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  let k = i - 1;
+  if (tags[k] !== 'NNP') return false;
+  while (tags[k] === 'NNP') k--;
+  const next = tokens[i + 1]?.lower ?? '';
+  return tags[k] === 'CC' && !TIME.test(next) && (opensObject(words[i + 1]) || opensNoun(words[i + 1]));
 }
 
 /** "the ministry said at least 30 were", "said there was": whether what is said begins right after the verb at `i`. */

@@ -6,7 +6,7 @@ import { agree, plural, simple } from './default-tags.js';
 import { tagBefore } from './finite-verbs.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
-import { isNumberWord, quantifies } from './quantities.js';
+import { isAmount, isNumberWord, quantifies } from './quantities.js';
 import { repairFirst, repairGerunds, repairParticiples, repairSpeechActs } from './tag-repairs.js';
 import { AUXILIARIES, NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
@@ -194,7 +194,7 @@ function decide(
   if (
     last === 'RB' &&
     QUANTIFIERS.has(tokens[i - 1]?.lower ?? '') &&
-    (tokens[i + 1]?.kind === 'number' || isNumberWord(tokens, i + 1)) &&
+    (isAmount(tokens, i + 1) || isNumberWord(tokens, i + 1)) &&
     token.kind === 'word'
   )
     return 'RB';

@@ -62,6 +62,7 @@ export function decideVerbOrNoun(
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
+  if ((lower === 'firm' && /^N/.test(before ?? '')) || /^think tanks?$/.test(`${lower} ${next}`)) return 'NN';
   if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
   if (lower === 'arms' && ARMS_TRADE.test(next)) return 'NNS';
   // "send missiles and assault rifles"
