@@ -179,13 +179,22 @@ export const OBJECT = {
   },
   harbouring: (p, targets) =>
     voiced(p, targets) ??
-    (objectChunks(p).some((i) => isStateless(p, i)) ? undefined : 'nobody armed is its object'),
+    (objectChunks(p).some((i) => isStateless(p, i)) || armsLawless(p)
+      ? undefined
+      : 'nobody armed is its object'),
   protest_near: (p) =>
     p.s.a.tokens.some((token) => p.s.a.classes.has('protest_words', token.lower))
       ? undefined
       : 'no protest is worded',
   legislature: (p) => (votes(p) ? undefined : 'no parliament votes on it'),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "gives shelter to terrorists": the words of the rule name them. */
+function armsLawless(p: Place): boolean {
+  return p.s.a.tokens
+    .slice(p.match.from + 1, p.match.to)
+    .some((token) => ['stateless', 'wrongdoer'].some((name) => p.s.a.classes.has(name, token.lower)));
+}
 
 /** "a just settlement", "the two-State solution" */
 function isPeaceful(p: Place, i: number): boolean {

@@ -4,6 +4,7 @@ import { groupEndingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { voice } from '../holders/agents.js';
 import { holders } from '../holders/holders.js';
 import { isCorrection } from '../modality/negation.js';
@@ -117,6 +118,7 @@ function isPowers(p: Place, reference: Reference): boolean {
     return p.s.a.chunks[p.cue]?.kind === 'VP' && subjectOf(p.s.a, p.cue).path !== 'relative';
   // "the military junta"
   if (/^(?:juntas?|cliques?|dictatorships?|usurpers?)$/.test(word(p.s.a, reference.chunk))) return true;
+  if (isWrongdoer(p, c)) return true;
   // "a large number of Member States"
   if (
     p.s.a.classes.has('quantity', word(p.s.a, reference.chunk)) ||
@@ -132,6 +134,14 @@ function isPowers(p: Place, reference: Reference): boolean {
       )
     );
   }
+  // "the world stood by"
+  if (word(p.s.a, reference.chunk) === 'world')
+    return (
+      p.match.rule.stance === 'condemnation' &&
+      p.s.a.chunks[p.cue]?.kind === 'VP' &&
+      c.to - c.from === 2 &&
+      p.s.a.tokens[c.from]?.lower === 'the'
+    );
   // "the powerful few", "the rich"
   if (/^(?:few|rich|powerful|mighty|wealthy|west|north)$/.test(word(p.s.a, reference.chunk)))
     return /^(?:the|a)$/.test(p.s.a.tokens[c.from]?.lower ?? '') || c.to - c.from > 1;
@@ -150,6 +160,20 @@ function isPowers(p: Place, reference: Reference): boolean {
   const counted = c.from > 0 && p.s.a.tokens[c.from - 1]?.lower === 'one';
   return (
     counted || p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower))
+  );
+}
+
+/** "the settlers", "a white minority", "foreign troops": whoever speaks of them blames them, though they have no name. */
+function isWrongdoer(p: Place, c: Chunk): boolean {
+  const { a } = p.s;
+  const head = a.tokens[c.head]?.lower ?? '';
+  const told = a.tokens.slice(c.from, c.head).map((token) => token.lower);
+  return (
+    a.classes.has('wrongdoer', head) ||
+    (/^(?:minority|majority)$/.test(head) &&
+      told.some((w) => /^(?:white|racist|privileged|small|tiny)$/.test(w))) ||
+    (/^(?:troops|soldiers|forces|armies|fighters)$/.test(head) &&
+      told.some((w) => /^(?:foreign|outside|external|invading|occupation|occupying)$/.test(w)))
   );
 }
 
@@ -231,10 +255,15 @@ function persists(p: Place): boolean {
     (p.path[k]?.via === 'peer' || p.s.a.classes.has('persisting', word(p.s.a, p.path[k]?.at ?? -1)))
   )
     k++;
+  // "persists in imposing"
+  if (p.path[k]?.via === 'gerund' && p.s.a.chunks[p.path[k]?.at ?? -1]?.kind === 'IN') k++;
   const step = p.path[k];
   const c = step && p.s.a.chunks[step.at];
   return (
-    (step?.via === 'infinitive' || step?.via === 'gerund' || step?.via === 'peer') &&
+    (step?.via === 'infinitive' ||
+      step?.via === 'gerund' ||
+      step?.via === 'preposition' ||
+      step?.via === 'peer') &&
     c?.verb?.form === 'finite' &&
     !c.verb.negated &&
     c.verb.modal === undefined &&
