@@ -2,6 +2,9 @@ import type { Analysis } from '../text/analysis.js';
 import { groupStartingAt } from './conjuncts.js';
 import { after, mark, word } from './neighbours.js';
 
+/** "by any means", "by consensus": how it is done, and not who does it. */
+const MANNER = /^(?:means|force|consensus|acclamation|chance|accident|virtue)$/;
+
 /** The noun phrases after "by" that do what a passive verb says. */
 export function agentOf(a: Analysis, v: number): readonly number[] {
   let i = v;
@@ -12,7 +15,7 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
     const c = a.chunks[i];
     if (c?.kind === 'IN' && word(a, i) === 'by') {
       const np = after(a, i);
-      if (a.chunks[np]?.kind !== 'NP') return [];
+      if (a.chunks[np]?.kind !== 'NP' || MANNER.test(word(a, np))) return [];
       const group = groupStartingAt(a, np);
       // "by Kenya and by South Africa"
       const other = furtherAgent(a, group.at(-1) ?? np);

@@ -131,7 +131,11 @@ function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSen
     } else if (within.length > 0) {
       // "said that Kenya was arming the rebels": told as a wrong, it is help all the same.
       const told = within.every((other) => other.rule.condition === 'harbouring');
-      readings.push(...result.filter(({ polarity }) => told || polarity === 'withheld'));
+      // "can never be justified": who says so of no act of its own withholds nothing beside.
+      const theirs = result.filter(
+        (r) => !readings.some((other) => within.includes(other.match) && sameHolder(r, other, book)),
+      );
+      readings.push(...theirs.filter(({ polarity }) => told || polarity === 'withheld'));
     } else {
       taken.push(match);
       readings.push(...result);

@@ -119,6 +119,8 @@ function isPowers(p: Place, reference: Reference): boolean {
   // "the military junta"
   if (/^(?:juntas?|cliques?|dictatorships?|usurpers?)$/.test(word(p.s.a, reference.chunk))) return true;
   if (isWrongdoer(p, c)) return true;
+  // "the greed of these dealers": a vice is a reproach to anybody.
+  if (reference.agent && p.s.a.classes.has('vice', word(p.s.a, p.cue))) return true;
   // "a large number of Member States"
   if (
     p.s.a.classes.has('quantity', word(p.s.a, reference.chunk)) ||

@@ -31,6 +31,17 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
     // "ready, willing and able": before an infinitive or beside another adjective.
     if (lower === 'willing' && tags[i] === 'VBG' && /^(?:to|and|or|,)$/.test(tokens[i + 1]?.lower ?? ''))
       tags[i] = 'JJ';
+    // "the gap between rich and poor"
+    if (
+      lower === 'and' &&
+      tokens[i - 2]?.lower === 'between' &&
+      tags[i - 1] === 'JJ' &&
+      tags[i + 1] === 'JJ' &&
+      !/^(?:NN|JJ|CC)/.test(tags[i + 2] ?? '')
+    ) {
+      tags[i - 1] = 'NNS';
+      tags[i + 1] = 'NNS';
+    }
     // "incumbent on us all to help"
     if (lower === 'all' && /^(?:us|them|you)$/.test(tokens[i - 1]?.lower ?? '') && tags[i + 1] === 'TO')
       tags[i] = 'RB';
