@@ -97,3 +97,10 @@ export function isStateless(p: Place, chunk: number): boolean {
 export function isActor(targets: Filled): boolean {
   return targets.references.some(isCode);
 }
+
+/** "gives shelter to terrorists": the words of the rule name them. */
+export function armsLawless(p: Place): boolean {
+  return p.s.a.tokens
+    .slice(p.match.from + 1, p.match.to)
+    .some((token) => ['stateless', 'wrongdoer'].some((name) => p.s.a.classes.has(name, token.lower)));
+}

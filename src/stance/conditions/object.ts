@@ -7,7 +7,7 @@ import { holders } from '../holders/holders.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
-import { anyOf, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
+import { anyOf, armsLawless, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { voiced } from './voiced.js';
 
@@ -188,13 +188,6 @@ export const OBJECT = {
       : 'no protest is worded',
   legislature: (p) => (votes(p) ? undefined : 'no parliament votes on it'),
 } satisfies Readonly<Record<string, Condition>>;
-
-/** "gives shelter to terrorists": the words of the rule name them. */
-function armsLawless(p: Place): boolean {
-  return p.s.a.tokens
-    .slice(p.match.from + 1, p.match.to)
-    .some((token) => ['stateless', 'wrongdoer'].some((name) => p.s.a.classes.has(name, token.lower)));
-}
 
 /** "a just settlement", "the two-State solution" */
 function isPeaceful(p: Place, i: number): boolean {
