@@ -13,12 +13,12 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['infrastructure', ['infrastructure']],
   ['sheltering', ['refuge']],
   ['vulnerable', ['vulnerable']],
-  ['merit', ['merit']],
+  ['merit', ['merit', 'pronoun']],
   ['merit_prep', ['merit', 'glad_turn']],
-  ['act', ['act', 'act_noun']],
+  ['act', ['act', 'act_noun', 'pronoun']],
   ['act_prep', ['act', 'act_noun']],
   ['regrettable', ['act', 'act_noun']],
-  ['rejectable', ['rejectable']],
+  ['rejectable', ['rejectable', 'pronoun']],
   ['cause', ['cause']],
   ['disputable', ['act', 'view', 'finding']],
   ['material', ['aid']],
@@ -37,10 +37,11 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
 const LOOKS_FURTHER: ReadonlySet<string> = new Set(CONDITIONS);
 /** Conditions that sums of money meet too. */
 const AID: ReadonlySet<string> = new Set(['aid', 'of_aid', 'handed', 'money', 'money_for']);
-/** Words that are no class of the lexicon: sums of money, and whom a clause behind says to be in need ("those fleeing the war"). */
+/** Words that are no class of the lexicon: sums of money, whom a clause behind says to be in need ("those fleeing the war"), and what stands for a thing named before. */
 const LOOKS: ReadonlyMap<string, RegExp> = new Map([
   ['$', /[$€£¥]/],
   ['described', /^(?:those|anyone|all)$/],
+  ['pronoun', /^(?:it|them)$/],
 ]);
 /** The classes that `Sieve` itself asks for. */
 const ASKED = [

@@ -74,9 +74,13 @@ export function inComplement(p: Place, name: string): boolean {
   return false;
 }
 
-/** Whether a word of the targets is of one of the classes. */
+/** Whether a word of the targets, or of what a pronoun among them stands for, is of one of the classes. */
 export function anyOf(p: Place, targets: Filled, names: readonly string[]): boolean {
-  return names.some((name) => inClass(p, targetChunks(targets), name));
+  return names.some(
+    (name) =>
+      inClass(p, targetChunks(targets), name) ||
+      targets.references.some(({ noun }) => noun !== undefined && p.s.a.classes.has(name, noun)),
+  );
 }
 
 /** "separatist forces", "armed militants" */

@@ -14,3 +14,19 @@ export function isOfKind(kind: AntecedentKind, actor: string, mention: string): 
       return actor === 'organisation';
   }
 }
+
+const ORGAN =
+  /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution|mission|office|panel|force|department)$/;
+const STATE =
+  /^(?:country|nation|state|government|ministry|republic|kingdom|emirate|sultanate|monarchy|island|embassy|regime)$/;
+
+/** What "the organization", "the country" ask for; nothing for other nouns. */
+export function kindOfNoun(noun: string): 'organisation' | 'state' | undefined {
+  if (ORGAN.test(noun)) return 'organisation';
+  return STATE.test(noun) ? 'state' : undefined;
+}
+
+/** The same in a later look back: "the regime" is seldom that of the state named before it. */
+export function kindOfPointer(noun: string): 'organisation' | 'state' | undefined {
+  return noun === 'regime' ? undefined : kindOfNoun(noun);
+}

@@ -1,5 +1,6 @@
 import type { ActorBook } from '../../actors/actor-book.js';
-import { OTHER_ACTOR } from '../../model/stance.js';
+import { isCoded, OTHER_ACTOR } from '../../model/stance.js';
+import { kindOfPointer } from './antecedent-kind.js';
 import type { Document } from './document.js';
 import type { Entity } from './entities.js';
 import type { Deed } from './told-deeds.js';
@@ -40,10 +41,21 @@ export function antecedentOf(
     // "Wako came. He met Diallo. He condemned": the one whom the text goes on about.
     if (continues(outline.topics, wanted)) continue;
     const found = best(outline.entities, book, wanted);
-    if (found) return found;
+    if (found) return chained(document, book, i, found) ?? found;
     reach--;
   }
   return undefined;
+}
+
+/** "The Union met. The bloc agreed. It": whom a noun for a body or a state, which its own sentence does not explain, stands for. */
+function chained(document: Document, book: ActorBook, number: number, entity: Entity): Entity | undefined {
+  const { codes, head, words } = entity;
+  const kind = kindOfPointer(head);
+  const bare = words.length === 2 && /^(?:the|that|this)$/.test(words[0] ?? '');
+  // "this institution" in a speech is the meeting itself.
+  if (document.speaker !== undefined && words[0] === 'this') return undefined;
+  if (!bare || !kind || codes.length !== 1 || codes[0] !== OTHER_ACTOR) return undefined;
+  return antecedentOf(document, book, number, { kind, last: words[0] === 'that' });
 }
 
 function continues(topics: ReadonlySet<string>, wanted: Wanted): boolean {
@@ -72,6 +84,7 @@ function mayBe({ kind, plural, location, subject, deed, surname }: Entity, wante
     case 'person':
       return kind === 'person' || surname;
     case 'they':
+      return (kind !== 'thing' && kind !== 'person') || (wanted.deed === true && deed && plural);
     case 'group':
       return kind !== 'thing' && kind !== 'person';
     case 'it':
@@ -128,6 +141,7 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
       if (entity.kind === 'thing') return entity.subject && !wanted.agent ? salience : undefined;
       return entity.codes.length === 1 ? salience : undefined;
     case 'they':
+      if (wanted.deed && entity.deed && entity.plural) return -1;
       if (entity.kind === 'thing' || entity.kind === 'person' || entity.codes.length === 0) return undefined;
       return salience + (entity.codes.length > 1 ? 0 : entity.plural ? 0.5 : 1);
   }
@@ -155,8 +169,9 @@ export function pairBefore(
   number: number,
   count: number | undefined,
   states: boolean,
+  reach = REACH,
 ): readonly string[] | undefined {
-  for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+  for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
     const { entities } = document.outline(i);
     const joint = entities.find(({ codes }) =>
       count === undefined ? codes.length > 1 : codes.length === count,
@@ -172,7 +187,8 @@ export function pairBefore(
       .filter((code) => !states || /^(?:state|former_state)$/.test(book.actor(code)?.kind ?? ''));
     const distinct = [...new Set(fitting)];
     if (distinct.length === count) return distinct;
-    if (distinct.length > 0) return undefined;
+    // "Kenya and Ghana drafted it. Mali backed it. The two countries"
+    if (distinct.length > count) return undefined;
   }
   return undefined;
 }
@@ -190,7 +206,7 @@ function explained(
 ): Deed | undefined {
   if (deed?.pronoun === undefined) return deed;
   const person = deed.pronoun === 'he' || deed.pronoun === 'she' ? deed.pronoun : undefined;
-  const kind = person ? 'person' : deed.pronoun === 'they' ? 'they' : 'it';
+  const kind = person ? 'person' : deed.pronoun === 'they' ? 'they' : (kindOfPointer(deed.pronoun) ?? 'it');
   const entity = antecedentOf(document, book, number, { kind, gender: person, agent: true });
   return entity && entity.codes.length > 0
     ? { verb: deed.verb, codes: entity.codes, text: entity.text }
@@ -204,20 +220,40 @@ export function doerOfDeed(
   number: number,
   noun: string,
   pointing: boolean,
-  assails: (verb: string) => boolean,
-  attack: boolean,
+  tells: (verb: string) => boolean,
+  reach = REACH,
 ): Deed | undefined {
-  for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+  let nearest = number - 1;
+  for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
     const { deeds } = document.outline(i);
     const stem = noun.slice(0, STEM);
     const told = deeds.find(({ verb }) => verb.length >= STEM && verb.slice(0, STEM) === stem);
     if (told) return explained(document, book, i, told);
-    const assault = attack ? deeds.find(({ verb }) => assails(verb)) : undefined;
-    if (assault) return explained(document, book, i, assault);
-    if (i === number - 1 && (GENERIC.test(noun) || pointing) && deeds[0])
-      return explained(document, book, i, deeds[0]);
+    const alike = deeds.find(({ verb }) => tells(verb));
+    if (alike) return explained(document, book, i, alike);
+    if (i !== nearest || !deeds[0] || (!GENERIC.test(noun) && !pointing)) continue;
+    if (deeds[0].judged === undefined || SPEECH.test(noun)) return explained(document, book, i, deeds[0]);
+    if (PRAISE.test(deeds[0].verb) && WRONG.test(noun)) return undefined;
+    // "Kenya condemned the closure. The move": what was condemned, and not that it was.
+    const judged = judgedIn(deeds[0]);
+    if (judged) return judged.codes.some(isCoded) ? judged : undefined;
+    nearest = i - 1;
   }
   return undefined;
+}
+
+/** Whoever is praised in one sentence did none of the wrongs of the next. */
+const PRAISE = /^(?:welcom|prais|hail|applaud|commend|laud|salut|endors|thank|congratulat)/;
+const WRONG =
+  /^(?:crime|provocation|aggression|threat|arrest|expulsion|detention|incursion|invasion|killing|murder|execution|beheading|shooting|blockade|embargo|raid|attack|bombing|occupation|annexation|violence|escalation)s?$/;
+
+/** What may be said in a verdict. */
+const SPEECH =
+  /^(?:remark|comment|statement|announcement|position|attitude|stance|declaration|response|claim|accusation|criticism|threat)s?$/;
+
+/** Whoever did what a verdict is on. */
+function judgedIn({ judged, text }: Deed): Deed | undefined {
+  return judged && judged.length > 0 ? { verb: '', codes: judged, text } : undefined;
 }
 
 /** "the right of the Kenyans ... that right": whose the thing of the same name in the sentence before is. */
@@ -233,7 +269,6 @@ export function sameThing(document: Document, number: number, noun: string): { c
 
 /** Who did what "this" or "that" alone points back to. */
 export function doerBefore(document: Document, book: ActorBook, number: number): Deed | undefined {
-  return number > 0
-    ? explained(document, book, number - 1, document.outline(number - 1).deeds[0])
-    : undefined;
+  const deed = number > 0 ? document.outline(number - 1).deeds[0] : undefined;
+  return deed?.judged ? judgedIn(deed) : explained(document, book, number - 1, deed);
 }

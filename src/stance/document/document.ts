@@ -247,8 +247,8 @@ export class Document {
   }
 
   /** Whoever is last said to speak in the sentences before sentence `number`. */
-  saidBefore(number: number): Antecedent | undefined {
-    for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+  saidBefore(number: number, reach = REACH): Antecedent | undefined {
+    for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
       const said = this.quoter(i);
       if (said) return { code: said.code, text: said.text };
     }

@@ -48,6 +48,7 @@ const DEEDS = [
   'votes',
   'bans',
   'hostile_act',
+  'utterances',
 ] as const;
 const TITLES =
   /^(?:mr|ms|mrs|dr|gen|col|maj|lt|capt|sgt|sen|rep|rev|adm|sir|lord|lady|general|president|minister|king|queen|prince|sheikh)$/;

@@ -1,10 +1,14 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import { agentOf } from '../../clause/by-phrase.js';
-import { word } from '../../clause/neighbours.js';
+import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
 import type { Sentence } from '../sentence.js';
+import { kindOfPointer } from './antecedent-kind.js';
 
 /** Something that a sentence says that somebody does. */
 export interface Deed {
@@ -12,8 +16,10 @@ export interface Deed {
   readonly verb: string;
   readonly codes: readonly string[];
   readonly text: string;
-  /** The pronoun that does it, where only the sentences before say who that is. */
+  /** The pronoun or noun ("the bloc") that does it, where only the sentences before say who that is. */
   readonly pronoun?: string;
+  /** Of a verdict on what somebody did: who did that, as far as its sentence says. */
+  readonly judged?: readonly string[];
 }
 
 const NOT_A_DEED =
@@ -33,21 +39,48 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
       const holder = holderOf(s, book, i);
       return holder.agent ? holder : targetOf(s, book, i, false);
     });
-    const codes = [...new Set(references.flatMap(({ code, also }) => [code, ...(also ?? [])]))].filter(
-      (code) => code !== NO_ACTOR,
-    );
+    const codes = codesOf(references);
+    const judged = a.classes.has('verdict_verb', lower) ? judgedBy(s, book, v) : undefined;
     if (codes.length === 1 && codes[0] === OTHER_ACTOR && isUnknown(s, doers)) {
       const pronoun = word(a, doers[0] ?? -1);
-      if (/^(?:s?he|they|it)$/.test(pronoun)) deeds.push({ verb: lower, codes: [], text: pronoun, pronoun });
+      if (/^(?:s?he|they|it)$/.test(pronoun) || kindOfPointer(pronoun))
+        deeds.push({ verb: lower, codes: [], text: pronoun, pronoun, ...judged });
       continue;
     }
     if (codes.length === 0) continue;
-    deeds.push({ verb: lower, codes, text: references[0]?.text ?? '' });
+    deeds.push({ verb: lower, codes, text: references[0]?.text ?? '', ...judged });
+    const wrong = judged && judged.judged.length > 0 ? doneBy(s, v) : -1;
+    if (judged && wrong >= 0) deeds.push({ verb: word(a, wrong), codes: judged.judged, text: '' });
   }
   return deeds;
 }
 
-/** A pronoun that nothing in its sentence explains. */
+/** "condemned the closure of the border by Kenya", "criticised Kenya for closing it": who did what the verdict in chunk `v` is on. */
+function judgedBy(s: Sentence, book: ActorBook, v: number): { readonly judged: readonly string[] } {
+  const objects = s.a.chunks[v]?.verb?.passive ? subjectOf(s.a, v).chunks : objectsOf(s.a, v);
+  return { judged: codesOf(objects.map((i) => targetOf(s, book, i, false))) };
+}
+
+/** "criticised Kenya for closing the border": the gerund that says what is done. */
+function doneBy(s: Sentence, v: number): number {
+  const object = objectsOf(s.a, v).at(-1);
+  if (object === undefined) return -1;
+  const link = after(s.a, complementsOf(s.a, object).at(-1)?.chunks.at(-1) ?? object);
+  const gerund = after(s.a, link);
+  return /^(?:for|of)$/.test(word(s.a, link)) && s.a.chunks[gerund]?.verb?.form === 'gerund' ? gerund : -1;
+}
+
+function codesOf(references: readonly Reference[]): string[] {
+  const codes = references.flatMap(({ code, also }) => [code, ...(also ?? [])]);
+  return [...new Set(codes)].filter((code) => code !== NO_ACTOR);
+}
+
+/** A pronoun or "the country", "the bloc" that nothing in its sentence explains. */
 function isUnknown(s: Sentence, doers: readonly number[]): boolean {
-  return doers.every((i) => s.a.tags[s.a.chunks[i]?.from ?? 0] === 'PRP');
+  return doers.every((i) => {
+    const c = s.a.chunks[i];
+    if (!c) return false;
+    const bare = c.to - c.from === 2 && /^(?:the|that|this)$/.test(s.a.tokens[c.from]?.lower ?? '');
+    return s.a.tags[c.from] === 'PRP' || (bare && kindOfPointer(word(s.a, i)) !== undefined);
+  });
 }

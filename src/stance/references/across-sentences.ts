@@ -4,7 +4,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import type { AntecedentKind } from '../document/antecedent-kind.js';
 import { antecedentOf, doerOfDeed } from '../document/discourse.js';
 import type { Deed } from '../document/told-deeds.js';
-import { actorOfDeed } from './deeds.js';
+import { actorOfDeed, tellingOf } from './deeds.js';
 import { textAt } from './noun-phrases.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
@@ -23,7 +23,7 @@ export function acrossSentences(
   const ours =
     speaker !== undefined && !holds && r.s.a.tokens.slice(0, c.from).some((t) => FIRST_PERSON.has(t.lower));
   const except = ours ? new Set([...bound, speaker]) : bound;
-  const deed = lower === 'it' && !holds && isJudged(r, i);
+  const deed = /^(?:it|them)$/.test(lower) && !holds && isJudged(r, i);
   const entity = antecedentOf(r.s.document, r.book, r.s.number, {
     kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
     gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
@@ -42,6 +42,7 @@ export function acrossSentences(
     basis: 'coreference',
     agent: entity.kind !== 'thing',
     chunk: i,
+    ...(entity.kind === 'thing' ? { noun: entity.head } : {}),
     ...(also.length > 0 ? { also } : {}),
   };
 }
@@ -51,7 +52,7 @@ function isJudged(r: Resolver, i: number): boolean {
   const verb = r.s.a.chunks[i - 1];
   return (
     verb?.kind === 'VP' &&
-    /^(?:call|describ|brand|label|term|dub|denounc|condemn|deplor|slam|criticis|criticiz|hail)/.test(
+    /^(?:call|describ|brand|label|term|dub|denounc|condemn|deplor|slam|criticis|criticiz|hail|reject|dismiss|applaud|welcom|decr|lament)/.test(
       word(r.s.a, i - 1),
     )
   );
@@ -59,15 +60,5 @@ function isJudged(r: Resolver, i: number): boolean {
 
 /** Who did the deed that a noun names in the sentences before. */
 function doerOf(r: Resolver, noun: string): Deed | undefined {
-  const { classes } = r.s.a;
-  const attack = classes.has('attack_noun', noun) || classes.has('act_noun', noun);
-  return doerOfDeed(
-    r.s.document,
-    r.book,
-    r.s.number,
-    noun,
-    false,
-    (verb) => classes.has('assailing', verb),
-    attack,
-  );
+  return doerOfDeed(r.s.document, r.book, r.s.number, noun, false, tellingOf(r, noun));
 }

@@ -1,5 +1,7 @@
+import { after, mark } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
+import { kindOfNoun } from '../document/antecedent-kind.js';
 import { antecedentOf, pairBefore } from '../document/discourse.js';
 import { earlierActor, isLocation, personBefore, subjectBefore } from './antecedents.js';
 import { officerOfForum } from './forum-officers.js';
@@ -30,6 +32,10 @@ function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | und
     .find((found) => found !== undefined);
   const pointing = /^(?:these|those)$/.test(first) && c.to - c.from === 2;
   if (count === undefined && !pointing) return undefined;
+  // "the two countries, Kenya and Ghana,"
+  const comma = after(r.s.a, i);
+  if (mark(r.s.a, comma) === ',' && r.s.mentionOf[r.s.a.chunks[after(r.s.a, comma)]?.head ?? -1])
+    return undefined;
   const states = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/.test(head);
   const codes = pairBefore(r.s.document, r.book, r.s.number, count, states);
   if (!codes) return undefined;
@@ -42,7 +48,7 @@ export function latterOf(r: Resolver, i: number, c: Chunk, head: string): Refere
   if (!/^(?:latter|former)$/.test(head) || r.s.alone) return undefined;
   const before = r.s.mentions.filter((mention) => mention.to <= c.from && !isLocation(r, mention.from));
   const codes = [...new Set(before.map((mention) => mention.code))].slice(-2);
-  const two = codes.length === 2 ? codes : (pairBefore(r.s.document, r.book, r.s.number, 2, false) ?? []);
+  const two = codes.length === 2 ? codes : (pairBefore(r.s.document, r.book, r.s.number, 2, false, 1) ?? []);
   const code = head === 'latter' ? two[1] : two[0];
   return code === undefined
     ? undefined
@@ -236,14 +242,8 @@ export function namedByNoun(
   head: string,
   token = c.head,
 ): Reference | undefined {
-  const organ =
-    /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution|mission|office|panel|force|department)$/.test(
-      head,
-    );
-  const state =
-    /^(?:country|nation|state|government|ministry|republic|kingdom|emirate|sultanate|monarchy|island|embassy|regime)$/.test(
-      head,
-    );
+  const kind = kindOfNoun(head);
+  const organ = kind === 'organisation';
   const person = presidentBefore(r, i, c, head);
   if (person) return person;
   const formed = FORMS[head] ? ofForm(r, i, c, FORMS[head]) : undefined;
@@ -252,7 +252,7 @@ export function namedByNoun(
   // "the Council" in a speech, with no other Council named: no union that was named before.
   if (/^(?:council|assembly)$/.test(head) && capital && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
-  const found = earlierActor(r, i, c, organ ? 'organisation' : state ? 'state' : 'any', false);
+  const found = earlierActor(r, i, c, kind ?? 'any', false);
   // "Tehran helps the regime": not its own.
   const own = head === 'regime' && found !== undefined && found.code === subjectBefore(r, i)?.code;
   const before = own || !found ? (head === 'regime' ? regimeHere(r, i, c) : undefined) : found;

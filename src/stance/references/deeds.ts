@@ -15,29 +15,43 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   const { a } = r.s;
   const first = a.tokens[c.from]?.lower ?? '';
   if (r.s.alone || !/^(?:the|that|this|these|those|such|its|their|his|her)$/.test(first)) return undefined;
-  // "The minister warned Chad. The speech was criticised": whoever spoke.
-  const said =
+  const utterance =
     a.classes.has('utterances', head) &&
-    !complementsOf(a, i, 1).some((x) => /^(?:of|by)$/.test(x.preposition))
-      ? r.s.document.saidBefore(r.s.number)
-      : undefined;
-  if (said)
-    return { code: said.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
-  const attack = a.classes.has('attack_noun', head);
-  if (!attack && !['act_noun', 'act', 'deed_noun'].some((name) => a.classes.has(name, head)))
-    return undefined;
+    !complementsOf(a, i, 1).some((x) => /^(?:of|by)$/.test(x.preposition));
+  // "Kenya denounced the sale. Chad rejected the charge", "The minister warned Chad. The speech was criticised": whoever spoke.
+  const said = utterance
+    ? (r.s.document.saidBefore(r.s.number, 1) ?? spokenBefore(r, head) ?? r.s.document.saidBefore(r.s.number))
+    : undefined;
+  if (said) return { ...said, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
+  if (!DEED_NOUNS.some((name) => a.classes.has(name, head))) return undefined;
   if (/^(?:of|by)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? '')) return undefined;
   const pointing = /^(?:this|these|such|that|those)$/.test(first);
-  const deed = doerOfDeed(
-    r.s.document,
-    r.book,
-    r.s.number,
-    head,
-    pointing,
-    (verb) => a.classes.has('assailing', verb),
-    attack || a.classes.has('act_noun', head),
-  );
+  const deed = doerOfDeed(r.s.document, r.book, r.s.number, head, pointing, tellingOf(r, head));
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
+}
+
+/** Whoever the sentence before says accuses, condemns or praises. */
+function spokenBefore(r: Resolver, noun: string): Antecedent | undefined {
+  const deed = doerOfDeed(r.s.document, r.book, r.s.number, noun, false, tellingOf(r, noun), 1);
+  return deed?.codes[0] === undefined ? undefined : { code: deed.codes[0], text: deed.text };
+}
+
+const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'utterances', 'tabled'] as const;
+
+/** Nouns of deeds, and the verbs that tell of such a deed in other words: "shelled the town ... the attack". */
+const TOLD_BY = [
+  ['attack_noun', ['assailing']],
+  ['act_noun', ['assailing']],
+  ['utterances', ['speaking', 'verdict_verb']],
+  ['cargo', ['conveying']],
+  ['tabled', ['tabling']],
+] as const;
+
+/** Whether a verb tells of what the noun names. */
+export function tellingOf(r: Resolver, noun: string): (verb: string) => boolean {
+  const { classes } = r.s.a;
+  const verbs = TOLD_BY.filter(([name]) => classes.has(name, noun)).flatMap(([, names]) => names);
+  return (verb) => verbs.some((name) => classes.has(name, verb));
 }
 
 /**
@@ -48,6 +62,8 @@ export function clauseDeedOf(r: Resolver, i: number, c: Chunk, head: string): Re
   const { a } = r.s;
   if (!/^an?$/.test(a.tokens[c.from]?.lower ?? '') || !a.classes.has('deed_noun', head)) return undefined;
   const lead = before(a, i);
+  const same = a.chunks[lead]?.verb?.copula ? pointedAt(r, lead, i) : undefined;
+  if (same) return { ...same, chunk: i, text: textAt(r, c) };
   if (!isComma(a, lead) && !(word(a, lead) === 'in' && /^(?:move|step|gesture|decision|act)$/.test(head)))
     return undefined;
   const v = previousVerb(a, lead, ({ verb }) => verb !== undefined && verb.form !== 'participle');
@@ -72,6 +88,18 @@ export function clauseDeedOf(r: Resolver, i: number, c: Chunk, head: string): Re
     chunk: i,
     ...(also.length > 0 ? { also } : {}),
   };
+}
+
+/** "Kenya closed the border. This is a step that we regret": whoever did what the subject points back to. */
+function pointedAt(r: Resolver, copula: number, i: number): Reference | undefined {
+  const subject = subjectOf(r.s.a, copula).chunks[0];
+  if (subject === undefined || subject > i || r.s.alone || r.s.a.chunks[copula]?.verb?.modal)
+    return undefined;
+  // In a speech "it" is as often what the clause before is about.
+  const points = r.s.document.speaker === undefined ? /^(?:it|this|that)$/ : /^(?:this|that)$/;
+  if (!points.test(word(r.s.a, subject)) || r.isActive(subject)) return undefined;
+  const found = r.target(subject, false, 1);
+  return found.basis === 'coreference' && isCode(found) ? found : undefined;
 }
 
 /** Classes of nouns that name the same thing one after the other. */

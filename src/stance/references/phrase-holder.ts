@@ -19,6 +19,7 @@ import {
   textAt,
 } from './noun-phrases.js';
 import { someMember } from './offices.js';
+import { otherParty } from './other-party.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, whoseOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
@@ -113,7 +114,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
   const fielded = fieldedBy(r, i, head);
   if (fielded) return { ...fielded, chunk: i, text: textAt(r, c) };
-  const apposed = apposedActor(r, i);
+  const apposed = apposedActor(r, i) ?? otherParty(r, i, c, head);
   if (apposed) return apposed;
   // "the Kenyan Government and people"
   const shared = sharedAdjectiveOf(r, i, c);

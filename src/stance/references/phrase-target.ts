@@ -1,4 +1,3 @@
-import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
@@ -16,6 +15,7 @@ import {
   trailingActor,
 } from './dependents.js';
 import { doerOf } from './doers.js';
+import { drafterIn, principalOf } from './drafts.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
 import {
   actorAt,
@@ -30,6 +30,7 @@ import {
   textAt,
 } from './noun-phrases.js';
 import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
+import { otherParty } from './other-party.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { soleStateBefore, soleStateOf } from './sole-state.js';
@@ -101,6 +102,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   if (named) return actorAt(r, i, c, governingBefore(r, c) ?? named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
+  const party = otherParty(r, i, c, head);
+  if (party) return party;
   // "his successor, Ama Mensah,"
   const introduced = a.tokens[c.from]?.lower === 'your' || isRelated(a, c);
   const apposed = introduced ? apposedActor(r, i) : undefined;
@@ -254,35 +257,6 @@ function isJoint(r: Resolver, c: Chunk): boolean {
     (/^(?:common|joint|collective|shared|mutual)$/.test(r.s.a.tokens[c.from + 1]?.lower ?? '') ||
       /^(?:deliberations|debates?|proceedings|discussions|session)$/.test(r.s.a.tokens[c.head]?.lower ?? ''))
   );
-}
-
-/** "a Japanese-drafted resolution of the Union": whose draft it is. */
-function drafterIn(r: Resolver, c: Chunk): Mention | undefined {
-  for (let t = c.core; t < c.head; t++) {
-    const next = r.s.a.tokens[t + 1];
-    if (
-      r.s.mentionOf[t] &&
-      next?.hyphen &&
-      /^(?:drafted|sponsored|proposed|written|tabled|initiated)$/.test(next.lower)
-    )
-      return r.s.mentionOf[t];
-  }
-  return undefined;
-}
-
-/** "the statement made by Cuba on behalf of the Group": for whom it speaks. */
-function principalOf(r: Resolver, i: number, friendly: boolean, depth: number): Reference | undefined {
-  const { a } = r.s;
-  for (let k = i + 1; k < a.chunks.length; k++) {
-    const c = a.chunks[k];
-    if (c?.kind === 'SB' || c?.kind === 'WR' || c?.kind === 'CC' || c?.verb?.form === 'finite')
-      return undefined;
-    if (word(a, k) !== 'behalf' || word(a, k - 1) !== 'on' || word(a, k + 1) !== 'of') continue;
-    const np = after(a, k + 1);
-    const reference = a.chunks[np]?.kind === 'NP' ? r.target(np, friendly, depth + 1) : undefined;
-    return reference && reference.code !== NO_ACTOR ? reference : undefined;
-  }
-  return undefined;
 }
 
 function nobodyAt(r: Resolver, i: number, c: Chunk): Reference {

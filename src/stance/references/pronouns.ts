@@ -56,10 +56,10 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       someone(r, i, c)
     );
   if (holds && isThingBefore(r, i, lower)) return noOne(i);
+  const again = lower === 'it' ? (notOnly(r, i) ?? sameSubject(r, i)) : undefined;
+  if (again) return { ...again, chunk: i, text: textAt(r, c) };
   const thing = holds ? undefined : thingJustBefore(r, i, c, lower);
   if (thing) return thing;
-  const again = lower === 'it' ? notOnly(r, i) : undefined;
-  if (again) return { ...again, chunk: i, text: textAt(r, c) };
   if (THING.has(lower))
     return (
       earlierActor(r, i, c, 'any', false, holds) ??
@@ -127,6 +127,20 @@ function notOnly(r: Resolver, i: number): Reference | undefined {
     return { ...reference, basis: 'coreference' };
   }
   return undefined;
+}
+
+/** "The mission protects us, and it has our thanks": the subject of the clause that the conjunction joins this one to, a body that was named before. */
+function sameSubject(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (a.chunks[link]?.kind !== 'CC' || !hasFinite(a.chunks[after(a, i)]) || r.s.alone) return undefined;
+  const verb = previousVerb(a, link, hasFinite);
+  const [subject = -1, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
+  const c = a.chunks[subject];
+  if (!c || others.length > 0 || subject >= i || r.isActive(subject)) return undefined;
+  if (a.tags[c.head] === 'NNS' || !a.classes.has('anaphor', a.tokens[c.head]?.lower ?? '')) return undefined;
+  const first = r.holder(subject, 1);
+  return first.agent && isCode(first) ? { ...first, basis: 'coreference' } : undefined;
 }
 
 const TO_SOMEONE =

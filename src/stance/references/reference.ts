@@ -15,6 +15,8 @@ export interface Reference {
   readonly also?: readonly string[];
   /** It is known by what the sentence before says that somebody does. */
   readonly deed?: boolean;
+  /** The noun of the thing that a pronoun stands for. */
+  readonly noun?: string;
   /** It takes the stance too, towards the others: "accused each other". */
   readonly mutual?: boolean;
 }

@@ -21,8 +21,13 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   if (head === 'opposition' && /^(?:government|regime)$/.test(word(r.s.a, first))) return undefined;
   if (r.speaks && holds && r.s.mentions.every((mention) => isSaid(r, mention, r.s.a.chunkOf[c.from] ?? 0)))
     return undefined;
-  const codes = new Set(r.s.mentions.map(({ code }) => r.book.bookedAs(code)));
+  // "The ministers met their Kenyan counterpart": who is theirs is none of them.
+  const met = r.s.mentions.filter(({ from }) => isCounterpart(r, from)).map(({ code }) => code);
+  const codes = new Set(
+    r.s.mentions.filter((m) => !met.includes(m.code)).map(({ code }) => r.book.bookedAs(code)),
+  );
   const [code] = codes;
+  if (codes.size === 0 && met.length > 0) return undefined;
   if (codes.size === 0) return soleStateBefore(r, c);
   if (codes.size !== 1 || !code) return undefined;
   // Who takes a stance is not of the state that only its object names.
@@ -32,6 +37,15 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   return kind === 'state' || kind === 'former_state'
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
     : undefined;
+}
+
+function isCounterpart(r: Resolver, token: number): boolean {
+  const c = r.s.a.chunks[r.s.a.chunkOf[token] ?? -1];
+  return (
+    c !== undefined &&
+    r.s.a.tags[c.from] === 'PRP$' &&
+    /^(?:counterparts?|hosts?|colleagues?)$/.test(r.s.a.tokens[c.head]?.lower ?? '')
+  );
 }
 
 /** "Kenya's president spoke. The opposition condemned him": that of the one state that the sentences before name. */

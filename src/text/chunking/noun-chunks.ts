@@ -48,6 +48,7 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       core = i + 1;
       continue;
     }
+    if (givenNext(tokens, tags, from, i)) break;
     if (NOUNISH.has(tag)) {
       // "a cruel blow Ghana's veto": a name with a possessive begins a phrase of its own.
       if (tag === 'NNP' && tags[i - 1] === 'NN' && tags[i + 1] === 'POS' && tags[from] === 'DT') break;
@@ -108,6 +109,18 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   const to = plus?.text === '+' && plus.start === tokens[head]?.end ? head + 2 : head + 1;
   return { kind: 'NP', from, to, head, core: core <= head ? core : from, verb: undefined };
 }
+
+/** "sent the country 300 tents", "gave the country medical aid": what is given, from `i` on, is a phrase of its own. */
+function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: number, i: number): boolean {
+  const tag = tags[i];
+  if ((tag !== 'CD' && tag !== 'JJ') || (tags[from] !== 'DT' && tags[from] !== 'PRP$')) return false;
+  const receiver = (tag === 'CD' ? RECEIVER : LAND).test(tokens[i - 1]?.lower ?? '');
+  return receiver && /^(?:CD|JJ|NNS?)$/.test(tags[i + 1] ?? '');
+}
+
+const LAND = /^(?:country|nation|kingdom|republic|island|emirate)$/;
+const RECEIVER =
+  /^(?:country|nation|kingdom|republic|island|emirate|government|army|police|navy|ministry|authority|agency|neighbou?r|ally)$/;
 
 const DONE =
   /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|situation|territory|region|island|area)$/;

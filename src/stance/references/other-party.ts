@@ -1,0 +1,49 @@
+import type { ActorBook } from '../../actors/actor-book.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import type { Sentence } from '../sentence.js';
+import { earlierActor } from './antecedents.js';
+import { textAt } from './noun-phrases.js';
+import { FIRST_PERSON, PERSON, type Reference, type Resolver } from './reference.js';
+
+/** How many sentences back another state is looked for. */
+const REACH = 2;
+
+/** What one of two states is to the other. */
+const OTHER_PARTY = /^(?:neighbou?r|ally|foe|rival|adversary|patron|hosts?)$/;
+
+/** "Moldova applied. Romania backs its neighbour", "The king went to Chad. He thanked his hosts": the one other state that was named. */
+export function otherParty(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  if (r.s.alone || r.s.a.tags[c.from] !== 'PRP$' || c.core > c.from || !OTHER_PARTY.test(head))
+    return undefined;
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  const own = FIRST_PERSON.has(first)
+    ? r.s.document.speaker
+    : earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true)?.code;
+  if (own === undefined || r.book.actor(own)?.kind !== 'state') return undefined;
+  const others = statesBefore(r.s, r.book, c.from, [own]);
+  const [code] = others;
+  return code !== undefined && others.size === 1
+    ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
+    : undefined;
+}
+
+/** The states that the sentences before and this one name before token `end`, in the order in which they are named last. */
+export function statesBefore(
+  s: Sentence,
+  book: ActorBook,
+  end: number,
+  but: readonly string[],
+): ReadonlySet<string> {
+  const { document, number, mentions } = s;
+  const own = new Set(but.map((code) => book.bookedAs(code)));
+  const states = new Set<string>();
+  for (let k = Math.max(0, number - REACH); k <= number; k++)
+    for (const mention of k === number ? mentions : document.mentions(k)) {
+      const code = book.bookedAs(mention.code);
+      if ((k === number && mention.from >= end) || own.has(code)) continue;
+      if (book.actor(mention.code)?.kind !== 'state') continue;
+      states.delete(code);
+      states.add(code);
+    }
+  return states;
+}
