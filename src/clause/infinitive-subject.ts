@@ -79,7 +79,7 @@ function afterNoun(a: Analysis, last: number): Step {
   if (
     a.chunks[lead]?.kind === 'IN' &&
     /^(?:from|by|of)$/.test(word(a, lead)) &&
-    a.classes.has('undertaking', word(a, before(a, lead)))
+    (a.classes.has('undertaking', word(a, before(a, lead))) || /^threats?$/.test(word(a, before(a, lead))))
   )
     return role(group, 'control');
   // "disapproval of any plan to help": whose plan is not said.

@@ -102,6 +102,7 @@ const CUE_CONDITIONS = [
   'handed',
   'harbouring',
   'helped',
+  'harmful',
   'held',
   'helper_subject',
   'honoured',

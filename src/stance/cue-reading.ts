@@ -18,10 +18,10 @@ import {
   isHelpThanked,
   isHopedOfThing,
   isNotEnough,
-  isSoAs,
   isThankedFor,
   isWhoever,
 } from './idle-readings.js';
+import { idleSupport } from './idle-support.js';
 import { type Modality, modalityOf } from './modality/modality.js';
 import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack } from './modality/refusals.js';
 import { type Settled, settle } from './modality/settled-status.js';
@@ -33,7 +33,7 @@ import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { otherState, thereOf } from './targets/definite-targets.js';
 import { isGeneral } from './targets/general-words.js';
-import { locative, needsTarget } from './targets/missing-targets.js';
+import { locative, needsTarget, peacekeepingOf } from './targets/missing-targets.js';
 import { fromObjects } from './targets/objects.js';
 import { impersonal, isAtHome, isOwn, isSame, isSelf, otherThan, towardsOwn } from './targets/own-targets.js';
 import { targets } from './targets/targets.js';
@@ -74,8 +74,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     return { match, why: 'nobody in particular is said to take it' };
   if (isWhoever(p, found)) return { match, why: 'it is said of whoever does so' };
   if (isCreditedPurpose(p, found)) return { match, why: 'it is only what somebody is praised for' };
-  if (isSoAs(p, modality) && !found.some(isCode))
-    return { match, why: 'it is only what something else is to lead to' };
+  const unsided = idleSupport(p, modality, found);
+  if (unsided) return { match, why: unsided };
   if (isThankedFor(p) || isHelpThanked(p, found)) return { match, why: 'it is what somebody is thanked for' };
   if (modality.polarity === 'withheld' && isNotEnough(p))
     return { match, why: 'more than that is said to be called for' };
@@ -193,7 +193,9 @@ function unblinded(p: Place, holder: Filled, target: Filled): Filled {
 function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled): readonly Reference[] {
   const named = target.references.some(isCode);
   const place =
-    !named && p.match.rule.stance === 'assist' ? (locative(p) ?? thereOf(p, holder.references)) : undefined;
+    !named && p.match.rule.stance === 'assist'
+      ? (locative(p) ?? thereOf(p, holder.references) ?? peacekeepingOf(p))
+      : undefined;
   if (place) return [place];
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
   const others = target.references.filter(

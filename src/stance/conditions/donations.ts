@@ -53,6 +53,26 @@ export function isEffect(p: Place, i: number): boolean {
   );
 }
 
+/** "provides the best vehicle for it", "could not afford another arms race", "deserves to be given credit": nothing that helps. */
+export function isNoGift(p: Place, given: readonly number[], targets: Filled): boolean {
+  const nobody = targets.references.every((r) => r.code === NO_ACTOR);
+  if (/^afford/.test(word(p.s.a, p.cue)) && nobody) return true;
+  return (
+    given.length > 0 &&
+    given.every((i) => {
+      const c = p.s.a.chunks[i];
+      return /^(?:credit|vehicle)$/.test(word(p.s.a, i)) && c !== undefined && !isAided(p, c.from, c.head);
+    })
+  );
+}
+
+/** "an armoured vehicle", "cheap credit" */
+function isAided(p: Place, from: number, to: number): boolean {
+  return p.s.a.tokens
+    .slice(from, to)
+    .some(({ lower }) => /^(?:armou?red|military|cheap|concessional|soft|low-interest|export)$/.test(lower));
+}
+
 /** "contributed to the debate on reform": whether chunk `i` is what is talked through. */
 export function isDebated(p: Place, i: number): boolean {
   return /^(?:debates?|deliberations?|proceedings|discussions?|consideration|dialogue)$/.test(word(p.s.a, i));

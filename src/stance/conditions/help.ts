@@ -2,7 +2,6 @@ import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
-import { textOf } from '../../text/analysis.js';
 import { delivered } from '../modality/settled-status.js';
 import { isCounterfactual } from '../modality/unsaid.js';
 import type { Filled, Place } from '../place.js';
@@ -12,7 +11,7 @@ import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
-import { donated, isDebated, isEffect, isFurnished, isShare } from './donations.js';
+import { donated, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
 import {
   givenBefore,
   inDoing,
@@ -70,6 +69,8 @@ export const HELP = {
       return 'nothing that helps is given';
     // "were given permission": what stands behind the passive is given.
     const given = p.s.a.chunks[p.cue]?.verb?.passive ? after(p.s.a, p.cue) : -1;
+    if (isNoGift(p, given >= 0 && p.s.a.chunks[given]?.kind === 'NP' ? [given] : objectChunks(p), targets))
+      return 'nothing that helps is given';
     if (p.s.a.chunks[given]?.kind === 'NP' && p.s.a.classes.has('give_verbs', word(p.s.a, p.cue)))
       return ['aid', 'money'].some((name) => inClass(p, [given], name))
         ? undefined
@@ -86,9 +87,8 @@ export const HELP = {
     if (showsForce(p, targets)) return 'it is sent to show force';
     // "giving us high oil prices"
     if (isCharged(p)) return 'it is charged, not given';
-    // "gave credit to the nurses", "give full force to the treaty"
-    if (objectChunks(p).every((i) => textAt(p, i) === 'credit' || isEffect(p, i)))
-      return 'nothing that helps is given';
+    // "give full force to the treaty"
+    if (objectChunks(p).every((i) => isEffect(p, i))) return 'nothing that helps is given';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid') || inClass(p, givenBefore(p), 'aid')
       ? undefined
       : 'nothing that helps is given';
@@ -291,9 +291,4 @@ function isMerit(p: Place): boolean {
   // "our commitment to assist Mali": whoever has it is to help.
   if (a.chunks[p.cue]?.verb?.form === 'infinitive' && after(a, subject) === p.cue) return false;
   return ['trait', 'document'].some((name) => a.classes.has(name, word(a, subject)));
-}
-
-function textAt(p: Place, i: number): string {
-  const c = p.s.a.chunks[i];
-  return c ? textOf(p.s.a, c.from, c.to).toLowerCase() : '';
 }

@@ -1,3 +1,4 @@
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, closingComma, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
@@ -109,4 +110,20 @@ function dismissedAs(p: Place, targets: Filled): string | undefined {
   if (at < 0 || word(a, before(a, at)) !== 'as' || a.chunks[at]?.kind === 'VP')
     return 'it is not said what it is dismissed as';
   return isActor(targets) ? undefined : 'its target is no actor';
+}
+
+/** "irrespective of the victims or culprits", "to hang a murderer", "a colonialist past": a kind of people, and none of them named. */
+export function isKind(p: Place, targets: Filled): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (c?.kind !== 'NP' || isActor(targets)) return false;
+  // "the imperialist doctrine"
+  if (c.head >= p.match.to && a.tags[c.head] !== 'NNP') return true;
+  if (a.chunks[p.path[1]?.at ?? -1]?.verb?.copula) return false;
+  if (a.chunks[p.cue + 1]?.kind === 'WR' || p.path[1]?.via === 'subject') return false;
+  if (a.chunks[p.cue + 1]?.verb?.form === 'participle') return false;
+  if (/^an?$/.test(a.tokens[c.from]?.lower ?? '')) return true;
+  const link = before(a, groupEndingAt(a, p.cue)[0] ?? p.cue);
+  const led = /^(?:with|for|or|supporting|into)$/.test(word(a, link)) || word(a, before(a, p.cue)) === 'or';
+  return c.to - c.from === 1 && a.tags[c.head] === 'NNS' && led;
 }

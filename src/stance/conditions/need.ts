@@ -5,6 +5,7 @@ import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
+import { holderOf } from '../references/references.js';
 import { objectChunks } from '../targets/objects.js';
 import { inClass, targetChunks } from './class-words.js';
 import { isNation } from './helped.js';
@@ -105,6 +106,7 @@ const OVERHEAD = /^(?:over|across|near|around|into|through|towards?|past|along|o
 
 /** "sent warplanes over the strait": to nobody in particular. */
 export function showsForce(p: Place, targets: Filled): boolean {
+  if (garrisons(p)) return true;
   return (
     /^(?:send|sent|fl(?:y|ies|ew|own)|dispatch|despatch)/.test(word(p.s.a, p.cue)) &&
     targets.references.every((r) => r.code === NO_ACTOR || r.basis === 'coreference') &&
@@ -113,6 +115,24 @@ export function showsForce(p: Place, targets: Filled): boolean {
     ) &&
     objectChunks(p).every((i) => WARCRAFT.test(word(p.s.a, i))) &&
     p.path[1]?.via !== 'infinitive'
+  );
+}
+
+const PEACEFUL =
+  /^(?:peace\w*|missions?|help\w*|assist\w*|support\w*|aid|protect\w*|relief|humanitarian|stabili\w+|rescue|ebola)$/;
+
+/** "The regime has deployed 100,000 troops in the valley", in a speech of somebody else, who speaks of no peace and no help. */
+function garrisons(p: Place): boolean {
+  const { a } = p.s;
+  if (p.s.document.speaker === undefined || !/^(?:deploy|station)/.test(word(a, p.cue))) return false;
+  const [who = -1] = a.chunks[p.cue]?.verb?.passive ? agentOf(a, p.cue) : subjectOf(a, p.cue).chunks;
+  const { code } = holderOf(p.s, p.book, who);
+  if (p.book.actor(code)?.kind === 'organisation') return false;
+  const own = p.book.bookedAs(code) === p.book.bookedAs(p.s.document.speaker);
+  return (
+    !own &&
+    objectChunks(p).some((i) => a.classes.has('armed_force', word(a, i))) &&
+    !a.tokens.some(({ lower }) => PEACEFUL.test(lower))
   );
 }
 

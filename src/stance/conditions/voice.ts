@@ -10,6 +10,7 @@ import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js
 import { holderOf } from '../references/references.js';
 import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
+import { isKind } from './naming.js';
 import { onePhrase } from './one-phrase.js';
 import { predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
@@ -19,13 +20,15 @@ import { voiced, voicedOf } from './voiced.js';
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
 export const VOICE = {
   spoken: (p, targets) => (p.s.document.speaker ? voiced(p, targets) : 'the record has no speaker'),
-  speaker: (p) => {
+  speaker: (p, targets) => {
     if (p.match.rule.match === 'noun' && p.s.a.chunks[p.path[1]?.at ?? -1]?.verb?.negated)
       return 'it is said of nobody';
     // "sanctions for aggressors": whoever they may be.
     const c = p.s.a.chunks[p.cue];
     const any = p.match.rule.frame.targets[0] === 'noun' && c?.kind === 'NP' && c.to - c.from === 1;
     if (any && p.s.a.tags[c.head] === 'NNS' && /^(?:for|towards?)$/.test(word(p.s.a, before(p.s.a, p.cue))))
+      return 'nobody in particular is meant';
+    if (p.match.rule.frame.targets[0] === 'noun' && isKind(p, targets))
       return 'nobody in particular is meant';
     return p.s.document.speaker ? undefined : 'the record has no speaker';
   },
@@ -243,8 +246,8 @@ function faulted(p: Place): boolean {
     (c, i) =>
       i > p.cue &&
       c.verb !== undefined &&
-      // "is far from seeking a settlement"
-      (c.verb.negated ||
+      // "has not been able to", though it may have tried; "is far from seeking a settlement"
+      ((c.verb.negated && !/^(?:able|possible|easy)$/.test(word(p.s.a, after(p.s.a, i)))) ||
         p.s.a.classes.has('failing', word(p.s.a, i)) ||
         (p.s.a.tokens[c.to]?.lower === 'far' && p.s.a.tokens[c.to + 1]?.lower === 'from')),
   );

@@ -85,8 +85,19 @@ export const WORDING = {
       return 'it is not said to be so';
     // "it would be inexcusable for the Union to be silent": it may not be.
     const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    const supposed = /^(?:would|could|might)$/.test(verb?.modal ?? '');
     const imagined = verb?.modal === 'would' && /^(?:for|if)$/.test(word(p.s.a, next));
-    if (imagined && p.s.document.speaker) return 'it is only imagined';
+    if ((imagined || (supposed && !isActor(targets) && !p.friendly)) && p.s.document.speaker)
+      return 'it is only imagined';
+    // "in order for the Union to remain credible": what it is to be.
+    if (p.friendly && verb?.form === 'infinitive' && !SEEMING.test(word(p.s.a, p.path[2]?.at ?? -1)))
+      return 'it is only to be so';
+    // "it is indispensable that we act"
+    const clause =
+      /^(?:SB|IN)$/.test(p.s.a.chunks[next]?.kind ?? '') &&
+      targets.references.every((r) => /^it$/i.test(r.text));
+    if (p.friendly && clause && !isActor(targets) && NEEDED.test(word(p.s.a, p.cue)))
+      return 'it is only said to be needed';
     // "a concept that is indispensable to it": what is meant.
     if (p.friendly && isDefined(p)) return 'it only says what is meant';
     return predicate(p) ? undefined : 'it is not said of a subject';
@@ -137,7 +148,8 @@ function predicative(p: Place): boolean {
   const object = objectChunks(p)[0];
   // "the meeting called by Chad makes a mockery": what it is called would stand before the next verb.
   for (let k = p.cue + 1; k < (p.s.a.chunkOf[p.match.to - 1] ?? 0); k++)
-    if (hasFinite(p.s.a.chunks[k]) && p.s.a.chunks[p.cue]?.verb?.form === 'participle') return false;
+    if ((hasFinite(p.s.a.chunks[k]) && p.s.a.chunks[p.cue]?.verb?.form !== 'finite') || isFact(p, k))
+      return false;
   // "found a response to terrorism": a complement of the object.
   const at = p.s.a.chunkOf[p.match.to - 1] ?? 0;
   if (
@@ -195,11 +207,19 @@ function agreed(p: Place, targets: Filled): boolean {
   return c?.kind === 'SB' || next >= p.s.a.chunks.length || p.s.a.tokens[c?.from ?? 0]?.text === '.';
 }
 
-/** "a concept that is indispensable" */
+const SEEMING = /^(?:continu|prov|seem|appear|consider|believ|deem|remain|show|said|known)/;
+const NEEDED = /^(?:indispensable|reasonable|realistic|wise|timely)$/;
+
+/** "a concept that is indispensable", "policies that are indispensable" */
 function isDefined(p: Place): boolean {
-  const { chunks, path } = predicateSubject(p.s.a, p.cue);
-  const c = p.s.a.chunks[chunks[0] ?? -1];
-  return path === 'relative' && /^an?$/.test(p.s.a.tokens[c?.from ?? -1]?.lower ?? '');
+  const { a } = p.s;
+  const { chunks, path } = predicateSubject(a, p.cue);
+  const c = a.chunks[chunks[0] ?? -1];
+  if (path !== 'relative' || !c) return false;
+  return (
+    /^an?$/.test(a.tokens[c.from]?.lower ?? '') ||
+    (a.tags[c.head] === 'NNS' && !a.tags.slice(c.from, c.head).some((t) => /^(?:DT|PRP\$|NNP|CD)$/.test(t)))
+  );
 }
 
 /** "No migrant is illegal" */
@@ -216,4 +236,9 @@ function isFragment(p: Place): boolean {
   const first = a.chunks[0];
   if (!p.s.document.speaker || first?.kind !== 'NP' || a.tags[first.from] !== 'NNP') return false;
   return a.chunks.every((c, i) => i > p.cue || c.kind === 'RB' || c.verb === undefined);
+}
+
+/** "call attention to the fact that such a step is": another clause has begun. */
+function isFact({ s: { a } }: Place, k: number): boolean {
+  return a.chunks[k]?.kind === 'SB' && word(a, k) === 'that' && a.chunks[before(a, k)]?.kind === 'NP';
 }

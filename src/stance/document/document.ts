@@ -153,8 +153,9 @@ export class Document {
 
   /** "The minister met the press." */
   private subjectOf(number: number): Reference | undefined {
+    // "The Secretary-General has reported": an office speaks only where it is said to.
     const subject = this.outline(number).entities.find(
-      (entity) => entity.subject && entity.kind === 'person',
+      (entity) => entity.subject && entity.kind === 'person' && entity.head !== 'general',
     );
     const code = subject?.codes[0];
     return code === undefined

@@ -86,9 +86,22 @@ function mainSubjects(s: Sentence): readonly number[] {
     }
     if (any.length === 0) any = chunks;
     const lead = a.chunks[before(a, chunks[0] ?? 0)]?.kind;
-    if (path !== 'relative' && lead !== 'SB' && lead !== 'WR') return chunks;
+    // "I have said that Kenya meddles": a later "it" is not who speaks, but who it is said of.
+    const speaks = /^(?:i|we)$/.test(word(a, chunks[0] ?? -1));
+    const told = lead === 'SB' && /^(?:i|we)$/.test(word(a, any[0] ?? -1));
+    if (told || (path !== 'relative' && lead !== 'SB' && lead !== 'WR' && !(speaks && isToldThat(s, v))))
+      return chunks;
   }
   return any;
+}
+
+/** "I have told the Assembly that": whether a clause with "that" is the object of the verb at `v`. */
+function isToldThat({ a }: Sentence, v: number): boolean {
+  for (let k = v + 1; k < a.chunks.length && k < v + 4; k++) {
+    if (a.chunks[k]?.kind === 'SB') return word(a, k) === 'that';
+    if (a.chunks[k]?.kind !== 'NP') return false;
+  }
+  return false;
 }
 
 /** Who an entity is takes longer to find out than all else about it, and is seldom asked. */
@@ -114,7 +127,9 @@ class PhraseEntity implements Entity {
     this.words = a.tokens.slice(c.from, c.to).map((token) => token.lower);
     const mention = s.mentionOf[c.head];
     const tag = a.tags[c.head];
-    const personal = mention ? mention.kind === 'person' : isPerson(s, c, head, this.words);
+    // "the Secretary-General": an office that is booked as its organisation, and held by a person.
+    const officer = head === 'general' && a.tokens[c.head - 1]?.lower === 'secretary';
+    const personal = officer || (mention ? mention.kind === 'person' : isPerson(s, c, head, this.words));
     const people = mention ? mention.kind === 'people' : tag === 'NNS' && isSomebody(s, head);
     const body = mention !== undefined || (!people && isSomebody(s, head)) || (tag === 'NNP' && !personal);
     this.kind = personal && tag !== 'NNS' ? 'person' : people ? 'people' : body ? 'body' : 'thing';

@@ -11,6 +11,7 @@ import { type Reference, unfold } from '../references/reference.js';
 import { holderOf, quotedVoice, reportedVoice } from '../references/references.js';
 import { included } from '../targets/included.js';
 import { membersOf } from '../targets/members.js';
+import { claimant } from './claims.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
 export function voice(p: Place): Filled {
@@ -28,6 +29,8 @@ export function voice(p: Place): Filled {
   // "it has been said that Kenya has a right to": by somebody, whoever it is.
   if (p.path.some(({ at, via }) => via === 'clause' && isHearsay(p, at)))
     return { references: [], why: 'it is only said by somebody' };
+  const claimed = claimant(p);
+  if (claimed) return claimed;
   const code = p.s.document.speaker;
   if (!code)
     return {
@@ -138,6 +141,8 @@ export function isExpletive(p: Place, infinitive: number, subject: readonly numb
   if (ours && p.match.rule.stance !== 'assist' && FIRST_ACT.test(word(a, np))) return true;
   if (word(a, np) !== 'it') return false;
   const v = after(a, np);
+  // "it would be remiss of us not to thank"
+  if (a.classes.has('remiss', word(a, after(a, v)))) return true;
   // "it is time to condemn", but "it is ready to help"
   if (
     p.match.rule.stance !== 'support' &&

@@ -201,6 +201,8 @@ function carrier(p: Place): Filled | undefined {
       shown ||= effectsAt(p.s, step.at, 'carry').length > 0;
       const reference = holderOf(p.s, p.book, step.at);
       const own = c.core > c.from || p.s.a.tags[c.from] === 'PRP$';
+      // "concerned about cuts in funding": whose cuts they are is not said.
+      if (!own && isWorry(p, step.at)) return { references: [], why: 'whose it is is not said' };
       if (own && reference.agent && reference.code !== OTHER_ACTOR) return { references: unfold(reference) };
       if (/^(?:approach|response|answer|reaction)$/.test(word(p.s.a, step.at)) && step.via === 'preposition')
         return { references: [], why: 'it is only what is answered' };
@@ -227,6 +229,16 @@ function carrier(p: Place): Filled | undefined {
     why = filled.why;
   }
   return why === undefined ? undefined : { references: [], why };
+}
+
+/** "concerned about the cuts", "regret over the suspension" */
+function isWorry(p: Place, at: number): boolean {
+  const link = before(p.s.a, at);
+  return (
+    /^(?:about|over|regarding|concerning)$/.test(word(p.s.a, link)) &&
+    p.s.a.chunks[link]?.kind === 'IN' &&
+    effectsAt(p.s, at, 'withhold').length > 0
+  );
 }
 
 /** "a show of support", "an increase in aid": nouns that pass on what follows them. */

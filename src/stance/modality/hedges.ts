@@ -6,7 +6,18 @@ import { type Match, operatorsOf, type Sentence } from '../sentence.js';
 
 /** "would like to thank": politeness, not a hedge. */
 export function isWish(s: Sentence, at: number): boolean {
-  return s.a.classes.has('wish', word(s.a, at));
+  return s.a.classes.has('wish', word(s.a, at)) || isModestSaying(s, at);
+}
+
+/** "I would mention our contributions to it": said modestly, and of what is so. */
+function isModestSaying({ a }: Sentence, at: number): boolean {
+  return (
+    a.chunks[at]?.verb?.modal === 'would' &&
+    /^(?:mention|note|recall|add|say|stress|emphasi[sz]e|point|single|highlight|cite|name)$/.test(
+      word(a, at),
+    ) &&
+    /^(?:i|we)$/.test(word(a, subjectOf(a, at).chunks[0] ?? -1))
+  );
 }
 
 /** "said that it would help": the future of a past. */

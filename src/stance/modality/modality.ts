@@ -15,6 +15,7 @@ import {
   isNotForgotten,
   isPermitted,
   isSparing,
+  isUndoubted,
   negatedInside,
   negatedNoun,
   negatedObject,
@@ -75,6 +76,11 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         /^(?:recogni[sz]ed|acknowledged|understood)$/.test(word(s.a, step.at)) ||
         (worded && /^(?:understand|recogni[sz]e|realize|realise|see|accept|know)$/.test(word(s.a, step.at))));
     if (reported && !s.a.classes.has('neg_raising', word(s.a, step.at))) return;
+    // "it would be unfair to deny that it has helped": it has.
+    if (step.via !== 'cue' && isUndoubted(s, step.at)) {
+      reported = true;
+      return;
+    }
     const own = k === 0;
     const wishes = isWish(s, step.at);
     const peer = step.via === 'peer';
@@ -83,7 +89,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     if (fronted) {
       // "in condemning it, we should not forget": the duty is another.
       const bound = /^(?:should|must)$/.test(c.verb?.modal ?? '');
-      hedged ||= !bound && effectsAt(s, step.at, 'hedge').some((op) => applies(s, op, step, match));
+      hedged ||=
+        !bound && !wishes && effectsAt(s, step.at, 'hedge').some((op) => applies(s, op, step, match));
       return;
     }
     // "its support will not waver" is no lack of support.

@@ -27,6 +27,16 @@ export function isNotForgotten(s: Sentence, at: number): boolean {
   );
 }
 
+const DOUBT = /^(?:doubts?|question|hesitations?|reservations?|illusions?)$/;
+const AMISS = /^(?:unfair|wrong|impossible|difficult|hard|futile|foolish|dishonest|absurd|remiss|unjust)$/;
+
+/** "do not have the slightest doubt that", "it would be unfair to deny that": what is not doubted is so. */
+export function isUndoubted(s: Sentence, at: number): boolean {
+  const { a } = s;
+  if (a.chunks[at]?.verb?.negated) return DOUBT.test(word(a, after(a, at)));
+  return /^(?:deny|doubt|dispute)$/.test(word(a, at)) && AMISS.test(word(a, before(a, at)));
+}
+
 /** "not only condemned": no negation. */
 export function isCorrection(s: Sentence, at: number): boolean {
   const c = s.a.chunks[at];
@@ -129,7 +139,7 @@ export function negatedObject(s: Sentence, at: number): boolean {
 /** "no support", "little sympathy", but not "no doubt about its support". */
 export function negatedNoun(s: Sentence, at: number): boolean {
   if (
-    /^(?:doubt|question|secret|wonder|surprise|choice|alternative|efforts?|stone|reservations?)$/.test(
+    /^(?:doubt|question|secret|wonder|surprise|choice|alternative|efforts?|stone|reservations?|part|aspect)$/.test(
       word(s.a, at),
     )
   )

@@ -1,6 +1,8 @@
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
+import { textOf } from '../../text/analysis.js';
 import type { Filled, Place } from '../place.js';
+import { forumOf, type Reference } from '../references/reference.js';
 import { asTargets } from './target-phrases.js';
 
 /** "convey to Mr. Novak our congratulations on his election to the chair": whom it is conveyed to stands before it. */
@@ -23,6 +25,25 @@ export function conveyedTo(p: Place): Filled | undefined {
     } else np = outer;
   }
   return undefined;
+}
+
+/** "our congratulations, Sir, on your election", in a statement to the meeting: whoever chairs it. */
+export function electedHere(p: Place): Filled | undefined {
+  const { a } = p.s;
+  if (p.s.document.speaker === undefined || p.match.rule.match !== 'noun') return undefined;
+  for (let t = p.match.to; t < a.tokens.length; t++) {
+    const gained =
+      a.tokens[t]?.lower === 'your' &&
+      /^(?:election|assumption|appointment)$/.test(a.tokens[t + 1]?.lower ?? '');
+    const i = a.chunkOf[t] ?? -1;
+    if (gained && /^(?:on|for|upon)$/.test(a.tokens[t - 1]?.lower ?? ''))
+      return { references: [{ ...addresseeOf(p, i), text: textOf(a, t, t + 2) }] };
+  }
+  return undefined;
+}
+
+function addresseeOf(p: Place, chunk: number): Reference {
+  return { code: forumOf(p), text: '', basis: 'coreference', agent: true, chunk };
 }
 
 /** "a plan that Kenya objects to", "a fund, which Chad and Mali contribute to": what the relative word stands for. */

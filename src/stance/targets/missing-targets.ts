@@ -1,10 +1,13 @@
 import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
 import { isCoded } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
 import type { Modality } from '../modality/modality.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
+import { objectChunks } from './objects.js';
 
 /** "In Haiti, we have financed schools": where help is given says to whom. */
 export function locative(p: Place): Reference | undefined {
@@ -15,6 +18,26 @@ export function locative(p: Place): Reference | undefined {
   const reference = targetOf(p.s, p.book, 1, true);
   return isCoded(reference.code) && p.book.actor(reference.code)?.kind === 'state' ? reference : undefined;
 }
+
+/** "joined United Nations peacekeeping, and began deploying troops": whose peacekeeping it is that the sentence speaks of. */
+export function peacekeepingOf(p: Place): Reference | undefined {
+  const { a } = p.s;
+  if (p.s.document.speaker === undefined || p.match.rule.match !== 'verb') return undefined;
+  if (!objectChunks(p).some((i) => a.classes.has('armed_force', word(a, i)) || PEACEKEEPER.test(word(a, i))))
+    return undefined;
+  const mention = p.s.mentions.find((m) => /^peace-?keep/.test(a.tokens[m.to]?.lower ?? ''));
+  if (!mention || p.book.actor(mention.code)?.kind !== 'organisation') return undefined;
+  const chunk = a.chunkOf[mention.from] ?? -1;
+  return {
+    code: mention.code,
+    text: textOf(a, mention.from, mention.to),
+    basis: 'object',
+    agent: true,
+    chunk,
+  };
+}
+
+const PEACEKEEPER = /^(?:peace-?keepers?|contingents?|observers?|personnel|police|officers?|blue helmets)$/;
 
 /**
  * "expressed its full support" may leave its target to the sentence before; a bare noun or verb without a

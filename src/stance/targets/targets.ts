@@ -12,6 +12,7 @@ import { keptFrom } from '../kept-from.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
+import { electedHere } from './addressees.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { extraposed } from './extraposed.js';
@@ -45,7 +46,7 @@ export function targets(p: Place): Filled {
   }
   if (p.match.rule.stance === 'assist' && p.match.rule.match === 'noun' && (!first || nobodyIn(first)))
     return aimedAt(p, p.cue) ?? first ?? NOTHING_THERE;
-  return first ?? NOTHING_THERE;
+  return first ?? (p.match.rule.stance === 'support' ? electedHere(p) : undefined) ?? NOTHING_THERE;
 }
 
 /** "grateful for the help of Chad to our people": whom the help is given to is not who is thanked. */

@@ -1,0 +1,80 @@
+import { before, mark, word } from '../clause/neighbours.js';
+import { subjectOf } from '../clause/subject.js';
+import { NO_ACTOR } from '../model/stance.js';
+import { isSoAs } from './idle-readings.js';
+import type { Modality } from './modality/modality.js';
+import { effectsAt } from './path.js';
+import type { Place } from './place.js';
+import { FIRST_PERSON, isCode, type Reference } from './references/reference.js';
+import { objectChunks } from './targets/objects.js';
+
+/** Why a verb of support in a speech takes nobody's side, or `undefined` when it may: where no actor with a code is its object. */
+export function idleSupport(p: Place, modality: Modality, found: readonly Reference[]): string | undefined {
+  if (isSoAs(p, modality) && !found.some(isCode)) return 'it is only what something else is to lead to';
+  const { rule } = p.match;
+  if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
+  if (p.s.document.speaker === undefined) return undefined;
+  if (isSolicited(p)) return 'it is asked for';
+  if (found.some(isCode)) return undefined;
+  if (isManner(p)) return 'it only says how something else is done';
+  if (isPurpose(p, found)) return 'it is only what something else is for';
+  if (isItsOwn(p)) return 'it is its own';
+  return undefined;
+}
+
+/** "would greatly appreciate the support of all": who says so asks for it. */
+function isSolicited(p: Place): boolean {
+  const { a } = p.s;
+  return (
+    /^appreciat/.test(word(a, p.cue)) &&
+    a.chunks[p.cue]?.verb?.modal === 'would' &&
+    objectChunks(p).some((i) => /^(?:support|help|assistance|cooperation|backing|votes?)$/.test(word(a, i)))
+  );
+}
+
+/** "host them in a decent way, respecting their rights", "on the basis of respecting": nobody's side is taken. */
+function isManner(p: Place): boolean {
+  const { a } = p.s;
+  if (!/^(?:respect|observ)ing$/.test(word(a, p.cue))) return false;
+  const lead = before(a, p.cue);
+  const host = word(a, before(a, lead));
+  return (
+    /^[,—]$/.test(mark(a, lead)) ||
+    a.chunks[lead]?.kind === 'SB' ||
+    (/^(?:of|by|while|in)$/.test(word(a, lead)) && !/^(?:policy|favou?r|support|importance|duty)$/.test(host))
+  );
+}
+
+/** "built dams to support growth", "a strategy to support trade": what is done is something else. */
+function isPurpose(p: Place, found: readonly Reference[]): boolean {
+  const { a } = p.s;
+  const k = p.path.findIndex((step) => step.via === 'infinitive');
+  const governor = p.path[k]?.at ?? -1;
+  const infinitive = p.path[k - 1]?.at ?? -1;
+  if (a.chunks[infinitive]?.verb?.form !== 'infinitive') return false;
+  if (a.chunks[governor]?.kind === 'NP') return MEANS.test(word(a, governor));
+  // "urges all to support", "helped Kenya to uphold": who stands between is to do it.
+  const between = before(a, infinitive);
+  if (a.chunks[governor]?.kind !== 'VP' || between <= governor || a.chunks[between]?.kind !== 'NP')
+    return false;
+  if (!found.every(({ code }) => code === NO_ACTOR)) return false;
+  if (effectsAt(p.s, governor, 'urge').some((op) => op.rule.match === 'verb')) return false;
+  return !STRIVING.test(word(a, between)) && !MOVING.test(word(a, governor));
+}
+
+const MEANS =
+  /^(?:strateg(?:y|ies)|polic(?:y|ies)|programmes?|programs?|use|means|resources|measures?|funds?|funding|finances?|conferences?|environment|mechanisms?|frameworks?|tools?|infrastructure|technolog(?:y|ies)|projects?|schemes?)$/;
+const STRIVING =
+  /^(?:efforts?|endeavou?rs?|everything|all|utmost|best|part|itself|ourselves|themselves|himself|commitments?|determination|readiness|willingness|resolve|decision|pledges?|intention|obligation|duty|responsibility|right|role|power|opportunity|occasion|first|lead|steps?|offices|initiatives?|offer|voices?)$/;
+const MOVING =
+  /^(?:call|urg|ask|request|encourag|invit|appeal|exhort|implor|press|push|oblig|compel|help|assist|enabl|allow|permit|lead|led|inspir|want|wish|expect|need|requir|challeng|mandat|task|entrust|advis|remind|join|continu|rise|unit|gather|com|came)/;
+
+/** "will defend its shrines and territory": its own. */
+function isItsOwn(p: Place): boolean {
+  if (!/^(?:defend|protect|uphold|safeguard)/.test(word(p.s.a, p.cue))) return false;
+  const { a } = p.s;
+  const object = a.tokens[a.chunks[objectChunks(p)[0] ?? -1]?.from ?? -1]?.lower ?? '';
+  // "I will defend their right to say it": another's.
+  const first = subjectOf(a, p.cue).chunks.some((i) => FIRST_PERSON.has(word(a, i)));
+  return first ? /^(?:our|my)$/.test(object) : /^(?:its|their|his|her|our|my)$/.test(object);
+}
