@@ -1,6 +1,8 @@
 import { previousVerb } from '../../clause/governing-verb.js';
 import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
-import type { Place } from '../place.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import type { Filled, Place } from '../place.js';
+import { targetChunks } from './class-words.js';
 
 /** "raided the port, killing dozens", "began it by killing": what goes with a deed is done as the deed is. */
 export function goesWithDeed(p: Place): boolean {
@@ -27,5 +29,16 @@ export function isNotAllowed(p: Place): boolean {
     /^(?:allow|let|permit|prevent|want|wish|need|try|risk|threaten)/.test(word(a, governor.at)) &&
     (a.chunks[governor.at]?.verb?.negated === true ||
       /^(?:prevent|want|wish|need)/.test(word(a, governor.at)))
+  );
+}
+
+const BEFALLING =
+  /^(?:wars?|conflicts?|violence|terrorism|acts?|attacks?|fighting|hostilities|crisis|crises|tests?)$/;
+
+/** "wars have caused great suffering": what befalls people, whoever wages it. */
+export function isBefalling(p: Place, targets: Filled): boolean {
+  return (
+    targets.references.every((r) => r.code === NO_ACTOR) &&
+    targetChunks(targets).every((i) => BEFALLING.test(word(p.s.a, i)))
   );
 }

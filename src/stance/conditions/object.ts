@@ -9,10 +9,9 @@ import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, armsLawless, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
+import { isBefalling } from './doings.js';
 import { voiced } from './voiced.js';
 
-const BEFALLING =
-  /^(?:wars?|conflicts?|violence|terrorism|acts?|attacks?|fighting|hostilities|crisis|crises|tests?)$/;
 const WRONGS = ['wrong', 'strikes', 'attack_noun'];
 
 /** Conditions of the object: is it an act, a merit, a cause or an actor, as the rule asks? */
@@ -32,13 +31,8 @@ export const OBJECT = {
   },
   act: done,
   act_prep: done,
-  // "wars have caused great suffering": what befalls people, whoever wages it.
   harmful: (p, targets) =>
-    done(p, targets) ??
-    (targets.references.every((r) => r.code === NO_ACTOR) &&
-    targetChunks(targets).every((i) => BEFALLING.test(word(p.s.a, i)))
-      ? 'it is what befalls people'
-      : undefined),
+    done(p, targets) ?? (isBefalling(p, targets) ? 'it is what befalls people' : undefined),
   merit: (p, targets) => (isWeighed(p, targets) ? 'it is only said to be of weight' : praised(p, targets)),
   esteemed: (p, targets) => (isUnderstood(p, targets) ? 'it is understood rather than praised' : undefined),
   // "encouraged by the easing of tensions"
