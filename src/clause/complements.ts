@@ -108,12 +108,9 @@ function afterBehalf(a: Analysis, open: number): number {
   return close >= 0 && a.chunks[after(a, close)]?.kind === 'IN' ? after(a, close) : open;
 }
 
-const MADE_OF =
-  /^(?:consisting|comprising|totall?ing|amounting|including|containing|ranging|worth|composed|comprised)$/;
-
 /** "aid consisting of food and medicine to Kenya", "aid totalling $2 million to Kenya": what it is made of is passed over. */
 function afterParts(a: Analysis, at: number): number {
-  if (a.chunks[at]?.kind !== 'VP' || !MADE_OF.test(word(a, at))) return at;
+  if (a.chunks[at]?.kind !== 'VP' || !a.classes.has('comprising', word(a, at))) return at;
   const link = after(a, at);
   const np = a.chunks[link]?.kind === 'IN' ? after(a, link) : link;
   if (a.chunks[np]?.kind !== 'NP') return at;

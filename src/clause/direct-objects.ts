@@ -90,8 +90,6 @@ function afterAsPhrase(a: Analysis, i: number): number {
   return a.chunks[next]?.kind === 'NP' ? next : i;
 }
 
-const HERE = /^(?:hall|rostrum|forum|podium|platform|tribune|place|assembly|occasion)$/;
-
 /** "condemned in the strongest terms the attack": a phrase of manner between verb and object. */
 function afterHeavyPhrase(a: Analysis, i: number): number {
   const np = after(a, i);
@@ -103,13 +101,8 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
     return direct;
   const head = word(a, np);
   // "denounce from this hall, once more, the raid"
-  const close = mark(a, direct) === ',' && HERE.test(head) ? closingComma(a, direct) : -1;
+  const close = mark(a, direct) === ',' && a.classes.has('forum_place', head) ? closingComma(a, direct) : -1;
   if (close >= 0) return after(a, close);
-  if (
-    !/^(?:terms?|manner|way|words?|language|statement|principle|unison|voice|force|firmness|satisfaction|interest|appreciation|gratitude|pleasure|regret|concern|interest|hesitation|reservations?|reserve|conditions?|delay|exception|ambiguity|equivocation|qualification|doubt|measure)$/.test(
-      head,
-    )
-  )
-    return i;
+  if (!a.classes.has('manner_noun', head)) return i;
   return a.chunks[direct]?.kind === 'NP' ? direct : i;
 }

@@ -86,10 +86,6 @@ function isPlaces(a: Analysis, conjunction: number): boolean {
   return a.chunks[next]?.kind === 'IN' && a.chunks[lead]?.kind === 'IN' && word(a, next) === word(a, lead);
 }
 
-/** What "since" and "until" count from without a clause. */
-const PERIOD =
-  /^(?:beginning|start|outset|inception|independence|time|days?|years?|months?|weeks?|moment|end|war|election|coup|founding|birth|accession|establishment|creation|admission)$/;
-
 /** The active verb with a tense whose object the noun phrase at `i` is, or -1. */
 function objectGovernor(a: Analysis, i: number): number {
   const lead = before(a, i);
@@ -115,7 +111,7 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     c?.kind === 'LK' &&
     /^(?:since|until|till)$/.test(word(a, lead)) &&
     // "until Kenya sent": a clause.
-    PERIOD.test(word(a, i)) &&
+    a.classes.has('starting_point', word(a, i)) &&
     a.chunks[before(a, lead)]?.kind === 'NP';
   if (c?.kind === 'IN' || since) {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.

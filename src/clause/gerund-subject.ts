@@ -12,15 +12,12 @@ import { prepositionAt } from './utmost.js';
 /** Whoever took the floor before, and is not said to be who: "other leaders", "my predecessors". */
 function isOtherVoice(a: Analysis, i: number): boolean {
   const c = a.chunks[i] as Chunk;
-  if (OTHER_VOICES.test(word(a, i))) return true;
+  if (a.classes.has('fellow_speaker', word(a, i))) return true;
   return (
     (a.tags[c.head] === 'NNS' || /^(?:states|members|governments)$/.test(word(a, i))) &&
     /^(?:other|previous|my|our|fellow|earlier|preceding)$/.test(a.tokens[c.from]?.lower ?? '')
   );
 }
-
-const OTHER_VOICES =
-  /^(?:speakers?|orators?|delegat(?:es?|ions?)|colleagues?|representatives?|voices?|others?|those|everyone|all)$/;
 
 /** Who does what a verb in -ing says: "joined Japan in condemning", "his role in helping", "before leaving, she". */
 export function gerundSubject(a: Analysis, v: number): Step {
@@ -233,9 +230,6 @@ function partIn(a: Analysis, np: number): Role | undefined {
     : undefined;
 }
 
-const CENSURE =
-  /^(?:gratitude|appreciation|thankfulness|admiration|recognition|commendation|sanctions?|penalt(?:y|ies)|criticism|blame|praise|thanks|tribute|scorn|anger|wrath|ire|condemnation|fines?)$/;
-
 /** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */
 function isBlamed(a: Analysis, link: number): boolean {
   if (a.chunks[link]?.kind !== 'IN' || !/^(?:at|on|upon|against|to|of|with)$/.test(word(a, link)))
@@ -244,7 +238,7 @@ function isBlamed(a: Analysis, link: number): boolean {
   const verb = a.chunks[host]?.kind === 'VP' && a.classes.has('for_control', word(a, host));
   // "owes a debt of gratitude to Chad for taking in"
   const owed = word(a, host) === 'gratitude' && word(a, before(a, before(a, host))) === 'debt';
-  return verb || owed || (a.chunks[host]?.kind === 'NP' && CENSURE.test(word(a, host)));
+  return verb || owed || (a.chunks[host]?.kind === 'NP' && a.classes.has('earned_noun', word(a, host)));
 }
 
 function isThere(a: Analysis, v: number): boolean {

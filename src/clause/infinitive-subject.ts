@@ -50,9 +50,6 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   return nearestFinite(a, i);
 }
 
-const REACTION =
-  /^(?:disapproval|criticism|condemnation|opposition|objections?|anger|dismay|outrage|concerns?|support|backing|doubts?|approval|praise|warnings?)$/;
-
 /** The subject of an infinitive after a noun phrase: "urged Turkey to", "its readiness to", "sent troops to". */
 function afterNoun(a: Analysis, last: number): Step {
   // "appeals to the Union and to the donors to help"
@@ -86,7 +83,7 @@ function afterNoun(a: Analysis, last: number): Step {
   if (
     a.chunks[lead]?.kind === 'IN' &&
     a.classes.has('undertaking', word(a, np)) &&
-    REACTION.test(word(a, before(a, lead))) &&
+    a.classes.has('attitude_noun', word(a, before(a, lead))) &&
     !group.some((i) => isPossessed(a, i))
   )
     return NOTHING;

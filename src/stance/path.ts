@@ -217,10 +217,7 @@ function afterNoun(s: Sentence, last: number): Step | undefined {
     return { at: np, via: 'infinitive' };
   const lead = before(a, first);
   // "took the decision to send": the decision is not yet the sending.
-  if (
-    kindAt(s, lead) === 'VP' &&
-    /^(?:decision|commitment|pledge|promise|undertaking|resolve|bill|law|motion|measure)$/.test(word(a, np))
-  )
+  if (kindAt(s, lead) === 'VP' && a.classes.has('resolve_noun', word(a, np)))
     return { at: np, via: 'infinitive' };
   if (kindAt(s, lead) === 'VP') return { at: lead, via: 'infinitive' };
   if (kindAt(s, lead) === 'IN') {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLexicon, EXAMPLE_SPEAKER, fires } from '../../src/stance/check-lexicon.js';
@@ -21,6 +21,17 @@ describe('the lexicon', () => {
     );
     const keys = rows.filter((row) => row !== '').map((row) => row.split(',').slice(0, 2).join(' '));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  it('has every class that the reading asks for by its name', () => {
+    const src = join(import.meta.dirname, '../../src');
+    const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(src, file), 'utf8'))
+      .join('\n');
+    const asked = [...code.matchAll(/classes\.has\(\s*'(\w+)'/g)].map(([, name = '']) => name);
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((name) => !lexicon.classWords.has(name))).toEqual([]);
   });
 
   it('passes its own check', () => {

@@ -5,10 +5,7 @@ import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Filled, Place } from '../place.js';
 
-const PURPOSE = /^(?:purposes?|goals?|objectives?|aims?|ideals?|principles?|targets?)$/;
 const ATTAINING = /^(?:attainment|achievement|reali[sz]ation|fulfill?ment)$/;
-const PROCEEDINGS =
-  /^(?:success|work|proceedings|deliberations?|session|debates?|discussions?|tasks?|consideration|dialogue|assembly)$/;
 
 /** "its contribution to Kenya": given to somebody, and not what one's own people do at home or a part in a debate. */
 export function donated(p: Place, targets: Filled): string | undefined {
@@ -24,8 +21,8 @@ export function donated(p: Place, targets: Filled): string | undefined {
   // "our contribution to the success of the session", "to the attainment of the goals of the Union"
   const to = complementsOf(a, p.cue).find(({ preposition }) => preposition === 'to')?.chunks[0] ?? -1;
   const ends = complementsOf(a, to, 1)[0]?.chunks ?? [];
-  const attained = ATTAINING.test(word(a, to)) && ends.some((i) => PURPOSE.test(word(a, i)));
-  if (PROCEEDINGS.test(word(a, to)) || attained) return 'it is a part in the work, and no help';
+  const attained = ATTAINING.test(word(a, to)) && ends.some((i) => a.classes.has('purpose_noun', word(a, i)));
+  if (a.classes.has('proceeding', word(a, to)) || attained) return 'it is a part in the work, and no help';
   return own && targets.references.every((r) => r.basis === 'speaker' || r.basis === 'coreference')
     ? 'it is what people do at home'
     : undefined;

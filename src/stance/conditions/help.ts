@@ -30,12 +30,6 @@ import {
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed, showsForce } from './need.js';
 import { courtesy } from './thanks.js';
 
-const WEAPONS = /^(?:weapons?|missiles?|rockets?|launchers?|warheads?|arms|systems?|bombers?|jets?)$/;
-
-/** What is brought into being is nobody who is helped. */
-const FOUNDING =
-  /^(?:build|make|forge|establish|found|form|launch|create|initiate|set|organi[sz]e|shape|write|draft|design|negotiate)$/;
-
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
   accomplished: (p, targets) => {
@@ -81,7 +75,8 @@ export const HELP = {
     if (
       /^(?:transfer|deploy)/.test(word(p.s.a, p.cue)) &&
       targets.references.every((r) => r.code === NO_ACTOR) &&
-      (/^transfer/.test(word(p.s.a, p.cue)) || objectChunks(p).every((i) => WEAPONS.test(word(p.s.a, i))))
+      (/^transfer/.test(word(p.s.a, p.cue)) ||
+        objectChunks(p).every((i) => p.s.a.classes.has('weapon', word(p.s.a, i))))
     )
       return 'nobody gets it';
     if (showsForce(p, targets)) return 'it is sent to show force';
@@ -210,7 +205,7 @@ export const HELP = {
     const deed = after(p.s.a, p.cue);
     if (
       /^(?:infinitive|bare)$/.test(p.s.a.chunks[deed]?.verb?.form ?? '') &&
-      FOUNDING.test(word(p.s.a, deed)) &&
+      p.s.a.classes.has('founding', word(p.s.a, deed)) &&
       (!isActor(targets) || targetChunks(targets).some((i) => isOccasion(p, i)))
     )
       return 'something is set up';

@@ -25,8 +25,6 @@ export function isSoCalled(p: Place, i: number): boolean {
     .some(({ lower }, k, words) => lower === 'so' && words[k + 1]?.lower === 'called');
 }
 
-const STRUGGLE = /^(?:struggles?|fight|quest|resistance|aspirations?|cause|demands?|rights?|claims?)$/;
-
 /** "support the peoples in their struggle", "support the struggle of the peoples": a side is taken, and no help given. */
 export function isStruggle(p: Place): boolean {
   if (!/^support/.test(word(p.s.a, p.cue))) return false;
@@ -36,7 +34,7 @@ export function isStruggle(p: Place): boolean {
   );
   const first = p.s.a.chunks[after(p.s.a, p.cue)]?.kind === 'NP' ? [after(p.s.a, p.cue)] : [];
   return [...objects, ...first, ...inside.flatMap(({ chunks }) => chunks)].some((i) =>
-    STRUGGLE.test(word(p.s.a, i)),
+    p.s.a.classes.has('struggle', word(p.s.a, i)),
   );
 }
 
@@ -55,12 +53,7 @@ export function inDoing(p: Place): boolean {
   const last = objectChunks(p).at(-1);
   if (last === undefined) return false;
   // "support its initiatives in fighting terror": what they are for.
-  if (
-    /^(?:initiatives?|efforts?|endeavou?rs?|work|role|leadership|programmes?|programs?|measures?|policies|policy)$/.test(
-      word(p.s.a, last),
-    )
-  )
-    return false;
+  if (p.s.a.classes.has('doings_noun', word(p.s.a, last))) return false;
   const at = after(p.s.a, last);
   const doing = after(p.s.a, at);
   if (word(p.s.a, at) !== 'in' || p.s.a.chunks[doing]?.verb?.form !== 'gerund') return false;
@@ -114,7 +107,7 @@ export function isTakenAway(p: Place): boolean {
   return objectChunks(p).some((i) => {
     const link = before(a, i);
     const head = a.chunks[link]?.kind === 'IN' && /^(?:to|in|of)$/.test(word(a, link)) ? before(a, link) : i;
-    return /^(?:cuts?|cutbacks?|reductions?|freeze|suspension|withdrawal|halt)$/.test(word(a, head));
+    return a.classes.has('cutback', word(a, head));
   });
 }
 
@@ -126,9 +119,7 @@ export function isNoMoney(p: Place): boolean {
     ['uprooted', 'in_need'].some((name) => a.classes.has(name, word(a, i))),
   );
   if (people && objects.length > 0) return true;
-  return [...objects, after(a, objects.at(-1) ?? p.cue)].some((i) =>
-    /^(?:freedom|autonomy|flexibility|powers?|authority|rights?|access|leeway)$/.test(word(a, i)),
-  );
+  return [...objects, after(a, objects.at(-1) ?? p.cue)].some((i) => a.classes.has('leeway', word(a, i)));
 }
 
 /** "guarantees can be provided": by whoever, to whomever. */

@@ -99,9 +99,6 @@ export function hostile(p: Place): boolean {
   return false;
 }
 
-const WARCRAFT =
-  /^(?:(?:war)?planes?|jets?|fighters?|bombers?|(?:war)?ships?|vessels?|frigates?|destroyers?|submarines?|drones?|tanks?|carriers?|gunboats?|helicopters?|aircraft)$/;
-
 const OVERHEAD = /^(?:over|across|near|around|into|through|towards?|past|along|off|above|close)$/;
 
 /** "sent warplanes over the strait": to nobody in particular. */
@@ -113,7 +110,7 @@ export function showsForce(p: Place, targets: Filled): boolean {
     complementsOf(p.s.a, objectChunks(p).at(-1) ?? p.cue).some(({ preposition }) =>
       OVERHEAD.test(preposition),
     ) &&
-    objectChunks(p).every((i) => WARCRAFT.test(word(p.s.a, i))) &&
+    objectChunks(p).every((i) => p.s.a.classes.has('warcraft', word(p.s.a, i))) &&
     p.path[1]?.via !== 'infinitive'
   );
 }

@@ -203,14 +203,11 @@ function isPeaceful(p: Place, i: number): boolean {
     );
 }
 
-const FURTHERING =
-  /^(?:promotion|protection|respect|implementation|reali[sz]ation|achievement|attainment|strengthening|advancement|consolidation|observance|enjoyment|defen[cs]e|safeguarding|full)$/;
-
 /** "the principles", "the promotion of human rights" */
 function isCreed(p: Place, i: number): boolean {
   const { a } = p.s;
   if (a.classes.has('creed', word(a, i))) return true;
-  if (!FURTHERING.test(word(a, i))) return false;
+  if (!a.classes.has('furthering', word(a, i))) return false;
   const of = complementsOf(a, groupStartingAt(a, i).at(-1) ?? i, 1)[0];
   return of?.preposition === 'of' && of.chunks.every((k) => a.classes.has('creed', word(a, k)));
 }

@@ -36,10 +36,6 @@ export function thanksForHelp(p: Place): boolean {
   return helpThankedAt(p) >= 0;
 }
 
-/** What is agreed with or voted for. */
-const SIDES =
-  /^(?:candida(?:ture|cy|te)|candida(?:tures|cies|tes)|nominee|bid|position|stance|cause|resolution|election|re-election|membership|initiative|proposal|draft)$/;
-
 /** "our appreciation and support for the reforms" */
 function isOwnSupport(p: Place, t: number): boolean {
   const { a } = p.s;
@@ -61,7 +57,7 @@ function isSide(p: Place, help: number): boolean {
     complementsOf(a, from, 3).some(
       ({ preposition, chunks }, k) =>
         (k === 0 || /^(?:for|regarding|concerning)$/.test(preposition)) &&
-        SIDES.test(word(a, chunks[0] ?? -1)),
+        a.classes.has('candidacy', word(a, chunks[0] ?? -1)),
     ),
   );
 }
@@ -94,7 +90,7 @@ function helpThankedAt(p: Place): number {
       return t;
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
     // "including its experts", "and the staff of the Mission": those who are thanked, too.
-    if (isThankedToo(a.tokens, t, lower)) continue;
+    if (isThankedToo(a, t, lower)) continue;
     // "before it enters into force"
     if (lower === 'force' && /^in(?:to)?$/.test(a.tokens[t - 1]?.lower ?? '')) continue;
     // "for its support for our candidature": a vote, and no help.
@@ -116,10 +112,9 @@ function helpThankedAt(p: Place): number {
 }
 
 /** ", and the staff", "including the experts": people who stand beside whoever is thanked, and are not what was given. */
-function isThankedToo(tokens: Place['s']['a']['tokens'], t: number, lower: string): boolean {
-  if (!/^(?:staff|personnel|experts?|teams?|specialists|doctors|engineers|advis[eo]rs)$/.test(lower))
-    return false;
-  return tokens
+function isThankedToo(a: Place['s']['a'], t: number, lower: string): boolean {
+  if (!a.classes.has('skilled_staff', lower)) return false;
+  return a.tokens
     .slice(Math.max(0, t - 3), t)
     .some(
       (token, k, near) =>

@@ -47,9 +47,6 @@ export const VERDICTS = {
   argued: (p) => (isArmedDefence(p) ? 'it is defended with arms' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
 
-const HELD =
-  /^(?:it|them|borders?|frontlines?|lines?|positions?|airports?|bases?|enclaves?|territor(?:y|ies)|land|homeland)$/;
-
 /** "fighters defending the town": no stance is taken by those who hold it. */
 function isArmedDefence(p: Place): boolean {
   const { a, mentionOf } = p.s;
@@ -60,7 +57,7 @@ function isArmedDefence(p: Place): boolean {
   const place =
     mention?.kind === 'place' ||
     mention?.kind === 'capital' ||
-    HELD.test(word(a, what)) ||
+    a.classes.has('ground_held', word(a, what)) ||
     a.classes.has('locality', word(a, what));
   return (
     place &&

@@ -29,9 +29,8 @@ export const WORDING = {
     // "hold perpetrators accountable": whoever they are.
     const someone = objectChunks(p).every(
       (i) =>
-        /^(?:perpetrators?|culprits?|criminals?|offenders?|those|violators?|abusers?|abettors?)$/.test(
-          word(p.s.a, i),
-        ) && complementsOf(p.s.a, i, 1)[0]?.preposition !== 'of',
+        p.s.a.classes.has('perpetrator', word(p.s.a, i)) &&
+        complementsOf(p.s.a, i, 1)[0]?.preposition !== 'of',
     );
     if (someone && !isActor(targets)) return 'nobody is named';
     return predicative(p) ? undefined : 'the word is not said of the object';
@@ -43,13 +42,15 @@ export const WORDING = {
       : 'it only describes what something is for',
   favouring: (p) => {
     const noun = p.s.a.chunks[p.path[1]?.at ?? -1];
-    return noun?.kind !== 'NP' || DECLARING.test(word(p.s.a, p.path[1]?.at ?? -1))
+    return noun?.kind !== 'NP' || p.s.a.classes.has('expressed_noun', word(p.s.a, p.path[1]?.at ?? -1))
       ? undefined
       : 'it only describes what something is for';
   },
   standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
   balloted: (p) =>
-    p.s.a.tokens.some(({ lower }) => BALLOTED.test(lower)) ? undefined : 'no vote is spoken of',
+    p.s.a.tokens.some(({ lower }) => p.s.a.classes.has('voted_text', lower))
+      ? undefined
+      : 'no vote is spoken of',
   active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
   copular: (p, targets) => {
     if (!copulaAt(p)) return 'it is not said of a subject';
@@ -64,7 +65,11 @@ export const WORDING = {
   copula: (p, targets) => {
     if (isNobody(p)) return 'nobody is said to be so';
     // "the price paid by the people is horrific": what is suffered is nobody's deed.
-    if (!p.friendly && !isActor(targets) && targetChunks(targets).some((i) => TOLL.test(word(p.s.a, i))))
+    if (
+      !p.friendly &&
+      !isActor(targets) &&
+      targetChunks(targets).some((i) => p.s.a.classes.has('toll', word(p.s.a, i)))
+    )
       return 'it is what is suffered';
     // "it may be salutary to remember": what it would be good to do.
     const next = after(p.s.a, p.s.a.chunkOf[p.match.to - 1] ?? p.cue);
@@ -136,13 +141,6 @@ function copulaAt(p: Place): boolean {
   return a.chunks[lead]?.verb?.copula === true;
 }
 
-const BALLOTED =
-  /^(?:vot(?:es?|ed|ing)|ballots?|drafts?|resolutions?|texts?|amendments?|motions?|paragraphs?)$/;
-
-/** "our position in favour of", not "measures in favour of women" */
-const DECLARING =
-  /^(?:positions?|stances?|stand|votes?|ballots?|statements?|voices?|decisions?|arguments?|appeals?|calls?|campaigns?|attitude|declarations?|opinions?|consensus|majority|ruling|speech|speeches|advocacy|commitment|resolutions?|will|intervention|lobbying|efforts?)$/;
-
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {
   const object = objectChunks(p)[0];
@@ -170,10 +168,6 @@ function predicative(p: Place): boolean {
   return object !== undefined && p.s.a.chunkOf[p.match.to - 1] !== object;
 }
 
-/** Nouns without an article that may stand right behind the object. */
-const BARE =
-  /^(?:blackmail|madness|nonsense|propaganda|genocide|terrorism|barbarism|hypocrisy|extortion|lunacy|folly|insanity|cowardice|treason|piracy|theft|robbery|vandalism|appeasement|sabotage|apartheid|hysteria|surrender|fearmongering|scaremongering|grandstanding|warmongering|bluster|slander|lies|racism|murder|aggression|provocation)$/;
-
 /** "called the threat blackmail": a noun of its own, behind a noun phrase that is whole without it. */
 function endsBare(p: Place, object: number): boolean {
   const { a } = p.s;
@@ -182,7 +176,7 @@ function endsBare(p: Place, object: number): boolean {
     c !== undefined &&
     p.match.to === c.to &&
     c.to - c.from > 2 &&
-    BARE.test(a.tokens[c.to - 1]?.lower ?? '') &&
+    a.classes.has('folly_noun', a.tokens[c.to - 1]?.lower ?? '') &&
     /^NNS?$/.test(a.tags[c.to - 2] ?? '') &&
     (/^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') || c.core > c.from)
   );
@@ -227,8 +221,6 @@ function isNobody(p: Place): boolean {
   const c = p.s.a.chunks[predicateSubject(p.s.a, p.cue).chunks[0] ?? -1];
   return /^(?:no|nobody|none|nothing)$/.test(p.s.a.tokens[c?.from ?? -1]?.lower ?? '');
 }
-
-const TOLL = /^(?:price|toll|loss(?:es)?|suffering|plight|consequences?|damage|destruction)$/;
 
 /** "Jan Novak, for his valuable work": thanks that were cut in two after a title, so that no verb is left. */
 function isFragment(p: Place): boolean {

@@ -30,9 +30,6 @@ export function toldInPast(s: Sentence, path: readonly Step[]): boolean {
   );
 }
 
-const MADE_KNOWN =
-  /^(?:signall?ed|indicated|hinted|vowed|pledged|promised|agreed|decided|revealed|confirmed|announced)$/;
-
 /** "signalled he would", "made it clear that he would", "left no doubt that he would": what its own subject made known in the past. */
 function madeKnown(s: Sentence, at: number): boolean {
   const { a } = s;
@@ -40,7 +37,7 @@ function madeKnown(s: Sentence, at: number): boolean {
   const subject = subjectOf(a, at).chunks[0] ?? -1;
   let i = before(a, subject);
   if (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that') i = before(a, i);
-  if (a.chunks[i]?.verb?.past && MADE_KNOWN.test(word(a, i))) return true;
+  if (a.chunks[i]?.verb?.past && a.classes.has('announcing_past', word(a, i))) return true;
   const clear = a.chunks[i]?.kind === 'ADJ' ? /^(?:clear|plain|known)$/ : /^(?:doubt|secret)$/;
   const verb = clear.test(word(a, i)) ? previousVerb(a, i, hasFinite) : -1;
   return a.chunks[verb]?.verb?.past === true && /^(?:made|left)$/.test(word(a, verb));

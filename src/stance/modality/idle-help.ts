@@ -23,15 +23,8 @@ export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined
 
 const WEIGHED =
   /^(?:challenge|importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit|idea|prospect|possibility|talks|discussion|debate|consultation|deliberation)s?$/;
-/** "a capability for providing aid", "a matter of allocating funds": what something is for. */
-const FOR_USE =
-  /^(?:capabilit(?:y|ies)|capacit(?:y|ies)|mechanisms?|machinery|basis|framework|instruments?|matters?|issues?|questions?|methods?|ways?|means|modalities|procedures?|guidelines|tools?)$/;
-const ESSENTIAL =
-  /^(?:vital|crucial|essential|important|critical|key|necessary|indispensable|useful|central|decisive|relevant)$/;
-const BURDEN = /^(?:responsibility|burden|obligation|principle|onus)s?$/;
 
-/** What something is said to have, be or get: its weight, its part, its use. */
-const ROLE = /^(?:role|use|culture|concept|art|practice|field|instruments?|power|need)$/;
+const BURDEN = /^(?:responsibility|burden|obligation|principle|onus)s?$/;
 
 /** "we stress the importance of helping", "the value of unity in caring for": nobody is said to do it. */
 function isWeighed(s: Sentence, path: readonly Step[]): boolean {
@@ -52,7 +45,7 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
     s.a.chunks[lead]?.kind === 'NP' &&
     s.a.tokens[s.a.chunks[lead]?.from ?? -1]?.lower === 'the' &&
     /^mediat/.test(word(s.a, cue.at)) &&
-    (ROLE.test(word(s.a, lead)) || WEIGHED.test(word(s.a, lead)))
+    (s.a.classes.has('concept_noun', word(s.a, lead)) || WEIGHED.test(word(s.a, lead)))
   )
     return true;
   const at = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
@@ -60,7 +53,7 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
   for (let depth = 0; depth < 2 && s.a.chunks[host]?.kind === 'IN'; depth++) {
     const np = before(s.a, host);
     // "will be vital in helping them": what is to help.
-    if (s.a.chunks[np]?.kind === 'ADJ') return ESSENTIAL.test(word(s.a, np));
+    if (s.a.chunks[np]?.kind === 'ADJ') return s.a.classes.has('important_adjective', word(s.a, np));
     // "spoke of rebuilding the town"
     if (s.a.chunks[np]?.kind === 'VP')
       return (
@@ -69,7 +62,7 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
       );
     if (s.a.chunks[np]?.kind !== 'NP') return false;
     // "devote their means to helping"
-    const used = /^(?:for|of)$/.test(word(s.a, host)) && FOR_USE.test(word(s.a, np));
+    const used = /^(?:for|of)$/.test(word(s.a, host)) && s.a.classes.has('apparatus', word(s.a, np));
     // "a step towards helping the refugees"
     const nearer =
       /^towards?$/.test(word(s.a, host)) && /^(?:steps?|moves?|strides?|progress|stage)$/.test(word(s.a, np));
@@ -142,7 +135,7 @@ function isLacking(s: Sentence, path: readonly Step[]): boolean {
   const verb = a.chunks[step.at]?.verb;
   if (verb?.negated || !(verb?.copula || verb?.passive)) return false;
   const said = verb.passive ? step.at : after(a, step.at);
-  return /^(?:urgent|needed|necessary|required|awaited|overdue|lacking|requested)$/.test(word(a, said));
+  return a.classes.has('lacking_adjective', word(a, said));
 }
 
 /** "aid, including that for schools, is urgent": the verb behind an aside. */
@@ -252,12 +245,7 @@ function isManner(s: Sentence, path: readonly Step[]): boolean {
   if (!/^treat/.test(word(a, cue))) return false;
   return complementsOf(a, a.chunks[after(a, cue)]?.kind === 'NP' ? after(a, cue) : cue).some(
     ({ preposition, chunks }) =>
-      preposition === 'with' &&
-      chunks.some((i) =>
-        /^(?:dignity|respect|humanity|justice|fairness|compassion|kindness|decency|contempt|equality|care)$/.test(
-          word(a, i),
-        ),
-      ),
+      preposition === 'with' && chunks.some((i) => a.classes.has('treatment_noun', word(a, i))),
   );
 }
 

@@ -73,9 +73,6 @@ export function isAssured(s: Sentence, at: number): boolean {
   return FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
 }
 
-const GLAD =
-  /^(?:satisfied|pleased|proud|happy|glad|gratified|encouraged|heartened|thankful|grateful|content)$/;
-
 /** "may I be permitted to thank", "we can be proud of", "we can only welcome": it is done by saying so. */
 export function isPermitted(s: Sentence, { at, via }: Step, match: Match): boolean {
   const { a } = s;
@@ -86,7 +83,7 @@ export function isPermitted(s: Sentence, { at, via }: Step, match: Match): boole
   if (verb?.modal !== 'can' || verb.negated) return false;
   const subject = a.chunks[subjectOf(a, at).chunks[0] ?? -1];
   if (!FIRST_PERSON.has(a.tokens[subject?.head ?? -1]?.lower ?? '')) return false;
-  if (GLAD.test(a.tokens[match.from]?.lower ?? '')) return true;
+  if (a.classes.has('contented', a.tokens[match.from]?.lower ?? '')) return true;
   return (
     via === 'cue' &&
     a.classes.has('performative', word(a, at)) &&
@@ -138,12 +135,7 @@ export function negatedObject(s: Sentence, at: number): boolean {
 
 /** "no support", "little sympathy", but not "no doubt about its support". */
 export function negatedNoun(s: Sentence, at: number): boolean {
-  if (
-    /^(?:doubt|question|secret|wonder|surprise|choice|alternative|efforts?|stone|reservations?|part|aspect)$/.test(
-      word(s.a, at),
-    )
-  )
-    return false;
+  if (s.a.classes.has('no_doubt_noun', word(s.a, at))) return false;
   const c = s.a.chunks[at];
   const first = c && s.a.tokens[c.from]?.lower;
   return (

@@ -92,8 +92,9 @@ export function endOf(s: Sentence, at: number): Match | undefined {
 
 function isSaidByMe(s: Sentence, step: Step, match: Match): boolean {
   const mine = /^(?:my|our)$/.test(s.a.tokens[s.a.chunks[step.at]?.from ?? -1]?.lower ?? '');
-  return mine && match.rule.stance !== 'assist' && SAYING.test(word(s.a, after(s.a, step.at)));
+  return (
+    mine &&
+    match.rule.stance !== 'assist' &&
+    s.a.classes.has('declarative_verb', word(s.a, after(s.a, step.at)))
+  );
 }
-
-const SAYING =
-  /^(?:congratulate|thank|express|pay|convey|extend|commend|salute|condemn|denounce|deplore|praise|reaffirm|reiterate|acknowledge|hail|address|offer)$/;

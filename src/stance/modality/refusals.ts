@@ -70,11 +70,7 @@ export function isPassage(p: Place): boolean {
   if (p.match.rule.stance !== 'assist' || p.match.rule.match !== 'noun' || !verb) return false;
   if (!/^(?:block|obstruct|hinder|imped|interrupt|hamper|restrict|stop|prevent)/.test(word(a, verb.at)))
     return false;
-  return p.path.some(
-    (step) =>
-      step.at < p.cue &&
-      /^(?:flow|passage|delivery|deliveries|entry|arrival|access|convoys?)$/.test(word(a, step.at)),
-  );
+  return p.path.some((step) => step.at < p.cue && a.classes.has('passage_noun', word(a, step.at)));
 }
 
 /** "denied the accusations", "shrugged off criticism": what others say, and its subject takes back nothing of its own. */

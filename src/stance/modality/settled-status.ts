@@ -117,7 +117,7 @@ export function delivered(p: Place): boolean {
     if (
       c.kind === 'NP' &&
       step.via === 'infinitive' &&
-      (/^(?:goal|aim|objective|purpose|task|mission|ambition|dream)$/.test(head) ||
+      (a.classes.has('goal_noun', head) ||
         ['undertaking', 'document', 'chance', 'proposals'].some((name) => a.classes.has(name, head))) &&
       !a.classes.has('effort_noun', head)
     )

@@ -10,12 +10,7 @@ import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
 import { isSpecified } from './specified.js';
 
-const PAIRED =
-  /^(?:countries|states|nations|sides|governments|parties|leaders|presidents|ministers|peoples|neighbours|neighbors|allies|powers|republics|organi[sz]ations|institutions|bodies|men|women)$/;
 const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
-/** Groups that are no state, whatever state was named before. */
-const GROUP =
-  /^(?:group|movement|militia|faction|party|company|firm|charity|newspaper|militants|rebels|insurgents|fighters|terrorists|jihadists|separatists|extremists|militiamen|gunmen)$/;
 
 /** "both sides", "the two countries", "all three leaders": those named together before. */
 function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -23,7 +18,8 @@ function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | und
   const bare = first === 'both' && c.to - c.from === 1;
   // "backed by both States and other groups"
   if (first === 'both' && r.s.a.chunks[i + 1]?.kind === 'CC') return undefined;
-  if (r.s.alone || (!bare && !PAIRED.test(head)) || c.to - c.from > 4) return undefined;
+  if (r.s.alone || (!bare && !r.s.a.classes.has('several_actors', head)) || c.to - c.from > 4)
+    return undefined;
   if (!/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
   if (isSpecified(r, i)) return undefined;
   const count = r.s.a.tokens
@@ -95,7 +91,12 @@ function presidentBefore(r: Resolver, i: number, c: Chunk, head: string): Refere
 /** "the group", "the rebels": an actor without a state, named before. */
 function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
-  if (r.s.alone || !/^(?:the|that|this|these|those)$/.test(first) || !GROUP.test(head) || c.to - c.from > 2)
+  if (
+    r.s.alone ||
+    !/^(?:the|that|this|these|those)$/.test(first) ||
+    !r.s.a.classes.has('lesser_actor', head) ||
+    c.to - c.from > 2
+  )
     return undefined;
   if (isSpecified(r, i)) return undefined;
   const isBody = (code: string): boolean =>
@@ -110,10 +111,6 @@ function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | un
     chunk: i,
   };
 }
-
-/** Nouns by which papers call a body after its name was given in full, without a capital. */
-const SHORTENED =
-  /^(?:league|council|commission|coalition|federation|agency|court|tribunal|committee|alliance|fund|bank|bloc)$/;
 
 /** "the organization", "that country": an actor named before. */
 export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -161,7 +158,7 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (isSpecified(r, i)) return undefined;
   // "the Court", once the International Criminal Court was named
   const short =
-    /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '') || SHORTENED.test(head)
+    /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '') || r.s.a.classes.has('org_short', head)
       ? r.s.document.shortFor(r.s.number, head, c.from)
       : undefined;
   if (short) return { code: short.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
@@ -219,7 +216,7 @@ function regimeHere(r: Resolver, i: number, c: Chunk): Reference | undefined {
 
 /** "government troops retook Homs": those of the state whose places are named. */
 export function troopsHere(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
-  if (!/^(?:troops|forces|soldiers|army|warplanes|jets|planes|helicopters)$/.test(head)) return undefined;
+  if (!r.s.a.classes.has('army_noun', head)) return undefined;
   if (!/^(?:government|regime)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return undefined;
   const town = r.s.mentions.find(({ kind, from }) => kind === 'capital' && from >= c.to);
   return town

@@ -46,7 +46,7 @@ export function complementActor(
       const np = c.chunks[0];
       if (np === undefined) continue;
       // "free of terror by the centenary of the Union": when, not by whom.
-      if (preposition === 'by' && DEADLINE.test(word(r.s.a, np))) continue;
+      if (preposition === 'by' && r.s.a.classes.has('occasion_noun', word(r.s.a, np))) continue;
       // "the movements in their struggle": "their" points back to the phrase itself.
       if (preposition !== 'of' && pointsBack(r, np)) continue;
       // "the holding of a summit in Kenya": where it is held.
@@ -86,9 +86,6 @@ function isWrong(r: Resolver, np: number): boolean {
     r.s.a.classes.has(name, head),
   );
 }
-
-const DEADLINE =
-  /^(?:centenary|anniversary|end|deadline|year|date|time|day|summit|session|beginning|middle|means|way)$/;
 
 /** "their struggle", "its decision" */
 function pointsBack(r: Resolver, np: number): boolean {

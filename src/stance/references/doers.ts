@@ -5,8 +5,6 @@ import { after, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
-const PERIOD = /^(?:month|week|year|day|morning|evening|weekend|spring|summer|autumn|winter|decade)$/;
-
 /** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
 export function doerOf(r: Resolver, i: number, depth: number, friendly = false): Reference | undefined {
   const { a } = r.s;
@@ -42,7 +40,8 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
       !a.chunks[v]?.verb?.passive &&
       a.classes.has('doing', word(a, v))
     )
-      chunks = a.chunks[after(a, v)]?.kind === 'NP' && !PERIOD.test(word(a, after(a, v))) ? [] : group;
+      chunks =
+        a.chunks[after(a, v)]?.kind === 'NP' && !a.classes.has('period', word(a, after(a, v))) ? [] : group;
     else if (passive) chunks = agentOf(a, opener);
     // "the assistance we have received from Kenya"
     else if (v > 0 && /^(?:receiv|obtain|enjoy)/.test(word(a, v)))

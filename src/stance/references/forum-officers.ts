@@ -3,7 +3,6 @@ import { actorAt } from './noun-phrases.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
 import { isSpecified } from './specified.js';
 
-const OFFICER = /^(?:envoy|representative|rapporteur|commissioner|coordinator|advis[eo]r|director)$/;
 /** Officers of the United Nations by whose name alone those who speak before it call them. */
 const OFFICE_OF_FORUM = /^(?:Director|Director-General|USG|ASG|DSRSG|SRSG|Coordinator|Envoy|Rapporteur)$/;
 
@@ -25,7 +24,8 @@ const OF_THE_FORUM = /^(?:Special|Personal|High|Executive|Resident|Humanitarian|
 function officeBefore(r: Resolver, c: Chunk): number {
   if (r.s.a.tags[c.head] !== 'NNP' || r.s.mentionOf.slice(c.from, c.to).some((m) => m !== undefined))
     return -1;
-  for (let t = c.head - 1; t > c.from; t--) if (OFFICER.test(r.s.a.tokens[t]?.lower ?? '')) return t;
+  for (let t = c.head - 1; t > c.from; t--)
+    if (r.s.a.classes.has('forum_officer', r.s.a.tokens[t]?.lower ?? '')) return t;
   return -1;
 }
 
@@ -34,7 +34,11 @@ export function isForumOffice(r: Resolver, office: number): boolean {
   const { a, document } = r.s;
   const text = a.tokens[office]?.text ?? '';
   const before = a.tokens[office - 1]?.text ?? '';
-  if (document.speaker === undefined || !/^\p{Lu}/u.test(text) || !OFFICER.test(text.toLowerCase()))
+  if (
+    document.speaker === undefined ||
+    !/^\p{Lu}/u.test(text) ||
+    !a.classes.has('forum_officer', text.toLowerCase())
+  )
     return false;
   return OF_THE_FORUM.test(before) && !(before === 'High' && text === 'Representative');
 }
@@ -46,7 +50,7 @@ export function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): 
   if (here && r.s.document.speaker) return actorAt(r, i, c, forumOf(r), true);
   // "the Special Envoy", "Special Representative Mensah"
   if (c.head > c.from && isForumOfficer(r, c.head)) return actorAt(r, i, c, forumOf(r), true);
-  const named = OFFICER.test(head) ? c.head : officeBefore(r, c);
+  const named = r.s.a.classes.has('forum_officer', head) ? c.head : officeBefore(r, c);
   if (named < 0 || !r.s.document.speaker) return undefined;
   const text = r.s.a.tokens[named]?.text ?? '';
   const before = r.s.a.tokens[named - 1]?.text ?? '';

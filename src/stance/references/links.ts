@@ -15,20 +15,14 @@ export function isWarfare(r: Resolver, head: string): boolean {
   return classes.has('strikes', head) || (classes.has('operations', head) && !r.s.document.speaker);
 }
 
-const OFFICIALS =
-  /^(?:mps?|politicians?|officials?|ministers?|lawmakers?|leaders?|authorities|generals|diplomats?|rulers?)$/;
-
-const SERVANTS =
-  /^(?:spokes(?:man|woman|person|men|people|persons)|advis[eo]rs?|aides?|envoys?|ambassadors?|representatives?|lawyers?|negotiators?)$/;
-
 /** The prepositions behind which stands whose a thing is, or who did it. */
 export function links(r: Resolver, head: string, friendly: boolean, band: boolean): readonly string[] {
   const { classes } = r.s.a;
   const all = possibleLinks(classes, head, friendly);
   // "a spokesman for the government", "an adviser to the president"
-  if (!friendly && SERVANTS.test(head)) return [...all, 'for', 'to'];
+  if (!friendly && r.s.a.classes.has('aide_noun', head)) return [...all, 'for', 'to'];
   // "the ministers in Kenya"
-  if (!friendly && OFFICIALS.test(head)) return [...all, 'in'];
+  if (!friendly && r.s.a.classes.has('officials_noun', head)) return [...all, 'in'];
   if (friendly && isWarfare(r, head)) return ['by', 'of', 'from'];
   // "refugees in Kenya" have fled there.
   if (classes.has('uprooted', head)) return all.filter((p) => p !== 'in' && p !== 'on');
@@ -41,10 +35,10 @@ export function links(r: Resolver, head: string, friendly: boolean, band: boolea
   // "the summit in Kenya" is nobody's for its place.
   if (classes.has('event', head)) return all.filter((p) => p !== 'in');
   // "the friends of Kenya" are not Kenya.
-  if (friendly && /^(?:friends?|supporters?|allies|ally|partners?|well-wishers)$/.test(head))
+  if (friendly && r.s.a.classes.has('well_wisher', head))
     return all.filter((p) => !/^(?:of|for|to|towards|by)$/.test(p));
   // "the donor countries in Kenya", "the international community in Kenya": where they are at work.
-  if (friendly && /^(?:community|donors?|creditors?|countries|states|powers|partners?)$/.test(head))
+  if (friendly && r.s.a.classes.has('donor_noun', head))
     return all.filter((p) => !/^(?:for|to|towards|by|in|on)$/.test(p));
   // "thank the donor countries for their aid to us": what they are thanked for.
   // "the support given by the international community to Kenya": nor what they give it to.

@@ -104,15 +104,12 @@ export function introducedBy(r: Resolver, c: Chunk): Reference | undefined {
   return found && { code: found.code, text: '', basis: 'coreference', agent: true, chunk: -1 };
 }
 
-const STORM =
-  /^(?:lake|mount|river|hurricane|cyclone|typhoon|storm|tropical|superstorm|hurricanes|cyclones|typhoons)$/;
-
 /** Whether the phrase ends in a proper name that is not an actor's. */
 export function isName(r: Resolver, c: Chunk): boolean {
   if (r.s.a.tags[c.head] !== 'NNP' || r.s.a.classes.has('text', r.s.a.tokens[c.head]?.lower ?? ''))
     return false;
   // "Hurricane Dorian", "Cyclone Idai"
-  return !STORM.test(r.s.a.tokens[c.head - 1]?.lower ?? '');
+  return !r.s.a.classes.has('natural_name', r.s.a.tokens[c.head - 1]?.lower ?? '');
 }
 
 /** "the Quetta attack", "the Paris bombings": where it happened, not who did it. */

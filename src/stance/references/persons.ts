@@ -1,9 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
 
-const OFFICE =
-  /^(?:secretary-general|general|president|minister|chairman|chair|envoy|representative|commissioner|director|ambassador|king|predecessor|successor|chancellor)$/;
-
 /** The last person in the sentence before chunk `i`, by name or by office. */
 export function personIn(r: Resolver, i: number): Reference | undefined {
   for (let k = i - 1; k >= 0; k--) {
@@ -13,7 +10,7 @@ export function personIn(r: Resolver, i: number): Reference | undefined {
     if (complementsOf(r.s.a, k).some(({ chunks }) => chunks.includes(i))) continue;
     const owner = c.core > c.from ? c.core - 2 : c.head;
     const named = r.s.mentionOf[owner]?.kind === 'person' || r.s.mentionOf[c.head]?.kind === 'person';
-    if (!named && !OFFICE.test(r.s.a.tokens[owner]?.lower ?? '')) continue;
+    if (!named && !r.s.a.classes.has('office_noun', r.s.a.tokens[owner]?.lower ?? '')) continue;
     const reference = r.target(k, true, 2);
     if (isCode(reference)) return reference;
   }

@@ -44,7 +44,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const { a } = r.s;
   const head = a.tokens[c.head]?.lower ?? '';
   // "committed to the eradication of apartheid in Chad": the end of a wrong is nobody's.
-  if (friendly && ENDING.test(head) && c.core === c.from && a.tags[c.from] !== 'PRP$') {
+  if (friendly && a.classes.has('ending_noun', head) && c.core === c.from && a.tags[c.from] !== 'PRP$') {
     const by = complementsOf(a, i).find(({ preposition }) => preposition === 'by');
     if (!by) return nobodyAt(r, i, c);
   }
@@ -92,7 +92,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const named = found && !friendly && isScene(r, c, found, head) ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
   // "our newest Member, Tuvalu", "his country, Ghana": who that is stands behind the comma.
-  const presented = named || !PRESENTED.test(head) ? undefined : apposedActor(r, i);
+  const presented = named || !a.classes.has('person_or_state', head) ? undefined : apposedActor(r, i);
   if (presented) return { ...presented, text: textAt(r, c) };
   // "his detention" is what he suffers, "its detention of activists" what it does.
   const suffers = a.classes.has('suffered', head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
@@ -212,7 +212,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
         a.tokens[c.from]?.lower ?? '',
       ));
   // "a rules-based international regime": of rules
-  if (head === 'regime' && a.tokens.slice(c.from, c.head).some(({ lower }) => OF_RULES.test(lower)))
+  if (
+    head === 'regime' &&
+    a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('regime_of_rules', lower))
+  )
     return nobodyAt(r, i, c);
   // "the state of affairs": none of the world's
   if (head === 'state' && /^(?:affairs|play|emergency|war|mind|siege)$/.test(a.tokens[c.to + 1]?.lower ?? ''))
@@ -227,15 +230,6 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     chunk: i,
   };
 }
-
-const ENDING = /^(?:eradication|elimination|abolition|dismantlement|liquidation|prohibition)$/;
-
-/** Who is called so is often named behind a comma. */
-const PRESENTED =
-  /^(?:member|country|nation|homeland|friend|colleague|neighbou?r|leader|statesman|stateswoman|brother|sister|son|daughter|ally|partner|compatriot)$/;
-
-const OF_RULES =
-  /^(?:international|multilateral|based|global|legal|trade|trading|tax|visa|sanctions|treaty|non-proliferation|proliferation|verification|inspection|control)$/;
 
 /** "refugees fleeing the war in Kenya" come from there. */
 function isFleeing(r: Resolver, i: number): boolean {

@@ -55,7 +55,7 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   if (FIRST_PERSON.has(first) && forum) return actorAt(r, i, c, forumOf(r), true);
   if (FIRST_PERSON.has(first)) return speakerOf(r, i, c);
   // "your country, Ghana": the chair's, whom the meeting is not.
-  if (first === 'your' && OF_A_PERSON.test(r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
+  if (first === 'your' && r.s.a.classes.has('own_land', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
   if (first === 'your') return addresseeOf(r, i, c);
   const joined = first === 'its' ? namedBesideOf(r, i, c) : undefined;
   if (joined) return joined;
@@ -78,15 +78,10 @@ export function isRelated(a: Resolver['s']['a'], c: Chunk): boolean {
   const head = a.tokens[c.head]?.lower ?? '';
   if (a.classes.has('relation', head)) return true;
   return (
-    /^(?:states?|countr(?:y|ies)|nations?|peoples?|republics?|islands?)$/.test(head) &&
-    a.tokens.slice(c.from, c.head).some((token) => KIN.test(token.lower))
+    a.classes.has('state_noun', head) &&
+    a.tokens.slice(c.from, c.head).some((token) => a.classes.has('kindred', token.lower))
   );
 }
-
-const KIN =
-  /^(?:sister|brother|brotherly|sisterly|fraternal|neighbou?r|neighbou?ring|friendly|friend|fellow|partner|host|donor)$/;
-
-const OF_A_PERSON = /^(?:country|nation|homeland|people|government|state|delegation|region|continent)$/;
 
 /** "you" in a statement with a speaker is the chair of the meeting that it is made in. */
 export function addresseeOf(r: Resolver, i: number, c: Chunk): Reference {

@@ -235,14 +235,12 @@ function jointComplement(p: Place, from: number, preposition: string): Filled | 
   const found = complementsOf(a, last).find((c) => c.preposition === preposition);
   // "our support and cooperation with the president"
   const jointly =
-    found === undefined && /^(?:for|to)$/.test(preposition) && JOINT.test(word(a, last))
+    found === undefined && /^(?:for|to)$/.test(preposition) && a.classes.has('joint_noun', word(a, last))
       ? complementsOf(a, last, 1).find((c) => c.preposition === 'with')
       : undefined;
   const shared = found ?? jointly;
   return shared && asTargets(p, shared.chunks);
 }
-
-const JOINT = /^(?:co-?operation|collaboration|friendship|partnership|engagement|solidarity)$/;
 
 /** "the States to which Kenya has given its support": the noun before the preposition of the clause. */
 function pipedTarget(p: Place, preposition: string): Filled | undefined {
@@ -277,7 +275,7 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
     step?.via !== 'object' ||
     !a.classes.has('appreciate', word(a, step.at)) ||
     // "we recognize the contribution of Japan": to what, is not said.
-    /^(?:contributions?|commitment|attachment|adherence|allegiance|loyalty|fidelity)$/.test(word(a, p.cue))
+    a.classes.has('allegiance', word(a, p.cue))
   )
     return undefined;
   const received = after(a, p.cue);

@@ -4,8 +4,6 @@ import { statesBefore } from '../references/other-party.js';
 import type { Reference } from '../references/reference.js';
 import { isSame } from './own-targets.js';
 
-const STATE =
-  /^(?:country|nation|kingdom|republic|state|government|regime|emirate|sultanate|neighbour|neighbor)$/;
 /** "Ghana was hit by a flood. Kenya stands by its people" */
 const FOLK = /^(?:people|population|government|leadership|army)$/;
 
@@ -22,7 +20,7 @@ export function otherState(p: Place, holder: Reference, target: Reference): Refe
   const noun = c.core > c.from ? (a.tokens[c.core - 2]?.lower ?? '') : word(a, target.chunk);
   // "Kenya condemned its decision": nobody condemns what he does himself.
   const theirs = first === 'its' && (FOLK.test(noun) || p.match.rule.stance === 'condemnation');
-  if (/^(?:the|that|this)$/.test(first) ? !STATE.test(noun) : !theirs) return undefined;
+  if (/^(?:the|that|this)$/.test(first) ? !a.classes.has('definite_state', noun) : !theirs) return undefined;
   const others = statesBefore(p.s, p.book, c.from, [holder.code]);
   const [other] = others;
   return other !== undefined && others.size === 1 ? { ...target, code: other } : undefined;

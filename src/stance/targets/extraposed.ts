@@ -47,13 +47,10 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   return subject.length > 0 ? subject : found;
 }
 
-const SUFFERERS =
-  /^(?:half|thirds?|quarters?|majority|mankind|humanity|humankind|humans?|beings?|inhabitants?|population|peoples?|persons?|children|women|men|workers|farmers|poor|cent|percent|millions|thousands|hundreds|billions?|wom[ae]n|girls?|boys?|youth|famil(?:y|ies)|patients?|civilians?|refugees?|prisoners?|wealth|trade|money|resources?)$/;
-
 /** Whether chunk `i` names nobody but people at large. */
 function suffers(p: Place, i: number): boolean {
   const { a } = p.s;
   const c = a.chunks[i];
   if (!c || p.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined)) return false;
-  return SUFFERERS.test(word(a, i)) || a.tags[c.head] === 'CD';
+  return a.classes.has('share_or_people', word(a, i)) || a.tags[c.head] === 'CD';
 }

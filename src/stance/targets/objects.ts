@@ -115,9 +115,7 @@ function closesInside(p: Place, np: number): boolean {
   return (
     of?.preposition === 'of' &&
     of.chunks.length > 1 &&
-    /^(?:governments|peoples|presidents|leaders|delegations|representatives|ministers|authorities|countries|states)$/.test(
-      word(p.s.a, np),
-    ) &&
+    p.s.a.classes.has('envoys_of', word(p.s.a, np)) &&
     of.chunks.some((i) => p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1] !== undefined)
   );
 }

@@ -79,7 +79,13 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
   const alone = p.match.to - p.match.from === 1 && !p.s.a.chunks[p.cue]?.verb?.passive;
   if (target.code === NO_ACTOR && p.match.rule.match === 'verb' && alone) {
     const given = objectsOf(p.s.a, p.cue);
-    if (given.some((i) => p.s.a.classes.has('public_goods', word(p.s.a, i)) || SECTOR.test(word(p.s.a, i))))
+    if (
+      given.some(
+        (i) =>
+          p.s.a.classes.has('public_goods', word(p.s.a, i)) ||
+          p.s.a.classes.has('public_service', word(p.s.a, i)),
+      )
+    )
       return true;
     // "provided educational equipment and materials", with no other state in the sentence
     const taught = given.some((i) => {
@@ -97,7 +103,8 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
       /^(?:to|for|on)$/.test(x.preposition),
     );
     const sector = (i: number): boolean =>
-      p.s.a.classes.has('public_goods', word(p.s.a, i)) || SECTOR.test(word(p.s.a, i));
+      p.s.a.classes.has('public_goods', word(p.s.a, i)) ||
+      p.s.a.classes.has('public_service', word(p.s.a, i));
     if (spent.some(({ chunks }) => chunks.some(sector))) return true;
     return (
       given.length > 0 && !['help_given', 'aid', 'money', 'in_need'].some((name) => inClass(p, given, name))
@@ -115,17 +122,10 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
   );
 }
 
-/** What a government spends its budget on. */
-const SECTOR =
-  /^(?:scholarships?|pensions?|subsid(?:y|ies)|security|defen[cs]e|research|agriculture|energy|industry|employment|salaries|wages|tourism|policing|justice|culture|sports?)$/;
 /** What a government does for those at home unless it is said that they live elsewhere. */
 const SERVING =
   /^(?:rebuil|reconstruct|rescu|evacuat|car(?:e|es|ed|ing)$|look|vaccinat|fe(?:e)?d|train|protect|defend|safeguard|buil|set$)/;
-const FOREIGN =
-  /^(?:neighbou?ring|other|foreign|affected|displaced|poor|poorer|developing|these|those|african|fellow|partner|wounded|injured|casualties)$/;
 const WELFARE = /^(?:social|old-age)$/;
-const BUSINESS =
-  /^(?:enterprises?|micro-enterprises|business(?:es)?|entrepreneurs?|firms?|smes?|households?|farmers?|pensioners?|taxpayers?|start-?ups)$/;
 
 /** "we evacuated whole towns", "we are caring for the families of victims", "provides social protection to the elderly". */
 function servesOwn(p: Place, target: Reference): boolean {
@@ -143,7 +143,7 @@ function servesOwn(p: Place, target: Reference): boolean {
   // "mobilizing domestic resources", "gave grants to small enterprises"
   const business = complementsOf(a, objectsOf(a, p.cue).at(-1) ?? p.cue).some(
     ({ preposition, chunks }) =>
-      /^(?:to|for)$/.test(preposition) && chunks.some((k) => BUSINESS.test(word(a, k))),
+      /^(?:to|for)$/.test(preposition) && chunks.some((k) => a.classes.has('own_economy', word(a, k))),
   );
   if ((business || given.some(({ lower }) => lower === 'domestic')) && isOnlyHere(p)) return true;
   const welfare = [...a.tokens.slice(p.match.from, p.match.to), ...given].some(({ lower }) =>
@@ -155,7 +155,9 @@ function servesOwn(p: Place, target: Reference): boolean {
   const c = a.chunks[target.chunk];
   if (!c) return welfare;
   if (
-    a.tokens.slice(c.from, c.to).some(({ lower }) => FOREIGN.test(lower) || a.classes.has('uprooted', lower))
+    a.tokens
+      .slice(c.from, c.to)
+      .some(({ lower }) => a.classes.has('abroad_adjective', lower) || a.classes.has('uprooted', lower))
   )
     return false;
   if (a.tags.slice(c.from, c.to).includes('NNP') || a.chunks[target.chunk + 1]?.kind === 'WR') return false;
@@ -183,19 +185,13 @@ function isAbroad(p: Place, k: number, preposition: string): boolean {
   const named = p.s.mentionOf.slice(c.from, c.to).find((m) => m !== undefined);
   if (named) return p.book.bookedAs(named.code) !== p.s.document.speaker;
   if (preposition === 'from' && /^evacuat/.test(word(a, p.cue))) return false;
-  return (
-    a.tags[c.head] === 'NNP' ||
-    /^(?:countr(?:y|ies)|states?|nations?|regions?|continent|world|africa|neighbou?rhood|camps?|sea|waters)$/.test(
-      word(a, k),
-    )
-  );
+  return a.tags[c.head] === 'NNP' || a.classes.has('abroad_noun', word(a, k));
 }
 
 /** "helped Kenya to rebuild the country": Kenya rebuilds its own. */
 function rebuildsOwn(p: Place, target: Reference): boolean {
   const { a } = p.s;
-  if (!/^(?:country|nation|economy|state|homeland|infrastructure|land)$/.test(word(a, target.chunk)))
-    return false;
+  if (!a.classes.has('own_country', word(a, target.chunk))) return false;
   const { chunks, path } = subjectOf(a, p.cue);
   const first = a.tokens[a.chunks[target.chunk]?.from ?? -1]?.lower ?? '';
   // "as they rebuild their country"

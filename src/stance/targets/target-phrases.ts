@@ -15,7 +15,7 @@ export function chairperson(p: Place, i: number): Reference | undefined {
   const c = p.s.a.chunks[i];
   if (!c || !p.s.document.speaker) return undefined;
   const own = isHis(p, c) ? targetOf(p.s, p.book, i, true) : undefined;
-  if (own && !isCode(own) && (STEWARDSHIP.test(word(p.s.a, i)) || presides(p, i, own)))
+  if (own && !isCode(own) && (p.s.a.classes.has('leadership_noun', word(p.s.a, i)) || presides(p, i, own)))
     return { ...own, code: FORUM, basis: 'coreference', agent: true };
   const alone =
     c.to - c.from === 1 &&
@@ -36,10 +36,6 @@ function isHis(p: Place, c: Chunk): boolean {
     /^(?:his|her)$/.test(p.s.a.tokens[c.from]?.lower ?? '')
   );
 }
-
-/** What somebody who presides is said to have. */
-const STEWARDSHIP =
-  /^(?:leadership|guidance|stewardship|chairmanship|presidency|direction|experience|skills?|wisdom|competence|abilit(?:y|ies)|talents?|qualities|expertise|tenure)$/;
 
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|ambassador|excellency|professor)$/;
 

@@ -151,7 +151,7 @@ function fill(p: Place, slot: string): Filled {
       const filled = prepositional(p, slot);
       // "filed a complaint with the Court over the raid": whoever is to hear it is not whom it is against.
       const heard = p.match.rule.condition === 'lodged' && /^(?:with|to)$/.test(slot);
-      return heard && filled.references.some((r) => HEARING.test(word(p.s.a, r.chunk)))
+      return heard && filled.references.some((r) => p.s.a.classes.has('judging_body', word(p.s.a, r.chunk)))
         ? NOTHING_THERE
         : filled;
     }
@@ -169,9 +169,6 @@ function deedAsObject(p: Place): Filled | undefined {
 }
 
 const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|slam|ridicul)/;
-
-const HEARING =
-  /^(?:courts?|prosecutor|judges?|tribunals?|council|commission|committee|assembly|secretary-general|general|office|police|panel|ombudsman|nations)$/;
 
 /** The last verb of the cue: in "step down" the word before its particle, in "lift the embargo" the one before its object. */
 function lastVerb(p: Place): number {
@@ -194,7 +191,8 @@ function thatSubject(p: Place): Filled {
   const by = !p.friendly && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
   if (by.length > 0) return asTargets(p, by);
   // "it is unacceptable that the valley is still occupied": whoever suffers it is not blamed.
-  if (!p.friendly && a.chunks[v]?.verb?.passive && !BENT.test(word(a, v))) return NOTHING_THERE;
+  if (!p.friendly && a.chunks[v]?.verb?.passive && !a.classes.has('bent_on', word(a, v)))
+    return NOTHING_THERE;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
   // "pleased that there has been progress in Mali": what there is.
   const there = a.tokens[a.chunks[v]?.from ?? -1]?.lower === 'there' && !a.chunks[v]?.verb?.negated;
@@ -202,9 +200,6 @@ function thatSubject(p: Place): Filled {
   if (a.chunks[what]?.kind === 'NP') return asTargets(p, [what]);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
-
-/** Passives by which it is said what somebody does. */
-const BENT = /^(?:committed|determined|engaged|opposed|bent|involved|prepared|inclined|resolved|set|poised)$/;
 
 /** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
 function saidOf(p: Place): readonly number[] {
