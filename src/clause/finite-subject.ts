@@ -3,6 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
 import { disagree } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';
+import { isOfThing } from './gerund-subject.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -237,10 +238,32 @@ function coordinatedSubject(a: Analysis, conjunction: number): Step {
       nearest ??= i;
       continue;
     }
+    // "said the deal was dead and blamed": a thing blames nobody; "that it had been hit and blamed": nor who is hit.
+    if (saysSo(a, after(a, conjunction)) && (isReported(a, i) || isDoneTo(a, i))) {
+      nearest ??= i;
+      continue;
+    }
     if (relativeBefore(a, i) >= 0 && mark(a, before(a, conjunction)) === ',') continue;
     return i;
   }
   return nearest === undefined ? NOTHING : nearest;
+}
+
+/** Whether the verb at `v` tells in the past what somebody says: "blamed", "praised". */
+function saysSo(a: Analysis, v: number): boolean {
+  return isPast(a, v) && !a.chunks[v]?.verb?.passive && a.classes.has('speaking', word(a, v));
+}
+
+/** Whether the verb at `v` is a passive behind "that". */
+function isDoneTo(a: Analysis, v: number): boolean {
+  return a.chunks[v]?.verb?.passive === true && word(a, before(a, before(a, v))) === 'that';
+}
+
+/** Whether the clause of the verb at `v` is what somebody said of a thing, with no "that" before it. */
+function isReported(a: Analysis, v: number): boolean {
+  if (!isOfThing(a, v) || !isPast(a, v)) return false;
+  const verb = before(a, before(a, v));
+  return hasFinite(a.chunks[verb]) && isPast(a, verb) && REPORTING.has(word(a, verb));
 }
 
 /** Whether what is said goes on about what there is. */

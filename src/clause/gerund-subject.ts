@@ -84,6 +84,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (c.kind === 'VP') return VERDICT.test(word(a, i)) ? NOTHING : i;
   if (c.kind === 'NP') {
     const group = groupEndingAt(a, i);
+    const absolute = accompanying(a, group[0] ?? i, v);
+    if (absolute >= 0) return role([absolute], 'participle');
     if (isLoose(a, i, v, before(a, group[0] ?? i)) || isScene(a, i, v)) return nearestFinite(a, i);
     // "with neither Chad nor Mali endorsing it": both of them.
     const all = /^(?:neither|both)$/.test(a.tokens[a.chunks[group[0] ?? i]?.from ?? 0]?.lower ?? '');
@@ -115,8 +117,20 @@ export function gerundSubject(a: Analysis, v: number): Step {
   return outer < 0 ? nearest : outer;
 }
 
+/** "with the Kenyan envoy to the Union calling it a crime": who speaks behind "with", past what the envoy is to, or -1. */
+function accompanying(a: Analysis, first: number, v: number): number {
+  if (!a.classes.has('speaking', word(a, v))) return -1;
+  let i = first;
+  while (/^(?:to|of|in|for|from)$/.test(word(a, before(a, i)))) {
+    const host = before(a, before(a, i));
+    if (a.chunks[host]?.kind !== 'NP') return -1;
+    i = host;
+  }
+  return i !== first && word(a, before(a, i)) === 'with' && isSayer(a, i) ? i : -1;
+}
+
 /** Whether what stands right before the verb at `v` is a thing, which says nothing. */
-function isOfThing(a: Analysis, v: number): boolean {
+export function isOfThing(a: Analysis, v: number): boolean {
   const np = before(a, v);
   const c = a.chunks[np];
   return c?.kind === 'NP' && a.tags[c.head] !== 'NNP' && a.tags[c.head] !== 'PRP' && !isSayer(a, np);

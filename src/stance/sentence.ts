@@ -185,7 +185,11 @@ function fits(a: Analysis, rule: Rule, i: number): boolean {
     case 'adjective':
       return (
         (chunk?.kind === 'ADJ' && /^(?:JJ|VBN|VBD|RB)$/.test(tag)) ||
-        (chunk?.kind === 'VP' && tag === 'VBN' && chunk.head === i)
+        // "has angered Kenya" is said of whoever did it.
+        (chunk?.kind === 'VP' &&
+          tag === 'VBN' &&
+          chunk.head === i &&
+          !(chunk.verb?.perfect && !chunk.verb.passive))
       );
     case 'modifier':
       return token?.hyphen === true;

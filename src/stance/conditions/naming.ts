@@ -2,6 +2,8 @@ import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, closingComma, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
+import { FIRST_PERSON } from '../references/reference.js';
+import { objectChunks } from '../targets/objects.js';
 import { isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 
@@ -15,12 +17,21 @@ const KIND = /^(?:act|form|kind|sort|piece|case|campaign|policy|bunch|gang|bit|d
 /** What troubles somebody, and is no deed of anybody unless somebody is named. */
 export const MENACE = /^(?:threat|danger|risk|challenge|burden)s?$/;
 
+const SEEING = /^(?:sees?|saw|seen|view|regard|consider|deem|judg)/;
+
+/** "rebels whom Kenya views as terrorists", "groups it deems terrorists": a relative clause tells how others see them. */
+export function onlySeen(p: Place): boolean {
+  const { s, cue } = p;
+  if (!SEEING.test(word(s.a, cue)) || s.a.chunks[cue]?.verb?.passive) return false;
+  return (objectChunks(p)[0] ?? cue) < cue && !FIRST_PERSON.has(word(s.a, before(s.a, cue)));
+}
+
 /** Conditions of what somebody or something is called. */
 export const NAMING = {
   belittled: (p, targets) => {
     // "consider climate change a real threat": what troubles somebody, and no deed of anybody.
     if (!isActor(targets) && MENACE.test(word(p.s.a, namedAt(p)))) return 'it is what troubles somebody';
-    return isNamed(p, ['censure', 'scornful']) ? undefined : 'it is called nothing bad';
+    return isNamed(p, ['censure', 'scornful']) && !onlySeen(p) ? undefined : 'it is called nothing bad';
   },
   exalted: (p) => (isNamed(p, ['laudatory']) ? undefined : 'it is called nothing good'),
   dismissed_as: (p, targets) => dismissedAs(p, targets),

@@ -9,7 +9,7 @@ import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
-import { MENACE } from './naming.js';
+import { MENACE, onlySeen } from './naming.js';
 import { predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
 
@@ -144,6 +144,7 @@ function copulaAt(p: Place): boolean {
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {
   const object = objectChunks(p)[0];
+  if (onlySeen(p)) return false;
   // "the meeting called by Chad makes a mockery": what it is called would stand before the next verb.
   for (let k = p.cue + 1; k < (p.s.a.chunkOf[p.match.to - 1] ?? 0); k++)
     if ((hasFinite(p.s.a.chunks[k]) && p.s.a.chunks[p.cue]?.verb?.form !== 'finite') || isFact(p, k))

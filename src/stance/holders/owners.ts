@@ -279,7 +279,11 @@ function carries(p: Place, at: number): boolean {
 /** The verb whose subject gets what the noun says: "received support", "faces criticism". */
 export function receiving(p: Place): number | undefined {
   // "counts on the support of": the verb stands behind a preposition.
-  const [, first, second] = p.path;
+  let [, first, second] = p.path;
+  // "faced a barrage of criticism"
+  const passing =
+    second !== undefined && word(p.s.a, first?.at ?? -1) === 'of' && p.path[3]?.via === 'object';
+  if (passing && effectsAt(p.s, second?.at ?? -1, 'carry').length > 0) [first, second] = p.path.slice(3);
   const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
   if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
   if (effectsAt(p.s, step.at, 'receive').length === 0) return countsOn(p.s, step.at) ? step.at : undefined;

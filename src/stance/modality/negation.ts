@@ -155,6 +155,8 @@ export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   const subject = s.a.chunks[subjectOf(s.a, cue).chunks[0] ?? -1];
   return (
     subject !== undefined &&
+    // "No 10" is somebody.
+    s.mentionOf[subject.from] === undefined &&
     /^(?:no|nobody|none|neither|few)$/.test(s.a.tokens[subject.from]?.lower ?? '') &&
     subject.to <= (s.a.chunks[cue]?.from ?? 0)
   );

@@ -15,7 +15,17 @@ export function quotedAt(s: Sentence, i: number, sayer: Sayer): Reference | unde
   // "..., and we help them,” the minister said": opened in a sentence before.
   if (open === 0 && !s.document.quotationAt(s.a.tokens[s.a.chunks[i]?.from ?? 0]?.start ?? 0))
     return undefined;
-  return reportedAt(s, i, sayer, true, true) ?? reportedAt(s, i, sayer, true);
+  return reportedAt(s, i, sayer, true, true) ?? introducing(s, sayer) ?? reportedAt(s, i, sayer, true);
+}
+
+/** 'The minister: "We stand with Kenya."' */
+function introducing(s: Sentence, sayer: Sayer): Reference | undefined {
+  const { a } = s;
+  if (a.chunks[0]?.kind !== 'NP') return undefined;
+  const colon = a.chunks.findIndex(({ kind }) => kind === 'VP' || kind === 'QU') - 1;
+  if (mark(a, colon) !== ':' || !isQuote(s, colon + 1)) return undefined;
+  const reference = sayer(0);
+  return reference.agent ? { ...reference, basis: 'attribution' } : undefined;
 }
 
 /** Who is said to speak by a verb that is not itself quoted: "..., the minister went on". */

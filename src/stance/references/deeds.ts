@@ -102,6 +102,22 @@ function pointedAt(r: Resolver, copula: number, i: number): Reference | undefine
   return found.basis === 'coreference' && isCode(found) ? found : undefined;
 }
 
+const NEW_DEEDS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'operations', 'accords', 'bans'] as const;
+
+/** "Kenya declared a truce, but Ghana called it a joke", "launched a raid, which Ghana denounced": who brings it about. */
+export function newDeedOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const { a } = r.s;
+  if (!/^an?$/.test(a.tokens[c.from]?.lower ?? '') || !NEW_DEEDS.some((name) => a.classes.has(name, head)))
+    return undefined;
+  const v = before(a, i);
+  const verb = a.chunks[v]?.verb;
+  if (verb?.form !== 'finite' || verb.passive || !a.classes.has('doing', word(a, v))) return undefined;
+  const doer = subjectOf(a, v).chunks[0];
+  if (doer === undefined || doer > v || r.isActive(doer)) return undefined;
+  const held = r.holder(doer, 1);
+  return held.agent ? { ...held, text: textAt(r, c), basis: 'coreference', chunk: i } : undefined;
+}
+
 /** Classes of nouns that name the same thing one after the other. */
 const KIN = ['strikes', 'proposals', 'accords', 'votes', 'utterances', 'operations', 'bans'] as const;
 

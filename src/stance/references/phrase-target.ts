@@ -5,7 +5,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
-import { clauseDeedOf, deedOf, kinOf } from './deeds.js';
+import { clauseDeedOf, deedOf, kinOf, newDeedOf } from './deeds.js';
 import {
   apposedActor,
   complementActor,
@@ -184,7 +184,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (theirs) return { ...theirs, chunk: i };
   const here = troopsHere(r, i, c, head);
   if (here) return here;
-  const deed = clauseDeedOf(r, i, c, head) ?? deedOf(r, i, c, head);
+  const deed = clauseDeedOf(r, i, c, head) ?? deedOf(r, i, c, head) ?? newDeedOf(r, i, c, head);
   if (deed) return deed;
   const kin = kinOf(r, c, head);
   if (kin) return { code: kin.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };

@@ -17,6 +17,7 @@ export function afterHyphen(word: Possible, lower: string): Tag {
 
 const TRAINING =
   /^(?:mission|programme|program|operation|cent(?:re|er)|camp|course|base|exercise|academy|school)s?$/;
+const FAULTY = /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed|misjudged)$/;
 const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoyed)$/;
 const BACKED = /^(?:with|without|despite|under)$/;
 
@@ -115,6 +116,8 @@ export function decidePast(
     return 'VB';
   // "those carried out yesterday"
   if (tokens[i - 1]?.lower === 'those' && /^(?:by|out)$/.test(next ?? '')) return 'VBN';
+  // "was misguided": said of it, and not done to it.
+  if (before === 'BE' && FAULTY.test(lower) && next !== 'by') return 'JJ';
   if (before === 'HV' || before === 'BE') return 'VBN';
   // "has over the past years condemned"
   if (isBehindTime(tokens, tags, i)) return 'VBN';

@@ -108,7 +108,13 @@ export function repairParticiples(
         followsPrepositional(tokens, tags, i))
     )
       tags[i] = 'VBN';
-    else if (before === 'CC' && tags[i - 2] === 'VBN') tags[i] = 'VBN';
+    // "had not been told but welcomed the plan": with an object it is no passive.
+    else if (
+      before === 'CC' &&
+      tags[i - 2] === 'VBN' &&
+      !(isPassive(tags, i - 2) && hasObject(tokens, words, i))
+    )
+      tags[i] = 'VBN';
     else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
   }
 }
@@ -125,6 +131,13 @@ function joinsClause(
   while (tags[k] === 'NNP') k--;
   const next = tokens[i + 1]?.lower ?? '';
   return tags[k] === 'CC' && !TIME.test(next) && (opensObject(words[i + 1]) || opensNoun(words[i + 1]));
+}
+
+/** Whether a form of "be" stands before the participle at `i`, over adverbs. */
+function isPassive(tags: readonly Tag[], i: number): boolean {
+  let lead = i - 1;
+  while (tags[lead] === 'RB' || tags[lead] === 'NEG') lead--;
+  return tags[lead] === 'BE';
 }
 
 /** "the ministry said at least 30 were", "said there was": whether what is said begins right after the verb at `i`. */

@@ -257,8 +257,8 @@ function decideOpen(
           (BODIES.test(lower) && takesObject(words, i + 1));
     if (closing && BODIES.test(lower) && tags[i - 1] === 'JJ' && word.has('NN')) return 'NN';
     if (closing && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
-    // "the air force chief said": he is described by the nouns before.
-    if (closing && tags[i - 1] === 'NN' && lower === 'chief') return 'NN';
+    // "the air force chief said", "the human rights chief": he is described by the nouns before.
+    if (closing && /^NNS?$/.test(tags[i - 1] ?? '') && lower === 'chief') return 'NN';
     const after = firstTag(words[i + 1]);
     return NOUNISH.has(after as Tag) || after === 'JJ'
       ? 'JJ'

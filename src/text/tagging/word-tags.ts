@@ -44,7 +44,7 @@ export interface Possible {
 export function lookUp(token: Token, initial: boolean, name: NameKind): Tag | Possible {
   const { lower, kind, word } = token;
   if (kind === 'mark') return 'MK';
-  if (kind === 'number') return 'CD';
+  if (kind === 'number') return name === 'name' ? 'NNP' : 'CD';
   if (lower === "'s") return 'POS';
   if (name) return name === 'people' ? 'NNS' : 'NNP';
   const { capital, upper, time, closed, open } = factsOf(word);
