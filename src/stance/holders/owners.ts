@@ -5,7 +5,6 @@ import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
-import { countsOn } from '../infinitive-leads.js';
 import { keptFrom } from '../kept-from.js';
 import { effectsAt } from '../path.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
@@ -17,6 +16,7 @@ import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
 import { ofOwner } from './of-owner.js';
 import { possessorOf } from './possessors.js';
+import { receiving } from './receiving.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
 export function owners(p: Place): Filled {
@@ -274,27 +274,4 @@ function carries(p: Place, at: number): boolean {
   const head = c?.head ?? -1;
   // "could weaken respect": the modal carries nothing.
   return CARRIERS.some((effect) => effectsAt(p.s, at, effect).some((op) => op.to > head));
-}
-
-/** The verb whose subject gets what the noun says: "received support", "faces criticism". */
-export function receiving(p: Place): number | undefined {
-  // "counts on the support of": the verb stands behind a preposition.
-  let [, first, second] = p.path;
-  // "faced a barrage of criticism"
-  const passing =
-    second !== undefined && word(p.s.a, first?.at ?? -1) === 'of' && p.path[3]?.via === 'object';
-  if (passing && effectsAt(p.s, second?.at ?? -1, 'carry').length > 0) [first, second] = p.path.slice(3);
-  const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
-  if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
-  if (effectsAt(p.s, step.at, 'receive').length === 0) return countsOn(p.s, step.at) ? step.at : undefined;
-  if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
-  // "has the support of Japan" receives it, "has praise for Japan" gives it.
-  const complements = complementsOf(p.s.a, p.cue);
-  const c = p.s.a.chunks[p.cue];
-  // "has our full support", "has Kenya's support"
-  const own = c !== undefined && (c.core > c.from || /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? ''));
-  const given = own || complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
-  // "has confidence in the wisdom of all": what follows another preposition is not theirs.
-  const of = complements[0]?.preposition === 'of';
-  return given || (of && !p.match.rule.frame.targets.includes('of')) ? step.at : undefined;
 }

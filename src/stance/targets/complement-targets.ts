@@ -6,7 +6,7 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { agents } from '../holders/agents.js';
 import { enjoyedFrom } from '../holders/enjoyment.js';
-import { receiving } from '../holders/owners.js';
+import { receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { conveyedTo, frontedTo, strandedIn } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';

@@ -1,0 +1,28 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import { countsOn } from '../infinitive-leads.js';
+import { effectsAt } from '../path.js';
+import type { Place } from '../place.js';
+
+/** The verb whose subject gets what the noun says: "received support", "faces criticism". */
+export function receiving(p: Place): number | undefined {
+  // "counts on the support of": the verb stands behind a preposition.
+  let [, first, second] = p.path;
+  // "faced a barrage of criticism"
+  const passing =
+    second !== undefined && word(p.s.a, first?.at ?? -1) === 'of' && p.path[3]?.via === 'object';
+  if (passing && effectsAt(p.s, second?.at ?? -1, 'carry').length > 0) [first, second] = p.path.slice(3);
+  const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
+  if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
+  if (effectsAt(p.s, step.at, 'receive').length === 0) return countsOn(p.s, step.at) ? step.at : undefined;
+  if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
+  // "has the support of Japan" receives it, "has praise for Japan" gives it.
+  const complements = complementsOf(p.s.a, p.cue);
+  const c = p.s.a.chunks[p.cue];
+  // "has our full support", "has Kenya's support"
+  const own = c !== undefined && (c.core > c.from || /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? ''));
+  const given = own || complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
+  // "has confidence in the wisdom of all": what follows another preposition is not theirs.
+  const of = complements[0]?.preposition === 'of';
+  return given || (of && !p.match.rule.frame.targets.includes('of')) ? step.at : undefined;
+}
