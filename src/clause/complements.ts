@@ -1,5 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import { Recent } from '../text/recent.js';
+import { calledIn } from './called.js';
 import { groupStartingAt } from './conjuncts.js';
 import { after, closingComma, mark, word } from './neighbours.js';
 
@@ -74,7 +75,8 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     else if (a.chunks[at]?.kind === 'CC' && found.length > 0) at = after(a, at);
     const c = a.chunks[at];
     if (c?.kind !== 'IN' && !(c?.kind === 'LK' && word(a, at) === 'as')) return found;
-    const np = calledBehind(a, after(a, at));
+    const called = calledIn(a, after(a, at));
+    const np = called >= 0 ? called : after(a, at);
     if (a.chunks[np]?.kind === 'NP') {
       const chunks = groupStartingAt(a, np);
       found.push({ preposition: preposition(a, at), at, chunks });
@@ -82,14 +84,6 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     } else return found;
   }
   return found;
-}
-
-/** "support for what he called a just cause": what it is called stands for it. */
-function calledBehind(a: Analysis, i: number): number {
-  if (a.chunks[i]?.kind !== 'WR' || word(a, i) !== 'what') return i;
-  for (let k = i + 1; k < i + 4; k++)
-    if (a.chunks[k]?.kind === 'VP') return a.chunks[after(a, k)]?.kind === 'NP' ? after(a, k) : i;
-  return i;
 }
 
 /** "90 nurses, including 12 surgeons, to Kenya": what is included is passed over. */

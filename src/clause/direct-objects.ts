@@ -1,4 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
+import { calledIn } from './called.js';
 import { complementsOf } from './complements.js';
 import { groupStartingAt } from './conjuncts.js';
 import { after, before, closingComma, mark, word } from './neighbours.js';
@@ -9,13 +10,9 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   if (a.chunks[i]?.kind === 'SB' || (a.chunks[i]?.kind === 'WR' && word(a, i) !== 'what')) return [];
   // "denounced what it called Belarusian blackmail"
   if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') {
-    for (let k = i + 1; k < i + 4; k++) {
-      if (a.chunks[k]?.kind !== 'VP') continue;
-      // "denounced what it described as the Belarusian blackmail"
-      const as = after(a, k);
-      const np = after(a, as);
-      return word(a, as) === 'as' && a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : objectsOf(a, k);
-    }
+    const np = calledIn(a, i);
+    if (np >= 0) return groupStartingAt(a, np);
+    for (let k = i + 1; k < i + 4; k++) if (a.chunks[k]?.kind === 'VP') return objectsOf(a, k);
   }
   // "supports reforming the Council"
   if (a.chunks[i]?.verb?.form === 'gerund' && /^(?:support|back|favou?r|advocat)/.test(word(a, v)))

@@ -3,7 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
 import { mainFinite, nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
-import { before, hasFinite, mark, openingComma, word } from './neighbours.js';
+import { after, before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
@@ -156,6 +156,10 @@ function isLoose(a: Analysis, np: number, v: number, lead: number): boolean {
     a.chunks[lead]?.kind === 'VP' ||
     (a.chunks[lead]?.kind === 'IN' && !/^(?:with|of|by|despite|without)$/.test(word(a, lead)));
   if (!governs) return false;
+  // "expelled the envoy charging that": who does so says why, unless he hears or quotes somebody.
+  const said = word(a, v + 1) === 'that' || hasFinite(a.chunks[after(a, after(a, v))]);
+  const why = said && ARGUING.test(word(a, v)) && a.chunks[lead]?.verb !== undefined;
+  if (why && !HEARING.test(word(a, lead))) return true;
   // "condemned the raids saying": raids say nothing.
   if (a.tags[c.head] === 'NNS' && SAYING.test(word(a, v)) && !isSayer(a, np)) return true;
   return (
@@ -186,6 +190,10 @@ function isScene(a: Analysis, np: number, v: number): boolean {
 const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|justif|slam|ridicul)/;
 
 const SAYING = /^(?:saying|adding|insisting|arguing|claiming|warning|stressing|noting|vowing|declaring)$/;
+
+const ARGUING = /^(?:say|argu|claim|charg|alleg|insist|declar|maintain|contend|assert)ing$/;
+const HEARING =
+  /^(?:hear|quot|cit|see|saw|show|f[io]und?|report|film|record|catch|caught|depict|includ|releas|issu|publish|writ|wrote)/;
 
 /** Whether the noun phrase is of those who can say something: people, or what is written. */
 function isSayer(a: Analysis, np: number): boolean {

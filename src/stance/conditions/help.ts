@@ -17,6 +17,7 @@ import {
   inDoing,
   isCharged,
   isForAnybody,
+  isLaden,
   isNation,
   isNoMoney,
   isOccasion,
@@ -219,9 +220,8 @@ export const HELP = {
   },
   helper_subject: (p, targets) => {
     const helper = subjectOf(p.s.a, p.cue).chunks[0];
-    return helper !== undefined && isActor(targets) && inClass(p, [helper], 'helper')
-      ? undefined
-      : 'no helpers arrive';
+    const helps = helper !== undefined && (inClass(p, [helper], 'helper') || isLaden(p, helper));
+    return helps && isActor(targets) ? undefined : 'no helpers arrive';
   },
   serving: (p, targets) => {
     const servants = subjectOf(p.s.a, p.cue).chunks[0];

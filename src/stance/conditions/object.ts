@@ -23,7 +23,9 @@ export const OBJECT = {
     // "rejects a just settlement": it is an offer that is declined.
     if (objectChunks(p).every((i) => isPeaceful(p, i)) && objectChunks(p).length > 0)
       return 'who rejects a settlement declines it';
-    return anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
+    // "rejected the possibility of a strike": it is ruled out.
+    const mere = objectChunks(p).some((i) => /^(?:possibility|prospect|option)$/.test(word(p.s.a, i)));
+    return !mere && anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
   },
   regrettable: (p, targets) => {
     if (!isActor(targets)) return 'nobody is said to have done it';

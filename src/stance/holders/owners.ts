@@ -83,7 +83,8 @@ export function owners(p: Place): Filled {
       ),
   );
   // "voiced condemnation of the march by Kenya": whoever voices it, where somebody does.
-  const voicing = from && at > 0 && p.path[1]?.via === 'object' ? carrier(p) : undefined;
+  const voicing =
+    from && at > 0 && p.path[1]?.via === 'object' && receiving(p) === undefined ? carrier(p) : undefined;
   if (voicing?.references.some(isCode)) return voicing;
   if (from && !acted) {
     const filled = agents(p, from.chunks, 'preposition');

@@ -1,4 +1,4 @@
-import { before, chunkAt, mark, word } from '../../clause/neighbours.js';
+import { before, chunkAt, mark, openingComma, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Rule } from '../../lexicon/rule.js';
 import { weighing } from '../infinitive-leads.js';
@@ -204,7 +204,11 @@ export function isRhetorical(s: Sentence): boolean {
 function isEnabled(s: Sentence, path: readonly Step[]): boolean {
   return path.some((step, k) => {
     const verb = s.a.chunks[step.at]?.verb;
-    if (k === 0 || step.via !== 'infinitive' || !verb) return false;
+    if (k === 0 || step.via !== 'infinitive') return false;
+    // "granted it permission to send them"
+    if (/^(?:permission|licen[cs]e|clearance)$/.test(word(s.a, before(s.a, path[k - 1]?.at ?? 0))))
+      return true;
+    if (!verb) return false;
     // Who agrees to "allow" it lets it happen; "allow me to thank" thanks.
     if (!/^(?:enabl|empower)/.test(word(s.a, step.at))) return false;
     return verb.form === 'infinitive' || verb.form === 'gerund' || verb.modal !== undefined;
@@ -233,7 +237,11 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
   const name =
     word(s.a, link) === 'from' ? 'from_control' : word(s.a, link) === 'for' ? 'charging' : undefined;
   if (!name) return false;
-  for (let i = link - 1; i >= 0 && i > link - 6; i--) {
+  // "arrested a man, who had left Kenya, for offering"
+  const close = before(s.a, link);
+  const open = mark(s.a, close) === ',' ? openingComma(s.a, close) : -1;
+  const from = open >= 0 ? open : link;
+  for (let i = from - 1; i >= 0 && i > from - 7; i--) {
     if (s.a.chunks[i]?.kind === 'VP') return s.a.classes.has(name, word(s.a, i));
   }
   return false;

@@ -24,7 +24,13 @@ export function commentedDoers(p: Place, wr: number): readonly number[] | undefi
   const np = before(a, of);
   // "released them last week, which": a time stands between.
   if (a.chunks[of - 1]?.kind !== 'TM' && !isPassedOver(p, np, of !== before(a, wr))) return undefined;
-  for (let v = np; v >= 0 && mark(a, v) !== ';'; v--) {
+  return doersBefore(p, np + 1);
+}
+
+/** Who does what the last verb with a tense before chunk `end` says, where these are actors. */
+export function doersBefore(p: Place, end: number): readonly number[] | undefined {
+  const { a } = p.s;
+  for (let v = end - 1; v >= 0 && mark(a, v) !== ';'; v--) {
     const verb = a.chunks[v]?.verb;
     if (verb?.form !== 'finite') continue;
     if (verb.passive || verb.copula) return undefined;

@@ -1,7 +1,9 @@
+import { calledIn } from '../../clause/called.js';
+import { complementsOf } from '../../clause/complements.js';
 import { before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Place } from '../place.js';
-import { commentedDoers } from './commented-clause.js';
+import { commentedDoers, doersBefore } from './commented-clause.js';
 
 /** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
 export function relativeObject(p: Place): readonly number[] {
@@ -9,6 +11,7 @@ export function relativeObject(p: Place): readonly number[] {
   const subject = subjectOf(a, p.cue).chunks[0];
   if (subject === undefined || a.chunks[p.cue]?.verb?.form !== 'finite') return [];
   let i = before(a, subject);
+  if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') return calledSo(p, i);
   if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
     const which = word(a, i) === 'which' ? i : -1;
     i = before(a, i);
@@ -30,6 +33,21 @@ export function relativeObject(p: Place): readonly number[] {
     if (chunks.length > 0 && !/^(?:it|this|that|there)$/.test(word(a, chunks[0] ?? -1))) return chunks;
   }
   return [i];
+}
+
+/**
+ * "held in what Kenya called a witch-hunt by Ghana": who does it; "crossed the river in what Kenya called an act of war":
+ * who did what the whole clause before says.
+ */
+function calledSo(p: Place, wr: number): readonly number[] {
+  const { a } = p.s;
+  const np = calledIn(a, wr);
+  const c = a.chunks[np];
+  if (!c) return [];
+  const by = complementsOf(a, np).find(({ preposition }) => preposition === 'by');
+  if (by) return by.chunks;
+  if (c.core > c.from || p.s.mentionOf.slice(c.from, c.to).some((m) => m !== undefined)) return [np];
+  return word(a, before(a, wr)) === 'in' ? (doersBefore(p, wr) ?? []) : [];
 }
 
 /** "the incursion into Kenya, which Ghana called a crime": the deed, not where it happened. */
