@@ -7,6 +7,7 @@ import { targetChunks } from './class-words.js';
 /** "raided the port, killing dozens", "began it by killing": what goes with a deed is done as the deed is. */
 export function goesWithDeed(p: Place): boolean {
   const { a } = p.s;
+  if (isFronted(p)) return true;
   const lead = before(a, p.cue);
   if (mark(a, lead) !== ',' && word(a, lead) !== 'by') return false;
   // "threatens to begin it by killing": nothing is done yet.
@@ -14,6 +15,22 @@ export function goesWithDeed(p: Place): boolean {
   const verb = hasFinite(a.chunks[near]) ? a.chunks[near]?.verb : undefined;
   return (
     verb !== undefined && verb.modal === undefined && !verb.negated && p.s.document.speaker !== undefined
+  );
+}
+
+/** "By ignoring the truce, Kenya has", "Having broken it, Kenya now asks": what goes before a deed is done, too. */
+function isFronted(p: Place): boolean {
+  const { a } = p.s;
+  const lead = before(a, p.cue);
+  const opener = /^(?:by|in)$/.test(word(a, lead)) && a.chunks[lead]?.kind === 'IN' ? lead : p.cue;
+  if (opener > 0 && mark(a, before(a, opener)) !== ',') return false;
+  const comma = a.chunks.findIndex((_, i) => i > p.cue && mark(a, i) === ',');
+  const main = a.chunks.findIndex((c, i) => i > p.cue && hasFinite(c));
+  return (
+    comma > p.cue &&
+    main > comma &&
+    a.chunks[main]?.verb?.modal === undefined &&
+    p.s.document.speaker !== undefined
   );
 }
 

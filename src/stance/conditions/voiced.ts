@@ -224,7 +224,7 @@ function isFought(p: Place, targets: Filled): boolean {
   return p.path
     .slice(1, 3)
     .some((step) =>
-      /^(?:prevent|combat|counter|fight|tackl|eradicat|eliminat|respond|respons|polic)/.test(
+      /^(?:prevent|combat|counter|fight|tackl|eradicat|eliminat|respond|respons|polic(?:e|ed|ing)$)/.test(
         word(a, step.at),
       ),
     );
