@@ -5,10 +5,10 @@ import { NO_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
 import type { Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
-import { anyOf, isActor } from './class-words.js';
+import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 import { predicate } from './said-of.js';
-import { voiced } from './voiced.js';
+import { voiced, voicedOf } from './voiced.js';
 
 const DEEDS = ['act', 'act_noun', 'attack_noun', 'deed_noun', 'operations', 'strikes'];
 
@@ -43,6 +43,12 @@ export const VERDICTS = {
     if (p.s.a.chunks[lead]?.kind !== 'IN' || word(p.s.a, lead) !== 'to')
       return 'it is not said what angers them';
     return isActor(targets) ? undefined : 'no actor does it';
+  },
+  harm_by: (p, targets) => {
+    // "concern over the crisis owing to": it is only a worry.
+    if (p.path.some(({ at }) => /^concern/.test(word(p.s.a, at)))) return 'it is only a worry';
+    const harmed = hasWord(p, 'harm') || hasWord(p, 'wrong');
+    return voicedOf(p, targets) ?? (harmed ? undefined : 'nothing is blamed on anybody');
   },
   argued: (p) => (isArmedDefence(p) ? 'it is defended with arms' : undefined),
 } satisfies Readonly<Record<string, Condition>>;

@@ -159,12 +159,6 @@ export const VOICE = {
         : 'nothing is blamed on anybody'
       : 'nobody is blamed';
   },
-  harm_by: (p, targets) => {
-    // "concern over the crisis owing to": it is only a worry.
-    if (p.path.some(({ at }) => /^concern/.test(word(p.s.a, at)))) return 'it is only a worry';
-    const harmed = hasWord(p, 'harm') || hasWord(p, 'wrong');
-    return voicedOf(p, targets) ?? (harmed ? undefined : 'nothing is blamed on anybody');
-  },
   names_harm: (p) => (namesHarm(p) ? undefined : 'nothing is blamed on anybody'),
 } satisfies Readonly<Record<string, Condition>>;
 
