@@ -17,6 +17,7 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (isSolicited(p)) return 'it is asked for';
   if (found.some(isCode)) return undefined;
   if (isManner(p)) return 'it only says how something else is done';
+  if (isHosting(p)) return 'guests are received';
   if (isPurpose(p, found)) return 'it is only what something else is for';
   if (isItsOwn(p)) return 'it is its own';
   return undefined;
@@ -45,6 +46,25 @@ function isManner(p: Place): boolean {
   );
 }
 
+/** "the honour of welcoming the leaders of 30 countries", "has welcomed ten envoys since": they came, and are not praised for it. */
+function isHosting(p: Place): boolean {
+  const { a } = p.s;
+  const verb = a.chunks[p.cue]?.verb;
+  if (!/^welcom/.test(word(a, p.cue)) || !verb) return false;
+  if (
+    verb.form === 'finite' &&
+    !verb.past &&
+    !a.tokens
+      .slice(a.chunks[p.cue]?.from, a.chunks[p.cue]?.to)
+      .some(({ lower }) => /^(?:has|have|had|be|will)$/.test(lower))
+  )
+    return false;
+  return objectChunks(p).some((i) => GUESTS.test(word(a, i)));
+}
+
+const GUESTS =
+  /^(?:leaders|delegates|delegations?|guests?|visitors?|participants|holders|envoys?|ministers|heads|athletes|tourists|pilgrims|rapporteurs?|they|them)$/;
+
 /** "built dams to support growth", "a strategy to support trade": what is done is something else. */
 function isPurpose(p: Place, found: readonly Reference[]): boolean {
   const { a } = p.s;
@@ -71,7 +91,7 @@ const MOVING =
 
 /** "will defend its shrines and territory": its own. */
 function isItsOwn(p: Place): boolean {
-  if (!/^(?:defend|protect|uphold|safeguard)/.test(word(p.s.a, p.cue))) return false;
+  if (!/^(?:defend|protect|uphold|safeguard|trust)/.test(word(p.s.a, p.cue))) return false;
   const { a } = p.s;
   const object = a.tokens[a.chunks[objectChunks(p)[0] ?? -1]?.from ?? -1]?.lower ?? '';
   // "I will defend their right to say it": another's.

@@ -1,5 +1,5 @@
 import { previousVerb } from '../../clause/governing-verb.js';
-import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { targetChunks } from './class-words.js';
@@ -58,4 +58,24 @@ export function isBefalling(p: Place, targets: Filled): boolean {
     targets.references.every((r) => r.code === NO_ACTOR) &&
     targetChunks(targets).every((i) => BEFALLING.test(word(p.s.a, i)))
   );
+}
+
+/** "Regrettably, X has not ...": the clause says what an actor fails to do. */
+export function faulted(p: Place): boolean {
+  return p.s.a.chunks.some(
+    (c, i) =>
+      i > p.cue &&
+      c.verb !== undefined &&
+      // "has not been able to", though it may have tried; "is far from seeking a settlement"
+      ((c.verb.negated && !/^(?:able|possible|easy)$/.test(word(p.s.a, after(p.s.a, i)))) ||
+        p.s.a.classes.has('failing', word(p.s.a, i)) ||
+        (p.s.a.tokens[c.to]?.lower === 'far' && p.s.a.tokens[c.to + 1]?.lower === 'from')),
+  );
+}
+
+/** "Unfortunately, wars continue to burden Kenya": whoever only suffers it has not failed. */
+export function isSubjectThere(p: Place, targets: Filled): boolean {
+  const { a } = p.s;
+  const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
+  return v < 0 || a.chunks[v]?.verb?.passive === true || targets.references.some(({ chunk }) => chunk < v);
 }

@@ -138,3 +138,24 @@ export function isKind(p: Place, targets: Filled): boolean {
   const led = /^(?:with|for|or|supporting|into)$/.test(word(a, link)) || word(a, before(a, p.cue)) === 'or';
   return c.to - c.from === 1 && a.tags[c.head] === 'NNS' && led;
 }
+
+/** "a matter of criminal policy", "from an authoritarian system to a free one": a kind of law, or what is left behind. */
+export function isTerm(p: Place): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  const lead = before(a, p.cue);
+  const left =
+    word(a, lead) === 'from' && /^(?:transform|transition|mov|chang|emerg|turn|develop|evol|shift|pass)/;
+  if (
+    left &&
+    a.chunks.slice(Math.max(0, lead - 3), lead).some((_, k) => left.test(word(a, Math.max(0, lead - 3) + k)))
+  )
+    return true;
+  return (
+    c?.from === p.match.from &&
+    a.tokens[p.match.from]?.lower === 'criminal' &&
+    /^(?:acts?|polic(?:y|ies)|laws?|practices?|treatment|systems?)$/.test(
+      a.tokens[p.match.to - 1]?.lower ?? '',
+    )
+  );
+}

@@ -10,7 +10,8 @@ import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js
 import { holderOf } from '../references/references.js';
 import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
-import { isKind } from './naming.js';
+import { faulted, isSubjectThere } from './doings.js';
+import { isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
 import { predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
@@ -91,10 +92,11 @@ export const VOICE = {
   },
   voiced,
   voiced_phrase: (p, targets) => (onePhrase(p) ? voiced(p, targets) : 'its words do not stand in one phrase'),
-  speaker_phrase: (p) => {
+  speaker_phrase: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     // "stigmatize migration as a criminal act": others call it so.
     if (p.s.a.chunks[before(p.s.a, p.cue)]?.kind === 'LK') return 'it is only called so';
+    if (!isActor(targets) && isTerm(p)) return 'it only says of which kind it is';
     return onePhrase(p) ? undefined : 'its words do not stand in one phrase';
   },
   verbal_adverb: (p, targets) => {
@@ -145,7 +147,9 @@ export const VOICE = {
       (targets.references.some((r) => isDoer(p, r.chunk)) ? undefined : 'no actor does it')
     );
   },
-  faulted: (p, targets) => voiced(p, targets) ?? (faulted(p) ? undefined : 'nobody is said to have failed'),
+  faulted: (p, targets) =>
+    voiced(p, targets) ??
+    (faulted(p) && isSubjectThere(p, targets) ? undefined : 'nobody is said to have failed'),
   remiss: (p, targets) => {
     if (!targets.references.some((r) => isDoer(p, r.chunk) && !/^it\b/i.test(r.text)))
       return 'no actor is said to have failed';
@@ -211,6 +215,10 @@ function isCalledFor(p: Place): boolean {
   const verb = a.chunks[step?.at ?? -1]?.verb;
   if (!step || !verb) return false;
   if (step.via === 'subject') return verb.form === 'bare' || /^(?:should|must|ought)$/.test(verb.modal ?? '');
+  // "will act to play an exemplary role"
+  const yet = verb.form !== 'finite' || /^(?:will|shall|should|must|can)$/.test(verb.modal ?? '');
+  if (step.via === 'object' && yet && /^(?:play|assum|show|demonstrat|exercis)/.test(word(a, step.at)))
+    return true;
   return step.via === 'object' && effectsAt(p.s, step.at, 'request').length > 0;
 }
 
@@ -237,19 +245,6 @@ function isDoer(p: Place, chunk: number): boolean {
     c !== undefined &&
     !/^(?:they|which|that|these|those)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
     holderOf(p.s, p.book, chunk).agent
-  );
-}
-
-/** "Regrettably, X has not ...": the clause says what an actor fails to do. */
-function faulted(p: Place): boolean {
-  return p.s.a.chunks.some(
-    (c, i) =>
-      i > p.cue &&
-      c.verb !== undefined &&
-      // "has not been able to", though it may have tried; "is far from seeking a settlement"
-      ((c.verb.negated && !/^(?:able|possible|easy)$/.test(word(p.s.a, after(p.s.a, i)))) ||
-        p.s.a.classes.has('failing', word(p.s.a, i)) ||
-        (p.s.a.tokens[c.to]?.lower === 'far' && p.s.a.tokens[c.to + 1]?.lower === 'from')),
   );
 }
 

@@ -1,7 +1,8 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -185,6 +186,11 @@ export function voiced(p: Place, targets: Filled): string | undefined {
   if (unnamed) return unnamed;
   // "will answer any provocation by Kenya": there may be none.
   const first = p.s.a.tokens[p.s.a.chunks[p.cue]?.from ?? -1]?.lower ?? '';
+  const lead = [2, 1].map((k) => p.s.a.tokens[p.match.from - k]?.lower).join(' ');
+  if (p.match.rule.match === 'noun' && /^any (?:further|future|new|possible)$/.test(lead))
+    return 'it is only imagined';
+  if (p.match.rule.match === 'noun' && p.path.slice(1, 3).some((step) => RISK.test(word(p.s.a, step.at))))
+    return 'it is only feared';
   if (p.match.rule.match === 'noun' && first === 'any' && !p.s.document.speaker) return 'it is only imagined';
   // "alleged crimes by Kenya": nobody says that they were done.
   const said = p.s.a.chunks[p.cue];
@@ -197,6 +203,13 @@ export function voiced(p: Place, targets: Filled): string | undefined {
   if (said?.kind !== 'VP' && p.path.some(({ at }) => isForgone(p, at))) return 'it is to be left undone';
   // "people who violate", "must not interfere": nobody is said to have done it.
   const c = p.s.a.chunks[p.cue];
+  const near = c?.verb?.form === 'gerund' ? previousVerb(p.s.a, p.cue, hasFinite) : -1;
+  // "will result in the Union losing its authority": it has not yet.
+  if (
+    /^(?:will|would|could|may|might)$/.test(p.s.a.chunks[near]?.verb?.modal ?? '') &&
+    /^(?:result|lead|end)/.test(word(p.s.a, near))
+  )
+    return 'nobody is said to have done it';
   const described = c?.verb?.form === 'gerund' && (p.s.a.chunks[p.cue - 1]?.kind === 'NP' || goesWithDeed(p));
   if (
     c?.kind === 'VP' &&
@@ -211,6 +224,8 @@ export function voiced(p: Place, targets: Filled): string | undefined {
   if (isFought(p, targets)) return 'it is what is to be prevented there';
   return isCleftDenial(p) ? 'it is said not to be so' : undefined;
 }
+
+const RISK = /^(?:risks?|dangers?|possibility|likelihood|prospect|event)$/;
 
 /** "prevent abuse in Kenya", "combat violence in the Union": only where it is, and not whose. */
 function isFought(p: Place, targets: Filled): boolean {

@@ -108,9 +108,14 @@ export function introducedBy(r: Resolver, c: Chunk): Reference | undefined {
 export function isName(r: Resolver, c: Chunk): boolean {
   if (r.s.a.tags[c.head] !== 'NNP' || r.s.a.classes.has('text', r.s.a.tokens[c.head]?.lower ?? ''))
     return false;
+  if (WRITTEN.test(r.s.a.tokens[c.head]?.text ?? '')) return false;
   // "Hurricane Dorian", "Cyclone Idai"
   return !r.s.a.classes.has('natural_name', r.s.a.tokens[c.head - 1]?.lower ?? '');
 }
+
+/** "the SDGs", "the Kigali Principles": what is written down or under way, and nobody. */
+const WRITTEN =
+  /^(?:[SM]DGs?|Principles|Commitments|Goals|Targets|Rules|Guidelines|Modalities|Migration|Pathway)$/;
 
 /** "the Quetta attack", "the Paris bombings": where it happened, not who did it. */
 export function isScene(r: Resolver, c: Chunk, mention: Mention, head: string): boolean {

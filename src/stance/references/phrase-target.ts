@@ -149,6 +149,12 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "the rights of women" are nobody's in particular.
   const nobodys = titled || (a.classes.has('rights', head) && !/\bpeoples?\b/i.test(inner?.text ?? ''));
   if (inner && !(nobodys && inner.code === OTHER_ACTOR)) return { ...inner, chunk: i, text: textAt(r, c) };
+  // "the organization of a summit": what is done.
+  const arranging = /^organi[sz]ation$/.test(a.tokens[c.head]?.text ?? '') && c.to - c.from === 2;
+  if (friendly && arranging && /^(?:of|on)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? ''))
+    return nobodyAt(r, i, c);
+  const employer = employerOf(r, i, head);
+  if (employer) return { ...employer, chunk: i, text: textAt(r, c) };
   const before = anaphorOf(r, i, c, head);
   if (before) return before;
   const doer = suffers ? undefined : doerOf(r, i, depth, friendly);
@@ -229,6 +235,19 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     agent: someone,
     chunk: i,
   };
+}
+
+/** "people working for the United Nations": whose they are. */
+function employerOf(r: Resolver, i: number, head: string): Reference | undefined {
+  const { a } = r.s;
+  if (!/^(?:people|persons|those|individuals|staff|personnel|officials|experts)$/.test(head))
+    return undefined;
+  const v = after(a, i);
+  if (!/^(?:working|serving|employed)$/.test(word(a, v))) return undefined;
+  const by = complementsOf(a, v, 1)[0];
+  const whose =
+    by && /^(?:for|with|by|under)$/.test(by.preposition) ? r.target(by.chunks[0] ?? i, true, 1) : undefined;
+  return whose && r.book.actor(whose.code)?.kind === 'organisation' ? whose : undefined;
 }
 
 /** "refugees fleeing the war in Kenya" come from there. */

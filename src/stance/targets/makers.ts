@@ -1,22 +1,18 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { FORUM, isCode } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { asTargets } from './target-phrases.js';
 
+const ENDING = /^(?:lift|end|stop|cease|remove|put|terminate|abandon|halt|abolish|impose|maintain)$/;
+
 /** "Kenya must lift the unjust blockade": whoever can put an end to it. */
 export function ender(p: Place): Filled {
   const { a } = p.s;
   const step = p.path.find((item) => a.chunks[item.at]?.kind === 'VP');
-  if (
-    !step ||
-    !/^(?:lift|end|stop|cease|remove|put|terminate|abandon|halt|abolish|impose|maintain)$/.test(
-      word(a, step.at),
-    )
-  )
-    return NOTHING_THERE;
+  if (!step || !ENDING.test(word(a, step.at))) return continuer(p);
   const filled = asTargets(p, subjectOf(a, step.at).chunks);
   return filled.references.some(isCode) ? filled : NOTHING_THERE;
 }
@@ -43,6 +39,30 @@ export function maker(p: Place): Filled {
   const filled = asTargets(p, verb.passive ? agentOf(a, step.at) : subjectOf(a, step.at).chunks);
   return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
 }
+
+/** "must end the blockade, which starves them": whoever is to end what does it. */
+export function enderOfSubject(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const { chunks, path } = subjectOf(a, p.cue);
+  const verb = path === 'relative' ? before(a, chunks[0] ?? -1) : -1;
+  if (a.chunks[verb]?.kind !== 'VP' || !ENDING.test(word(a, verb))) return undefined;
+  const filled = asTargets(p, subjectOf(a, verb).chunks);
+  const another = filled.references.some((r) => isCode(r) && r.agent && r.basis !== 'speaker');
+  // "to halt Kenya's policies, which": they are Kenya's, whoever is to halt them.
+  return another && !asTargets(p, chunks).references.some(isCode) ? filled : undefined;
+}
+
+/** "Armenia wants the continuation of the illegal occupation": whoever goes on with it. */
+function continuer(p: Place): Filled {
+  const { a } = p.s;
+  const [, link, head] = p.path;
+  if (word(a, link?.at ?? -1) !== 'of' || !LASTING.test(word(a, head?.at ?? -1))) return NOTHING_THERE;
+  const subject = p.path.findLast(({ at }) => a.chunks[at]?.kind === 'VP');
+  const filled = subject ? asTargets(p, subjectOf(a, subject.at).chunks) : NOTHING_THERE;
+  return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
+}
+
+const LASTING = /^(?:continuation|perpetuation|prolongation|pursuit|intensification|consolidation)$/;
 
 /** What nobody can do with the deeds of another: "appealed to Kenya to discontinue these illegal acts". */
 const OWN_ENDING = /^(?:discontinu|desist|refrain|renounc|abandon|forswear|forgo|relinquish|ceas)/;

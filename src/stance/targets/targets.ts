@@ -18,7 +18,7 @@ import { prepositional } from './complement-targets.js';
 import { extraposed } from './extraposed.js';
 import { factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
-import { ender, maker, opening } from './makers.js';
+import { ender, enderOfSubject, maker, opening } from './makers.js';
 import { isLodgedWith } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
@@ -111,7 +111,7 @@ function fill(p: Place, slot: string): Filled {
         // "their raids can no longer be tolerated": the phrase says what is censured.
         if (by.length > 0 || (!p.friendly && p.match.rule.match !== 'any')) return asTargets(p, by);
       }
-      return asTargets(p, saidOf(p));
+      return (p.friendly ? undefined : enderOfSubject(p)) ?? asTargets(p, saidOf(p));
     case 'predicate_subject':
       return predicateNounSubject(p);
     case 'recipient':
