@@ -50,6 +50,12 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   return nearestFinite(a, i);
 }
 
+/** "stopped work", not "the work to rebuild": the work that whoever strikes lays down. */
+export function isBareWork(a: Analysis, np: number): boolean {
+  const c = a.chunks[np];
+  return c !== undefined && c.to - c.from === 1 && word(a, np) === 'work';
+}
+
 /** The subject of an infinitive after a noun phrase: "urged Turkey to", "its readiness to", "sent troops to". */
 function afterNoun(a: Analysis, last: number): Step {
   // "appeals to the Union and to the donors to help"
@@ -120,8 +126,9 @@ function afterNoun(a: Analysis, last: number): Step {
     return role([lead], 'control');
   // "its plan to help", "its readiness and manifest determination to help"
   const owner = group.find((i) => isPossessed(a, i));
-  // "bombed Chadian positions to support": places, no undertaking
-  const undertaken = a.classes.has('undertaking', word(a, np)) && word(a, np) !== 'positions';
+  // "bombed Chadian positions to support", "stopped work to protest": places, and no undertaking
+  const idle = word(a, np) === 'positions' || isBareWork(a, np);
+  const undertaken = a.classes.has('undertaking', word(a, np)) && !idle;
   if (owner !== undefined && undertaken) return role([owner], 'participle');
   // "supports efforts to help": whose efforts is not said; "makes efforts to help": the subject's.
   if (a.chunks[lead]?.kind === 'VP' && undertaken && !a.classes.has('effort_verb', word(a, lead)))

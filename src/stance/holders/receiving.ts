@@ -14,6 +14,14 @@ export function receiving(p: Place): number | undefined {
   if (passing && effectsAt(p.s, second?.at ?? -1, 'carry').length > 0) [first, second] = p.path.slice(3);
   const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
   if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
+  // "rejected Kenya's accusations": whoever rejects them is accused.
+  const rebuts =
+    step.via === 'object' &&
+    p.match.rule.stance === 'condemnation' &&
+    p.s.a.classes.has('rebutting', word(p.s.a, step.at)) &&
+    // "rejected its condemnation of the coup"
+    !complementsOf(p.s.a, p.cue).some(({ preposition }) => /^(?:of|over|about|against)$/.test(preposition));
+  if (rebuts) return step.at;
   if (effectsAt(p.s, step.at, 'receive').length === 0) return countsOn(p.s, step.at) ? step.at : undefined;
   if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
   // "has the support of Japan" receives it, "has praise for Japan" gives it.

@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { isBareWork } from '../../clause/infinitive-subject.js';
 import { after, word } from '../../clause/neighbours.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
@@ -53,8 +54,12 @@ function isEndedFor(s: Sentence, op: Match, step: Step): boolean {
   const { a } = s;
   if (op.rule.effect !== 'withhold' || op.rule.match !== 'verb' || step.via !== 'infinitive') return false;
   const object = after(a, step.at);
-  if (a.chunks[object]?.kind !== 'NP' || !a.classes.has('ending', a.tokens[op.from]?.lower ?? ''))
-    return false;
+  const ending = a.tokens[op.from]?.lower ?? '';
+  // "stopped to help": another thing is stopped for it.
+  if (a.chunks[object]?.kind !== 'NP') return /^(?:stop|halt|paus)/.test(ending);
+  // "blocked roads to protest"
+  if (isBareWork(a, object) || a.classes.has('thoroughfare', word(a, object))) return true;
+  if (!a.classes.has('ending', ending)) return false;
   return !MEANS.some((name) => a.classes.has(name, word(a, object)));
 }
 
