@@ -28,9 +28,11 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
     if (own?.progressive || own?.form === 'gerund') return objectsOf(a, after(a, i));
   }
   if (mark(a, i) === ',') {
-    const close = closingComma(a, i);
+    const raised = isRaised(a, v) ? i : raisedBehind(a, i);
+    const close = raised >= 0 ? raised : closingComma(a, i);
     if (close < 0) return [];
     i = after(a, close);
+    if (raised >= 0 && a.chunks[i]?.kind !== 'NP') return [];
   }
   // "sent at least 300 soldiers"
   if (word(a, i) === 'at' && /^(?:least|most)$/.test(word(a, i + 1))) i = after(a, i);
@@ -44,6 +46,21 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
   if (a.chunks[i]?.kind !== 'NP') return [];
   return groupStartingAt(a, i);
+}
+
+/** "We watched, and we support, the plan": the second of two verbs that share what stands behind the comma. */
+function isRaised(a: Analysis, v: number): boolean {
+  let i = before(a, v);
+  while (i > 0 && /^(?:VP|RB|NP)$/.test(a.chunks[i]?.kind ?? '') && i > v - 4) i = before(a, i);
+  return a.chunks[i]?.kind === 'CC' && mark(a, before(a, i)) === ',';
+}
+
+/** "We support, and will continue to support, the plan": the comma behind the second verb, or -1. */
+function raisedBehind(a: Analysis, comma: number): number {
+  if (a.chunks[after(a, comma)]?.kind !== 'CC') return -1;
+  for (let i = after(a, comma) + 1; i < comma + 7; i++)
+    if (mark(a, i) === ',') return a.chunks[before(a, i)]?.kind === 'VP' ? i : -1;
+  return -1;
 }
 
 /** "What we reject is", before what is rejected. */
