@@ -34,7 +34,10 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
     if (verb?.form !== 'finite' || verb.copula || verb.negated) continue;
     const lower = word(a, v);
     if (NOT_A_DEED.test(lower)) continue;
-    const doers = verb.passive ? agentOf(a, v) : subjectOf(a, v).chunks;
+    // "the meeting ended": nobody did it.
+    const doers = (verb.passive ? agentOf(a, v) : subjectOf(a, v).chunks).filter(
+      (i) => !a.classes.has('event', word(a, i)),
+    );
     const references = doers.map((i) => {
       const holder = holderOf(s, book, i);
       return holder.agent ? holder : targetOf(s, book, i, false);

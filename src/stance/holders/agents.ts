@@ -18,6 +18,7 @@ export function voice(p: Place): Filled {
   const reported = quotedVoice(p.s, p.book, p.cue) ?? reportedVoice(p.s, p.book, p.cue);
   if (reported && p.s.a.classes.has('judging', word(p.s.a, reported.chunk)))
     return { references: [], why: 'a court rules on it' };
+  if (reported && isMedium(p, reported.chunk)) return { references: [], why: 'it is only reported' };
   // "Chad and Niger say that it is a crime"
   if (reported) {
     const sayers = groupStartingAt(p.s.a, reported.chunk)
@@ -38,6 +39,18 @@ export function voice(p: Place): Filled {
       why: 'nobody is said to speak: the record has no speaker and the sentence reports nobody',
     };
   return { references: [{ code, text: '', basis: 'speaker', agent: true, chunk: -1 }] };
+}
+
+/** "Reuters reported that", "according to local media": who passes on what happened blames and praises nobody by it. */
+function isMedium({ s: { a } }: Place, chunk: number): boolean {
+  const head = word(a, chunk);
+  const c = a.chunks[chunk];
+  return (
+    a.classes.has('medium', head) ||
+    (/^(?:agenc(?:y|ies)|channels?|sites?)$/.test(head) &&
+      c !== undefined &&
+      /^(?:news|tv|television|media)$/.test(a.tokens[c.head - 1]?.lower ?? ''))
+  );
 }
 
 const HEARSAY =

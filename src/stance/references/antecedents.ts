@@ -65,8 +65,7 @@ export function earlierActor(
     };
   }
   // "In keeping with its promise, Kenya confirms": the subject that the phrase stands in front of.
-  const waiting =
-    own && kind === 'any' && r.s.a.chunks[0]?.kind === 'IN' && i < 4 ? subjectAhead(r, i) : undefined;
+  const waiting = own && kind === 'any' && i < 4 && waitsForSubject(r) ? subjectAhead(r, i) : undefined;
   if (waiting) return { ...waiting, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const before = r.s.alone ? undefined : acrossSentences(r, i, c, kind, bound, holds);
   if (before) return before;
@@ -86,7 +85,9 @@ export function earlierActor(
 function isActedOn(r: Resolver, c: Chunk, code: string): boolean {
   if (!/^s?he$/.test(r.s.a.tokens[c.from]?.lower ?? '')) return false;
   const opener = r.s.a.chunks[0]?.kind;
-  if (opener === 'SB' || opener === 'IN' || opener === 'LK') return false;
+  const own = r.s.a.tokens.slice(0, c.from).some(({ text }) => text === ',');
+  // "While he praised Ghana, the president of Kenya condemned"
+  if (!own && (opener === 'SB' || opener === 'IN' || opener === 'LK')) return false;
   return r.s.mentions.some((mention) => mention.from >= c.to && mention.code === code);
 }
 
@@ -94,6 +95,13 @@ function isActedOn(r: Resolver, c: Chunk, code: string): boolean {
 function othersThan(speaker: string | undefined, named: readonly Mention[]): readonly Mention[] {
   const others = named.filter(({ code }) => code !== speaker);
   return others.length > 0 ? others : named;
+}
+
+/** "In keeping with", "Reaffirming", "While reaffirming": a phrase without a subject of its own opens the sentence. */
+function waitsForSubject({ s: { a } }: Resolver): boolean {
+  const [first, second] = a.chunks;
+  const opens = first?.kind === 'SB' ? second : first;
+  return first?.kind === 'IN' || opens?.verb?.form === 'gerund';
 }
 
 /** "While he praised Ghana, the president of Kenya condemned": the subject that a clause in front of it waits for. */
