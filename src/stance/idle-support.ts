@@ -15,11 +15,12 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
   if (p.s.document.speaker === undefined) return undefined;
   if (isSolicited(p)) return 'it is asked for';
+  const own = found.every((t) => !isCode(t) || t.code === p.s.document.speaker);
+  if (own && isItsOwn(p)) return 'it is its own';
   if (found.some(isCode)) return undefined;
   if (isManner(p)) return 'it only says how something else is done';
   if (isHosting(p)) return 'guests are received';
   if (isPurpose(p, found)) return 'it is only what something else is for';
-  if (isItsOwn(p)) return 'it is its own';
   return undefined;
 }
 
@@ -77,7 +78,8 @@ function isPurpose(p: Place, found: readonly Reference[]): boolean {
   const between = before(a, infinitive);
   if (a.chunks[governor]?.kind !== 'VP' || between <= governor || a.chunks[between]?.kind !== 'NP')
     return false;
-  if (!found.every(({ code }) => code === NO_ACTOR)) return false;
+  if (!found.every(({ code, chunk }) => code === NO_ACTOR || a.classes.has('own_economy', word(a, chunk))))
+    return false;
   if (effectsAt(p.s, governor, 'urge').some((op) => op.rule.match === 'verb')) return false;
   return !STRIVING.test(word(a, between)) && !MOVING.test(word(a, governor));
 }

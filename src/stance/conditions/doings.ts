@@ -77,5 +77,10 @@ export function faulted(p: Place): boolean {
 export function isSubjectThere(p: Place, targets: Filled): boolean {
   const { a } = p.s;
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
-  return v < 0 || a.chunks[v]?.verb?.passive === true || targets.references.some(({ chunk }) => chunk < v);
+  return (
+    v < 0 ||
+    a.chunks[v]?.verb?.passive === true ||
+    a.chunks[v]?.verb?.copula === true ||
+    targets.references.some(({ chunk }) => chunk < v)
+  );
 }

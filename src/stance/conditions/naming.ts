@@ -151,9 +151,13 @@ export function isTerm(p: Place): boolean {
     a.chunks.slice(Math.max(0, lead - 3), lead).some((_, k) => left.test(word(a, Math.max(0, lead - 3) + k)))
   )
     return true;
+  const criminal = a.tokens[p.match.from]?.lower === 'criminal';
+  // "the criminal justice system"
+  if (criminal && /^(?:justice|law|procedure|code|courts?)$/.test(a.tokens[p.match.from + 1]?.lower ?? ''))
+    return true;
   return (
     c?.from === p.match.from &&
-    a.tokens[p.match.from]?.lower === 'criminal' &&
+    criminal &&
     /^(?:acts?|polic(?:y|ies)|laws?|practices?|treatment|systems?)$/.test(
       a.tokens[p.match.to - 1]?.lower ?? '',
     )

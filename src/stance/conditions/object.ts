@@ -93,6 +93,10 @@ export const OBJECT = {
   target: named,
   // "this project", not "those attacks": money for a wrong helps nobody.
   target_actor: (p, targets) =>
+    !(
+      p.match.rule.stance === 'assist' &&
+      targetChunks(targets).some((i) => p.s.a.classes.has('event', word(p.s.a, i)))
+    ) &&
     targets.references.some(
       (r) =>
         r.code !== NO_ACTOR ||

@@ -52,6 +52,8 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
   let host = at < 0 ? -1 : before(s.a, path[at]?.at ?? 0);
   for (let depth = 0; depth < 2 && s.a.chunks[host]?.kind === 'IN'; depth++) {
     const np = before(s.a, host);
+    // "solidarity with regard to accepting refugees": what something is about.
+    if (/^(?:regard|respect)$/.test(word(s.a, np)) && word(s.a, before(s.a, np)) === 'with') return true;
     // "will be vital in helping them": what is to help.
     if (s.a.chunks[np]?.kind === 'ADJ') return s.a.classes.has('important_adjective', word(s.a, np));
     // "spoke of rebuilding the town"

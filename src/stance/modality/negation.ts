@@ -79,7 +79,8 @@ export function isPermitted(s: Sentence, { at, via }: Step, match: Match): boole
   const c = a.chunks[at];
   const verb = c?.verb;
   if (word(a, at) === 'may')
-    return FIRST_PERSON.has(word(a, at + 1)) && /^(?:permitted|allowed)$/.test(word(a, at + 2));
+    // "May I also convey my thanks"
+    return FIRST_PERSON.has(word(a, at + 1)) && (at === 0 || /^(?:permitted|allowed)$/.test(word(a, at + 2)));
   if (verb?.modal !== 'can' || verb.negated) return false;
   const subject = a.chunks[subjectOf(a, at).chunks[0] ?? -1];
   if (!FIRST_PERSON.has(a.tokens[subject?.head ?? -1]?.lower ?? '')) return false;

@@ -204,7 +204,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     (!owned && isPersonNoun(a.tags[c.head] ?? '', head)) ||
     ['group', 'relation', 'stateless'].some((name) => a.classes.has(name, head)) ||
     (a.classes.has('agent', head) && !GATHERING.test(head)) ||
-    isName(r, c) ||
+    (isName(r, c) && !isOccasion(r, i, c)) ||
     // "extremist elements"
     (/^(?:elements?|circles?|networks?|cells?)$/.test(head) &&
       a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('stateless', lower))) ||
@@ -235,6 +235,16 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     agent: someone,
     chunk: i,
   };
+}
+
+/** "the High-level Meeting": who meets there is not said. */
+const OCCASION = /^(?:Meeting|Summit|Conference|Session|Week|Dialogue|Debate|Event|Coverage|Congress)$/;
+
+/** "welcome the High-level Meeting", not "the Meeting has decided". */
+function isOccasion(r: Resolver, i: number, c: Chunk): boolean {
+  return (
+    OCCASION.test(r.s.a.tokens[c.head]?.text ?? '') && /^(?:IN|VP)$/.test(r.s.a.chunks[i - 1]?.kind ?? '')
+  );
 }
 
 /** "people working for the United Nations": whose they are. */

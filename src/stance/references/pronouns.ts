@@ -80,6 +80,11 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     if (inner && /^(?:of|in|from|by)$/.test(inner.preposition)) {
       const reference = r.target(inner.chunks[0] ?? i, true, 1);
       if (reference.code !== NO_ACTOR) return { ...reference, chunk: i, text: textAt(r, c) };
+      // "all of those actions": no people.
+      const done = ['act', 'act_noun', 'deed_noun'].some((name) =>
+        r.s.a.classes.has(name, word(r.s.a, inner.chunks[0] ?? i)),
+      );
+      if (inner.preposition === 'of' && done) return { ...reference, chunk: i, text: textAt(r, c) };
     }
     const animate = !/^(?:this|that)$/.test(lower);
     const deed = animate || holds || r.s.alone ? undefined : doerBefore(r.s.document, r.book, r.s.number);

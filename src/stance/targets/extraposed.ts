@@ -15,6 +15,9 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   let clause = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
   // "it is unjust and unacceptable that"
   while (a.chunks[clause]?.kind === 'CC' || a.chunks[clause]?.kind === 'ADJ') clause = after(a, clause);
+  // "it is a travesty of justice for the Council to wait"
+  if (word(a, clause) === 'of' && a.chunks[after(a, clause)]?.kind === 'NP')
+    clause = after(a, after(a, clause));
   if (a.chunks[clause]?.verb?.form === 'infinitive' && NOTICING.test(word(a, clause))) {
     const noticed = objectsOf(a, clause);
     if (noticed.length > 0) return noticed;

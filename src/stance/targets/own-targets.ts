@@ -111,7 +111,12 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
     );
   }
   const c = p.s.a.chunks[target.chunk];
-  if (!c || !p.s.a.classes.has('residents', word(p.s.a, target.chunk))) return false;
+  const head = word(p.s.a, target.chunk);
+  if (
+    !c ||
+    !(p.s.a.classes.has('residents', head) || (p.s.a.classes.has('own_economy', head) && isOnlyHere(p)))
+  )
+    return false;
   // "youngsters whose families are persecuted in the region"
   if (p.s.a.chunks[target.chunk + 1]?.kind === 'WR') return false;
   const foreign = /^(?:neighbou?ring|other|foreign|affected|displaced|poor|poorer|vulnerable|these|those)$/;

@@ -194,6 +194,13 @@ function thatSubject(p: Place): Filled {
   if (!p.friendly && a.chunks[v]?.verb?.passive && !a.classes.has('bent_on', word(a, v)))
     return NOTHING_THERE;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
+  // "happy that those are the issues": things that were named.
+  if (
+    a.chunks[v]?.verb?.copula &&
+    subject.length === 1 &&
+    /^(?:this|that|these|those|it)$/.test(word(a, subject[0] ?? -1))
+  )
+    return { references: [{ ...nobody(p), text: word(a, subject[0] ?? -1), chunk: subject[0] ?? -1 }] };
   // "pleased that there has been progress in Mali": what there is.
   const there = a.tokens[a.chunks[v]?.from ?? -1]?.lower === 'there' && !a.chunks[v]?.verb?.negated;
   const what = there ? after(a, v) : -1;
@@ -282,5 +289,11 @@ function namedOrSaidOf(p: Place): Filled {
   const any = /^an?$/.test(p.s.a.tokens[c.from]?.lower ?? '') && p.path[1]?.via === 'subject';
   if (any) return NOTHING_THERE;
   const said = predicateNounSubject(p);
-  return said.references.some(isCode) ? said : asTargets(p, [p.cue]);
+  if (said.references.some(isCode)) return said;
+  if (p.match.rule.match !== 'noun') return asTargets(p, [p.cue]);
+  // "the warmonger": somebody, whoever it is.
+  const named = asTargets(p, [p.cue]).references;
+  return {
+    references: named.map((r) => (r.code === NO_ACTOR ? { ...r, code: OTHER_ACTOR, agent: true } : r)),
+  };
 }
