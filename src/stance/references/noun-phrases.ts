@@ -177,7 +177,7 @@ function isEthnic(r: Resolver, c: Chunk): boolean {
 function isDoer(r: Resolver, c: Chunk, head: string): boolean {
   return (
     r.s.a.tags[c.head] !== 'NNP' &&
-    /(?:er|or|ist|ian|man|woman|eer)s?$/.test(head) &&
+    /(?:(?:er|or|ist|ian|man|woman|eer)s?|men)$/.test(head) &&
     head.length > 4 &&
     !r.s.a.classes.has('not_person', head)
   );

@@ -69,6 +69,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     const owner = r.target(antecedent, friendly, depth + 1);
     if (owner.code !== NO_ACTOR) return { ...owner, text: textAt(r, c), chunk: i };
   }
+  // "hailed its ties with Kenya": with whom they are.
+  const tied =
+    friendly && a.classes.has('bond', head) ? complementActor(r, i, ['with'], depth, true) : undefined;
+  if (tied) return { ...tied, chunk: i, text: textAt(r, c) };
   // "the government and the people of Mali"
   const partner = groupStartingAt(a, i).at(-1) ?? i;
   if (
@@ -202,7 +206,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (person) return { ...person, chunk: i, text: textAt(r, c) };
   const someone =
     (!owned && isPersonNoun(a.tags[c.head] ?? '', head)) ||
-    ['group', 'relation', 'stateless'].some((name) => a.classes.has(name, head)) ||
+    ['group', 'relation', 'stateless', 'private'].some((name) => a.classes.has(name, head)) ||
     (a.classes.has('agent', head) && !GATHERING.test(head)) ||
     (isName(r, c) && !isOccasion(r, i, c)) ||
     // "extremist elements"

@@ -84,6 +84,8 @@ export function decideIng(
     mayBeVerb(words[i + 2])
   )
     return 'NN';
+  // "voiced backing for"
+  if (lower === 'backing' && next === 'for') return 'NN';
   // "the Union training mission"
   if (lower === 'training' && NOUNISH.has(before as Tag) && TRAINING.test(next ?? '')) return 'NN';
   // "provided training assistance"
