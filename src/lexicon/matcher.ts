@@ -10,6 +10,8 @@ export interface PatternWord {
   readonly adverb: boolean;
   /** Whether it ends the stretch that a gap may skip. */
   readonly endsGap: boolean;
+  /** Whether it opens or ends a quotation: a gap skips it without counting it as a word. */
+  readonly quote: boolean;
 }
 
 /** A pattern whose words are told by their bits: to ask a `Set` at each token would take several times as long. */
@@ -80,6 +82,7 @@ export class PatternWords {
       sets: this.setsOf.get(lower) ?? this.inNone,
       adverb: lower.endsWith('ly') || QUOTE.test(text),
       endsGap: /^[,;:.()]$/.test(text),
+      quote: QUOTE.test(text),
     };
   }
 
@@ -133,13 +136,15 @@ function step(pattern: MatchedPattern, k: number, words: PatternWordRow, i: numb
   const item = pattern[k] as MatchedItem;
   const { gap } = item;
   const { count } = words;
-  for (let at = i; at < count && at <= i + gap; at++) {
+  let last = i + gap;
+  for (let at = i; at < count && at <= last; at++) {
     const word = words.at(at);
     if (isOf(word, item)) {
       const end = step(pattern, k + 1, words, at + 1);
       if (end >= 0) return end;
     }
     if (gap > 0 && word.endsGap) break;
+    if (gap > 0 && word.quote) last++;
   }
   // "voted overwhelmingly against", "amounted to “surrender”": one adverb or quotation mark may stand between the words of a phrase.
   if (k > 0 && gap === 0 && i + 1 < count && words.at(i).adverb) {

@@ -134,6 +134,7 @@ const CUE_CONDITIONS = [
   'outsider',
   'perpetrated',
   'predicative',
+  'deemed',
   'protest_near',
   'recognised',
   'recognised_state',

@@ -33,6 +33,7 @@ export const NAMING = {
     if (!isActor(targets) && MENACE.test(word(p.s.a, namedAt(p)))) return 'it is what troubles somebody';
     return isNamed(p, ['censure', 'scornful']) && !onlySeen(p) ? undefined : 'it is called nothing bad';
   },
+  deemed: (p) => (onlySeen(p) ? 'a relative clause only tells how others see it' : undefined),
   exalted: (p) => (isNamed(p, ['laudatory']) ? undefined : 'it is called nothing good'),
   dismissed_as: (p, targets) => dismissedAs(p, targets),
 } satisfies Readonly<Record<string, Condition>>;

@@ -120,7 +120,13 @@ export const WORDING = {
     return isSupposed(p) ? 'it is not said to be so' : undefined;
   },
   agreed: (p, targets) => (agreed(p, targets) ? undefined : 'it is agreed to do something'),
-  aimed_at: (_p, targets) => (targets.references.length > 0 ? undefined : 'nothing is said to be its object'),
+  aimed_at: (p, targets) => {
+    // "a protest at the airport": only where it is held.
+    const held = targetChunks(targets).some(
+      (i) => word(p.s.a, before(p.s.a, i)) === 'at' && p.s.a.classes.has('venue', word(p.s.a, i)),
+    );
+    return targets.references.length > 0 && !held ? undefined : 'nothing is said to be its object';
+  },
   unbroken: (p) => (isBroken(p) ? 'a clause stands between its words' : undefined),
   fragment: (p) => (isFragment(p) ? undefined : 'the sentence says what is praised'),
 } satisfies Readonly<Record<string, Condition>>;

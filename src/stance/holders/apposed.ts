@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
+import { isCode } from '../references/reference.js';
 import { agents } from './agents.js';
 
 /** "supporter", "donor", "critic", "advocate": who does it, not what is done. */
@@ -40,4 +41,13 @@ export function namedAs(p: Place): Filled | undefined {
   if (a.chunks[np]?.kind !== 'NP') return undefined;
   const filled = agents(p, [np], undefined);
   return filled.references.length > 0 ? filled : undefined;
+}
+
+/** "the rebels' backers in Accra and Bamako": a state backs somebody, its people support him. */
+export function seatedIn(p: Place): Filled | undefined {
+  const { a } = p.s;
+  if (!/^backers?$/.test(word(a, p.cue))) return undefined;
+  const seats = complementsOf(a, p.cue).find(({ preposition }) => preposition === 'in');
+  const filled = seats && agents(p, seats.chunks, 'preposition');
+  return filled?.references.every(isCode) && filled.references.length > 0 ? filled : undefined;
 }

@@ -12,7 +12,7 @@ import { acrossSentences } from './across-sentences.js';
 import { creditedActor } from './credited-actor.js';
 import { textAt } from './noun-phrases.js';
 import { personIn } from './persons.js';
-import { companionsOf, manyBefore } from './plural.js';
+import { companionsOf, isBacker, isOne, manyBefore } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 import { inRelative, relativeHost } from './relative-antecedents.js';
@@ -27,6 +27,10 @@ export function earlierActor(
   holds = false,
 ): Reference | undefined {
   const inside = own ? (creditedActor(r, i) ?? subjectBefore(r, i)) : undefined;
+  const theirs = r.s.a.tokens[c.from]?.lower === 'their';
+  // "the rebels struck, and Kenya condemned their raids": a state alone is no "they".
+  const many = theirs && inside && isOne(r, inside.chunk) ? pluralAfter(r, i, -1) : undefined;
+  if (many) return { ...many, basis: 'coreference', chunk: i, text: textAt(r, c) };
   if (inside) return { ...inside, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const person = kind === 'person' ? personBefore(r, i) : undefined;
   if (person) return { ...person, basis: 'coreference', chunk: i, text: textAt(r, c) };
@@ -42,6 +46,7 @@ export function earlierActor(
       !isSaid(r, mention, i) &&
       mention.code !== subject &&
       !bound.has(mention.code) &&
+      !isBacker(r, mention) &&
       fitsKind(r, mention, kind),
   );
   // "the group in Lebanon ... it": a place comes after who is there.
@@ -49,7 +54,8 @@ export function earlierActor(
   const likely = kind === 'any' && actors.length > 0 ? actors : othersThan(r.s.document.speaker, named);
   // "stood with the Tuareg and gave aid to them": what is acted on again was named last.
   const acted = /^(?:them|him|her)$/.test(r.s.a.tokens[c.from]?.lower ?? '');
-  const nearer = acted && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
+  const nearer =
+    (acted || theirs) && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
   if (nearer) return { ...nearer, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const mention =
     kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : (manyBefore(r, i, likely) ?? likely.at(-1));
@@ -173,9 +179,11 @@ function boundSubjects(r: Resolver, i: number): ReadonlySet<string> {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** "in Kenya": where something is. */
+/** "in Kenya", but not "hit out at Kenya": where something is. */
 export function isLocation(r: Resolver, token: number): boolean {
   const at = r.s.a.chunkOf[token] ?? 0;
+  if (word(r.s.a, at - 1) === 'at' && !/^(?:place|capital|seat)$/.test(r.s.mentionOf[token]?.kind ?? ''))
+    return false;
   return (
     r.s.a.chunks[at - 1]?.kind === 'IN' &&
     /^(?:in|at|near|inside|outside|across|throughout)$/.test(word(r.s.a, at - 1))

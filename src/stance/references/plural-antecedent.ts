@@ -3,10 +3,10 @@ import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Reference, Resolver } from './reference.js';
 
-/** "Kenya armed the insurgents and fed them": people without a name, who come after the last name before "them". */
+/** "Kenya armed the insurgents and fed them", "Ghana condemned their raids": people without a name, who come after the last name before "them". */
 export function pluralAfter(r: Resolver, i: number, from: number): Reference | undefined {
   const { a } = r.s;
-  if (a.tokens[a.chunks[i]?.from ?? -1]?.lower !== 'them') return undefined;
+  if (!/^the(?:m|ir)$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '')) return undefined;
   for (let k = i - 1; k >= 0; k--) {
     const c = a.chunks[k] as Chunk;
     if (c.from <= from) return undefined;

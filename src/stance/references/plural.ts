@@ -21,3 +21,14 @@ export function companionsOf(r: Resolver, mention: Mention): string[] {
   if (codes.some((code) => code === undefined)) return [];
   return [...new Set(codes as string[])].filter((code) => code !== mention.code);
 }
+
+/** Whether the noun phrase is the name of one state, alone. */
+export function isOne({ s }: Resolver, i: number): boolean {
+  const head = s.a.chunks[i]?.head ?? -1;
+  return s.mentionOf[head]?.kind === 'name' && groupStartingAt(s.a, i).length === 1;
+}
+
+/** "Kenyan-backed rebels ... their": not who backs them. */
+export function isBacker({ s: { a } }: Resolver, { to }: Mention): boolean {
+  return a.tokens[to]?.hyphen === true && a.classes.has('dependent', a.tokens[to]?.lower ?? '');
+}

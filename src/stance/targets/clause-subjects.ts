@@ -14,7 +14,9 @@ export function clauseSubject(p: Place): Filled {
   for (let i = p.cue - 1; i >= 0; i--) {
     if (a.chunks[i]?.kind !== 'VP') continue;
     // "was seized by Kenya in violation of the Charter": whoever did it.
-    const by = !p.friendly && a.chunks[i]?.verb?.passive ? agentOf(a, i) : [];
+    // "was carried out by Kenya with the help of the Union"
+    const beside = !p.friendly || !a.chunks.slice(i, p.cue).some(({ kind }) => kind === 'CC');
+    const by = beside && a.chunks[i]?.verb?.passive ? agentOf(a, i).filter((chunk) => chunk < p.cue) : [];
     if (by.length > 0) return asTargets(p, by);
     // "welcomes the signing by Mali with the help of Ghana": what is welcomed came about with it.
     const event = /^(?:welcom|not|commend|hail|applaud|salut|appreciat)/.test(word(a, i))

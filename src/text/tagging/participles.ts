@@ -18,6 +18,9 @@ export function afterHyphen(word: Possible, lower: string): Tag {
 const TRAINING =
   /^(?:mission|programme|program|operation|cent(?:re|er)|camp|course|base|exercise|academy|school)s?$/;
 const FAULTY = /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed|misjudged)$/;
+/** No verb is "to unwaver". */
+const NEGATED =
+  /^un(?:waver|flinch|yield|bend|relent|remitt|stint|fail|falter|end|dy|question|comprom|spar|hesitat|apologi|assum|forgiv|feel|seem|interest|surpris|swerv)[a-z]*ing$/;
 const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoyed)$/;
 const BACKED = /^(?:with|without|despite|under)$/;
 
@@ -33,6 +36,8 @@ export function decideIng(
   const next = tokens[i + 1]?.lower;
   const lower = tokens[i]?.lower;
   const nounNext = opensNoun(words[i + 1]) && firstTag(words[i + 1]) !== 'JJ';
+  // "pledged unwavering support"
+  if (nounNext && NEGATED.test(lower ?? '')) return 'JJ';
   const determined =
     before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
   // "all those suffering from hunger"

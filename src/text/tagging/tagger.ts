@@ -226,6 +226,7 @@ function decide(
   return decideOpen(tokens, words, tags, i, word);
 }
 
+const HEADS = /^(?:chief|general)$/;
 /** Adjectives that also name a body or its head. */
 const BODIES =
   /^(?:military|cabinet|general|navy|executive|elite|premier|chief|judiciary|public|deputy|representative)$/;
@@ -258,7 +259,7 @@ function decideOpen(
     if (closing && BODIES.test(lower) && tags[i - 1] === 'JJ' && word.has('NN')) return 'NN';
     if (closing && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
     // "the air force chief said", "the human rights chief": he is described by the nouns before.
-    if (closing && /^NNS?$/.test(tags[i - 1] ?? '') && lower === 'chief') return 'NN';
+    if (closing && /^NNS?$/.test(tags[i - 1] ?? '') && HEADS.test(lower)) return 'NN';
     const after = firstTag(words[i + 1]);
     return NOUNISH.has(after as Tag) || after === 'JJ'
       ? 'JJ'

@@ -14,10 +14,12 @@ import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
 import { BARE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
+  ARMS_TRADE,
   awaitsVerb,
   coordinated,
   isForces,
   isFormalVerb,
+  isHelped,
   isKit,
   isLoneVerb,
   isOnlyVerb,
@@ -28,8 +30,6 @@ import {
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
-/** "US arms sales" */
-const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline)$/; // biome-ignore format: a list
 const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
 
 /** Verb or noun: "they support" and "their support", told apart by what stands before the word, then by what follows. */
@@ -42,8 +42,7 @@ export function decideVerbOrNoun(
 ): Tag {
   const { lower } = tokens[i] as Token;
   const previous = tokens[i - 1]?.lower ?? '';
-  // "people march"
-  const before = previous === 'people' ? 'NNS' : tagBefore(tags, i);
+  const before = previous === 'people' ? 'NNS' : tagBefore(tags, i); // "people march"
   const next = tokens[i + 1]?.lower ?? '';
   const third = word.has('VBZ');
   const asNoun = (): Tag => nominal(word, lower, words[i + 1]);
@@ -68,6 +67,7 @@ export function decideVerbOrNoun(
   // "send missiles and assault rifles"
   if (before === 'CC' && isKit(lower, next)) return 'NN';
   if (isForces(tokens, tags, i)) return 'NNS';
+  if (isHelped(tokens, words, tags, i)) return 'VB';
   if (isFormalVerb(tokens, words, tags, i)) return 'VBZ';
   if (/^stands?$/.test(lower) && standsWith(tokens, words, i, before)) return third ? 'VBZ' : 'VBP';
   // "US air power", "French air strikes"

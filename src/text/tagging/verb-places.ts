@@ -4,6 +4,24 @@ import { SUBJECT_PRONOUNS } from './function-words.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
 import { firstTag, opensObject, type Possible } from './word-tags.js';
 
+/** "US arms sales" */
+export const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline)$/; // biome-ignore format: a list
+
+/** "help Mali return to peace", "helped Otieno return home": what whoever is named is helped to do. */
+export function isHelped(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const word = words[i];
+  if (tags[i - 1] !== 'NNP' || typeof word !== 'object' || !word.has('VB') || word.has('VBZ')) return false;
+  let lead = i - 1;
+  while (tags[lead] === 'NNP') lead--;
+  if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
+  return tokens[i + 1]?.lower === 'home' || !/^(?:N|VB)/.test(firstTag(words[i + 1]) ?? 'N');
+}
+
 /** "Russia arms the rebels", "who arms the rebels": a plural noun that is a verb only with a subject before it and an object after. */
 export function isRareVerb(
   tokens: readonly Token[],
