@@ -124,6 +124,7 @@ const CUE_CONDITIONS = [
   'merit_prep',
   'money',
   'money_for',
+  'besieging',
   'harm_by',
   'names_harm',
   'needing',

@@ -5,12 +5,15 @@ import { NO_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
 import type { Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
+import { relativeObject } from '../targets/relative-objects.js';
 import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 import { predicate } from './said-of.js';
 import { voiced, voicedOf } from './voiced.js';
 
 const DEEDS = ['act', 'act_noun', 'attack_noun', 'deed_noun', 'operations', 'strikes'];
+
+const SIEGES = /^(?:blockades?|sieges?|embargo(?:es)?|strangleholds?|yokes?|hardships?|sufferings?|wars?)$/;
 
 /** Conditions of what somebody or something is said to be: "wrong", "callous", "lawful". */
 export const VERDICTS = {
@@ -50,6 +53,11 @@ export const VERDICTS = {
     const harmed = hasWord(p, 'harm') || hasWord(p, 'wrong');
     return voicedOf(p, targets) ?? (harmed ? undefined : 'nothing is blamed on anybody');
   },
+  // "the blockade that Kenya has imposed on us", not "the rules that Kenya has imposed"
+  besieging: (p, targets) =>
+    relativeObject(p).some((i) => SIEGES.test(word(p.s.a, i)))
+      ? voiced(p, targets)
+      : 'nothing is imposed that is a wrong',
   argued: (p) => (isArmedDefence(p) ? 'it is defended with arms' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
 

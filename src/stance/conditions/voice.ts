@@ -254,6 +254,8 @@ function didWrong(p: Place): boolean {
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
   const verb = a.chunks[v]?.verb;
   if (!verb || verb.passive || verb.copula) return false;
+  // "we regret that Kenya has decided to"
+  if (!verb.negated && verb.modal === undefined && a.classes.has('willed', word(a, v))) return true;
   return a.tokens
     .slice(a.chunks[v]?.from ?? 0)
     .some(({ lower }) => ['act', 'wrong', 'obstinacy'].some((name) => a.classes.has(name, lower)));

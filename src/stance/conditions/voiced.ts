@@ -173,6 +173,9 @@ function isWrongdoer(p: Place, c: Chunk): boolean {
   const told = a.tokens.slice(c.from, c.head).map((token) => token.lower);
   return (
     a.classes.has('wrongdoer', head) ||
+    // "hostile neighbours", "corrupt leaders"
+    (/^(?:leaders?|neighbou?rs?|authorities|elites?|officials|circles|politicians)$/.test(head) &&
+      told.some((w) => a.classes.has('censure', w) || w === 'corrupt')) ||
     (/^(?:minority|majority)$/.test(head) &&
       told.some((w) => /^(?:white|racist|privileged|small|tiny)$/.test(w))) ||
     (/^(?:troops|soldiers|forces|armies|fighters)$/.test(head) &&
