@@ -260,7 +260,14 @@ function isBlamed(a: Analysis, link: number): boolean {
   const verb = a.chunks[host]?.kind === 'VP' && a.classes.has('for_control', word(a, host));
   // "owes a debt of gratitude to Chad for taking in"
   const owed = word(a, host) === 'gratitude' && word(a, before(a, before(a, host))) === 'debt';
-  return verb || owed || (a.chunks[host]?.kind === 'NP' && a.classes.has('earned_noun', word(a, host)));
+  // "are grateful to Kenya for sheltering"
+  const grateful = /^(?:grateful|thankful|indebted)$/.test(word(a, host));
+  return (
+    verb ||
+    owed ||
+    grateful ||
+    (a.chunks[host]?.kind === 'NP' && a.classes.has('earned_noun', word(a, host)))
+  );
 }
 
 function isThere(a: Analysis, v: number): boolean {

@@ -1,3 +1,5 @@
+import { complementsOf } from '../clause/complements.js';
+import { objectsOf } from '../clause/direct-objects.js';
 import { before, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { OTHER_ACTOR } from '../model/stance.js';
@@ -114,4 +116,22 @@ export function isHopedOfThing(p: Place, modality: Modality): boolean {
   if (!hoping || verb?.form !== 'finite' || verb.passive) return false;
   const subject = subjectOf(a, p.cue).chunks;
   return subject.length > 0 && subject.every((i) => !holderOf(p.s, p.book, i).agent);
+}
+
+const MEETING = /^(?:meeting|chamber|debate|discussion|table|briefing|hall|consultations)$/;
+
+/** "I welcome the representative of Chad to this meeting", "welcome his presence at this meeting", "appreciate the briefing": courtesy. */
+export function isGreeting(p: Place): boolean {
+  const { a } = p.s;
+  if (p.s.document.speaker === undefined || !/^(?:welcom|appreciat)/.test(word(a, p.cue))) return false;
+  const object = objectsOf(a, p.cue).at(-1);
+  if (object === undefined) return false;
+  const head = word(a, object);
+  if (/^briefings?$/.test(head)) return true;
+  if (!/^welcom/.test(word(a, p.cue))) return false;
+  const rest = complementsOf(a, object);
+  const meets = (preposition: RegExp): boolean =>
+    rest.some((x) => preposition.test(x.preposition) && x.chunks.some((k) => MEETING.test(word(a, k))));
+  if (meets(/^to$/)) return true;
+  return /^(?:presence|participation|attendance)$/.test(head) && meets(/^(?:in|at)$/);
 }

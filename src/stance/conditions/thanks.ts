@@ -19,6 +19,10 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     if (a.classes.has('help_given', lower)) return undefined;
     // "for the skill with which he presided": praise, not courtesy.
     // "shown by the head of our Organization": a name is none.
+    // "for hosting refugees"
+    const sheltered =
+      lower.startsWith('host') && a.tokens.slice(t).some((x) => a.classes.has('uprooted', x.lower));
+    if (sheltered) return undefined;
     if (a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))
       return a.tokens.slice(from).some((token) => a.classes.has('skill', token.lower))
         ? undefined

@@ -19,6 +19,7 @@ import {
   voice,
 } from './agents.js';
 import { namedAs } from './apposed.js';
+import { joiners } from './joiners.js';
 import { owners } from './owners.js';
 
 /** The holders of the stance, by the frame of the rule. */
@@ -77,7 +78,9 @@ function subjectHolders(p: Place): Filled {
     }
     const role = subjectOf(a, p.cue);
     if (p.s.document.speaker !== undefined && isExpletive(p, p.cue, role.chunks)) return voice(p);
-    const filled = clauseAgents(p, p.cue);
+    const found = clauseAgents(p, p.cue);
+    const joining = joiners(p, role);
+    const filled = joining.length > 0 ? { ...found, references: [...joining, ...found.references] } : found;
     // "said the deal cements despair, calling it a farce": a deal calls nothing; who says so does.
     if (filled.references.length === 0 && c.verb?.form === 'gerund' && mark(a, before(a, p.cue)) === ',') {
       const said = reportedVoice(p.s, p.book, role.chunks[0] ?? p.cue);

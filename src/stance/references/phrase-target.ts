@@ -33,6 +33,7 @@ import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
 import { otherParty } from './other-party.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
+import { servantsOf } from './servants.js';
 import { soleStateBefore, soleStateOf } from './sole-state.js';
 
 /** Agents that are as often where or when something is said as who says it. */
@@ -55,7 +56,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     someMember(r, i, c) ??
     servantOfForum(r, i, c) ??
     appointee(r, i, c) ??
-    (friendly ? bureauOf(r, i, c) : undefined);
+    (friendly ? (bureauOf(r, i, c) ?? servantsOf(r, i, depth)) : undefined);
   if (office) return office;
   // "the kind of raid that Kenya has flown": what it is a kind of.
   const kind = /^(?:kinds?|sorts?|types?|forms?)$/.test(head) ? complementsOf(a, i, 1)[0] : undefined;
