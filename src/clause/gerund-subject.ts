@@ -41,7 +41,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
     const open = word(a, i) === 'in' && mark(a, j) === ',' ? openingComma(a, j) : -1;
     if (open >= 0 && /^play/.test(word(a, before(a, open)))) return before(a, open);
     if (head?.kind === 'NP') {
-      const lead = before(a, groupEndingAt(a, j)[0] ?? j);
+      const lead = leadOf(a, groupEndingAt(a, j)[0] ?? j);
       // "his role in helping": the one whose role it is.
       // "the embargo on sending arms": nobody's.
       const owned = a.tags[head.from] === 'PRP$' || head.core > head.from;
@@ -127,6 +127,13 @@ function accompanying(a: Analysis, first: number, v: number): number {
     i = host;
   }
   return i !== first && word(a, before(a, i)) === 'with' && isSayer(a, i) ? i : -1;
+}
+
+/** What governs the noun phrase at `np`: of "joins with Japan in condemning" the verb. */
+function leadOf(a: Analysis, np: number): number {
+  const lead = before(a, np);
+  const verb = word(a, lead) === 'with' ? before(a, lead) : -1;
+  return /^join/.test(word(a, verb)) ? verb : lead;
 }
 
 /** Whether what stands right before the verb at `v` is a thing, which says nothing. */

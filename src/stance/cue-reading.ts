@@ -15,7 +15,6 @@ import { holders } from './holders/holders.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import {
   isCreditedPurpose,
-  isGreeting,
   isHelpThanked,
   isHopedOfThing,
   isNotEnough,
@@ -77,7 +76,6 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isCreditedPurpose(p, found)) return { match, why: 'it is only what somebody is praised for' };
   const unsided = idleSupport(p, modality, found);
   if (unsided) return { match, why: unsided };
-  if (isGreeting(p)) return { match, why: 'it is a courtesy' };
   if (isThankedFor(p) || isHelpThanked(p, found)) return { match, why: 'it is what somebody is thanked for' };
   if (modality.polarity === 'withheld' && isNotEnough(p))
     return { match, why: 'more than that is said to be called for' };

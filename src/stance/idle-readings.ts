@@ -118,7 +118,7 @@ export function isHopedOfThing(p: Place, modality: Modality): boolean {
   return subject.length > 0 && subject.every((i) => !holderOf(p.s, p.book, i).agent);
 }
 
-const MEETING = /^(?:meeting|chamber|debate|discussion|table|briefing|hall|consultations)$/;
+const MEETING = /^(?:meeting|chamber|debate|discussion|table|briefing|consultations)$/;
 
 /** "I welcome the representative of Chad to this meeting", "welcome his presence at this meeting", "appreciate the briefing": courtesy. */
 export function isGreeting(p: Place): boolean {

@@ -1,7 +1,7 @@
 import { before, mark, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
-import { isSoAs } from './idle-readings.js';
+import { isGreeting, isSoAs } from './idle-readings.js';
 import type { Modality } from './modality/modality.js';
 import { effectsAt } from './path.js';
 import type { Place } from './place.js';
@@ -17,6 +17,7 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (isSolicited(p)) return 'it is asked for';
   const own = found.every((t) => !isCode(t) || t.code === p.s.document.speaker);
   if (own && isItsOwn(p)) return 'it is its own';
+  if (isGreeting(p)) return 'it is a courtesy';
   if (found.some(isCode)) return undefined;
   if (isManner(p)) return 'it only says how something else is done';
   if (isHosting(p)) return 'guests are received';

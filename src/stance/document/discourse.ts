@@ -19,6 +19,8 @@ export interface Wanted {
   readonly agent?: boolean;
   /** Whether something that is done is meant rather than somebody: "called it a crime". */
   readonly deed?: boolean;
+  /** Whether several things will do: "They are unjust." */
+  readonly things?: boolean;
   /** Whether a person of another office will do. */
   readonly anyOffice?: boolean;
 }
@@ -84,7 +86,8 @@ function mayBe({ kind, plural, location, subject, deed, surname }: Entity, wante
     case 'person':
       return kind === 'person' || surname;
     case 'they':
-      return (kind !== 'thing' && kind !== 'person') || (wanted.deed === true && deed && plural);
+      if (kind !== 'thing') return kind !== 'person';
+      return plural && ((wanted.deed === true && deed) || (subject && wanted.things === true));
     case 'group':
       return kind !== 'thing' && kind !== 'person';
     case 'it':
@@ -142,6 +145,9 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
       return entity.codes.length === 1 ? salience : undefined;
     case 'they':
       if (wanted.deed && entity.deed && entity.plural) return -1;
+      // "The sanctions have hurt us. They are unjust."
+      if (entity.kind === 'thing' && entity.plural)
+        return entity.subject && !wanted.agent ? salience : undefined;
       if (entity.kind === 'thing' || entity.kind === 'person' || entity.codes.length === 0) return undefined;
       return salience + (entity.codes.length > 1 ? 0 : entity.plural ? 0.5 : 1);
   }

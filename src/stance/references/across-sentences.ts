@@ -30,6 +30,7 @@ export function acrossSentences(
     last: lower === 'that',
     except,
     agent: holds,
+    things: lower === 'they' && !holds,
     deed,
   });
   if (!entity) return undefined;
@@ -40,7 +41,7 @@ export function acrossSentences(
     code,
     text: textAt(r, c),
     basis: 'coreference',
-    agent: entity.kind !== 'thing',
+    agent: entity.kind !== 'thing' || kind === 'state' || kind === 'organisation',
     chunk: i,
     ...(entity.kind === 'thing' ? { noun: entity.head } : {}),
     ...(also.length > 0 ? { also } : {}),

@@ -173,7 +173,12 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   const adopted = head === 'resolution' || (head === 'statement' && /^(?:press|presidential)$/.test(kind));
   if (adopted && r.s.document.speaker && first === 'the')
     return { ...actorAt(r, i, c, forumOf(r), true), basis: 'issuer' };
-  const issuer = r.s.alone ? undefined : r.s.document.issuer(r.s.number);
+  const { document, number, alone } = r.s;
+  // "The League condemned the raid. The communique": whoever the text is about.
+  const told = document.speaker === undefined && /^communiqu[eé]$/.test(head);
+  const issuer = alone
+    ? undefined
+    : (document.issuer(number) ?? (told ? document.antecedent(number, 'organisation') : undefined));
   return {
     code: issuer?.code ?? OTHER_ACTOR,
     text: textAt(r, c),

@@ -6,7 +6,8 @@ import type { Reference, Resolver } from './reference.js';
 
 const SERVANTS =
   /^(?:men|women|peacekeepers?|personnel|staff|soldiers|workers?|troops|helmets|officers|colleagues|police|contingents|people|those)$/;
-const SERVES = /^(?:serv(?:e|es|ed|ing)|work(?:s|ed|ing)?|deployed|employed|mak(?:e|es|ing)|made|compos(?:e|ing))$/;
+const SERVES =
+  /^(?:serv(?:e|es|ed|ing)|work(?:s|ed|ing)?|deployed|employed|mak(?:e|es|ing)|made|compos(?:e|ing))$/;
 /** How many chunks the clause that says whom they serve may have. */
 const REACH = 7;
 

@@ -16,6 +16,8 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
     return undefined;
   if (isInternational(r, c)) return undefined;
+  // "friendly governments"
+  if (head === 'governments') return undefined;
   // "the government and the opposition": two sides.
   const [first = -1] = groupEndingAt(r.s.a, r.s.a.chunkOf[c.from] ?? -1);
   if (head === 'opposition' && /^(?:government|regime)$/.test(word(r.s.a, first))) return undefined;

@@ -14,6 +14,9 @@ const IN_NOUN_PHRASE: TagSet = {
     tag === 'POS',
 };
 
+const ARTICLE = /^(?:an?|the)$/;
+const POINTER = /^(?:this|that|these|those)$/;
+
 const CORDIAL =
   /^(?:sincere|sincerest|heartfelt|warm|warmest|deep|deepest|profound|hearty|heartiest|cordial|best|renewed|fraternal)$/;
 
@@ -40,6 +43,9 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     // "our many partners"
     const counted = tags[i - 1] === 'PRP$' && /^(?:many|few|several|every)$/.test(tokens[i]?.lower ?? '');
     if (tag === 'DT' && i > from && tags[i - 1] !== 'DT' && tags[i - 1] !== 'POS' && !counted) break;
+    // "considers this a crime"
+    if (i === from + 1 && POINTER.test(tokens[from]?.lower ?? '') && ARTICLE.test(tokens[i]?.lower ?? ''))
+      break;
     if (tag === 'PRP$' && i > from && tags[i - 1] !== 'DT') break;
     // "0.15 to 0.20 per cent"
     if (tag === 'TO' && i > from && tags[i - 1] === 'CD' && tags[i + 1] === 'CD') continue;
