@@ -270,10 +270,7 @@ function isBlamed(a: Analysis, link: number): boolean {
   // "are grateful to Kenya for sheltering"
   const grateful = /^(?:grateful|thankful|indebted)$/.test(word(a, host));
   return (
-    verb ||
-    owed ||
-    grateful ||
-    (a.chunks[host]?.kind === 'NP' && a.classes.has('earned_noun', word(a, host)))
+    verb || owed || grateful || (a.chunks[host]?.kind === 'NP' && a.classes.has('earned_noun', word(a, host)))
   );
 }
 
