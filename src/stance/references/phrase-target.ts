@@ -56,7 +56,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     someMember(r, i, c) ??
     servantOfForum(r, i, c) ??
     appointee(r, i, c) ??
-    (friendly ? (bureauOf(r, i, c) ?? servantsOf(r, i, depth)) : undefined);
+    (friendly ? bureauOf(r, i, c) : undefined);
   if (office) return office;
   // "the kind of raid that Kenya has flown": what it is a kind of.
   const kind = /^(?:kinds?|sorts?|types?|forms?)$/.test(head) ? complementsOf(a, i, 1)[0] : undefined;
@@ -158,8 +158,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const arranging = /^organi[sz]ation$/.test(a.tokens[c.head]?.text ?? '') && c.to - c.from === 2;
   if (friendly && arranging && /^(?:of|on)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? ''))
     return nobodyAt(r, i, c);
-  const employer = employerOf(r, i, head);
-  if (employer) return { ...employer, chunk: i, text: textAt(r, c) };
+  const employer = servantsOf(r, i, depth);
+  if (employer) return employer;
   const before = anaphorOf(r, i, c, head);
   if (before) return before;
   const doer = suffers ? undefined : doerOf(r, i, depth, friendly);
@@ -250,19 +250,6 @@ function isOccasion(r: Resolver, i: number, c: Chunk): boolean {
   return (
     OCCASION.test(r.s.a.tokens[c.head]?.text ?? '') && /^(?:IN|VP)$/.test(r.s.a.chunks[i - 1]?.kind ?? '')
   );
-}
-
-/** "people working for the United Nations": whose they are. */
-function employerOf(r: Resolver, i: number, head: string): Reference | undefined {
-  const { a } = r.s;
-  if (!/^(?:people|persons|those|individuals|staff|personnel|officials|experts)$/.test(head))
-    return undefined;
-  const v = after(a, i);
-  if (!/^(?:working|serving|employed)$/.test(word(a, v))) return undefined;
-  const by = complementsOf(a, v, 1)[0];
-  const whose =
-    by && /^(?:for|with|by|under)$/.test(by.preposition) ? r.target(by.chunks[0] ?? i, true, 1) : undefined;
-  return whose && r.book.actor(whose.code)?.kind === 'organisation' ? whose : undefined;
 }
 
 /** "refugees fleeing the war in Kenya" come from there. */

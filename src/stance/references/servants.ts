@@ -5,7 +5,7 @@ import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
 
 const SERVANTS =
-  /^(?:men|women|peacekeepers?|personnel|staff|soldiers|workers?|troops|helmets|officers|colleagues|police|contingents|people|those)$/;
+  /^(?:men|women|peacekeepers?|personnel|staff|soldiers|workers?|troops|helmets|officers|colleagues|police|contingents|people|persons|individuals|officials|experts|those)$/;
 const SERVES =
   /^(?:serv(?:e|es|ed|ing)|work(?:s|ed|ing)?|deployed|employed|mak(?:e|es|ing)|made|compos(?:e|ing))$/;
 /** How many chunks the clause that says whom they serve may have. */
