@@ -1,10 +1,11 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, mark, word } from '../../clause/neighbours.js';
 import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
-import type { Place } from '../place.js';
+import { type Filled, nobody, type Place } from '../place.js';
+import { asTargets } from './target-phrases.js';
 
 const NOTICING = /^(?:note|see|observe|learn|find|hear|witness|know)$/;
 
@@ -16,7 +17,7 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   // "it is unjust and unacceptable that"
   while (a.chunks[clause]?.kind === 'CC' || a.chunks[clause]?.kind === 'ADJ') clause = after(a, clause);
   // "it is a travesty of justice for the Council to wait"
-  if (word(a, clause) === 'of' && a.chunks[after(a, clause)]?.kind === 'NP')
+  if (!p.friendly && word(a, clause) === 'of' && a.chunks[after(a, clause)]?.kind === 'NP')
     clause = after(a, after(a, clause));
   if (a.chunks[clause]?.verb?.form === 'infinitive' && NOTICING.test(word(a, clause))) {
     const noticed = objectsOf(a, clause);
@@ -56,4 +57,22 @@ function suffers(p: Place, i: number): boolean {
   const c = a.chunks[i];
   if (!c || p.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined)) return false;
   return a.classes.has('share_or_people', word(a, i)) || a.tags[c.head] === 'CD';
+}
+
+/** "it is unjust, cruel and immoral that so many": whether "it" only announces the clause behind the adjectives. */
+function announces(p: Place, found: readonly number[]): boolean {
+  const { a } = p.s;
+  if (p.match.rule.match !== 'adjective' || found.length !== 1 || word(a, found[0] ?? -1) !== 'it')
+    return false;
+  let k = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  while (/^(?:CC|ADJ|RB|QU)$/.test(a.chunks[k]?.kind ?? '') || mark(a, k) === ',') k = after(a, k);
+  if (a.chunks[k]?.kind === 'SB') return word(a, k) === 'that';
+  return a.chunks[k]?.verb?.form === 'infinitive';
+}
+
+/** What an adjective is said of, and nobody where "it" only announces what is. */
+export function announced(p: Place, said: readonly number[]): Filled {
+  return announces(p, said)
+    ? { references: [{ ...nobody(p), text: 'it', chunk: said[0] ?? -1 }] }
+    : asTargets(p, said);
 }

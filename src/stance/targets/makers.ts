@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { before, word } from '../../clause/neighbours.js';
+import { before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { FORUM, isCode } from '../references/reference.js';
@@ -57,8 +57,9 @@ function continuer(p: Place): Filled {
   const { a } = p.s;
   const [, link, head] = p.path;
   if (word(a, link?.at ?? -1) !== 'of' || !LASTING.test(word(a, head?.at ?? -1))) return NOTHING_THERE;
-  const subject = p.path.findLast(({ at }) => a.chunks[at]?.kind === 'VP');
-  const filled = subject ? asTargets(p, subjectOf(a, subject.at).chunks) : NOTHING_THERE;
+  const governor = p.path.findLast(({ at }) => a.chunks[at]?.kind === 'VP')?.at;
+  const verb = governor ?? a.chunks.findIndex(hasFinite);
+  const filled = verb >= 0 ? asTargets(p, subjectOf(a, verb).chunks) : NOTHING_THERE;
   return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
 }
 

@@ -15,7 +15,7 @@ import { holderOf, targetOf } from '../references/references.js';
 import { electedHere } from './addressees.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
-import { extraposed } from './extraposed.js';
+import { announced, extraposed } from './extraposed.js';
 import { factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
 import { ender, enderOfSubject, maker, opening } from './makers.js';
@@ -111,7 +111,7 @@ function fill(p: Place, slot: string): Filled {
         // "their raids can no longer be tolerated": the phrase says what is censured.
         if (by.length > 0 || (!p.friendly && p.match.rule.match !== 'any')) return asTargets(p, by);
       }
-      return (p.friendly ? undefined : enderOfSubject(p)) ?? asTargets(p, saidOf(p));
+      return (p.friendly ? undefined : enderOfSubject(p)) ?? announced(p, saidOf(p));
     case 'predicate_subject':
       return predicateNounSubject(p);
     case 'recipient':
@@ -290,7 +290,8 @@ function namedOrSaidOf(p: Place): Filled {
   if (any) return NOTHING_THERE;
   const said = predicateNounSubject(p);
   if (said.references.some(isCode)) return said;
-  if (p.match.rule.match !== 'noun') return asTargets(p, [p.cue]);
+  // "imperialist and other forces": what kind of forces.
+  if (p.match.rule.match !== 'noun' || /ist$/.test(word(p.s.a, p.cue))) return asTargets(p, [p.cue]);
   // "the warmonger": somebody, whoever it is.
   const named = asTargets(p, [p.cue]).references;
   return {
