@@ -1,8 +1,10 @@
 import { whatIsDone } from '../../clause/free-relative.js';
 import { before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { isCorrection } from '../modality/negation.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { isCode } from '../references/reference.js';
 import { extraposed } from './extraposed.js';
 import { actBefore } from './relative-acts.js';
 import { asTargets } from './target-phrases.js';
@@ -38,4 +40,22 @@ function isList(p: Place, np: number): boolean {
   const of = before(a, np);
   const head = word(a, of) === 'of' ? before(a, of) : np;
   return /^(?:an?|one)$/.test(a.tokens[a.chunks[head]?.from ?? -1]?.lower ?? '');
+}
+
+/** "the aggressor", "Kenya is the aggressor": whom the noun names, or whoever is said to be it. */
+export function namedOrSaidOf(p: Place): Filled {
+  const c = p.s.a.chunks[p.cue];
+  if (c?.kind !== 'NP') return NOTHING_THERE;
+  // "an oppressor is someone who": what one is, and nobody in particular.
+  const any = /^an?$/.test(p.s.a.tokens[c.from]?.lower ?? '') && p.path[1]?.via === 'subject';
+  if (any) return NOTHING_THERE;
+  const said = predicateNounSubject(p);
+  if (said.references.some(isCode)) return said;
+  // "imperialist and other forces": what kind of forces.
+  if (p.match.rule.match !== 'noun' || /ist$/.test(word(p.s.a, p.cue))) return asTargets(p, [p.cue]);
+  // "the warmonger": somebody, whoever it is.
+  const named = asTargets(p, [p.cue]).references;
+  return {
+    references: named.map((r) => (r.code === NO_ACTOR ? { ...r, code: OTHER_ACTOR, agent: true } : r)),
+  };
 }

@@ -22,7 +22,7 @@ import { ender, enderOfSubject, maker, opening } from './makers.js';
 import { isLodgedWith } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
-import { predicateNounSubject } from './predicate-nouns.js';
+import { namedOrSaidOf, predicateNounSubject } from './predicate-nouns.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
 import { refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
@@ -279,22 +279,4 @@ function ownerTarget(p: Place): Filled {
   const chair = p.friendly && !isCode(reference) ? chairperson(p, p.cue) : undefined;
   if (chair) return { references: [chair] };
   return reference.code === NO_ACTOR ? NOTHING_THERE : { references: [reference] };
-}
-
-/** "the aggressor", "Kenya is the aggressor": whom the noun names, or whoever is said to be it. */
-function namedOrSaidOf(p: Place): Filled {
-  const c = p.s.a.chunks[p.cue];
-  if (c?.kind !== 'NP') return NOTHING_THERE;
-  // "an oppressor is someone who": what one is, and nobody in particular.
-  const any = /^an?$/.test(p.s.a.tokens[c.from]?.lower ?? '') && p.path[1]?.via === 'subject';
-  if (any) return NOTHING_THERE;
-  const said = predicateNounSubject(p);
-  if (said.references.some(isCode)) return said;
-  // "imperialist and other forces": what kind of forces.
-  if (p.match.rule.match !== 'noun' || /ist$/.test(word(p.s.a, p.cue))) return asTargets(p, [p.cue]);
-  // "the warmonger": somebody, whoever it is.
-  const named = asTargets(p, [p.cue]).references;
-  return {
-    references: named.map((r) => (r.code === NO_ACTOR ? { ...r, code: OTHER_ACTOR, agent: true } : r)),
-  };
 }
