@@ -37,7 +37,7 @@ export function finiteSubject(a: Analysis, v: number): Step {
       const text = mark(a, i);
       if (text === ',' || text === '—' || text === '–' || text === '-' || text === ')') {
         const open = openingOf(a, i);
-        if (open === -1) {
+        if (open === -1 || isFronted(a, open)) {
           i = before(a, i);
           continue;
         }
@@ -212,6 +212,16 @@ function openingOf(a: Analysis, close: number): number {
     return i;
   }
   return -1;
+}
+
+/** "On Monday, Japan, committed to peace, supports": the comma at `open` ends a phrase that has no subject before it to set off. */
+function isFronted(a: Analysis, open: number): boolean {
+  if (mark(a, open) !== ',' || !/^(?:IN|LK|TM)$/.test(a.chunks[0]?.kind ?? '')) return false;
+  for (let k = 1; k < open; k++) {
+    const c = a.chunks[k];
+    if (mark(a, k) !== '' || hasFinite(c) || c?.kind === 'SB' || c?.kind === 'WR') return false;
+  }
+  return true;
 }
 
 /** "rejects and condemns", "opposed X, and condemned Y": the subject of the verb before the conjunction. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
+import { controllerOf } from './gerund-control.js';
 import { mainFinite, nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
 import { after, before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
@@ -31,6 +32,9 @@ export function gerundSubject(a: Analysis, v: number): Step {
     return a.chunks[v]?.verb?.form === 'gerund' ? v : nearestFinite(a, i);
   }
   if (c.kind === 'IN') {
+    // "accused it of arming Mali and of supplying Chad": whoever does the first.
+    const peer = a.chunks[before(a, i)]?.kind === 'CC' ? previousVerb(a, i, isGerund) : -1;
+    if (peer >= 0 && word(a, before(a, peer)) === word(a, i)) return peer;
     const credited = word(a, i) === 'for' ? creditedBefore(a, i) : undefined;
     if (credited) return credited;
     const whom = besideComma(a, i);
@@ -68,10 +72,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
             role(a.chunks[lead]?.verb?.negated ? chunks : [...chunks, ...groupEndingAt(a, j)]),
         };
       }
-      if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, i)}_control`, word(a, lead)))
-        return role(groupEndingAt(a, j), 'control');
-      // "lashed out at Kenya for supporting", "imposed sanctions on Kenya for helping": whoever is blamed.
-      if (word(a, i) === 'for' && isBlamed(a, lead)) return role(groupEndingAt(a, j), 'control');
+      const controller = controllerOf(a, i, j);
+      if (controller >= 0) return role(groupEndingAt(a, controller), 'control');
       // "there has been progress in delivering": nobody's.
       if (isThere(a, lead)) return NOTHING;
       return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);
@@ -94,7 +96,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
     return role(all || accompanied ? group : group.slice(-1), 'participle');
   }
   if (c.kind === 'CC') {
-    const peer = previousVerb(a, i, (x) => x.verb?.form === 'gerund' || x.verb?.progressive === true);
+    const peer = previousVerb(a, i, (x) => isGerund(x) || x.verb?.progressive === true);
     if (peer >= 0) return peer;
   }
   // "that denouncing X can help": the gerund is itself a subject.
@@ -115,6 +117,10 @@ export function gerundSubject(a: Analysis, v: number): Step {
   const opener = hurt ? clauseOpener(a, nearest) : -1;
   const outer = opener < 0 ? -1 : previousVerb(a, opener, hasFinite);
   return outer < 0 ? nearest : outer;
+}
+
+function isGerund(c: Chunk): boolean {
+  return c.verb?.form === 'gerund';
 }
 
 /** "with the Kenyan envoy to the Union calling it a crime": who speaks behind "with", past what the envoy is to, or -1. */
@@ -257,21 +263,6 @@ function partIn(a: Analysis, np: number): Role | undefined {
   return a.chunks[host]?.kind === 'NP' && a.classes.has('part', word(a, host))
     ? role(groupEndingAt(a, np), 'participle')
     : undefined;
-}
-
-/** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */
-function isBlamed(a: Analysis, link: number): boolean {
-  if (a.chunks[link]?.kind !== 'IN' || !/^(?:at|on|upon|against|to|of|with)$/.test(word(a, link)))
-    return false;
-  const host = before(a, link);
-  const verb = a.chunks[host]?.kind === 'VP' && a.classes.has('for_control', word(a, host));
-  // "owes a debt of gratitude to Chad for taking in"
-  const owed = word(a, host) === 'gratitude' && word(a, before(a, before(a, host))) === 'debt';
-  // "are grateful to Kenya for sheltering"
-  const grateful = /^(?:grateful|thankful|indebted)$/.test(word(a, host));
-  return (
-    verb || owed || grateful || (a.chunks[host]?.kind === 'NP' && a.classes.has('earned_noun', word(a, host)))
-  );
 }
 
 function isThere(a: Analysis, v: number): boolean {

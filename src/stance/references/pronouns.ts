@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { announcesClause } from '../../clause/expletive.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -55,7 +56,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       (holds ? ownPronoun(r, i, c) : undefined) ??
       someone(r, i, c)
     );
-  if (holds && isThingBefore(r, i, lower)) return noOne(i);
+  if ((holds && isThingBefore(r, i, lower)) || announcesClause(r.s.a, i)) return noOne(i);
   const again = lower === 'it' ? (notOnly(r, i) ?? sameSubject(r, i)) : undefined;
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
   const thing = holds ? undefined : thingJustBefore(r, i, c, lower);

@@ -27,7 +27,8 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
       verbChunk(tokens, tags, i) ??
       nounChunk(tokens, tags, i) ??
       single(tokens, tags, i);
-    chunks.push(sharesPerfect(chunks, tags, next) ? asPerfect(next) : next);
+    if (sharesPerfect(chunks, tags, next)) chunks.push(asPerfect(next));
+    else chunks.push(sharesPassive(chunks, tokens, next) ? asPassive(next) : next);
     i = next.to;
   }
   return chunks;
@@ -53,6 +54,24 @@ function asPerfect(chunk: Chunk): Chunk {
   return verb ? { ...chunk, verb: { ...verb, form: 'finite', passive: false, perfect: true } } : chunk;
 }
 
+/** "has been mocked, maligned and ignored": what shares the auxiliary of a passive is one itself. */
+function sharesPassive(chunks: readonly Chunk[], tokens: readonly Token[], next: Chunk): boolean {
+  const { verb, from, to } = next;
+  if (verb?.form !== 'finite' || verb.passive || to - from > 1 || !/ed$/.test(tokens[from]?.lower ?? ''))
+    return false;
+  if (!/^(?:[,.;:]|and|or|by|)$/.test(tokens[to]?.lower ?? '')) return false;
+  let k = chunks.length - 1;
+  if (chunks[k]?.kind !== 'CC' && tokens[chunks[k]?.from ?? -1]?.text !== ',') return false;
+  while (chunks[k]?.kind === 'CC' || chunks[k]?.kind === 'RB' || tokens[chunks[k]?.from ?? -1]?.text === ',')
+    k--;
+  return chunks[k]?.verb?.passive === true && chunks[k]?.verb?.form === 'finite';
+}
+
+function asPassive(chunk: Chunk): Chunk {
+  const { verb } = chunk;
+  return verb ? { ...chunk, verb: { ...verb, passive: true } } : chunk;
+}
+
 function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk {
   const tag = tags[i] as Tag;
   if (tag === 'TM') return timeChunk(tokens, tags, i);
@@ -64,7 +83,8 @@ function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chun
 function thisMorning(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk | undefined {
   if (tokens[i]?.lower !== 'this' || !/^(?:morning|afternoon|evening|week)$/.test(tokens[i + 1]?.lower ?? ''))
     return undefined;
-  const verb = tags[i + 2];
+  // "this morning strongly condemned"
+  const verb = tags[i + 2] === 'RB' ? tags[i + 3] : tags[i + 2];
   if (
     !NOUNISH.has(tags[i - 1] as Tag) ||
     !(verb === 'VBD' || verb === 'VBZ' || verb === 'HV' || verb === 'MD')

@@ -1,4 +1,5 @@
-import { pronounBeforeAside, tagBefore } from './finite-verbs.js';
+import type { Token } from '../tokens.js';
+import { behindOpening, pronounBeforeAside, tagBefore } from './finite-verbs.js';
 import { FINITE, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
@@ -14,23 +15,26 @@ export function plural(word: Possible, lower: string): Tag {
 }
 
 /** The tag of a verb by its ending, or by the subject before it. */
-export function agree(word: Possible, tags: readonly Tag[], i: number, lower: string): Tag {
+export function agree(tokens: readonly Token[], word: Possible, tags: readonly Tag[], i: number): Tag {
+  const { lower } = tokens[i] as Token;
   if (word.has('VBZ') && lower.endsWith('s')) return 'VBZ';
   const before = tagBefore(tags, i);
   if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
-  if (before === 'MK' && (pronounBeforeAside(tags, i) || pluralBeforeAside(tags, i))) return 'VBP';
+  if (before === 'MK' && (pronounBeforeAside(tokens, tags, i) || pluralBeforeAside(tokens, tags, i)))
+    return 'VBP';
   return before === 'PRP' || before === 'NNS' || before === 'NNP' || before === 'WR' || before === 'NN'
     ? 'VBP'
     : 'VB';
 }
 
 /** "The attacks on ports, including those of today, constitute crimes": the first verb behind a plural and an aside. */
-function pluralBeforeAside(tags: readonly Tag[], i: number): boolean {
-  const comma = tags.indexOf('MK');
-  if (comma < 0 || comma >= i - 1 || !/^(?:DT|NNS|NNP|JJ|PRP\$)$/.test(tags[0] ?? '')) return false;
-  const early = tags.slice(0, i);
+function pluralBeforeAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const first = behindOpening(tokens, tags);
+  const comma = tags.indexOf('MK', first);
+  if (comma < 0 || comma >= i - 1 || !/^(?:DT|NNS|NNP|JJ|PRP\$)$/.test(tags[first] ?? '')) return false;
+  const early = tags.slice(first, i);
   return (
-    tags.slice(0, comma).find((tag, k) => /^NN/.test(tag) && !/^NN/.test(tags[k + 1] ?? '')) === 'NNS' &&
+    tags.slice(first, comma).find((tag, k) => /^NN/.test(tag) && !/^NN/.test(tags[k + 1] ?? '')) === 'NNS' &&
     !early.some((tag) => FINITE.has(tag) || tag === 'TO' || tag === 'WR' || tag === 'SB' || tag === 'CC')
   );
 }

@@ -25,7 +25,8 @@ export function closesAside(tokens: readonly Token[], tags: readonly Tag[], i: n
   if (!/^[,)\u2014-]$/.test(lastWord(tokens, tags, i))) return false;
   let opened = false;
   let relative = false;
-  for (let j = 0; j < i; j++) {
+  const first = behindOpening(tokens, tags);
+  for (let j = first; j < i; j++) {
     const tag = tags[j] as Tag;
     if (tag === 'WR' || tag === 'SB') {
       if (!opened) return false;
@@ -38,16 +39,33 @@ export function closesAside(tokens: readonly Token[], tags: readonly Tag[], i: n
     )
       return false;
   }
-  return opened && beginsWithSubject(tags);
+  return opened && beginsWithSubject(tokens, tags, first);
 }
 
-/** Whether the sentence begins with a noun phrase and a comma: its subject, cut off from its verb. */
-function beginsWithSubject(tags: readonly Tag[]): boolean {
-  for (const [j, tag] of tags.entries()) {
-    if (tag === 'MK') return j > 0;
+/** Whether a noun phrase and a comma stand at `first`: the subject, cut off from its verb. */
+function beginsWithSubject(tokens: readonly Token[], tags: readonly Tag[], first: number): boolean {
+  for (let j = first; j < tags.length; j++) {
+    const tag = tags[j] as Tag;
+    if (tag === 'MK') return j > first;
+    // "The Government of Japan, committed to"
+    if (tag === 'IN' && j > first && tokens[j]?.lower === 'of') continue;
     if (!NOUNISH.has(tag) && !/^(?:DT|JJ|POS|PRP\$|CD)$/.test(tag)) return false;
   }
   return false;
+}
+
+/** How many words a phrase that opens a sentence may have. */
+const OPENING = 12;
+
+/** "On Monday, Japan, committed to peace, supports": where the clause begins behind a phrase that opens the sentence and its comma, else 0. */
+export function behindOpening(tokens: readonly Token[], tags: readonly Tag[]): number {
+  if (!/^(?:IN|LK|TM)$/.test(tags[0] ?? '')) return 0;
+  for (let j = 1; j < tags.length && j < OPENING; j++) {
+    const tag = tags[j] as Tag;
+    if (tokens[j]?.text === ',') return j + 1;
+    if (VERBAL.has(tag) || tag === 'MK' || tag === 'WR' || tag === 'SB') return 0;
+  }
+  return 0;
 }
 
 /** The nearest word before that is no adverb and no negator, in small letters. */
@@ -241,9 +259,11 @@ export function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], fr
 }
 
 /** "We, for our part, support", "May I, on behalf of all, welcome": whether nothing but an aside parts the word from its pronoun. */
-export function pronounBeforeAside(tags: readonly Tag[], i: number): boolean {
-  const open = tags.indexOf('MK');
-  if (open < 1 || open >= i - 1 || tags[open - 1] !== 'PRP' || open > (tags[0] === 'MD' ? 2 : 1))
+export function pronounBeforeAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const first = behindOpening(tokens, tags);
+  const open = tags.indexOf('MK', first);
+  const at = open - first;
+  if (at < 1 || open >= i - 1 || tags[open - 1] !== 'PRP' || at > (tags[first] === 'MD' ? 2 : 1))
     return false;
   for (let k = open + 1; k < i - 1; k++) if (FINITE.has(tags[k] as Tag) || tags[k] === 'WR') return false;
   return true;

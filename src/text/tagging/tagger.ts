@@ -247,7 +247,7 @@ function decideOpen(
   const { verb, noun } = word;
   if (verb && (noun || word.has('JJ') || word.has('RB') || word.has('IN')))
     return decideVerbOrNoun(tokens, words, tags, i, word);
-  if (verb) return agree(word, tags, i, lower);
+  if (verb) return agree(tokens, word, tags, i);
   if (word.has('JJ') && noun) {
     // "the military gives", "a Palestinian said": nothing follows that it could describe.
     const closing =

@@ -189,7 +189,7 @@ export function decideVerbOrNoun(
       if (/^calls?$/.test(lower) && /^(?:for|on|upon)$/.test(next)) return third ? 'VBZ' : 'VB';
       // "the states that support the plan"
       if (!third && previous === 'that' && tags[i - 2] === 'NNS' && object) return 'VBP';
-      if (!third && before === 'MK' && object && pronounBeforeAside(tags, i)) return 'VBP';
+      if (!third && before === 'MK' && object && pronounBeforeAside(tokens, tags, i)) return 'VBP';
       // "it must, as it has promised, support and strengthen"
       if (!third && before === 'MK' && (object || next === 'and') && modalBeforeAside(tags, i)) return 'VB';
       // 'they met and "welcome the pause"'

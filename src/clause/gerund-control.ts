@@ -1,0 +1,34 @@
+import type { Analysis } from '../text/analysis.js';
+import { groupEndingAt } from './conjuncts.js';
+import { before, word } from './neighbours.js';
+
+/**
+ * "accused the President of Kenya of supplying", "lashed out at Kenya for supporting", "imposed sanctions on Kenya for
+ * helping": the noun phrase, past what belongs to it, that a verb makes the doer of what the preposition at `link` leads to; or -1.
+ */
+export function controllerOf(a: Analysis, link: number, last: number): number {
+  let np = last;
+  for (let depth = 0; depth < 3 && a.chunks[np]?.kind === 'NP'; depth++) {
+    const lead = before(a, groupEndingAt(a, np)[0] ?? np);
+    if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, link)}_control`, word(a, lead))) return np;
+    if (word(a, link) === 'for' && isBlamed(a, lead)) return np;
+    if (!/^(?:of|in|to)$/.test(word(a, lead))) return -1;
+    np = before(a, lead);
+  }
+  return -1;
+}
+
+/** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */
+function isBlamed(a: Analysis, link: number): boolean {
+  if (a.chunks[link]?.kind !== 'IN' || !/^(?:at|on|upon|against|to|of|with)$/.test(word(a, link)))
+    return false;
+  const host = before(a, link);
+  const verb = a.chunks[host]?.kind === 'VP' && a.classes.has('for_control', word(a, host));
+  // "owes a debt of gratitude to Chad for taking in"
+  const owed = word(a, host) === 'gratitude' && word(a, before(a, before(a, host))) === 'debt';
+  // "are grateful to Kenya for sheltering"
+  const grateful = /^(?:grateful|thankful|indebted)$/.test(word(a, host));
+  return (
+    verb || owed || grateful || (a.chunks[host]?.kind === 'NP' && a.classes.has('earned_noun', word(a, host)))
+  );
+}
