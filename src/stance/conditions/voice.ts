@@ -101,7 +101,8 @@ export const VOICE = {
   },
   verbal_adverb: (p, targets) => {
     const c = p.s.a.chunks[p.cue];
-    if (c?.verb?.form !== 'finite' || !p.s.document.speaker) return 'it is said of no verb in a speech';
+    if (c?.verb?.form !== 'finite' || c.verb.passive || !p.s.document.speaker)
+      return 'it is said of no verb in a speech';
     return isActor(targets) && targets.references.some((r) => isDoer(p, r.chunk))
       ? undefined
       : 'no actor does it';

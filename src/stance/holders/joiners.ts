@@ -15,7 +15,10 @@ export function joiners(p: Place, { path, chunks }: Role): readonly Reference[] 
   if (path !== 'relative' || first < 0 || !said) return [];
   let lead = before(a, first);
   if (word(a, lead) === 'to' && word(a, before(a, lead)) === 'voice') lead = before(a, before(a, lead));
-  else if (!/^join/.test(word(a, lead))) return [];
+  // "associate ourselves with those who"
+  else if (word(a, lead) === 'with' && /sel(?:f|ves)$/.test(word(a, before(a, lead))))
+    lead = before(a, before(a, lead));
+  if (!/^(?:join|associat|add)/.test(word(a, lead))) return [];
   const verb = a.chunks[lead]?.verb;
   if (!verb || verb.negated || verb.passive) return [];
   return agents(p, subjectOf(a, lead).chunks, undefined).references.filter(isCode);
