@@ -202,6 +202,23 @@ export function pairBefore(
 const GENERIC =
   /^(?:move|decision|step|action|act|measure|policy|polic|practice|practise|behaviou?r|conduct|plan|proposal|idea|remark|comment|statement|announcement|initiative|gesture|position|attitude|stance|crime|deed|manoeuvre|maneuver|provocation|aggression|declaration|response|approach|effort|achievement|success|progress|offer|pledge|promise|threat|claim|accusation|refusal|ban|order|decree|closure|operation|offensive|transfer|choice|appointment|deployment|restriction|blockade|embargo)(?:s|ies|es)?$/;
 const STEM = 4;
+/** Nouns that begin otherwise than the verbs that tell of the same. */
+const STEMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['expulsion', ['expe']],
+  ['repulsion', ['repe']],
+  ['sale', ['sell', 'sold']],
+  ['theft', ['stol', 'stea']],
+  ['choice', ['chos', 'choo']],
+  ['flight', ['flew', 'fled', 'flee']],
+  ['purchase', ['purc', 'boug']],
+  ['trip', ['trav', 'visi', 'flew', 'went', 'arri']],
+  ['visit', ['visi', 'trav', 'flew', 'arri']],
+  ['delay', ['dela', 'post', 'defe']],
+  ['postponement', ['post', 'dela']],
+  ['shooting', ['shot', 'shoo', 'fire', 'kill']],
+  ['bill', ['pass', 'adop', 'appr']],
+  ['legislation', ['pass', 'adop', 'appr']],
+]);
 
 /** The deed with its doer, where a pronoun does it whom the sentences before sentence `number` explain. */
 function explained(
@@ -232,8 +249,8 @@ export function doerOfDeed(
   let nearest = number - 1;
   for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
     const { deeds } = document.outline(i);
-    const stem = noun.slice(0, STEM);
-    const told = deeds.find(({ verb }) => verb.length >= STEM && verb.slice(0, STEM) === stem);
+    const stems = STEMS.get(noun.replace(/s$/, '')) ?? [noun.slice(0, STEM)];
+    const told = deeds.find(({ verb }) => verb.length >= STEM && stems.includes(verb.slice(0, STEM)));
     if (told) return explained(document, book, i, told);
     const alike = deeds.find(({ verb }) => tells(verb));
     if (alike) return explained(document, book, i, alike);

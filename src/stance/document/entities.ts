@@ -215,7 +215,7 @@ function isSomebody(s: Sentence, head: string): boolean {
 }
 
 function isPerson(s: Sentence, c: Chunk, head: string, words: readonly string[]): boolean {
-  if (s.a.classes.has('person', head)) return true;
+  if (s.a.classes.has('person', head) || /^(?:counterpart|colleague)$/.test(head)) return true;
   if (s.a.tags[c.head] !== 'NNP') return false;
   // "Mr. Odhiambo", "Foreign Minister Amina Yusuf"
   return (

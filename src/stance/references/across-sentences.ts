@@ -6,7 +6,7 @@ import { antecedentOf, doerOfDeed } from '../document/discourse.js';
 import type { Deed } from '../document/told-deeds.js';
 import { actorOfDeed, tellingOf } from './deeds.js';
 import { textAt } from './noun-phrases.js';
-import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
+import { FIRST_PERSON, PERSON, type Reference, type Resolver } from './reference.js';
 
 /** The one of the sentences before whom the expression in chunk `i` stands for. */
 export function acrossSentences(
@@ -22,7 +22,9 @@ export function acrossSentences(
   // "We congratulate its new president": "its" is not "we".
   const ours =
     speaker !== undefined && !holds && r.s.a.tokens.slice(0, c.from).some((t) => FIRST_PERSON.has(t.lower));
-  const except = ours ? new Set([...bound, speaker]) : bound;
+  // "She praised his reforms": neither is the other.
+  const they = PERSON.has(lower) ? othersOf(r, i, lower) : [];
+  const except = ours || they.length > 0 ? new Set([...bound, ...they, ...(ours ? [speaker] : [])]) : bound;
   const deed = /^(?:it|them)$/.test(lower) && !holds && isJudged(r, i);
   const entity = antecedentOf(r.s.document, r.book, r.s.number, {
     kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
@@ -46,6 +48,14 @@ export function acrossSentences(
     ...(entity.kind === 'thing' ? { noun: entity.head } : {}),
     ...(also.length > 0 ? { also } : {}),
   };
+}
+
+/** "She praised his reforms", "He accused her": whom the pronouns of the other gender before chunk `i` stand for. */
+function othersOf(r: Resolver, i: number, lower: string): readonly string[] {
+  const other = /^h(?:e|is|im)/.test(lower) ? 'she' : 'he';
+  const codes: string[] = [];
+  for (let k = 0; k < i; k++) if (word(r.s.a, k) === other && !r.isActive(k)) codes.push(r.holder(k, 2).code);
+  return codes.filter(isCoded);
 }
 
 /** "called it a crime", "condemned it": something that was done more likely than somebody. */

@@ -15,7 +15,8 @@ const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, fo
 /** "both sides", "the two countries", "all three leaders": those named together before. */
 function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
-  const bare = first === 'both' && c.to - c.from === 1;
+  // "backed both", "praised the two"
+  const bare = (first === 'both' && c.to - c.from === 1) || (head === 'two' && c.to - c.from === 2);
   // "backed by both States and other groups"
   if (first === 'both' && r.s.a.chunks[i + 1]?.kind === 'CC') return undefined;
   if (r.s.alone || (!bare && !r.s.a.classes.has('several_actors', head)) || c.to - c.from > 4)

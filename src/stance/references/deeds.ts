@@ -14,7 +14,9 @@ import { isCode, type Reference, type Resolver } from './reference.js';
 export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const { a } = r.s;
   const first = a.tokens[c.from]?.lower ?? '';
-  if (r.s.alone || !/^(?:the|that|this|these|those|such|its|their|his|her)$/.test(first)) return undefined;
+  const called = isWhatCalled(r, i);
+  if (r.s.alone || !(called || /^(?:the|that|this|these|those|such|its|their|his|her)$/.test(first)))
+    return undefined;
   const utterance =
     a.classes.has('utterances', head) &&
     !complementsOf(a, i, 1).some((x) => /^(?:of|by)$/.test(x.preposition));
@@ -25,9 +27,19 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   if (said) return { ...said, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
   if (!DEED_NOUNS.some((name) => a.classes.has(name, head))) return undefined;
   if (/^(?:of|by)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? '')) return undefined;
-  const pointing = /^(?:this|these|such|that|those)$/.test(first);
+  const pointing = called || /^(?:this|these|such|that|those)$/.test(first);
   const deed = doerOfDeed(r.s.document, r.book, r.s.number, head, pointing, tellingOf(r, head));
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
+}
+
+/** "condemned what it called dangerous manoeuvres": another word for what was done. */
+function isWhatCalled(r: Resolver, i: number): boolean {
+  const { a } = r.s;
+  const verb = word(a, before(a, i)) === 'as' ? before(a, before(a, i)) : before(a, i);
+  return (
+    /^(?:call|describ|term|brand|label|dub)/.test(word(a, verb)) &&
+    word(a, before(a, before(a, verb))) === 'what'
+  );
 }
 
 /** Whoever the sentence before says accuses, condemns or praises. */
@@ -42,6 +54,7 @@ const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'utterances',
 const TOLD_BY = [
   ['attack_noun', ['assailing']],
   ['act_noun', ['assailing']],
+  ['intrusion', ['assailing']],
   ['utterances', ['speaking', 'verdict_verb']],
   ['cargo', ['conveying']],
   ['tabled', ['tabling']],

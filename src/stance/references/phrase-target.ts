@@ -148,6 +148,11 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const taker = friendly && !suffers ? doerOf(r, i, depth, friendly) : undefined;
   if (taker && taker.code !== OTHER_ACTOR && a.classes.has('deed_noun', head))
     return { ...taker, chunk: i, text: textAt(r, c) };
+  // "congratulated both governments on it"
+  const both = /^(?:both|two)$/.test(a.tokens[c.head - 1]?.lower ?? '')
+    ? anaphorOf(r, i, c, head)
+    : undefined;
+  if (both) return both;
   const inner = complementActor(r, i, links(r, head, friendly, band), depth, friendly);
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
   const titled = a.classes.has('text', head) && a.tags[c.head] === 'NNP';

@@ -126,7 +126,7 @@ function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: number,
 
 const LAND = /^(?:country|nation|kingdom|republic|island|emirate)$/;
 const RECEIVER =
-  /^(?:country|nation|kingdom|republic|island|emirate|government|army|police|navy|ministry|authority|agency|neighbou?r|ally)$/;
+  /^(?:country|nation|kingdom|republic|island|emirate|government|army|police|navy|ministry|authority|agency|neighbou?rs?|ally|allies|hosts?|authorities|rebels)$/;
 
 const DONE =
   /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|situation|territory|region|island|area)$/;
