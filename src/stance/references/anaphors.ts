@@ -7,7 +7,7 @@ import { earlierActor, isLocation, personBefore, subjectBefore } from './anteced
 import { officerOfForum } from './forum-officers.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
-import { forumOf, type Reference, type Resolver } from './reference.js';
+import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 import { isSpecified } from './specified.js';
 
 const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
@@ -78,8 +78,8 @@ function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | 
 /** "angry at Trump ... the president's remarks": the person named last. */
 function presidentBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   // In a speech the President is who presides.
-  if (r.s.alone || r.s.document.speaker || !/^(?:president|premier|chancellor|king|queen|pope)$/.test(head))
-    return undefined;
+  const office = /^(?:president|premier|chancellor|king|queen|pope)$/.test(head) || isEpithet(r, c, head);
+  if (r.s.alone || r.s.document.speaker || !office) return undefined;
   const here = r.s.mentions.findLast(({ kind, to }) => kind === 'person' && to <= c.from);
   if (here) return { code: here.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   for (let k = r.s.number - 1; k >= 0 && k >= r.s.number - FORM_REACH; k--) {
@@ -87,6 +87,14 @@ function presidentBefore(r: Resolver, i: number, c: Chunk, head: string): Refere
     if (person) return { code: person.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   }
   return undefined;
+}
+
+/** "the conservative leader", "the 70-year-old strongman", but not "the rebel leader". */
+function isEpithet({ s: { a } }: Resolver, c: Chunk, head: string): boolean {
+  if (!/^(?:leader|strongman|statesman|firebrand)$/.test(head)) return false;
+  for (let t = c.from + 1; t < c.head; t++)
+    if (a.tags[t] !== 'JJ' || a.classes.has('stateless', a.tokens[t]?.lower ?? '')) return false;
+  return true;
 }
 
 /** "the group", "the rebels": an actor without a state, named before. */
@@ -153,6 +161,9 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (isInternational(r, c)) return undefined;
   // "the State acts as a judge" in a speech: any state.
   if (head === 'state' && first === 'the' && r.s.document.speaker && r.s.a.tags[c.head] === 'NNP')
+    return undefined;
+  // "the rebel leader" leads no state that was named before.
+  if (r.s.a.tokens.slice(c.from, c.head).some(({ lower }) => r.s.a.classes.has('stateless', lower)))
     return undefined;
   // "the armed groups" are nobody's that was named before.
   if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head)) return undefined;
@@ -250,7 +261,10 @@ export function namedByNoun(
   // "the Council" in a speech, with no other Council named: no union that was named before.
   if (/^(?:council|assembly)$/.test(head) && capital && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
-  const found = earlierActor(r, i, c, kind ?? 'any', false);
+  const earlier = earlierActor(r, i, c, kind ?? 'any', false);
+  // "The visit began on Monday. The minister condemned": no thing is one.
+  const found =
+    earlier && (isCode(earlier) ? { ...earlier, agent: true } : earlier.agent ? earlier : undefined);
   // "Tehran helps the regime": not its own.
   const own = head === 'regime' && found !== undefined && found.code === subjectBefore(r, i)?.code;
   const before = own || !found ? (head === 'regime' ? regimeHere(r, i, c) : undefined) : found;
