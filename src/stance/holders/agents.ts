@@ -8,14 +8,15 @@ import { textOf } from '../../text/analysis.js';
 import { effectsAt, governorOf, type Step } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { type Reference, unfold } from '../references/reference.js';
-import { holderOf, quotedVoice, reportedVoice } from '../references/references.js';
+import { holderOf } from '../references/references.js';
 import { included } from '../targets/included.js';
 import { membersOf } from '../targets/members.js';
 import { claimant } from './claims.js';
+import { isMedium, sayerOf } from './sayer.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
 export function voice(p: Place): Filled {
-  const reported = quotedVoice(p.s, p.book, p.cue) ?? reportedVoice(p.s, p.book, p.cue);
+  const reported = sayerOf(p);
   if (reported && p.s.a.classes.has('judging', word(p.s.a, reported.chunk)))
     return { references: [], why: 'a court rules on it' };
   if (reported && isMedium(p, reported.chunk)) return { references: [], why: 'it is only reported' };
@@ -39,18 +40,6 @@ export function voice(p: Place): Filled {
       why: 'nobody is said to speak: the record has no speaker and the sentence reports nobody',
     };
   return { references: [{ code, text: '', basis: 'speaker', agent: true, chunk: -1 }] };
-}
-
-/** "Reuters reported that", "according to local media": who passes on what happened blames and praises nobody by it. */
-function isMedium({ s: { a } }: Place, chunk: number): boolean {
-  const head = word(a, chunk);
-  const c = a.chunks[chunk];
-  return (
-    a.classes.has('medium', head) ||
-    (/^(?:agenc(?:y|ies)|channels?|sites?)$/.test(head) &&
-      c !== undefined &&
-      /^(?:news|tv|television|media)$/.test(a.tokens[c.head - 1]?.lower ?? ''))
-  );
 }
 
 const HEARSAY =

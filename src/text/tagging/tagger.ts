@@ -8,7 +8,8 @@ import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
 import { isAmount, isNumberWord, quantifies } from './quantities.js';
 import { repairFirst, repairGerunds, repairParticiples, repairSpeechActs } from './tag-repairs.js';
-import { AUXILIARIES, NOUNISH, PERIODS, RARE_VERB, type Tag, VERBAL } from './tags.js';
+import { AUXILIARIES, NOUNISH, RARE_VERB, type Tag, VERBAL } from './tags.js';
+import { isRelativeTime } from './time-asides.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
 import { isFarWing, isPastWithObject, isRareVerb, takesObject } from './verb-places.js';
 import { factsOf, firstTag, lookUp, type NameKind, opensObject, type Possible } from './word-tags.js';
@@ -132,17 +133,6 @@ function isHeadline(tokens: readonly Token[]): boolean {
 
 function isOpening(token: Token | undefined): boolean {
   return token?.kind === 'mark' && /^["“‘«(:*•]$/.test(token.text);
-}
-
-/** "last January", "next week": not the end of the noun phrase before it. */
-function isRelativeTime(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
-  const at = isLastOrNext(tokens[i]) ? i : i - 1;
-  if (at < 0 || !isLastOrNext(tokens[at]) || words[at - 1] === 'DT' || words[at - 1] === 'PRP$') return false;
-  return words[at + 1] === 'TM' || PERIODS.has(tokens[at + 1]?.lower ?? '');
-}
-
-function isLastOrNext(token: Token | undefined): boolean {
-  return token?.lower === 'last' || token?.lower === 'next';
 }
 
 const SAYS = /^(?:said|told|called)$/;

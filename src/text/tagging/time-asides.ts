@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.js';
-import type { Tag } from './tags.js';
+import { PERIODS, type Tag } from './tags.js';
+import type { Possible } from './word-tags.js';
 
 /** How many words an aside of time may have: "over the past two and a half decades". */
 const LONGEST = 8;
@@ -42,4 +43,24 @@ export function behindTime(tokens: readonly Token[], tags: readonly Tag[], at: n
     if (!BETWEEN.has(tags[k] as Tag)) return -1;
   }
   return -1;
+}
+
+/** "last January", "next week": not the end of the noun phrase before it. */
+export function isRelativeTime(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  i: number,
+): boolean {
+  const at = opensPeriod(tokens, words, i) ? i : i - 1;
+  if (at < 0 || !opensPeriod(tokens, words, at)) return false;
+  if (words[at - 1] === 'DT' || words[at - 1] === 'PRP$') return false;
+  return words[at + 1] === 'TM' || PERIODS.has(tokens[at + 1]?.lower ?? '');
+}
+
+/** "last", "next", and "this" right behind a past form: "condemned this week". */
+function opensPeriod(tokens: readonly Token[], words: readonly (Tag | Possible)[], at: number): boolean {
+  const lower = tokens[at]?.lower;
+  if (lower === 'last' || lower === 'next') return true;
+  const lead = words[at - 1];
+  return lower === 'this' && typeof lead === 'object' && lead.past;
 }

@@ -1,0 +1,35 @@
+import { word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { effectsAt } from '../path.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+import { holderOf, quotedVoice, reportedVoice } from '../references/references.js';
+
+/** Whose words the cue is among: who is quoted, says so closest to it, or is reported to. */
+export function sayerOf(p: Place): Reference | undefined {
+  return quotedVoice(p.s, p.book, p.cue) ?? innerSayer(p) ?? reportedVoice(p.s, p.book, p.cue);
+}
+
+/** "Peru said Chile claims that it is illegal", "a vote that critics say was rigged": who says so closest to the cue. */
+function innerSayer(p: Place): Reference | undefined {
+  const step = p.path.find(({ via }) => via === 'clause');
+  const verb = step && p.s.a.chunks[step.at]?.verb;
+  if (!step || verb?.form !== 'finite' || verb.passive) return undefined;
+  if (effectsAt(p.s, step.at, 'report').length === 0) return undefined;
+  const [subject] = subjectOf(p.s.a, step.at).chunks;
+  if (subject === undefined) return undefined;
+  const sayer = holderOf(p.s, p.book, subject, true);
+  return sayer.agent ? { ...sayer, basis: 'attribution' } : undefined;
+}
+
+/** "Reuters reported that", "according to local media": who passes on what happened blames and praises nobody by it. */
+export function isMedium({ s: { a } }: Place, chunk: number): boolean {
+  const head = word(a, chunk);
+  const c = a.chunks[chunk];
+  return (
+    a.classes.has('medium', head) ||
+    (/^(?:agenc(?:y|ies)|channels?|sites?)$/.test(head) &&
+      c !== undefined &&
+      /^(?:news|tv|television|media)$/.test(a.tokens[c.head - 1]?.lower ?? ''))
+  );
+}
