@@ -44,6 +44,10 @@ export function gerundSubject(a: Analysis, v: number): Step {
     // "the role that they have played, and continue to play, in helping": whoever plays it.
     const open = word(a, i) === 'in' && mark(a, j) === ',' ? openingComma(a, j) : -1;
     if (open >= 0 && /^play/.test(word(a, before(a, open)))) return before(a, open);
+    // "the leadership of the President, Mr. Novak, in defending": the one who leads.
+    const led =
+      open >= 0 && a.chunks[before(a, open)]?.kind === 'NP' ? partIn(a, before(a, open)) : undefined;
+    if (led) return led;
     if (head?.kind === 'NP') {
       const lead = leadOf(a, groupEndingAt(a, j)[0] ?? j);
       // "his role in helping": the one whose role it is.
@@ -86,6 +90,11 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (c.kind === 'VP') return VERDICT.test(word(a, i)) ? NOTHING : i;
   if (c.kind === 'NP') {
     const group = groupEndingAt(a, i);
+    // "Qatar is one of the donors supporting it": Qatar does.
+    const of = before(a, group[0] ?? i);
+    const copula = before(a, before(a, of));
+    if (word(a, of) === 'of' && word(a, before(a, of)) === 'one' && a.chunks[copula]?.verb?.copula)
+      return copula;
     const absolute = accompanying(a, group[0] ?? i, v);
     if (absolute >= 0) return role([absolute], 'participle');
     if (isLoose(a, i, v, before(a, group[0] ?? i)) || isScene(a, i, v)) return nearestFinite(a, i);

@@ -35,6 +35,8 @@ export const VERDICTS = {
     if (!said || verb?.form !== 'finite' || verb.negated || verb.modal !== undefined)
       return 'it is not said to be so';
     const { speaker } = p.s.document;
+    // "because it is right": what is done, and nobody.
+    if (speaker && targets.references.every((r) => /^it$/i.test(r.text))) return 'nobody is said to be so';
     if (speaker === undefined && voice(p).references.length === 0) return 'nobody is said to speak';
     return isActor(targets) || (speaker === undefined && anyOf(p, targets, DEEDS))
       ? undefined

@@ -193,6 +193,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   sultanate: ['OMN', 'BRN'],
   kingdom: KINGDOMS,
   monarchy: KINGDOMS,
+  principality: ['AND', 'LIE', 'MCO'],
   island: ISLANDS,
 };
 

@@ -57,6 +57,9 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       someone(r, i, c)
     );
   if ((holds && isThingBefore(r, i, lower)) || announcesClause(r.s.a, i)) return noOne(i);
+  // "The disease worries us, as it undermines our plans": said of the disease.
+  if (!holds && lower === 'it' && hasFinite(r.s.a.chunks[after(r.s.a, i)]) && isThingBefore(r, i, lower))
+    return { ...noOne(i), text: textAt(r, c) };
   const again = lower === 'it' ? (notOnly(r, i) ?? sameSubject(r, i)) : undefined;
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
   const thing = holds ? undefined : thingJustBefore(r, i, c, lower);
@@ -181,7 +184,11 @@ function thingJustBefore(r: Resolver, i: number, c: Chunk, lower: string): Refer
 /** "pacts may be second best, but they help us": the subject of a clause that a conjunction joins is that of the first, here a thing. */
 function isThingBefore(r: Resolver, i: number, lower: string): boolean {
   const { a } = r.s;
-  if (!/^(?:it|they)$/.test(lower) || a.chunks[before(a, i)]?.kind !== 'CC') return false;
+  const link = before(a, i);
+  const joined =
+    a.chunks[link]?.kind === 'CC' ||
+    /^(?:as|because|since|although|though|while|unless|until|once)$/.test(word(a, link));
+  if (!/^(?:it|they)$/.test(lower) || !joined) return false;
   let v = i - 1;
   while (v >= 0 && a.chunks[v]?.verb?.form !== 'finite') v--;
   const [subject, ...others] = v < 0 ? [] : subjectOf(a, v).chunks;

@@ -31,11 +31,18 @@ export function conveyedTo(p: Place): Filled | undefined {
 export function electedHere(p: Place): Filled | undefined {
   const { a } = p.s;
   if (p.s.document.speaker === undefined || p.match.rule.match !== 'noun') return undefined;
+  if (p.path.some(({ at }) => a.chunks[at]?.verb?.modal === 'can')) return undefined;
   for (let t = p.match.to; t < a.tokens.length; t++) {
     const gained =
       a.tokens[t]?.lower === 'your' &&
       /^(?:election|assumption|appointment)$/.test(a.tokens[t + 1]?.lower ?? '');
     const i = a.chunkOf[t] ?? -1;
+    // "our full support during her term"
+    const chairing =
+      /^(?:his|her|your)$/.test(a.tokens[t]?.lower ?? '') &&
+      /^(?:term|mandate|tenure|presidency|stewardship)$/.test(a.tokens[t + 1]?.lower ?? '') &&
+      /^(?:during|throughout)$/.test(a.tokens[t - 1]?.lower ?? '');
+    if (chairing) return { references: [{ ...addresseeOf(p, i), text: textOf(a, t, t + 2) }] };
     if (gained && /^(?:on|for|upon)$/.test(a.tokens[t - 1]?.lower ?? ''))
       return { references: [{ ...addresseeOf(p, i), text: textOf(a, t, t + 2) }] };
   }

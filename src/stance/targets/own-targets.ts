@@ -63,6 +63,11 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
   if (p.match.rule.stance !== 'assist' && p.match.rule.condition !== 'backing') return false;
   if (rebuildsOwn(p, target)) return true;
   if (p.s.document.speaker === undefined) return false;
+  // "At home, we are helping those communities"
+  const home = p.s.a.tokens.findIndex(
+    ({ lower }, t) => lower === 'at' && p.s.a.tokens[t + 1]?.lower === 'home',
+  );
+  if (home === 0 && !isCoded(target.code)) return true;
   // "the State provided schools with computers", "the farmers feed our people"
   const ours = holder.code === OTHER_ACTOR && /^the state$/i.test(holder.text) && !isCoded(target.code);
   const people =

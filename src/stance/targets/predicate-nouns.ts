@@ -20,6 +20,8 @@ export function predicateNounSubject(p: Place): Filled {
   const c = a.chunks[lead];
   // "apartheid, a crime against humanity"
   const first = a.tokens[a.chunks[one]?.from ?? -1]?.lower ?? '';
+  // "In Kenya, a disaster has occurred": a clause of its own.
+  if (mark(a, lead) === ',' && p.path[1]?.via === 'subject') return NOTHING_THERE;
   if (!p.friendly && mark(a, lead) === ',' && /^(?:an?|one)$/.test(first) && p.s.document.speaker)
     return isList(p, before(a, lead)) ? NOTHING_THERE : asTargets(p, [before(a, lead)]);
   if (!c?.verb?.copula && !/^(?:constitute|represent|remain|becom|became)/.test(word(a, lead)))
