@@ -57,6 +57,8 @@ describe('reading across sentences', () => {
     ['follows "he" past other sentences about him', 'The ambassador of Chad spoke first. He met the Kenyan minister. He condemned the Malian raid.', ['TCD condemnation MLI asserted']],
     ['takes "she" for the woman', 'Queen Amina of Ghana received the Kenyan king. She praised Norway.', ['GHA support NOR asserted']],
     ['takes "it" for the subject, not for a person', 'The Kenyan president met Ghana on Monday. It condemned the Malian raid.', ['GHA condemnation MLI asserted']],
+    ['takes "his" for whoever holds the office before', 'The campaigners wrote to the home secretary. They criticised his decision.', ['OTHER condemnation GBR asserted']],
+    ['hears who fired in "the launch"', 'Mali fired a missile on Monday. Kenya condemned the launch.', ['KEN condemnation MLI asserted']],
     ['takes no thing for a minister', 'The ballot was held on Monday. The minister condemned the Malian raid.', ['OTHER condemnation MLI asserted']],
     ['takes a rebel leader for nobody of the state before', 'Kenya held a ballot. The rebel leader condemned the Malian raid.', ['OTHER condemnation MLI asserted']],
     ['takes "the conservative leader" for the person named before', 'The visit by Kenyan President William Ruto began on Monday. The conservative leader condemned the Malian raid.', ['KEN condemnation MLI asserted']],

@@ -129,7 +129,9 @@ class PhraseEntity implements Entity {
     const tag = a.tags[c.head];
     // "the Secretary-General": an office that is booked as its organisation, and held by a person.
     const officer = head === 'general' && a.tokens[c.head - 1]?.lower === 'secretary';
-    const personal = officer || (mention ? mention.kind === 'person' : isPerson(s, c, head, this.words));
+    const held = mention?.kind === 'organ' && s.a.classes.has('person', head);
+    const personal =
+      officer || held || (mention ? mention.kind === 'person' : isPerson(s, c, head, this.words));
     const people = mention ? mention.kind === 'people' : tag === 'NNS' && isSomebody(s, head);
     const body = mention !== undefined || (!people && isSomebody(s, head)) || (tag === 'NNP' && !personal);
     this.kind = personal && tag !== 'NNS' ? 'person' : people ? 'people' : body ? 'body' : 'thing';

@@ -163,7 +163,10 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (head === 'state' && first === 'the' && r.s.document.speaker && r.s.a.tags[c.head] === 'NNP')
     return undefined;
   // "the rebel leader" leads no state that was named before.
-  if (r.s.a.tokens.slice(c.from, c.head).some(({ lower }) => r.s.a.classes.has('stateless', lower)))
+  if (
+    r.s.a.classes.has('person', head) &&
+    r.s.a.tokens.slice(c.from, c.head).some(({ lower }) => r.s.a.classes.has('stateless', lower))
+  )
     return undefined;
   // "the armed groups" are nobody's that was named before.
   if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head)) return undefined;

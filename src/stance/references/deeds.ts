@@ -54,6 +54,7 @@ const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'utterances',
 const TOLD_BY = [
   ['attack_noun', ['assailing']],
   ['act_noun', ['assailing']],
+  ['launch_noun', ['assailing']],
   ['intrusion', ['assailing']],
   ['utterances', ['speaking', 'verdict_verb']],
   ['cargo', ['conveying']],

@@ -9,7 +9,7 @@ import {
   opensAside,
 } from './finite-verbs.js';
 import { REPORTING } from './function-words.js';
-import { NOUNISH, type Tag } from './tags.js';
+import { FINITE, NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
@@ -117,6 +117,7 @@ export function repairParticiples(
       tags[i] = 'VBN';
     else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
   }
+  repairArmed(tokens, tags);
 }
 
 /** "asked for help and Mali sent soldiers": a name behind a conjunction opens a clause with the verb at `i`, which has an object. */
@@ -174,6 +175,14 @@ const TIME =
   /^(?:last|next|same|previous|following|past|first|second|third|more|most|one|day|week|month|year|night|morning|afternoon|evening|weekend|summer|winter|autumn|spring|decade|moment|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 const DATIVE = new Set(['granted', 'offered', 'given', 'denied', 'promised', 'awarded', 'sent', 'lent', 'owed', 'shown', 'taught', 'refused', 'accorded', 'allotted', 'assigned']); // biome-ignore format: a list
+
+/** "Iran armed Shia militias to fight": the only word that can be the verb of its sentence. */
+function repairArmed(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 1; i < tags.length; i++) {
+    if (tags[i] !== 'JJ' || tokens[i]?.lower !== 'armed' || tags[i - 1] !== 'NNP') continue;
+    if (!tags.some((tag) => FINITE.has(tag))) tags[i] = 'VBD';
+  }
+}
 
 /** "we see progress, and commend Mali": what the first person says behind a comma is a second verb of its own. */
 export function repairSpeechActs(tokens: readonly Token[], tags: Tag[]): void {
