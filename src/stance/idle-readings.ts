@@ -127,7 +127,7 @@ export function isGreeting(p: Place): boolean {
   const object = objectsOf(a, p.cue).at(-1);
   if (object === undefined) return false;
   const head = word(a, object);
-  if (/^briefings?$/.test(head)) return true;
+  if (/^(?:briefing|update)s?$/.test(head)) return true;
   if (!/^welcom/.test(word(a, p.cue))) return false;
   const rest = complementsOf(a, object);
   const meets = (preposition: RegExp): boolean =>

@@ -165,13 +165,18 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   const indefinite = /^an?$/.test(first);
   // "The Union adopted a statement reaffirming": whoever made it.
   if (indefinite) {
-    const maker = subjectBefore(r, i);
+    // "cannot support a text that blames Kenya": it is somebody else's.
+    const verb = before(r.s.a, i);
+    const judged =
+      r.s.a.classes.has('verdict_verb', word(r.s.a, verb)) ||
+      /^(?:support|accept|veto|block)/.test(word(r.s.a, verb));
+    const maker = judged ? undefined : subjectBefore(r, i);
     return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);
   }
   // "The resolution", "the press statement" in a speech: the meeting's.
   const kind = r.s.a.tokens[c.head - 1]?.lower ?? '';
   const adopted = head === 'resolution' || (head === 'statement' && /^(?:press|presidential)$/.test(kind));
-  if (adopted && r.s.document.speaker && first === 'the')
+  if (adopted && r.s.document.speaker && /^(?:the|this|that)$/.test(first))
     return { ...actorAt(r, i, c, forumOf(r), true), basis: 'issuer' };
   const { document, number, alone } = r.s;
   // "The League condemned the raid. The communique": whoever the text is about.

@@ -13,7 +13,11 @@ export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefi
   const counted = c.from > 0 && a.tokens[c.from - 1]?.lower === 'one';
   if (!counted && !SOME.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   const of = complementsOf(a, i, 1)[0];
-  const body = namedIn(r, c)?.code ?? (of?.preposition === 'of' ? bodyAt(r, of.chunks[0] ?? -1) : undefined);
+  // "one Council member"
+  const own = /^(?:Council|Assembly)$/.test(a.tokens[c.head - 1]?.text ?? '') && r.s.document.speaker;
+  const body = own
+    ? forumOf(r)
+    : (namedIn(r, c)?.code ?? (of?.preposition === 'of' ? bodyAt(r, of.chunks[0] ?? -1) : undefined));
   return body !== undefined && r.book.actor(body)?.kind === 'organisation' ? someone(r, i, c) : undefined;
 }
 

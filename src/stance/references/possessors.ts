@@ -6,7 +6,7 @@ import { earlierActor } from './antecedents.js';
 import { toldWhere } from './attribution.js';
 import { isForumOffice, isForumOfficer } from './forum-officers.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
-import { FIRST_PERSON, forumOf, PERSON, type Reference, type Resolver } from './reference.js';
+import { FIRST_PERSON, forumOf, isCode, PERSON, type Reference, type Resolver } from './reference.js';
 
 /** "Turkey's minister", "its minister", "my delegation". */
 export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undefined {
@@ -57,7 +57,8 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   // "your country, Ghana": the chair's, whom the meeting is not.
   if (first === 'your' && r.s.a.classes.has('own_land', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
   if (first === 'your') return addresseeOf(r, i, c);
-  const joined = first === 'its' ? namedBesideOf(r, i, c) : undefined;
+  const joined =
+    first === 'its' ? namedBesideOf(r, i, c) : first === 'their' ? manyBesideOf(r, i, c) : undefined;
   if (joined) return joined;
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
 }
@@ -71,6 +72,24 @@ function namedBesideOf(r: Resolver, i: number, c: Chunk): Reference | undefined 
   const named = r.s.mentionOf[np.head];
   if (named?.kind !== 'name' || named.to !== np.to) return undefined;
   return { code: named.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+}
+
+/** "support the people of Kenya and their hopes": of those whom the conjunction joins them to. */
+function manyBesideOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (a.chunks[link]?.kind !== 'CC' || r.isActive(before(a, link))) return undefined;
+  let np = before(a, link);
+  if (word(a, before(a, np)) === 'of') np = before(a, before(a, np));
+  const head = a.chunks[np];
+  // "aggression against Kenyans and their attempts": of whoever attacks them.
+  if (word(a, before(a, np)) === 'against') return undefined;
+  const many = a.tags[head?.head ?? -1] === 'NNS' || /^(?:people|nation|population)$/.test(word(a, np));
+  if (head?.kind !== 'NP' || !many || r.isActive(np)) return undefined;
+  const whose = r.holder(np, 2);
+  return whose.agent && isCode(whose)
+    ? { ...whose, basis: 'possessive', chunk: i, text: textAt(r, c) }
+    : undefined;
 }
 
 /** "our ally", "our sister State", "our Kenyan brothers": whoever these are, not their possessor. */

@@ -60,7 +60,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   // "The disease worries us, as it undermines our plans": said of the disease.
   if (!holds && lower === 'it' && hasFinite(r.s.a.chunks[after(r.s.a, i)]) && isThingBefore(r, i, lower))
     return { ...noOne(i), text: textAt(r, c) };
-  const again = lower === 'it' ? (notOnly(r, i) ?? sameSubject(r, i)) : undefined;
+  const again =
+    lower === 'it' ? (notOnly(r, i) ?? sameSubject(r, i)) : lower === 'they' ? sameSubject(r, i) : undefined;
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
   const thing = holds ? undefined : thingJustBefore(r, i, c, lower);
   if (thing) return thing;
@@ -147,9 +148,12 @@ function sameSubject(r: Resolver, i: number): Reference | undefined {
   const [subject = -1, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
   const c = a.chunks[subject];
   if (!c || others.length > 0 || subject >= i || r.isActive(subject)) return undefined;
-  if (a.tags[c.head] === 'NNS' || !a.classes.has('anaphor', a.tokens[c.head]?.lower ?? '')) return undefined;
+  const many = word(a, i) === 'they';
+  // "all members will back the text and they will back the envoy"
+  if ((a.tags[c.head] === 'NNS' || /^members?$/.test(word(a, subject))) !== many) return undefined;
+  if (!many && !a.classes.has('anaphor', a.tokens[c.head]?.lower ?? '')) return undefined;
   const first = r.holder(subject, 1);
-  return first.agent && isCode(first) ? { ...first, basis: 'coreference' } : undefined;
+  return first.agent && (many || isCode(first)) ? { ...first, basis: 'coreference' } : undefined;
 }
 
 const TO_SOMEONE =

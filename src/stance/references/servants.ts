@@ -1,8 +1,8 @@
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { textAt } from './noun-phrases.js';
-import type { Reference, Resolver } from './reference.js';
+import { actorAt, textAt } from './noun-phrases.js';
+import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 
 const SERVANTS =
   /^(?:men|women|peacekeepers?|personnel|staff|soldiers|workers?|troops|helmets|officers|colleagues|police|contingents|people|persons|individuals|officials|experts|those)$/;
@@ -27,6 +27,12 @@ export function servantsOf(r: Resolver, i: number, depth: number): Reference | u
     const served = r.target(k, true, depth + 1);
     if (r.book.actor(served.code)?.kind === 'organisation')
       return { ...served, chunk: i, text: textAt(r, c), basis: 'object' };
+    // "this peacekeeping force" in a speech is the meeting's own.
+    const own =
+      !isCode(served) &&
+      /^(?:force|mission|operation)$/.test(word(a, k)) &&
+      /^(?:the|this|our)$/.test(a.tokens[next.from]?.lower ?? '');
+    if (own && r.s.document.speaker !== undefined) return actorAt(r, i, c, forumOf(r), true);
   }
   return undefined;
 }
