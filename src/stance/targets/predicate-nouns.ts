@@ -1,5 +1,5 @@
 import { whatIsDone } from '../../clause/free-relative.js';
-import { before, mark, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { isCorrection } from '../modality/negation.js';
@@ -55,9 +55,25 @@ export function namedOrSaidOf(p: Place): Filled {
   if (said.references.some(isCode)) return said;
   // "imperialist and other forces": what kind of forces.
   if (p.match.rule.match !== 'noun' || /ist$/.test(word(p.s.a, p.cue))) return asTargets(p, [p.cue]);
+  const beside = apposed(p);
+  if (beside) return beside;
   // "the warmonger": somebody, whoever it is.
   const named = asTargets(p, [p.cue]).references;
   return {
     references: named.map((r) => (r.code === NO_ACTOR ? { ...r, code: OTHER_ACTOR, agent: true } : r)),
   };
+}
+
+/** "Kenya, the aggressor,", "the aggressor, Kenya,": whoever stands beside between commas. */
+function apposed(p: Place): Filled | undefined {
+  const { a } = p.s;
+  if (a.tokens[a.chunks[p.cue]?.from ?? -1]?.lower !== 'the') return undefined;
+  const [left, right] = [before(a, p.cue), after(a, p.cue)];
+  if (mark(a, right) !== ',') return undefined;
+  const other = mark(a, left) === ',' ? before(a, left) : after(a, right);
+  if (a.chunks[other]?.kind !== 'NP' || p.s.mentionOf[a.chunks[other]?.head ?? -1] === undefined)
+    return undefined;
+  if (other > p.cue && mark(a, after(a, other)) !== ',') return undefined;
+  const found = asTargets(p, [other]);
+  return found.references.some(isCode) ? found : undefined;
 }
