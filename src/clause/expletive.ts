@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import { after, word } from './neighbours.js';
+import { after, mark, word } from './neighbours.js';
 
 /**
  * Whether "it" in chunk `i` only announces the clause behind it: "it is intolerable that children starve", "it is a shame
@@ -8,21 +8,22 @@ import { after, word } from './neighbours.js';
 export function announcesClause(a: Analysis, i: number): boolean {
   if (word(a, i) !== 'it') return false;
   const copula = after(a, i);
-  if (a.chunks[copula]?.verb?.copula !== true) return false;
-  let said = after(a, copula);
-  const predicate = a.chunks[said]?.kind;
-  if (predicate !== 'ADJ' && predicate !== 'NP') return false;
-  let next = after(a, said);
-  // "it is unjust and unacceptable that"
-  while (a.chunks[next]?.kind === 'CC' && a.chunks[after(a, next)]?.kind === 'ADJ') {
-    said = after(a, next);
-    next = after(a, said);
-  }
+  const said = after(a, copula);
+  if (a.chunks[copula]?.verb?.copula !== true || !/^(?:ADJ|NP)$/.test(a.chunks[said]?.kind ?? ''))
+    return false;
+  const next = behindAdjectives(a, said);
   if (a.chunks[next]?.kind === 'SB') return word(a, next) === 'that';
   return (
-    predicate === 'ADJ' &&
+    a.chunks[said]?.kind === 'ADJ' &&
     word(a, next) === 'for' &&
     a.chunks[after(a, next)]?.kind === 'NP' &&
     a.chunks[after(a, after(a, next))]?.verb?.form === 'infinitive'
   );
+}
+
+/** "unjust, cruel and immoral that": what stands behind the list of adjectives that begins at `first`. */
+export function behindAdjectives(a: Analysis, first: number): number {
+  let k = after(a, first);
+  while (/^(?:CC|ADJ)$/.test(a.chunks[k]?.kind ?? '') || mark(a, k) === ',') k = after(a, k);
+  return k;
 }

@@ -1,7 +1,8 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, mark, word } from '../../clause/neighbours.js';
+import { announcesClause, behindAdjectives } from '../../clause/expletive.js';
+import { after, word } from '../../clause/neighbours.js';
 import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
 import { type Filled, nobody, type Place } from '../place.js';
@@ -59,15 +60,13 @@ function suffers(p: Place, i: number): boolean {
   return a.classes.has('share_or_people', word(a, i)) || a.tags[c.head] === 'CD';
 }
 
-/** "it is unjust, cruel and immoral that so many": whether "it" only announces the clause behind the adjectives. */
+/** "it is unjust, cruel and immoral to wait": whether "it" only announces what follows the adjectives. */
 function announces(p: Place, found: readonly number[]): boolean {
   const { a } = p.s;
-  if (p.match.rule.match !== 'adjective' || found.length !== 1 || word(a, found[0] ?? -1) !== 'it')
-    return false;
-  let k = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-  while (/^(?:CC|ADJ|RB|QU)$/.test(a.chunks[k]?.kind ?? '') || mark(a, k) === ',') k = after(a, k);
-  if (a.chunks[k]?.kind === 'SB') return word(a, k) === 'that';
-  return a.chunks[k]?.verb?.form === 'infinitive';
+  const [it = -1] = found;
+  if (p.match.rule.match !== 'adjective' || found.length !== 1 || word(a, it) !== 'it') return false;
+  const behind = behindAdjectives(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  return announcesClause(a, it) || a.chunks[behind]?.verb?.form === 'infinitive';
 }
 
 /** What an adjective is said of, and nobody where "it" only announces what is. */
