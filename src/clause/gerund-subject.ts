@@ -3,7 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
 import { controllerOf } from './gerund-control.js';
-import { mainFinite, nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
+import { mainFinite, nearestFinite, nextFinite, previousVerb, verbAround } from './governing-verb.js';
 import { after, before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
@@ -25,6 +25,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
   const i = prepositionAt(a, before(a, v));
   const c = a.chunks[i];
   if (!c) return nextFinite(a, v);
+  const around = verbAround(a, i);
+  if (around >= 0) return around;
   if (c.kind === 'LK') return mainFinite(a, i);
   if (/^(?:by|without|despite)$/.test(word(a, i))) {
     // "of betraying Kenya by supporting": whoever betrays.

@@ -1,6 +1,8 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
-import { before, hasFinite, mark, word } from './neighbours.js';
+import { REPORTING } from '../text/tagging/function-words.js';
+import { groupEndingAt } from './conjuncts.js';
+import { after, before, hasFinite, mark, word } from './neighbours.js';
 import { relativeBefore } from './relative-clause.js';
 
 /** The verb before chunk `from`, in the same part of the sentence, that is as asked; or -1. */
@@ -58,4 +60,27 @@ export function nextFinite(a: Analysis, from: number): number {
     if (first < 0) first = i;
   }
   return first;
+}
+
+/**
+ * "said that Iceland, after meeting Chad, left", "said that, without backing it, Iceland left": the finite verb of the clause
+ * of content in which a comma on either side sets off what opens at chunk `from`; or -1.
+ */
+export function verbAround(a: Analysis, from: number): number {
+  const open = mark(a, from) === ',' ? from : before(a, from);
+  const lead = before(a, open);
+  if (mark(a, open) !== ',' || lead < 0) return -1;
+  const bare = a.chunks[lead]?.kind === 'SB';
+  const subject = groupEndingAt(a, lead)[0] ?? lead;
+  const opener = before(a, subject);
+  const told = a.chunks[opener]?.kind === 'SB' || REPORTING.has(word(a, opener));
+  if (!bare && !(a.chunks[lead]?.kind === 'NP' && told)) return -1;
+  for (let k = from + 1; k < a.chunks.length; k++) {
+    if (hasFinite(a.chunks[k])) return -1;
+    if (mark(a, k) !== ',') continue;
+    const next = after(a, k);
+    if (hasFinite(a.chunks[next])) return bare ? -1 : next;
+    return bare && a.chunks[next]?.kind === 'NP' ? nextFinite(a, next) : -1;
+  }
+  return -1;
 }

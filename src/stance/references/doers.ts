@@ -33,7 +33,10 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     const passive = relative && a.chunks[opener]?.verb?.passive && a.classes.has('doing', word(a, opener));
     // "the support that Kenya and Ghana gave"
     const group = a.chunks[opener]?.kind === 'NP' ? groupStartingAt(a, opener) : [];
-    const v = group.length > 0 && opener > end ? after(a, group.at(-1) ?? opener) : -1;
+    const last = group.at(-1) ?? opener;
+    // "the support that the Government of Japan has rendered"
+    const of = complementsOf(a, last, 1).find(({ preposition }) => preposition === 'of');
+    const v = group.length > 0 && opener > end ? after(a, of?.chunks.at(-1) ?? last) : -1;
     if (
       v > 0 &&
       a.chunks[v]?.verb?.form === 'finite' &&

@@ -115,10 +115,12 @@ export function decideThat(
   const said = VERBAL.has(before as Tag) && REPORTING.has(tokens[i - 1]?.lower ?? '');
   if (said) return 'SB';
   // "the states that support the plan", "Kenya that backs the plan": an object follows.
-  const verb = words[i + 1];
+  // "that strongly condemned"
+  const at = next === 'RB' && /ly$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+  const verb = words[at];
   const agrees = typeof verb === 'object' && (verb.has(before === 'NNS' ? 'VB' : 'VBZ') || verb.has('VBD'));
   const named = before === 'NN' || before === 'NNS' || before === 'NNP' || tokens[i - 1]?.text === ',';
-  if (named && agrees && opensObject(words[i + 2])) return 'WR';
+  if (named && agrees && opensObject(words[at + 1])) return 'WR';
   // "a decision that sparked outrage", not "the news that armed men"
   if (before === 'NN' && next === 'VBN' && typeof verb === 'object' && verb.has('VBD')) {
     const object = words[i + 2];

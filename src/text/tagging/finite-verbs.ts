@@ -147,7 +147,8 @@ export function inObjectRelative(tokens: readonly Token[], tags: readonly Tag[],
 export function opensAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   if (tokens[i - 1]?.text !== ',' || !NOUNISH.has(tags[i - 2] as Tag)) return false;
   for (let j = i - 2; j >= 0; j--) {
-    if (tokens[j]?.text === ';') break;
+    // "said that Chad, promised aid": what is said begins a clause.
+    if (tokens[j]?.text === ';' || tags[j] === 'SB') break;
     if (FINITE.has(tags[j] as Tag)) return false;
   }
   for (let k = i + 1; k < tags.length - 1; k++) {
