@@ -11,6 +11,7 @@ import { objectChunks } from './targets/objects.js';
 /** Why a verb of support in a speech takes nobody's side, or `undefined` when it may: where no actor with a code is its object. */
 export function idleSupport(p: Place, modality: Modality, found: readonly Reference[]): string | undefined {
   if (isSoAs(p, modality) && !found.some(isCode)) return 'it is only what something else is to lead to';
+  if (isAlleged(p, found)) return 'somebody is only accused of it';
   const { rule } = p.match;
   if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
   if (p.s.document.speaker === undefined) return undefined;
@@ -23,6 +24,21 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (isHosting(p)) return 'guests are received';
   if (isPurpose(p, found)) return 'it is only what something else is for';
   return undefined;
+}
+
+/** The verbs that accuse, by the preposition behind them. */
+const CHARGED: ReadonlyMap<string, string> = new Map([
+  ['of', 'of_control'],
+  ['for', 'censuring'],
+]);
+
+/** "accused Kenya of supporting terrorism", "of defending the indefensible": a wrong that only whoever accuses it tells. */
+function isAlleged(p: Place, found: readonly Reference[]): boolean {
+  const { a } = p.s;
+  if (p.match.rule.stance !== 'support' || a.chunks[p.cue]?.verb?.form !== 'gerund') return false;
+  if (found.some(({ code }) => code !== NO_ACTOR)) return false;
+  const charged = CHARGED.get(word(a, before(a, p.cue)));
+  return charged !== undefined && p.path.slice(1, 4).some((step) => a.classes.has(charged, word(a, step.at)));
 }
 
 /** "would greatly appreciate the support of all": who says so asks for it. */

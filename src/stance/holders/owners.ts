@@ -69,6 +69,8 @@ export function owners(p: Place): Filled {
         ],
       };
   }
+  const outside = quotedOwner(p);
+  if (outside) return { references: [outside] };
   const complements = complementsOf(a, p.cue);
   const at = complements.findIndex(({ preposition }) => preposition === 'from' || preposition === 'by');
   const from = keptFrom(p) ? undefined : complements[at];
@@ -130,6 +132,18 @@ export function owners(p: Place): Filled {
     return agents(p, of.chunks, 'preposition');
   if (carried) return carried;
   return { references: [], why: 'nobody is said to have it' };
+}
+
+/** 'the Kenyan "support for rebels"': whose it is stands before the sign of quotation. */
+function quotedOwner(p: Place): Reference | undefined {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[p.cue];
+  const np = a.chunks[p.cue - 1]?.kind === 'QU' ? a.chunks[p.cue - 2] : undefined;
+  const mention = mentionOf[(np?.to ?? 0) - 1];
+  if (c?.from !== p.match.from || np?.kind !== 'NP' || !mention || mention.kind === 'person')
+    return undefined;
+  const text = textOf(a, mention.from, mention.to);
+  return { code: mention.code, text, basis: 'modifier', agent: true, chunk: p.cue };
 }
 
 /** Whether the noun is the object of a verb of giving. */
