@@ -31,7 +31,11 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
     )
   )
     return 'it is asked, not said';
-  if (isAsked(s, path)) return 'it is asked, not said';
+  if (
+    isAsked(s, path) &&
+    !(rule.stance === 'condemnation' && rule.frame.holder === 'voice' && isTakenForTrue(s))
+  )
+    return 'it is asked, not said';
   const idle = rule.stance === 'assist' ? idleHelp(s, path) : undefined;
   if (idle) return idle;
   if (rule.frame.holder !== 'voice' && isEnabled(s, path))
@@ -188,6 +192,15 @@ function isAsked(s: Sentence, path: readonly Step[]): boolean {
   if (isRhetorical(s)) return false;
   if (a.chunks.slice(subject, verb?.at).some((c) => a.tags.slice(c.from, c.to).includes('NEG'))) return false;
   return /^(?:MD|DO|BE|HV)$/.test(a.tags[auxiliary.head] ?? '') && auxiliary.to - auxiliary.from === 1;
+}
+
+/** "Why does Kenya violate the truce?", "How long will Kenya violate it?": who asks so says that it does. */
+function isTakenForTrue(s: Sentence): boolean {
+  const [first, second, third] = s.a.tokens.map((token) => token.lower);
+  return (
+    (first === 'why' && /^(?:does|do|did|has|have|is|are)$/.test(second ?? '')) ||
+    (first === 'how' && (second === 'long' || (second === 'much' && third === 'longer')))
+  );
 }
 
 /** "How can we not welcome it?", "How could we fail to condemn it?": it is done. */
