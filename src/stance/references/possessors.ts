@@ -60,7 +60,20 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   const joined =
     first === 'its' ? namedBesideOf(r, i, c) : first === 'their' ? manyBesideOf(r, i, c) : undefined;
   if (joined) return joined;
+  const helped = helpedBefore(r, i, c);
+  if (helped) return helped;
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
+}
+
+/** "help Kenya defend its border": whoever is helped or let do it. */
+function helpedBefore(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const v = before(a, i);
+  const np = before(a, v);
+  if (a.chunks[v]?.verb?.form !== 'bare' || a.chunks[np]?.kind !== 'NP') return undefined;
+  if (!/^(?:help|let|ma[dk])/.test(word(a, before(a, np)))) return undefined;
+  const helped = r.holder(np, 2);
+  return helped.agent ? { ...helped, text: textAt(r, c), basis: 'coreference', chunk: i } : undefined;
 }
 
 /** "criticism of Kenya and its role": of the one that the conjunction joins it to. */

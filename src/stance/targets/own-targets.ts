@@ -198,14 +198,16 @@ function isAbroad(p: Place, k: number, preposition: string): boolean {
   return a.tags[c.head] === 'NNP' || a.classes.has('abroad_noun', word(a, k));
 }
 
-/** "helped Kenya to rebuild the country": Kenya rebuilds its own. */
+/** "helped Kenya to rebuild the country", "to rebuild its army": Kenya rebuilds its own. */
 function rebuildsOwn(p: Place, target: Reference): boolean {
   const { a } = p.s;
-  if (!a.classes.has('own_country', word(a, target.chunk))) return false;
-  const { chunks, path } = subjectOf(a, p.cue);
   const first = a.tokens[a.chunks[target.chunk]?.from ?? -1]?.lower ?? '';
+  const theirs = /^(?:its|their)$/.test(first);
+  if (!theirs && !a.classes.has('own_country', word(a, target.chunk))) return false;
+  const { chunks, path } = subjectOf(a, p.cue);
   // "as they rebuild their country"
-  if (/^(?:they|it)$/.test(word(a, chunks[0] ?? -1)) && /^(?:its|their)$/.test(first)) return true;
+  const own = a.classes.has('own_country', word(a, target.chunk));
+  if (own && theirs && /^(?:they|it)$/.test(word(a, chunks[0] ?? -1))) return true;
   if (path !== 'control') return false;
   return (
     /^(?:help|assist|enabl|allow|permit)/.test(word(a, before(a, chunks[0] ?? 0))) &&
@@ -244,7 +246,12 @@ export function otherThan(p: Place, holder: Reference, target: Reference): Refer
   if (!c || target.chunk === p.cue) return undefined;
   // "with Japan's aid Kenya rebuilt its schools": its own.
   const given = p.match.rule.match === 'verb' && p.match.rule.frame.targets.includes('recipient');
-  if (p.match.rule.stance === 'assist' && p.s.a.tags[c.from] === 'PRP$' && !given) return undefined;
+  // "helped Kenya defend its border"
+  const bare =
+    p.s.a.chunks[p.cue]?.verb?.form === 'bare' &&
+    /^(?:help|let|ma[dk])/.test(word(p.s.a, before(p.s.a, before(p.s.a, p.cue))));
+  if ((bare || (p.match.rule.stance === 'assist' && !given)) && p.s.a.tags[c.from] === 'PRP$')
+    return undefined;
   const first = p.s.a.tokens[c.from]?.lower ?? '';
   if (!/^(?:it|they|them|he|she|him|her|its|their|his)$/.test(first)) return undefined;
   const own = p.book.bookedAs(holder.code);

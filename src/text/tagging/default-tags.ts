@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.js';
 import { behindOpening, pronounBeforeAside, tagBefore } from './finite-verbs.js';
-import { FINITE, type Tag } from './tags.js';
+import { BARE, FINITE, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
 /** The tag of a noun by its number; of a name where the word is no noun. */
@@ -20,11 +20,19 @@ export function agree(tokens: readonly Token[], word: Possible, tags: readonly T
   if (word.has('VBZ') && lower.endsWith('s')) return 'VBZ';
   const before = tagBefore(tags, i);
   if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
+  if (isLetDo(tokens, tags, i)) return 'VB';
   if (before === 'MK' && (pronounBeforeAside(tokens, tags, i) || pluralBeforeAside(tokens, tags, i)))
     return 'VBP';
   return before === 'PRP' || before === 'NNS' || before === 'NNP' || before === 'WR' || before === 'NN'
     ? 'VBP'
     : 'VB';
+}
+
+/** "help Kenya rebuild", "let the rebels leave": whether the word at `i` is what somebody helps or lets somebody do. */
+function isLetDo(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let k = i - 1;
+  while (/^(?:NNP?S?|DT|JJ|PRP\$|POS)$/.test(tags[k] ?? '')) k--;
+  return k < i - 1 && BARE.has(tokens[k]?.lower ?? '') && /^VB/.test(tags[k] ?? '');
 }
 
 /** "The attacks on ports, including those of today, constitute crimes": the first verb behind a plural and an aside. */
