@@ -1,5 +1,5 @@
 import type { ActorBook } from '../actors/actor-book.js';
-import { groupStartingAt } from '../clause/conjuncts.js';
+import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
 import { subjectOf } from '../clause/subject.js';
 import type { Reading } from './reading.js';
 import { type Reference, unfold } from './references/reference.js';
@@ -7,11 +7,11 @@ import { holderOf } from './references/references.js';
 import type { Sentence } from './sentence.js';
 
 const ECHO =
-  /\bso (?:did|does|do|has|have|had)\b|\b(?:did|does|do|done) (?:so|the same|likewise)\b|\bfollow(?:s|ed)? suit\b/i;
+  /\bso (?:did|does|do|has|have|had)\b|\b(?:did|does|do|done) (?:so|the same|likewise)\b|\bfollow(?:s|ed)? suit\b|\b(?:did|do|does|has|have|will|would) not(?: yet)?\.$|\b(?:did|do|does|has|have),? too\.$/i;
 
 /** Whether a sentence may say that somebody does what the sentence before says: a look at its words alone. */
 export function mayEcho(text: string, start: number, end: number): boolean {
-  return ECHO.test(text.slice(start, end));
+  return ECHO.test(text.slice(start, end).trimEnd());
 }
 
 /**
@@ -59,7 +59,29 @@ interface Echo {
   readonly holders: readonly number[];
 }
 
-function echoIn({ a }: Sentence): Echo | undefined {
+/** "Malta has not.", "Malta did, too.": a subject and an auxiliary alone. */
+function ellipsisIn({ a }: Sentence): Echo | undefined {
+  const word = (t: number): string => a.tokens[t]?.lower ?? '';
+  let t = a.tokens.length - 1;
+  if (word(t) === '.') t--;
+  if (word(t) === 'yet') t--;
+  const negated = word(t) === 'not';
+  if (!negated && word(t) !== 'too') return undefined;
+  const aux = word(t - 1) === ',' ? t - 2 : t - 1;
+  const v = a.chunkOf[aux] ?? -1;
+  const subject = v - 1;
+  const first = groupEndingAt(a, subject)[0];
+  if (!AUXILIARY.test(word(aux)) || first !== 0 || a.tags[a.chunks[0]?.from ?? -1] === 'PRP')
+    return undefined;
+  return { from: aux, to: t + 1, negated, holders: groupEndingAt(a, subject) };
+}
+
+const AUXILIARY = /^(?:did|do|does|has|have|will|would)$/;
+
+function echoIn(s: Sentence): Echo | undefined {
+  const { a } = s;
+  const ellipsis = ellipsisIn(s);
+  if (ellipsis) return ellipsis;
   const word = (t: number): string => a.tokens[t]?.lower ?? '';
   for (let t = 0; t < a.tokens.length; t++) {
     // "So did France and Norway."

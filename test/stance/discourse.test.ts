@@ -118,6 +118,9 @@ describe('reading across sentences', () => {
     ['tells once what several without a code do the same', 'Ghana condemned the Malian junta. Some governments or traders did so, too.', ['GHA condemnation MLI asserted', 'OTHER condemnation MLI asserted']],
     ['does nothing to oneself', 'Ghana condemned the Malian junta. Mali did so, too.', ['GHA condemnation MLI asserted']],
     ['does not take what goes with another verb for an echo', 'Ghana condemned the Malian junta. In doing so, Norway said, it had erred.', ['GHA condemnation MLI asserted']],
+    ['does not do so in a word', 'Ghana condemned the Malian junta. Norway did not.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI withheld asserted']],
+    ['does so, too, in a word', 'Ghana condemned the Malian junta. Norway and Chad have, too.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI asserted', 'TCD condemnation MLI asserted']],
+    ['takes no thing for who does so', 'Ghana condemned the Malian junta. The rain did not.', ['GHA condemnation MLI asserted']],
     ['takes "the parties" for no one actor', 'Ghana met the press. Norway condemned the parties.', ['NOR condemnation OTHER asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {

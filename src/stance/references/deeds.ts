@@ -27,7 +27,11 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   if (said) return { ...said, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
   if (!DEED_NOUNS.some((name) => a.classes.has(name, head))) return undefined;
   if (/^(?:of|by)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? '')) return undefined;
-  const pointing = called || /^(?:this|these|such|that|those)$/.test(first);
+  // "this help" is help that was told of.
+  const points = called || /^(?:this|these|such|that|those)$/.test(first);
+  const gift = a.classes.has('gift', head);
+  if (gift && !points) return undefined;
+  const pointing = points && !gift;
   const deed = doerOfDeed(r.s.document, r.book, r.s.number, head, pointing, tellingOf(r, head));
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
 }
@@ -48,7 +52,7 @@ function spokenBefore(r: Resolver, noun: string): Antecedent | undefined {
   return deed?.codes[0] === undefined ? undefined : { code: deed.codes[0], text: deed.text };
 }
 
-const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'utterances', 'tabled'] as const;
+const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'utterances', 'tabled', 'gift'] as const;
 
 /** Nouns of deeds, and the verbs that tell of such a deed in other words: "shelled the town ... the attack". */
 const TOLD_BY = [
@@ -59,6 +63,7 @@ const TOLD_BY = [
   ['utterances', ['speaking', 'verdict_verb']],
   ['cargo', ['conveying']],
   ['tabled', ['tabling']],
+  ['gift', ['conveying', 'help_given', 'give_verbs']],
 ] as const;
 
 /** Whether a verb tells of what the noun names. */
