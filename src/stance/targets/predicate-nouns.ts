@@ -70,10 +70,12 @@ function apposed(p: Place): Filled | undefined {
   if (a.tokens[a.chunks[p.cue]?.from ?? -1]?.lower !== 'the') return undefined;
   const [left, right] = [before(a, p.cue), after(a, p.cue)];
   if (mark(a, right) !== ',') return undefined;
-  const other = mark(a, left) === ',' ? before(a, left) : after(a, right);
-  if (a.chunks[other]?.kind !== 'NP' || p.s.mentionOf[a.chunks[other]?.head ?? -1] === undefined)
-    return undefined;
-  if (other > p.cue && mark(a, after(a, other)) !== ',') return undefined;
+  const isNamed = (i: number): boolean =>
+    a.chunks[i]?.kind === 'NP' && p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined;
+  const ahead = mark(a, left) === ',' ? before(a, left) : -1;
+  const behind = after(a, right);
+  const other = isNamed(ahead) ? ahead : behind;
+  if (!isNamed(other) || (other === behind && mark(a, after(a, behind)) !== ',')) return undefined;
   const found = asTargets(p, [other]);
   return found.references.some(isCode) ? found : undefined;
 }

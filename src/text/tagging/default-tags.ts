@@ -42,7 +42,8 @@ function pluralBeforeAside(tokens: readonly Token[], tags: readonly Tag[], i: nu
   if (comma < 0 || comma >= i - 1 || !/^(?:DT|NNS|NNP|JJ|PRP\$)$/.test(tags[first] ?? '')) return false;
   const early = tags.slice(first, i);
   return (
-    tags.slice(first, comma).find((tag, k) => /^NN/.test(tag) && !/^NN/.test(tags[k + 1] ?? '')) === 'NNS' &&
+    tags.slice(first, comma).find((tag, k) => /^NN/.test(tag) && !/^NN/.test(tags[first + k + 1] ?? '')) ===
+      'NNS' &&
     !early.some((tag) => FINITE.has(tag) || tag === 'TO' || tag === 'WR' || tag === 'SB' || tag === 'CC')
   );
 }
