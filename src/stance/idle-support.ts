@@ -64,7 +64,7 @@ function isManner(p: Place): boolean {
   );
 }
 
-/** "the honour of welcoming the leaders of 30 countries", "has welcomed ten envoys since": they came, and are not praised for it. */
+/** "the honour of welcoming the presidents of twelve countries", "has welcomed ten envoys since": they came, and are not praised for it. */
 function isHosting(p: Place): boolean {
   const { a } = p.s;
   const verb = a.chunks[p.cue]?.verb;
@@ -77,11 +77,8 @@ function isHosting(p: Place): boolean {
       .some(({ lower }) => /^(?:has|have|had|be|will)$/.test(lower))
   )
     return false;
-  return objectChunks(p).some((i) => GUESTS.test(word(a, i)));
+  return objectChunks(p).some((i) => a.classes.has('guest', word(a, i)));
 }
-
-const GUESTS =
-  /^(?:leaders|delegates|delegations?|guests?|visitors?|participants|holders|envoys?|ministers|heads|athletes|tourists|pilgrims|rapporteurs?|they|them)$/;
 
 /** "built dams to support growth", "a strategy to support trade": what is done is something else. */
 function isPurpose(p: Place, found: readonly Reference[]): boolean {
@@ -113,7 +110,7 @@ function isItsOwn(p: Place): boolean {
   if (!/^(?:defend|protect|uphold|safeguard|trust)/.test(word(p.s.a, p.cue))) return false;
   const { a } = p.s;
   const object = a.tokens[a.chunks[objectChunks(p)[0] ?? -1]?.from ?? -1]?.lower ?? '';
-  // "I will defend their right to say it": another's.
+  // "I will defend your right to say so": another's.
   const first = subjectOf(a, p.cue).chunks.some((i) => FIRST_PERSON.has(word(a, i)));
   return first ? /^(?:our|my)$/.test(object) : /^(?:its|their|his|her|our|my)$/.test(object);
 }

@@ -237,7 +237,7 @@ function isFragment(p: Place): boolean {
   return a.chunks.every((c, i) => i > p.cue || c.kind === 'RB' || c.verb === undefined);
 }
 
-/** "call attention to the fact that such a step is": another clause has begun. */
+/** "draw attention to the fact that such a step is": another clause has begun. */
 function isFact({ s: { a } }: Place, k: number): boolean {
   return a.chunks[k]?.kind === 'SB' && word(a, k) === 'that' && a.chunks[before(a, k)]?.kind === 'NP';
 }
