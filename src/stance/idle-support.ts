@@ -1,4 +1,4 @@
-import { before, mark, word } from '../clause/neighbours.js';
+import { after, before, mark, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { isGreeting, isSoAs } from './idle-readings.js';
@@ -16,6 +16,7 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
   if (p.s.document.speaker === undefined) return undefined;
   if (isSolicited(p)) return 'it is asked for';
+  if (isOfDoing(p)) return 'it is about doing something';
   const own = found.every((t) => !isCode(t) || t.code === p.s.document.speaker);
   if (own && isItsOwn(p)) return 'it is its own';
   if (isGreeting(p)) return 'it is a courtesy';
@@ -48,6 +49,15 @@ function isSolicited(p: Place): boolean {
     /^appreciat/.test(word(a, p.cue)) &&
     a.chunks[p.cue]?.verb?.modal === 'would' &&
     objectChunks(p).some((i) => /^(?:support|help|assistance|cooperation|backing|votes?)$/.test(word(a, i)))
+  );
+}
+
+/** "attach importance to building trust between Kenya and Ghana": neither of them is favoured. */
+function isOfDoing(p: Place): boolean {
+  const { a } = p.s;
+  const next = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  return (
+    /^attach/.test(word(a, p.cue)) && /^(?:building|restoring|establishing|developing)$/.test(word(a, next))
   );
 }
 

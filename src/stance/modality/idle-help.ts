@@ -228,6 +228,13 @@ function isMandated(s: Sentence, path: readonly Step[]): boolean {
   return !/^(?:has|have|had)$/.test(word(s.a, before(s.a, noun)));
 }
 
+/** "with no foreign aid, we have built": there was none. */
+export function isWithout(s: Sentence, path: readonly Step[]): boolean {
+  const [cue, link] = path;
+  const c = s.a.chunks[cue?.at ?? -1];
+  return c?.kind === 'NP' && s.a.tokens[c.from]?.lower === 'no' && word(s.a, link?.at ?? -1) === 'with';
+}
+
 /** "a recipient of aid": what it was once given by somebody. */
 function isReceived(s: Sentence, path: readonly Step[]): boolean {
   const { a } = s;

@@ -4,7 +4,7 @@ import type { Rule } from '../../lexicon/rule.js';
 import { weighing } from '../infinitive-leads.js';
 import type { Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
-import { idleHelp } from './idle-help.js';
+import { idleHelp, isWithout } from './idle-help.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
 export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
@@ -36,6 +36,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
     !(rule.stance === 'condemnation' && rule.frame.holder === 'voice' && isTakenForTrue(s))
   )
     return 'it is asked, not said';
+  if (rule.stance !== 'condemnation' && isWithout(s, path)) return 'it is said that nobody gave it';
   const idle = rule.stance === 'assist' ? idleHelp(s, path) : undefined;
   if (idle) return idle;
   if (rule.frame.holder !== 'voice' && isEnabled(s, path))

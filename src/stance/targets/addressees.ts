@@ -32,6 +32,12 @@ export function electedHere(p: Place): Filled | undefined {
   const { a } = p.s;
   if (p.s.document.speaker === undefined || p.match.rule.match !== 'noun') return undefined;
   if (p.path.some(({ at }) => a.chunks[at]?.verb?.modal === 'can')) return undefined;
+  if (
+    !/^(?:support|backing|co-?operation|solidarity|congratulations|felicitations|wishes)$/.test(
+      word(a, p.cue),
+    )
+  )
+    return undefined;
   for (let t = p.match.to; t < a.tokens.length; t++) {
     const gained =
       a.tokens[t]?.lower === 'your' &&
