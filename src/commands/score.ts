@@ -35,6 +35,8 @@ import { TOO_MANY_REJECTS } from './tolerance.js';
 const LEAST_THREADED_BYTES = 3_000_000;
 /** No thread is started for less than this, for the same reason. */
 const LEAST_THREAD_BYTES = 750_000;
+/** One thread alone reads no more than this without a worker, whose heap is bounded: 179 MB of speeches took it to 1.3 GB. */
+const MOST_OWN_BYTES = 32_000_000;
 const LEAST_BATCH_BYTES = 250_000;
 const BATCHES_PER_THREAD = 16;
 
@@ -164,7 +166,7 @@ function openLane(
     return lane;
   };
   const threads = threadsFor(plan, config.jobs);
-  if (threads > 1) return workers(threads);
+  if (threads > 1 || plan.bytes > MOST_OWN_BYTES) return workers(threads);
   return ownLane(createScorer(lexicon, actors), {
     ...limits,
     breathe: async (bytes) => {
