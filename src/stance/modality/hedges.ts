@@ -78,11 +78,9 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
     const alone = op.to - op.from === 1;
     if (op.rule.match !== 'any' || (alone && a.chunks[at]?.kind === 'VP')) continue;
     if (otherClauseBetween(s, path, at)) continue;
-    if (
-      op.to - op.from > 1
-        ? at >= low - 4 && at <= high + 10
-        : a.chunks[at]?.kind === 'SB' && opensCondition(s, at)
-    ) {
+    // "provided that": a clause of its own, however far behind.
+    const opens = alone ? a.chunks[at]?.kind === 'SB' : a.tokens[op.to - 1]?.lower === 'that';
+    if (opens ? opensCondition(s, at) : !alone && at >= low - 4 && at <= high + 10) {
       hedged = true;
       operators.push(op);
     }
