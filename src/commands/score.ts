@@ -113,7 +113,7 @@ async function scorePending(job: Job, knowledge: Knowledge, plan: ScorePlan): Pr
       db,
       versions,
       limits,
-      batchBytes(plan, threadsFor(plan, config.jobs)),
+      batchBytes(plan, Math.max(1, workersFor(plan, config.jobs))),
     )) {
       effects.signal.throwIfAborted();
       // What is to be scored is listed by now.
@@ -140,9 +140,11 @@ function tellPassedOver({ log, passedOver }: Job, { texts }: PendingBatch, score
   }
 }
 
-/** How many threads are worth their start; with one, this one reads the texts itself. */
-function threadsFor({ bytes }: ScorePlan, jobs: number): number {
-  return bytes < LEAST_THREADED_BYTES ? 1 : Math.min(jobs, Math.floor(bytes / LEAST_THREAD_BYTES));
+/** How many workers read the texts; 0 where this thread reads them itself. */
+function workersFor({ bytes }: ScorePlan, jobs: number): number {
+  if (bytes < LEAST_THREADED_BYTES) return 0;
+  const threads = Math.min(jobs, Math.floor(bytes / LEAST_THREAD_BYTES));
+  return threads > 1 || bytes > MOST_OWN_BYTES ? threads : 0;
 }
 
 /** Each thread gets several batches, so that none of them is left with the last one for long. */
@@ -165,8 +167,8 @@ function openLane(
     effects.signal.addEventListener('abort', () => void lane.close(), { once: true });
     return lane;
   };
-  const threads = threadsFor(plan, config.jobs);
-  if (threads > 1 || plan.bytes > MOST_OWN_BYTES) return workers(threads);
+  const threads = workersFor(plan, config.jobs);
+  if (threads > 0) return workers(threads);
   return ownLane(createScorer(lexicon, actors), {
     ...limits,
     breathe: async (bytes) => {
