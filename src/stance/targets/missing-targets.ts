@@ -1,13 +1,12 @@
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
 import { isCoded } from '../../model/stance.js';
-import { textOf } from '../../text/analysis.js';
 import type { Modality } from '../modality/modality.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
-import { objectChunks } from './objects.js';
+import { namedObject, objectChunks } from './objects.js';
 
 /** "In Haiti, we have financed schools": where help is given says to whom. */
 export function locative(p: Place): Reference | undefined {
@@ -27,14 +26,7 @@ export function peacekeepingOf(p: Place): Reference | undefined {
     return undefined;
   const mention = p.s.mentions.find((m) => /^peace-?keep/.test(a.tokens[m.to]?.lower ?? ''));
   if (!mention || p.book.actor(mention.code)?.kind !== 'organisation') return undefined;
-  const chunk = a.chunkOf[mention.from] ?? -1;
-  return {
-    code: mention.code,
-    text: textOf(a, mention.from, mention.to),
-    basis: 'object',
-    agent: true,
-    chunk,
-  };
+  return namedObject(p, mention);
 }
 
 const PEACEKEEPER = /^(?:peace-?keepers?|contingents?|observers?|personnel|police|officers?|blue helmets)$/;

@@ -1,3 +1,4 @@
+import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
@@ -232,4 +233,9 @@ export function repeated(p: Place, group: readonly number[], preposition: string
   const again = a.chunks[link]?.kind === 'CC' ? after(a, link) : -1;
   const np = word(a, again) === preposition ? after(a, again) : -1;
   return a.chunks[np]?.kind === 'NP' ? [...group, ...groupStartingAt(a, np)] : group;
+}
+
+/** The actor that a mention names, as an object. */
+export function namedObject({ s: { a } }: Place, { code, from, to }: Mention): Reference {
+  return { code, text: textOf(a, from, to), basis: 'object', agent: true, chunk: a.chunkOf[from] ?? -1 };
 }

@@ -4,12 +4,12 @@ import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
-import { type Analysis, textOf } from '../../text/analysis.js';
+import type { Analysis } from '../../text/analysis.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { toldWhere } from '../references/attribution.js';
 import { isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
-import { giftBehind, objectChunks } from './objects.js';
+import { giftBehind, namedObject, objectChunks } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
 const TO_WHOM = ['to', 'for', 'into', 'in', 'at', 'towards', 'against'];
@@ -158,14 +158,7 @@ function gluedRecipient(p: Place, chunk: number): Reference | undefined {
   const mention = c && mentionOf[c.from] ? mentionOf[c.from] : c && mentionOf[c.from + 1];
   if (!c || !mention || mention.to >= c.to || mention.kind === 'adjective' || mention.from < c.from)
     return undefined;
-  if (a.tags[mention.to] === 'POS') return undefined;
-  return {
-    code: mention.code,
-    text: textOf(a, mention.from, mention.to),
-    basis: 'object',
-    agent: true,
-    chunk,
-  };
+  return a.tags[mention.to] === 'POS' ? undefined : namedObject(p, mention);
 }
 
 /** How many chunks on the infinitive that tells the purpose may stand. */
