@@ -1,15 +1,17 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Phrase, phraseFinder } from '../lexicon/phrases.js';
-import { isCoded, NO_ACTOR, OTHER_ACTOR, type ScoredStatement } from '../model/stance.js';
+import type { ScoredStatement } from '../model/stance.js';
 import type { ScorableStatement } from '../model/statement.js';
 import { readCue } from './cue-reading.js';
+import { distinctReadings, sameHolder } from './distinct-readings.js';
 import { Document, type Reader, WINDOW } from './document/document.js';
 import { outlineOf } from './document/outline.js';
 import { echoesOf, mayEcho } from './echoes.js';
 import { type Hopeless, Sieve } from './hopeless.js';
 import type { Miss, Reading, ReadSentence } from './reading.js';
 import { quoterIn } from './references/references.js';
+import { forSameNeed, type Need } from './same-need.js';
 import { aloneOf, type Match, readSentence, type Sentence } from './sentence.js';
 import { StatementBooks } from './statement-books.js';
 import { triggerScanner } from './trigger.js';
@@ -62,6 +64,7 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
    */
   const readAll = (document: Document, thorough: boolean, tell: (sentence: ReadSentence) => void): void => {
     let earlier: readonly Reading[] = [];
+    let need: Need | undefined;
     let window: readonly Prepared[] = [];
     document.sentences.forEach(({ start, end }, number) => {
       if (number % WINDOW === 0) window = prepare(document, number, thorough);
@@ -72,7 +75,9 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
       const here = found ?? (echoes ? phrases.all(document.tokens(number)) : undefined);
       if (here === undefined) return;
       const read = readOne(sentenceAt(document, number, here), book, passed);
-      const readings = echoes ? [...echoesOf(read.sentence, before, book), ...read.readings] : read.readings;
+      const told = echoes ? [...echoesOf(read.sentence, before, book), ...read.readings] : read.readings;
+      const { readings, need: last } = forSameNeed(read.sentence, told, need, book);
+      need = last;
       earlier = readings;
       tell({ ...read, readings });
     });
@@ -141,7 +146,7 @@ function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSen
       readings.push(...result);
     }
   }
-  return { sentence, readings: distinct(readings, book), misses };
+  return { sentence, readings: distinctReadings(readings, book), misses };
 }
 
 /**
@@ -150,147 +155,4 @@ function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSen
  */
 function isReproach(other: Match, match: Match): boolean {
   return other.rule.frame.holder === 'voice' && match.rule.frame.holder !== 'voice';
-}
-
-/** One stance per holder, kind, polarity and target in a sentence: the stronger wording stays. */
-function distinct(readings: readonly Reading[], book: ActorBook): readonly Reading[] {
-  if (readings.length === 0) return readings;
-  const best = new Map<string, Reading>();
-  for (const reading of readings) {
-    const target = book.bookedAs(reading.target.code);
-    const key = [
-      book.bookedAs(reading.holder.code),
-      reading.stance,
-      reading.polarity,
-      reading.target.code === NO_ACTOR || target === OTHER_ACTOR ? reading.target.text : target,
-    ].join(' ');
-    const other = best.get(key);
-    if (!other || other.rule.intensity < reading.rule.intensity) best.set(key, reading);
-  }
-  const kept = [...best.values()];
-  const named = new Set(
-    kept
-      .filter((r) => r.target.code !== NO_ACTOR)
-      .map((r) => [book.bookedAs(r.holder.code), r.stance, r.polarity].join(' ')),
-  );
-  // "sent troops to Mali to help keep the peace" helps Mali, once.
-  const telling = kept.filter(
-    (r) =>
-      r.target.code !== NO_ACTOR ||
-      (r.target.text !== '' && r.stance !== 'assist') ||
-      !named.has([book.bookedAs(r.holder.code), r.stance, r.polarity].join(' ')),
-  );
-  return telling
-    .filter(
-      (r) =>
-        !telling.some(
-          (other) =>
-            other !== r &&
-            (retold(r, other, book) ||
-              isThanked(r, other, book) ||
-              isTwin(r, other, book) ||
-              isToldCensure(r, other, book) ||
-              isOpposed(r, other, book)),
-        ),
-    )
-    .sort((a, b) => a.match.from - b.match.from);
-}
-
-function sameHolder(r: Reading, other: Reading, book: ActorBook): boolean {
-  return book.bookedAs(r.holder.code) === book.bookedAs(other.holder.code);
-}
-
-function sameTarget(r: Reading, other: Reading, book: ActorBook): boolean {
-  return book.bookedAs(r.target.code) === book.bookedAs(other.target.code);
-}
-
-/** "we thank Kenya for its support": the help that thanks are for is told once, as help. */
-function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
-  return (
-    r.stance === 'support' &&
-    r.rule.match === 'noun' &&
-    other.stance === 'assist' &&
-    other.path.length === 0 &&
-    sameHolder(r, other, book) &&
-    sameTarget(r, other, book)
-  );
-}
-
-/** "opposes and condemns the visit": censure says all. */
-function isOpposed(r: Reading, other: Reading, book: ActorBook): boolean {
-  return (
-    r.stance === 'support' &&
-    r.polarity === 'withheld' &&
-    r.rule.match === 'verb' &&
-    other.stance === 'condemnation' &&
-    other.polarity === 'affirmed' &&
-    other.match.from > r.match.to &&
-    other.match.from - r.match.to <= 2 &&
-    sameHolder(r, other, book) &&
-    sameTarget(r, other, book)
-  );
-}
-
-/** "the Union condemned Chad's aggression": the word is the Union's, who condemns it. */
-function isToldCensure(r: Reading, other: Reading, book: ActorBook): boolean {
-  return (
-    r.stance === 'condemnation' &&
-    other.stance === 'condemnation' &&
-    other.polarity === 'affirmed' &&
-    other.status === 'asserted' &&
-    r.rule.frame.holder === 'voice' &&
-    r.holder.basis === 'speaker' &&
-    other.rule.frame.holder !== 'voice' &&
-    !sameHolder(r, other, book) &&
-    r.path.some((step, k) => k > 0 && step.at === other.path[0]?.at)
-  );
-}
-
-/** "assistance and support to Kenya": one gift in two words is help. */
-function isTwin(r: Reading, other: Reading, book: ActorBook): boolean {
-  const gap = Math.max(r.match.from - other.match.to, other.match.from - r.match.to);
-  const nouns = r.rule.match === 'noun' && other.rule.match === 'noun';
-  if (r.stance !== 'support' || other.stance !== 'assist') return false;
-  // "pledged $2 million to support it"
-  if (r.rule.match === 'verb')
-    return (
-      r.path[1]?.via === 'infinitive' && r.path[1].at === other.path[0]?.at && r.target.code === NO_ACTOR
-    );
-  if (r.rule.match !== 'noun') return false;
-  const given = other.rule.match === 'verb' && r.path[1]?.at === other.path[0]?.at;
-  if (!(nouns && gap === 1) && !(given && r.path[1]?.via === 'object')) return false;
-  if (!sameHolder(r, other, book)) return false;
-  return r.target.code === NO_ACTOR || sameTarget(r, other, book);
-}
-
-/** "provided assistance to the victims": verb and noun tell of one stance; the one that finds nobody says no more. */
-function retold(r: Reading, other: Reading, book: ActorBook): boolean {
-  // "flew doctors to Mali to help fight malaria": whom the help is for was said before.
-  if (
-    r.stance === 'assist' &&
-    other.stance === 'assist' &&
-    r.polarity === other.polarity &&
-    sameHolder(r, other, book) &&
-    !isCoded(r.target.code) &&
-    isCoded(other.target.code) &&
-    (r.path.some((step) => step.at === other.path[0]?.at && step.via === 'infinitive') ||
-      (r.path[1]?.via === 'infinitive' && r.path.some((step) => step.at === other.path[0]?.at)))
-  )
-    return true;
-  // "vetoed a resolution condemning Chad": what it would have condemned says all.
-  if (
-    r.stance === 'support' &&
-    r.polarity === 'withheld' &&
-    other.stance === 'condemnation' &&
-    other.polarity === 'withheld' &&
-    !isCoded(r.target.code) &&
-    sameHolder(r, other, book) &&
-    other.path.some((step) => step.at === r.path[0]?.at)
-  )
-    return true;
-  if (r.stance !== other.stance || r.polarity !== other.polarity || r.target.code !== NO_ACTOR) return false;
-  if (!sameHolder(r, other, book)) return false;
-  const [cue, otherCue] = [r.path[0]?.at, other.path[0]?.at];
-  const joined = other.path.some((step) => step.at === cue) || r.path.some((step) => step.at === otherCue);
-  return joined && (other.target.code !== NO_ACTOR || (r.target.text === '' && other.target.text !== ''));
 }

@@ -111,7 +111,9 @@ function groupOf(r: Resolver, i: number, c: Chunk, head: string): Reference | un
   const isBody = (code: string): boolean =>
     /^(?:state|former_state|organi[sz]ation)$/.test(r.book.actor(code)?.kind ?? '');
   const named = r.s.mentions.filter((mention) => mention.to <= c.from && !isBody(mention.code)).at(-1);
-  const found = named ? undefined : antecedentOf(r.s.document, r.book, r.s.number, { kind: 'group' });
+  const last = named ? undefined : antecedentOf(r.s.document, r.book, r.s.number, { kind: 'group' });
+  // "the Union met; Chad armed the rebels": no organisation is several people.
+  const found = last && r.s.a.tags[c.head] === 'NNS' && last.codes.some(isBody) ? undefined : last;
   return {
     code: named?.code ?? found?.codes[0] ?? OTHER_ACTOR,
     text: textAt(r, c),

@@ -38,7 +38,11 @@ export function earlierActor(
   const officer = kind === 'person' && own ? personIn(r, i) : undefined;
   if (officer) return { ...officer, basis: 'coreference', chunk: i, text: textAt(r, c) };
   // "it" is the subject before, "the country" the one named last.
-  const subject = kind === 'any' ? undefined : subjectBefore(r, i)?.code;
+  const doer = kind === 'any' ? undefined : subjectBefore(r, i);
+  // "the Union's envoy said the bloc": he is none.
+  const his =
+    doer && r.s.a.tokens[c.from]?.lower === 'the' && r.s.a.classes.has('person', word(r.s.a, doer.chunk));
+  const subject = his ? undefined : doer?.code;
   const bound = new Set([...boundSubjects(r, i), ...relativeHost(r, i)]);
   const named = r.s.mentions.filter(
     (mention) =>
