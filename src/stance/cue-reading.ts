@@ -31,9 +31,9 @@ import { type Filled, LazyFilled, nobody, type Place } from './place.js';
 import type { Miss, Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
-import { otherState, thereOf } from './targets/definite-targets.js';
+import { otherState } from './targets/definite-targets.js';
 import { isGeneral } from './targets/general-words.js';
-import { locative, needsTarget, peacekeepingOf } from './targets/missing-targets.js';
+import { helpedPlace, needsTarget } from './targets/missing-targets.js';
 import { fromObjects } from './targets/objects.js';
 import { impersonal, isAtHome, isOwn, isSame, isSelf, otherThan, towardsOwn } from './targets/own-targets.js';
 import { targets } from './targets/targets.js';
@@ -194,7 +194,7 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   const named = target.references.some(isCode);
   const place =
     !named && p.match.rule.stance === 'assist'
-      ? (locative(p) ?? thereOf(p, holder.references) ?? peacekeepingOf(p))
+      ? helpedPlace(p, holder.references)
       : undefined;
   if (place) return [place];
   if (target.references.length === 0 && needsTarget(p, modality)) return [];

@@ -118,6 +118,8 @@ function isTwin(r: Reading, other: Reading, book: ActorBook): boolean {
 function retold(r: Reading, other: Reading, book: ActorBook): boolean {
   // "flew doctors to Mali to help fight malaria": whom the help is for was said before.
   if (
+    // "to send tents to Mali and its neighbours": one word for help to both.
+    r.match !== other.match &&
     r.stance === 'assist' &&
     other.stance === 'assist' &&
     r.polarity === other.polarity &&

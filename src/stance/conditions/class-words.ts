@@ -54,7 +54,9 @@ export function inComplement(p: Place, name: string): boolean {
   // "pay attention to the issue of debt": "of" belongs to what stands right before it.
   complementsOf(p.s.a, last).forEach((complement, k) => {
     const near = k === 0 || name !== 'money';
-    if (complement.preposition === 'with' || (complement.preposition === 'of' && near))
+    // "a sixfold increase in funding"
+    const raised = k === 0 && complement.preposition === 'in' && p.s.a.classes.has('raise', word(p.s.a, last));
+    if (complement.preposition === 'with' || (complement.preposition === 'of' && near) || raised)
       chunks.push(...complement.chunks);
   });
   if (inClass(p, chunks, name)) return true;

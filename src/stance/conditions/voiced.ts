@@ -9,6 +9,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { voice } from '../holders/agents.js';
 import { holders } from '../holders/holders.js';
 import { isCorrection } from '../modality/negation.js';
+import { goesOn } from '../modality/unsaid.js';
 import type { Filled, Place } from '../place.js';
 import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { isStateless } from './class-words.js';
@@ -218,7 +219,7 @@ export function voiced(p: Place, targets: Filled): string | undefined {
     c?.kind === 'VP' &&
     !described &&
     !p.s.a.tags.slice(p.match.from, p.match.to).some((tag) => tag === 'NEG' || tag === 'MD') &&
-    ((c.verb?.form !== 'finite' && !persists(p)) ||
+    ((c.verb?.form !== 'finite' && !persists(p) && !goesOn(p.s, p.path)) ||
       c.verb?.modal !== undefined ||
       (c.verb?.negated && !isCorrection(p.s, p.cue)))
   )

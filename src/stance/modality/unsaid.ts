@@ -13,7 +13,11 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   // "I would be remiss if I did not recall": it is recalled.
   const remiss = s.a.tokens.some(({ lower }) => lower === 'remiss');
   const supposed = opener === 'if' && !remiss && !wouldHaveFailed(s, path);
-  if (supposed || opener === 'unless' || opener === 'lest') return 'it is only supposed';
+  if (
+    (supposed || opener === 'unless' || opener === 'lest') &&
+    !(rule.frame.holder === 'voice' && goesOn(s, path))
+  )
+    return 'it is only supposed';
   if (rule.frame.holder !== 'voice' && isAwaited(s, path)) return 'it has yet to be done';
   if (isDeclared(s, path, rule)) return 'it is what others call it';
   if (isWishedFor(s, path)) return 'it is only wished for';
@@ -76,6 +80,20 @@ function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
   }
   return undefined;
 }
+
+/** "if it keeps violating the truce", "does not stop violating it", "unless it stops": what may go on or end is done already. */
+export function goesOn(s: Sentence, path: readonly Step[]): boolean {
+  const at = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
+  const verb = s.a.chunks[path[at]?.at ?? -1]?.verb;
+  if (at < 1 || !verb || (verb.modal !== undefined && !verb.negated)) return false;
+  const over = verb.negated || clauseOpener(s, path) === 'unless';
+  const how = word(s.a, path[at]?.at ?? -1);
+  // "must not continue to violate it"
+  return (over ? ENDING : LASTING).test(how) || (verb.modal !== undefined && LASTING.test(how));
+}
+
+const LASTING = /^(?:continu|ke(?:ep|pt)|persist)/;
+const ENDING = /^(?:stop|ceas|halt|quit|desist|refrain)/;
 
 /** "will not lift the ban until Kenya recognises": what is waited for has not been done. */
 function isAwaited(s: Sentence, path: readonly Step[]): boolean {

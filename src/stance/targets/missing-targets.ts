@@ -1,25 +1,68 @@
 import { complementsOf } from '../../clause/complements.js';
-import { word } from '../../clause/neighbours.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
 import type { Modality } from '../modality/modality.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
-import { targetOf } from '../references/references.js';
+import { holderOf, targetOf } from '../references/references.js';
+import { thereOf } from './definite-targets.js';
 import { namedObject, objectChunks } from './objects.js';
 
+/** Where help is given whose words do not say to whom. */
+export function helpedPlace(p: Place, holders: readonly Reference[]): Reference | undefined {
+  return (
+    locative(p) ??
+    thereOf(p, holders) ??
+    peacekeepingOf(p) ??
+    strickenOf(p, holders) ??
+    admittedBy(p, holders)
+  );
+}
+
 /** "In Haiti, we have financed schools": where help is given says to whom. */
-export function locative(p: Place): Reference | undefined {
+function locative(p: Place): Reference | undefined {
   const { a } = p.s;
   const [first, second] = [a.chunks[0], a.chunks[1]];
   if (first?.kind !== 'IN' || a.tokens[first.from]?.lower !== 'in' || second?.kind !== 'NP') return undefined;
   if (!p.s.mentionOf[second.head]) return undefined;
   const reference = targetOf(p.s, p.book, 1, true);
-  return isCoded(reference.code) && p.book.actor(reference.code)?.kind === 'state' ? reference : undefined;
+  return isState(p, reference) ? reference : undefined;
+}
+
+/** "After the quake in Mali, France sent tents", "floods struck Mali, and France sent tents": help goes where the sentence tells of a disaster. */
+function strickenOf(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  for (let i = 0; i < a.chunks.length; i++) {
+    if (a.chunks[i]?.kind !== 'NP' || !a.classes.has('disaster', word(a, i))) continue;
+    const v = after(a, i);
+    const hit = a.chunks[v]?.verb && STRIKING.test(word(a, v)) ? objectsOf(a, v) : [];
+    const found = [i, ...hit].map((k) => targetOf(p.s, p.book, k, true)).find((r) => isState(p, r));
+    if (found && !holders.some(({ code }) => code === found.code)) return found;
+  }
+  return undefined;
+}
+
+const STRIKING = /^(?:hit|hits|hitting|struck|strik|devastat|ravag|batter|rock|flatten|swept|sweep)/;
+
+/** "Kenya let the Union deliver food to a million people": whoever lets it happen is where it happens. */
+function admittedBy(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const step = p.path.slice(1).find(({ at }) => LETTING.test(word(p.s.a, at)));
+  if (!step || p.s.document.speaker !== undefined) return undefined;
+  const host = holderOf(p.s, p.book, subjectOf(p.s.a, step.at).chunks[0] ?? -1);
+  return isState(p, host) && !holders.some(({ code }) => code === host.code) ? host : undefined;
+}
+
+const LETTING = /^(?:allow|permit|let$|lets$|letting|authori[sz])/;
+
+function isState(p: Place, { code }: Reference): boolean {
+  return isCoded(code) && p.book.actor(code)?.kind === 'state';
 }
 
 /** "joined United Nations peacekeeping, and began deploying troops": whose peacekeeping it is that the sentence speaks of. */
-export function peacekeepingOf(p: Place): Reference | undefined {
+function peacekeepingOf(p: Place): Reference | undefined {
   const { a } = p.s;
   if (p.s.document.speaker === undefined || p.match.rule.match !== 'verb') return undefined;
   if (!objectChunks(p).some((i) => a.classes.has('armed_force', word(a, i)) || PEACEKEEPER.test(word(a, i))))

@@ -12,6 +12,9 @@ import type { Reference } from '../references/reference.js';
 export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   const same = isSame(p, holder, target);
   if (same && p.match.rule.match === 'any') return true;
+  // "denounced their editors' refusal": not the reporters', who have editors.
+  if (p.match.rule.stance === 'condemnation' && /^(?:its|their|his|her)\b.*['’]s?\s/i.test(target.text))
+    return false;
   if (same && defendsOwn(p, target.chunk)) return false;
   const tied =
     target.basis === 'speaker' ||

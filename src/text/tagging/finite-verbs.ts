@@ -197,12 +197,18 @@ export function followsObject(tokens: readonly Token[], tags: readonly Tag[], i:
       return (
         nouns > 0 &&
         (!REPORTING.has(tokens[j]?.lower ?? '') ||
-          /^(?:to|by|at|under|from)$/.test(tokens[i + 1]?.lower ?? ''))
+          (/^(?:to|by|at|under|from)$/.test(tokens[i + 1]?.lower ?? '') && !isSaid(tokens, tags, j, i)))
       );
     if (STOPS.has(tag) || FINITE.has(tag)) return false;
     if (NOUNISH.has(tag)) nouns++;
   }
   return false;
+}
+
+/** "said Chad continued to arm", "believes Chad agreed to": what a name or a word behind "say" did, and no object of the verb at `j`. */
+function isSaid(tokens: readonly Token[], tags: readonly Tag[], j: number, i: number): boolean {
+  if (tags[i + 1] !== 'TO' || tags[i + 2] !== 'VB') return false;
+  return tags[i - 1] === 'NNP' || /^sa(?:y|ys|id)$/.test(tokens[j]?.lower ?? '');
 }
 
 /** "are grateful for the support received": the noun before hangs on a preposition, and the clause has its verb. */

@@ -48,6 +48,14 @@ export function decideIng(
     if (next === 'of' || !nounNext) return word.has('NN') || next === 'of' ? 'NN' : 'VBG';
     return word.tags[0] === 'NN' ? 'NN' : 'JJ';
   }
+  // "a Kenyan mining company"
+  if (
+    before === 'NNP' &&
+    /^an?$/.test(tokens[i - 2]?.lower ?? '') &&
+    word.has('NN') &&
+    firstTag(words[i + 1]) === 'NN'
+  )
+    return 'NN';
   // "with Kenyan backing,"
   if (
     before === 'NNP' &&
