@@ -192,10 +192,7 @@ function unblinded(p: Place, holder: Filled, target: Filled): Filled {
 /** Towards whom it is taken, but for its holder; nobody where it may go without; nothing where it may not. */
 function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled): readonly Reference[] {
   const named = target.references.some(isCode);
-  const place =
-    !named && p.match.rule.stance === 'assist'
-      ? helpedPlace(p, holder.references)
-      : undefined;
+  const place = !named && p.match.rule.stance === 'assist' ? helpedPlace(p, holder.references) : undefined;
   if (place) return [place];
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
   const others = target.references.filter(

@@ -55,7 +55,8 @@ export function inComplement(p: Place, name: string): boolean {
   complementsOf(p.s.a, last).forEach((complement, k) => {
     const near = k === 0 || name !== 'money';
     // "a sixfold increase in funding"
-    const raised = k === 0 && complement.preposition === 'in' && p.s.a.classes.has('raise', word(p.s.a, last));
+    const raised =
+      k === 0 && complement.preposition === 'in' && p.s.a.classes.has('raise', word(p.s.a, last));
     if (complement.preposition === 'with' || (complement.preposition === 'of' && near) || raised)
       chunks.push(...complement.chunks);
   });

@@ -108,6 +108,9 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   if (lower === 'war') return new OpenWord(['NN'], lower);
   // "rebels shot down a plane": the list knows it as a noun first of all.
   if (lower === 'shot') return new OpenWord(['VBD', 'VBN', 'NN'], lower);
+  // "a sixfold increase": the list knows only how something grows.
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|many|hundred)fold$/.test(lower))
+    return new OpenWord(['JJ', 'RB'], lower);
   const found = [
     ...(dictionaryTags(lower) ?? []),
     ...(american(lower) === lower ? [] : (dictionaryTags(american(lower)) ?? [])),
