@@ -27,3 +27,10 @@ export function behindAdjectives(a: Analysis, first: number): number {
   while (/^(?:CC|ADJ)$/.test(a.chunks[k]?.kind ?? '') || mark(a, k) === ',') k = after(a, k);
   return k;
 }
+
+/** "it is appropriate at this point to recall": whether what is done stands behind the adjective at `i`, past a phrase with a preposition. */
+export function announcesDoing(a: Analysis, i: number): boolean {
+  let next = behindAdjectives(a, i);
+  if (a.chunks[next]?.kind === 'IN' && word(a, next) !== 'for') next = after(a, after(a, next));
+  return a.chunks[next]?.verb?.form === 'infinitive';
+}

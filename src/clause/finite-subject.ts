@@ -5,7 +5,7 @@ import { disagree } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';
 import { isOfThing } from './gerund-subject.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
-import { relativeBefore, relativeSubject } from './relative-clause.js';
+import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 import { firstSaid } from './speech-acts.js';
 
@@ -16,6 +16,8 @@ export function finiteSubject(a: Analysis, v: number): Step {
   const host = mark(a, i) === ',' ? exemplified(a, before(a, i)) : -1;
   if (host >= 0) i = host;
   const listed = mark(a, i) === ',';
+  const first = listed ? firstOfRelative(a, v, i) : -1;
+  if (first >= 0) return first;
   while (i >= 0) {
     const c = a.chunks[i] as Chunk;
     if (c.kind === 'NP') {
@@ -103,7 +105,8 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   const lead = before(a, first);
   const c = chunkAt(a, lead);
   // "we as Japan endorse"
-  if (c?.kind === 'LK' && word(a, lead) === 'as' && a.chunks[before(a, lead)]?.kind === 'NP')
+  const nominative = /^(?:i|we|he|she|they)$/.test(word(a, i));
+  if (c?.kind === 'LK' && word(a, lead) === 'as' && !nominative && a.chunks[before(a, lead)]?.kind === 'NP')
     return { next: before(a, lead) };
   // "For apartheid is a crime": a conjunction.
   if (lead === 0 && word(a, lead) === 'for' && first === 1) return { found: group, next: -1 };

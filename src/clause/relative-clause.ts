@@ -16,19 +16,46 @@ export function relativeBefore(a: Analysis, v: number): number {
   return -1;
 }
 
+/**
+ * "those who found the guilty, tended the wounded and left": the first verb of a list that is said of them, where no
+ * comma parts "who" from them and the verb at `v` stands behind the comma at `comma`; else -1.
+ */
+export function firstOfRelative(a: Analysis, v: number, comma: number): number {
+  let first = comma - 1;
+  while (first > 0 && !hasFinite(a.chunks[first])) {
+    if (/^(?:MK|SB|WR|CC)$/.test(a.chunks[first]?.kind ?? '')) return -1;
+    first--;
+  }
+  const opener = relativeBefore(a, first);
+  if (opener < 0 || word(a, opener) !== 'who' || mark(a, before(a, opener)) === ',') return -1;
+  const past = (k: number): boolean | undefined => a.chunks[k]?.verb?.past;
+  for (let k = v + 1; k < a.chunks.length && !/^(?:MK|SB|WR)$/.test(a.chunks[k]?.kind ?? ''); k++) {
+    const next = after(a, k);
+    if (a.chunks[k]?.kind === 'CC' && hasFinite(a.chunks[next]))
+      return past(next) === past(v) && past(v) === past(first) ? first : -1;
+  }
+  return -1;
+}
+
 /** "protests around the world, which have grown": the noun before whose number the verb has, where the nearest has another. */
 function agreeingHost(a: Analysis, i: number, np: number): number {
   const verb = a.chunks[i + 1];
   if (verb?.kind !== 'VP' || word(a, i) === 'who') return np;
-  const first = a.tokens[verb.from]?.lower ?? '';
-  const plural = /^(?:have|are|were)$/.test(first) || a.tags[verb.from] === 'VBP';
-  const single = /^(?:has|is|was)$/.test(first) || a.tags[verb.from] === 'VBZ';
+  // "which only further divide us"
+  let t = verb.from;
+  while (t < verb.head && a.tags[t] === 'RB') t++;
+  const first = a.tokens[t]?.lower ?? '';
+  const plural = /^(?:have|are|were)$/.test(first) || a.tags[t] === 'VBP';
+  const single = /^(?:has|is|was)$/.test(first) || a.tags[t] === 'VBZ';
   const fits = (k: number): boolean => {
     const tag = a.tags[a.chunks[k]?.head ?? -1];
     return groupEndingAt(a, k).length > 1 ? plural : (plural && tag === 'NNS') || (single && tag === 'NN');
   };
   const tag = a.tags[a.chunks[np]?.head ?? -1];
-  const wrong = groupEndingAt(a, np).length === 1 && ((plural && tag === 'NN') || (single && tag === 'NNS'));
+  // "raids in Chad, which divide us": a name that is no plural
+  const name = tag === 'NNP' && !/s$/i.test(a.tokens[a.chunks[np]?.head ?? -1]?.text ?? 's');
+  const wrong =
+    groupEndingAt(a, np).length === 1 && ((plural && (tag === 'NN' || name)) || (single && tag === 'NNS'));
   if (!wrong) return np;
   let host = np;
   while (a.chunks[before(a, host)]?.kind === 'IN' && a.chunks[before(a, before(a, host))]?.kind === 'NP') {

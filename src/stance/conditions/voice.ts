@@ -13,7 +13,7 @@ import type { Condition } from './condition.js';
 import { faulted, isSubjectThere } from './doings.js';
 import { isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
-import { predicate } from './said-of.js';
+import { predicate, unsaidOf } from './said-of.js';
 import { isSupposed } from './supposed.js';
 import { skilled, trusted } from './trust.js';
 import { voiced, voicedOf } from './voiced.js';
@@ -44,7 +44,8 @@ export const VOICE = {
     // "it is our hope that", "it is Kenya's hope that": not said of anybody.
     if (isOwned(p)) return 'it is what somebody has';
     if (p.s.a.chunks[before(p.s.a, p.cue)]?.verb?.modal) return 'it is not said to be so';
-    if (p.match.rule.match === 'adjective' && !predicate(p)) return 'it is not said of a subject';
+    const unsaid = p.match.rule.match === 'adjective' ? unsaidOf(p, targets) : undefined;
+    if (unsaid) return unsaid;
     // "should act with restraint", "to show restraint": it is not said that somebody does.
     if (p.s.a.chunks[p.cue]?.verb?.negated || p.s.a.chunks[p.cue]?.verb?.modal)
       return 'it is not said to be so';

@@ -268,7 +268,7 @@ export function doerOfDeed(
 /** Whoever is praised in one sentence did none of the wrongs of the next. */
 const PRAISE = /^(?:welcom|prais|hail|applaud|commend|laud|salut|endors|thank|congratulat)/;
 const WRONG =
-  /^(?:crime|provocation|aggression|threat|arrest|expulsion|detention|incursion|invasion|killing|murder|execution|beheading|shooting|blockade|embargo|raid|attack|bombing|occupation|annexation|violence|escalation)s?$/;
+  /^(?:crime|provocation|aggression|threat|arrest|expulsion|detention|incursion|invasion|killing|murder|execution|incident|tragedy|beheading|shooting|blockade|embargo|raid|attack|bombing|occupation|annexation|violence|escalation)s?$/;
 
 /** What may be said in a verdict. */
 const SPEECH =

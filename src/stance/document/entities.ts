@@ -63,6 +63,8 @@ export function phraseEntities(s: Sentence, book: ActorBook): Entity[] {
     const group = groupStartingAt(s.a, i);
     const first = groupEndingAt(s.a, i)[0] ?? i;
     entities.push(new PhraseEntity(s, book, i, subjects.includes(i)));
+    const owner = ownerEntity(s, c, i);
+    if (owner) entities.push(owner);
     if (first === i && group.length > 1) {
       const joint = jointEntity(s, book, group, subjects.includes(i));
       if (joint) entities.push(joint);
@@ -191,6 +193,19 @@ class PhraseEntity implements Entity {
       /^(?:in|near|inside|outside|across|throughout|at)$/.test(word(a, this.chunk - 1))
     );
   }
+}
+
+/** "the Secretary-General's plan": the officer whose it is, whom a later "him" means. */
+function ownerEntity(s: Sentence, c: Chunk, chunk: number): Entity | undefined {
+  const t = c.core - 2;
+  const mention = c.core > c.from ? s.mentionOf[t] : undefined;
+  const head = s.a.tokens[t]?.lower ?? '';
+  if (!mention || head !== 'general' || s.a.tokens[t - 1]?.lower !== 'secretary') return undefined;
+  return {
+    ...{ kind: 'person', codes: [mention.code], text: s.a.tokens[t]?.text ?? '', head, words: [head] },
+    ...{ plural: false, subject: false, gender: undefined, deed: false, surname: false },
+    ...{ office: true, named: true, location: false, chunk },
+  };
 }
 
 /** "Kenya and Ghana": what "they", "both" and "the two countries" stand for. */

@@ -59,7 +59,7 @@ function othersOf(r: Resolver, i: number, lower: string): readonly string[] {
 }
 
 /** "called it a crime", "condemned it": something that was done more likely than somebody. */
-function isJudged(r: Resolver, i: number): boolean {
+export function isJudged(r: Resolver, i: number): boolean {
   const verb = r.s.a.chunks[i - 1];
   return (
     verb?.kind === 'VP' &&

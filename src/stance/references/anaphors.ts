@@ -264,6 +264,10 @@ export function namedByNoun(
   const formed = FORMS[head] ? ofForm(r, i, c, FORMS[head]) : undefined;
   if (formed) return formed;
   const capital = /^\p{Lu}/u.test(r.s.a.tokens[token]?.text ?? '');
+  // "the National Assembly" of whoever speaks
+  const parliament = /^(?:National|Legislative|Constituent|Parliamentary|People's)$/;
+  if (head === 'assembly' && r.s.document.speaker && parliament.test(r.s.a.tokens[token - 1]?.text ?? ''))
+    return { ...actorAt(r, i, c, r.s.document.speaker, true), basis: 'issuer' };
   // "the Council" in a speech, with no other Council named: no union that was named before.
   if (/^(?:council|assembly)$/.test(head) && capital && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
@@ -281,7 +285,14 @@ export function namedByNoun(
   const issuer = !before && organ ? r.s.document.issuer() : undefined;
   if (issuer && r.book.actor(issuer.code)?.kind === 'organisation')
     return actorAt(r, i, c, issuer.code, true);
-  // "the Council", "the Organization" in a speech, with nothing before: the forum itself.
-  if (!before && organ && capital && r.s.document.speaker) return actorAt(r, i, c, forumOf(r), true);
+  // "the Council", "the Organization" in a speech, with nothing before: the forum itself, which is no alliance.
+  if (
+    !before &&
+    organ &&
+    capital &&
+    r.s.document.speaker &&
+    !/^(?:alliance|league|coalition|bloc|fund|bank)$/.test(head)
+  )
+    return actorAt(r, i, c, forumOf(r), true);
   return before;
 }

@@ -11,7 +11,7 @@ import type { Sentence } from '../sentence.js';
 import { acrossSentences } from './across-sentences.js';
 import { creditedActor } from './credited-actor.js';
 import { textAt } from './noun-phrases.js';
-import { personIn } from './persons.js';
+import { IMPERSONAL, personIn } from './persons.js';
 import { companionsOf, isBacker, isOne, manyBefore } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
@@ -44,6 +44,8 @@ export function earlierActor(
     doer && r.s.a.tokens[c.from]?.lower === 'the' && r.s.a.classes.has('person', word(r.s.a, doer.chunk));
   const subject = his ? undefined : doer?.code;
   const bound = new Set([...boundSubjects(r, i), ...relativeHost(r, i)]);
+  // "it jails Kenyans in its prisons": those are "they".
+  const single = /^its?$/.test(r.s.a.tokens[c.from]?.lower ?? '');
   const named = r.s.mentions.filter(
     (mention) =>
       mention.to <= c.from &&
@@ -51,6 +53,7 @@ export function earlierActor(
       mention.code !== subject &&
       !bound.has(mention.code) &&
       !isBacker(r, mention) &&
+      !(single && mention.kind === 'people') &&
       fitsKind(r, mention, kind),
   );
   // "the group in Lebanon ... it": a place comes after who is there.
@@ -194,29 +197,6 @@ export function isLocation(r: Resolver, token: number): boolean {
   );
 }
 
-/** "he accused": most likely the subject of the clause before. */
-export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): Reference | undefined {
-  // "The minister said Ama Boateng must act, as he accused her": whoever said so.
-  const link = before(r.s.a, i);
-  const aside = word(r.s.a, link) === 'as' && mark(r.s.a, before(r.s.a, link)) === ',';
-  const said = aside ? r.s.a.chunks.findIndex((_, k) => k < i && word(r.s.a, k) === 'said') : -1;
-  for (let v = said >= 0 ? said : i - 1; v >= 0; v--) {
-    if (r.s.a.chunks[v]?.verb?.form !== 'finite') continue;
-    const subject = subjectOf(r.s.a, v).chunks[0];
-    const chunk = subject === undefined ? undefined : r.s.a.chunks[subject];
-    if (subject === undefined || !chunk || subject >= i || r.s.a.tags[chunk.from] === 'PRP') continue;
-    const isPerson =
-      r.s.a.classes.has('person', r.s.a.tokens[chunk.head]?.lower ?? '') ||
-      // "North Korea must do something before he": no state.
-      (r.s.a.tags[chunk.head] === 'NNP' &&
-        !IMPERSONAL.test(r.s.a.tokens[chunk.head]?.lower ?? '') &&
-        (loose || (r.s.mentionOf[chunk.head]?.kind ?? 'person') === 'person'));
-    const reference = isPerson ? r.holder(subject, 2) : undefined;
-    if (reference?.agent) return { ...reference, basis: 'coreference', chunk: i, text: textAt(r, c) };
-  }
-  return undefined;
-}
-
 /** The nearest person named before the phrase in its sentence. */
 export function personBefore(r: Resolver, i: number): Reference | undefined {
   const bound = boundSubjects(r, i);
@@ -268,10 +248,6 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
   }
   return undefined;
 }
-
-/** Bodies and states, which are no "he". */
-const IMPERSONAL =
-  /^(?:delegation|government|country|state|nation|people|republic|kingdom|council|assembly|union|organi[sz]ation|nations|states|community|commission|committee|agency|league|ministry|parliament|congress|senate)$/;
 
 /** "They ... his", "Kenya ... her": a possessive that cannot be the subject's. */
 function disagrees(

@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Sentence } from '../sentence.js';
@@ -119,7 +120,9 @@ function isQuote(s: Sentence, i: number): boolean {
 function reportSubject(s: Sentence, v: number): number | undefined {
   const { a } = s;
   const next = after(a, v);
-  if (mark(a, before(a, v)) === ',' || isQuote(s, v - 1)) {
+  // "must act, thereby affirming its role": only a verb with a tense goes before its subject.
+  const inverted = hasFinite(a.chunks[v]) && (mark(a, before(a, v)) === ',' || isQuote(s, v - 1));
+  if (inverted) {
     if (a.chunks[next]?.kind === 'NP' && !isSubject(a, next)) return next;
   }
   return subjectOf(a, v).chunks[0];
@@ -155,6 +158,13 @@ function opensClause(s: Sentence, v: number): boolean {
   if (c?.kind !== 'NP') return false;
   const last = groupStartingAt(a, next).at(-1) ?? next;
   for (let k = last + 1; k < a.chunks.length && k < last + 10; k++) {
+    // "many have cited the causes of the war, which shames us": in a speech its speaker goes on.
+    if (
+      s.document.speaker !== undefined &&
+      relativeBefore(a, k) >= 0 &&
+      mark(a, before(a, relativeBefore(a, k))) === ','
+    )
+      continue;
     // "derailed the process and sabotaged it": a second verb of the same subject.
     if (a.chunks[k]?.verb?.form === 'finite') return a.chunks[before(a, k)]?.kind !== 'CC';
     if (mark(a, k) === ';') return false;

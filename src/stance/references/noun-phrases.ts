@@ -115,7 +115,16 @@ export function isName(r: Resolver, c: Chunk): boolean {
 
 /** "the SDGs", "the Kigali Principles": what is written down or under way, and nobody. */
 const WRITTEN =
-  /^(?:[SM]DGs?|Principles|Commitments|Goals|Targets|Rules|Guidelines|Modalities|Migration|Pathway)$/;
+  /^(?:[SM]DGs?|JCPOA|NPT|CTBT|TPNW|UNCLOS|INF|Principles|Commitments|Goals|Targets|Rules|Guidelines|Modalities|Migration|Pathway|Process|War|Day|Decade)$/;
+
+/** "the Kigali Principles on the Protection of Civilians", "the Treaty on Arms": its own words name nobody. */
+export function isWritten(r: Resolver, c: Chunk): boolean {
+  const head = r.s.a.tokens[c.head];
+  return (
+    r.s.a.tags[c.head]?.startsWith('NNP') === true &&
+    (r.s.a.classes.has('text', head?.lower ?? '') || WRITTEN.test(head?.text ?? ''))
+  );
+}
 
 /** "the Quetta attack", "the Paris bombings": where it happened, not who did it. */
 export function isScene(r: Resolver, c: Chunk, mention: Mention, head: string): boolean {
@@ -159,7 +168,7 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
   // "the far right"
   if (/^(?:right|left)$/.test(head) && /^(?:far|hard|extreme)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? ''))
     return true;
-  if (r.s.a.tags[c.head] === 'NNP') {
+  if (r.s.a.tags[c.head] === 'NNP' && !WRITTEN.test(r.s.a.tokens[c.head]?.text ?? '')) {
     for (let t = c.core; t < c.to; t++)
       if (r.s.a.classes.has('agent', r.s.a.tokens[t]?.lower ?? '')) return true;
   }

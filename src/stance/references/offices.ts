@@ -46,6 +46,14 @@ export function servantOfForum(r: Resolver, i: number, c: Chunk): Reference | un
     /^(?:panel|group)$/.test(a.tokens[c.head]?.lower ?? '') && a.tokens[c.to + 1]?.text === 'Experts';
   if (panel && r.s.document.speaker !== undefined && !/^\p{Lu}/u.test(a.tokens[c.to + 2]?.text ?? ''))
     return actorAt(r, i, c, forumOf(r), true);
+  // "I thank you, Madam President, and your colleagues"
+  const called = c.to - c.from === 2 && /^(?:Mr|Mrs|Ms|Madam|Madame)\.?$/.test(a.tokens[c.from]?.text ?? '');
+  if (
+    called &&
+    r.s.document.speaker !== undefined &&
+    /^(?:President|Chair)/.test(a.tokens[c.head]?.text ?? '')
+  )
+    return actorAt(r, i, c, forumOf(r), true);
   const named = namedIn(r, c);
   if (r.s.document.speaker === undefined || c.core > c.from || named?.kind !== 'person') return undefined;
   const words = a.tokens.slice(c.from, c.to).map(({ lower }) => lower);

@@ -1,18 +1,59 @@
 import { complementsOf } from '../../clause/complements.js';
+import { before, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { textAt } from './noun-phrases.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
 
 /** The last person in the sentence before chunk `i`, by name or by office. */
 export function personIn(r: Resolver, i: number): Reference | undefined {
+  const own = r.s.a.chunks[i]?.from ?? -1;
   for (let k = i - 1; k >= 0; k--) {
     const c = r.s.a.chunks[k];
     if (c?.kind !== 'NP') continue;
+    // "I thank him and laud his work": the same one.
+    const same = word(r.s.a, k) === (/^his$/.test(r.s.a.tokens[own]?.lower ?? '') ? 'him' : 'her');
+    if (same && c.to - c.from === 1 && r.s.a.tags[c.from] === 'PRP') {
+      const whom = r.isActive(k) ? undefined : r.target(k, true, 2);
+      if (whom && isCode(whom)) return whom;
+    }
     // "the Minister for Trade of his country": who he is hangs on the phrase itself.
     if (complementsOf(r.s.a, k).some(({ chunks }) => chunks.includes(i))) continue;
     const owner = c.core > c.from ? c.core - 2 : c.head;
     const named = r.s.mentionOf[owner]?.kind === 'person' || r.s.mentionOf[c.head]?.kind === 'person';
-    if (!named && !r.s.a.classes.has('office_noun', r.s.a.tokens[owner]?.lower ?? '')) continue;
+    const office = r.s.a.tokens[owner]?.lower ?? '';
+    // "the Secretary-General's plan and his efforts"
+    const general = office === 'general' && r.s.a.tokens[owner - 1]?.lower === 'secretary';
+    if (!named && !general && !r.s.a.classes.has('office_noun', office)) continue;
     const reference = r.target(k, true, 2);
     if (isCode(reference)) return reference;
+  }
+  return undefined;
+}
+
+/** Bodies and states, which are no "he". */
+export const IMPERSONAL =
+  /^(?:delegation|government|country|state|nation|people|republic|kingdom|council|assembly|union|organi[sz]ation|nations|states|community|commission|committee|agency|league|ministry|parliament|congress|senate)$/;
+
+/** "he accused": most likely the subject of the clause before. */
+export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): Reference | undefined {
+  // "The minister said Ama Boateng must act, as he accused her": whoever said so.
+  const link = before(r.s.a, i);
+  const aside = word(r.s.a, link) === 'as' && mark(r.s.a, before(r.s.a, link)) === ',';
+  const said = aside ? r.s.a.chunks.findIndex((_, k) => k < i && word(r.s.a, k) === 'said') : -1;
+  for (let v = said >= 0 ? said : i - 1; v >= 0; v--) {
+    if (r.s.a.chunks[v]?.verb?.form !== 'finite') continue;
+    const subject = subjectOf(r.s.a, v).chunks[0];
+    const chunk = subject === undefined ? undefined : r.s.a.chunks[subject];
+    if (subject === undefined || !chunk || subject >= i || r.s.a.tags[chunk.from] === 'PRP') continue;
+    const isPerson =
+      r.s.a.classes.has('person', r.s.a.tokens[chunk.head]?.lower ?? '') ||
+      // "North Korea must do something before he": no state.
+      (r.s.a.tags[chunk.head] === 'NNP' &&
+        !IMPERSONAL.test(r.s.a.tokens[chunk.head]?.lower ?? '') &&
+        (loose || (r.s.mentionOf[chunk.head]?.kind ?? 'person') === 'person'));
+    const reference = isPerson ? r.holder(subject, 2) : undefined;
+    if (reference?.agent) return { ...reference, basis: 'coreference', chunk: i, text: textAt(r, c) };
   }
   return undefined;
 }

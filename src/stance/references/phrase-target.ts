@@ -17,6 +17,7 @@ import {
 import { doerOf } from './doers.js';
 import { drafterIn, principalOf } from './drafts.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
+import { isNobody } from './nobodies.js';
 import {
   actorAt,
   introducedBy,
@@ -26,6 +27,7 @@ import {
   isPersonNoun,
   isScene,
   isStateless,
+  isWritten,
   namedIn,
   textAt,
 } from './noun-phrases.js';
@@ -155,7 +157,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (both) return both;
   const inner = complementActor(r, i, links(r, head, friendly, band), depth, friendly);
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
-  const titled = a.classes.has('text', head) && a.tags[c.head] === 'NNP';
+  const titled = isWritten(r, c);
   // "the rights of women" are nobody's in particular.
   const nobodys = titled || (a.classes.has('rights', head) && !/\bpeoples?\b/i.test(inner?.text ?? ''));
   if (inner && !(nobodys && inner.code === OTHER_ACTOR)) return { ...inner, chunk: i, text: textAt(r, c) };
@@ -227,17 +229,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
       /^(?:both|all|the|two|either|each|opposite|opposing|rival|warring)$/.test(
         a.tokens[c.from]?.lower ?? '',
       ));
-  // "a rules-based international regime": of rules
-  if (
-    head === 'regime' &&
-    a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('regime_of_rules', lower))
-  )
-    return nobodyAt(r, i, c);
-  // "the state of affairs": none of the world's
-  if (head === 'state' && /^(?:affairs|play|emergency|war|mind|siege)$/.test(a.tokens[c.to + 1]?.lower ?? ''))
-    return nobodyAt(r, i, c);
-  // "the use of force": no body of men
-  if (head === 'force' && c.to - c.from === 1) return nobodyAt(r, i, c);
+  if (isNobody(r, c, head)) return nobodyAt(r, i, c);
   return {
     code: someone ? OTHER_ACTOR : NO_ACTOR,
     text: textAt(r, c),

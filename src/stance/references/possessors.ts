@@ -6,6 +6,7 @@ import { earlierActor } from './antecedents.js';
 import { toldWhere } from './attribution.js';
 import { isForumOffice, isForumOfficer } from './forum-officers.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
+import { isOfThings, supportedIn } from './possessed.js';
 import { FIRST_PERSON, forumOf, isCode, PERSON, type Reference, type Resolver } from './reference.js';
 
 /** "Turkey's minister", "its minister", "my delegation". */
@@ -57,8 +58,10 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   // "your country, Ghana": the chair's, whom the meeting is not.
   if (first === 'your' && r.s.a.classes.has('own_land', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
   if (first === 'your') return addresseeOf(r, i, c);
+  if (isOfThings(r, i, c)) return undefined;
   const joined =
-    first === 'its' ? namedBesideOf(r, i, c) : first === 'their' ? manyBesideOf(r, i, c) : undefined;
+    supportedIn(r, i, c) ??
+    (first === 'its' ? namedBesideOf(r, i, c) : first === 'their' ? manyBesideOf(r, i, c) : undefined);
   if (joined) return joined;
   const helped = helpedBefore(r, i, c);
   if (helped) return helped;

@@ -7,12 +7,14 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerBefore } from '../document/discourse.js';
 import { anaphorOf } from './anaphors.js';
-import { earlierActor, subjectPerson } from './antecedents.js';
+import { earlierActor } from './antecedents.js';
 import { reportedAt } from './attribution.js';
 import { actorOfDeed } from './deeds.js';
 import { complementActor } from './dependents.js';
+import { judgedBefore } from './judged-deeds.js';
 import { noOne, someone, textAt } from './noun-phrases.js';
 import { ownPronoun } from './own-bodies.js';
+import { subjectPerson } from './persons.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
 
@@ -65,6 +67,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
   const thing = holds ? undefined : thingJustBefore(r, i, c, lower);
   if (thing) return thing;
+  const judged = holds ? undefined : judgedBefore(r, i, c);
+  if (judged) return judged;
   if (THING.has(lower))
     return (
       earlierActor(r, i, c, 'any', false, holds) ??
@@ -198,6 +202,8 @@ function isThingBefore(r: Resolver, i: number, lower: string): boolean {
   const [subject, ...others] = v < 0 ? [] : subjectOf(a, v).chunks;
   const c = a.chunks[subject ?? -1];
   if (subject === undefined || !c || others.length > 0 || r.s.document.speaker === undefined) return false;
+  // "this is the fight of our lives, because it threatens us"
+  if (lower === 'it' && /^(?:this|that)$/.test(word(a, subject))) return true;
   const head = a.tokens[c.head]?.lower ?? '';
   if (a.tags[c.head] !== (lower === 'they' ? 'NNS' : 'NN')) return false;
   if (r.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined)) return false;

@@ -33,6 +33,10 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
       /^(?:un)?(?:fair|just)$/.test(a.tokens[p.match.to - 1]?.lower ?? '')
     )
       return found;
+    // "a source of pride for Africa to see Kenya preside": what is seen.
+    const seen = after(a, np);
+    const seeing = p.friendly && a.chunks[seen]?.verb?.form === 'infinitive' && NOTICING.test(word(a, seen));
+    if (seeing) return objectsOf(a, seen);
     return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : found;
   }
   if (a.chunks[clause]?.kind !== 'SB') return found;

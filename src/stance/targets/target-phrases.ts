@@ -15,7 +15,8 @@ export function chairperson(p: Place, i: number): Reference | undefined {
   const c = p.s.a.chunks[i];
   if (!c || !p.s.document.speaker) return undefined;
   const own = isHis(p, c) ? targetOf(p.s, p.book, i, true) : undefined;
-  if (own && !isCode(own) && (p.s.a.classes.has('leadership_noun', word(p.s.a, i)) || presides(p, i, own)))
+  const led = p.s.a.classes.has('leadership_noun', word(p.s.a, i)) || ELECTED.test(word(p.s.a, i));
+  if (own && !isCode(own) && (led || presides(p, i, own)))
     return { ...own, code: FORUM, basis: 'coreference', agent: true };
   const alone =
     c.to - c.from === 1 &&

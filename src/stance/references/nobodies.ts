@@ -1,0 +1,28 @@
+import type { Chunk } from '../../text/chunking/chunk.js';
+import type { Resolver } from './reference.js';
+
+/** Whether a noun that may be somebody is nobody here: "a just world", "the state of affairs", "the use of force". */
+export function isNobody({ s: { a, mentionOf } }: Resolver, c: Chunk, head: string): boolean {
+  const first = a.tokens[c.from]?.lower ?? '';
+  switch (head) {
+    // "a rules-based international regime": of rules
+    case 'regime':
+      return a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('regime_of_rules', lower));
+    // "the state of affairs": none of the world's
+    case 'state':
+      return /^(?:affairs|play|emergency|war|mind|siege)$/.test(a.tokens[c.to + 1]?.lower ?? '');
+    // "the use of force": no body of men
+    case 'force':
+      return c.to - c.from === 1;
+    // "a world in which all can live", "peaceful societies", "a spirit of community": what is wished for
+    case 'world':
+    case 'society':
+      return /^an?$/.test(first) && mentionOf[c.head] === undefined;
+    case 'societies':
+      return a.tags[c.from] === 'JJ' && !a.classes.has('needy', first);
+    case 'community':
+      return c.to - c.from === 1;
+    default:
+      return false;
+  }
+}
