@@ -104,6 +104,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     const following = after(a, other);
     // A noun phrase with a finite verb of its own begins a new clause.
     if (hasFinite(a.chunks[following]) && closes && clauseHasVerb(a, first)) return group;
+    if (comma && closes && hasClauseBehindAside(a, following) && clauseHasVerb(a, first)) return group;
     pending.push(other);
     if (closes) {
       group.push(...pending);
@@ -112,6 +113,21 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     i = other;
   }
 }
+
+/** "met Ghana, and Mali, accused of fraud, refused": whether an aside that the comma at `comma` opens is followed by a finite verb. */
+function hasClauseBehindAside(a: Analysis, comma: number): boolean {
+  if (mark(a, comma) !== ',') return false;
+  const opener = a.chunks[after(a, comma)];
+  if (opener?.kind !== 'WR' && opener?.verb?.form !== 'participle' && opener?.kind !== 'NP') return false;
+  for (let k = comma + 1; k < a.chunks.length && k < comma + LONGEST_ASIDE; k++) {
+    if (mark(a, k) === ',') return hasFinite(a.chunks[after(a, k)]);
+    if (a.chunks[k]?.kind === 'CC' || mark(a, k) === ';') return false;
+  }
+  return false;
+}
+
+/** How many chunks an aside may have. */
+const LONGEST_ASIDE = 12;
 
 /** Whether a finite verb stands before chunk `i` in its clause: what follows may then be a new clause. */
 function clauseHasVerb(a: Analysis, i: number): boolean {

@@ -8,6 +8,8 @@ export interface PatternWord {
   readonly sets: Int32Array;
   /** Whether it looks like an adverb, or opens or ends a quotation: either may stand between the words of a phrase. */
   readonly adverb: boolean;
+  /** Whether it may begin an aside of time, which may stand there, too: "on Wednesday", "Wednesday". */
+  readonly aside: 'on' | 'day' | undefined;
   /** Whether it ends the stretch that a gap may skip. */
   readonly endsGap: boolean;
   /** Whether it opens or ends a quotation: a gap skips it without counting it as a word. */
@@ -36,6 +38,7 @@ export function inFull(lower: string): string {
   return FULL.get(lower) ?? lower;
 }
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const QUOTE = /^["“”‘’]$/;
 
 /** A set's number has its slot above so many bits, and the place of its bit in the slot below. */
@@ -81,6 +84,7 @@ export class PatternWords {
       lower,
       sets: this.setsOf.get(lower) ?? this.inNone,
       adverb: lower.endsWith('ly') || QUOTE.test(text),
+      aside: lower === 'on' ? 'on' : WEEKDAY.test(lower) ? 'day' : undefined,
       endsGap: /^[,;:.()]$/.test(text),
       quote: QUOTE.test(text),
     };
@@ -147,13 +151,20 @@ function step(pattern: MatchedPattern, k: number, words: PatternWordRow, i: numb
     if (gap > 0 && word.quote) last++;
   }
   // "voted overwhelmingly against", "amounted to “surrender”": one adverb or quotation mark may stand between the words of a phrase.
-  if (k > 0 && gap === 0 && i + 1 < count && words.at(i).adverb) {
-    if (isOf(words.at(i + 1), item)) {
-      const end = step(pattern, k + 1, words, i + 2);
-      if (end >= 0) return end;
-    }
+  const behind = k > 0 && gap === 0 ? behindAside(words, i) : i;
+  if (behind > i && behind < count && isOf(words.at(behind), item)) {
+    const end = step(pattern, k + 1, words, behind + 1);
+    if (end >= 0) return end;
   }
   return item.optional ? step(pattern, k + 1, words, i) : -1;
+}
+
+/** Where the words go on behind an adverb, a quotation mark or "on Wednesday" at `i`; `i` itself where none stands there. */
+function behindAside(words: PatternWordRow, i: number): number {
+  if (i + 1 >= words.count) return i;
+  const { adverb, aside } = words.at(i);
+  if (adverb || aside === 'day') return i + 1;
+  return aside === 'on' && words.at(i + 1).aside === 'day' ? i + 2 : i;
 }
 
 function isOf({ sets }: PatternWord, { slot, mask }: MatchedItem): boolean {

@@ -51,7 +51,7 @@ class Rules {
   before(words: PatternWordRow, at: number): readonly MatchedRule[] {
     if (this.byNext.size === 0 || at >= words.count) return this.open;
     const next = words.at(at);
-    return next.adverb ? this.all : (this.byNext.get(next.lower) ?? this.open);
+    return next.adverb || next.aside ? this.all : (this.byNext.get(next.lower) ?? this.open);
   }
 }
 

@@ -75,6 +75,8 @@ function helpThankedAt(p: Place): number {
     return a.classes.has('substantial_help', a.tokens[head]?.lower ?? '') ? head : -1;
   }
   if (p.match.rule.condition !== 'thanked' && !appreciatesFor(p)) return -1;
+  // Whoever is admired need not have helped.
+  if (word(a, p.cue) === 'admiration') return -1;
   // "gratitude to those soldiers who": whoever is thanked is not what was given.
   const thanked = groupStartingAt(a, a.chunkOf[p.match.to] ?? -1);
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {

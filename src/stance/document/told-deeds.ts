@@ -18,6 +18,8 @@ export interface Deed {
   readonly text: string;
   /** The pronoun or noun ("the bloc") that does it, where only the sentences before say who that is. */
   readonly pronoun?: string;
+  /** What it is done to or what is made by it, in lower case: the "sanctions" that are imposed. */
+  readonly made?: readonly string[];
   /** Of a verdict on what somebody did: who did that, as far as its sentence says. */
   readonly judged?: readonly string[];
 }
@@ -43,7 +45,7 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
       return holder.agent ? holder : targetOf(s, book, i, false);
     });
     const codes = codesOf(references);
-    const judged = a.classes.has('verdict_verb', lower) ? judgedBy(s, book, v) : undefined;
+    const judged = a.classes.has('verdict_verb', lower) || isNaming(s, v) ? judgedBy(s, book, v) : undefined;
     if (codes.length === 1 && codes[0] === OTHER_ACTOR && isUnknown(s, doers)) {
       const pronoun = word(a, doers[0] ?? -1);
       if (/^(?:s?he|they|it)$/.test(pronoun) || kindOfPointer(pronoun))
@@ -51,7 +53,8 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
       continue;
     }
     if (codes.length === 0) continue;
-    deeds.push({ verb: lower, codes, text: references[0]?.text ?? '', ...judged });
+    const made = a.classes.has('doing', lower) ? madeBy(s, v) : undefined;
+    deeds.push({ verb: lower, codes, text: references[0]?.text ?? '', ...judged, ...made });
     const wrong = judged && judged.judged.length > 0 ? doneBy(s, v) : -1;
     if (judged && wrong >= 0) deeds.push({ verb: word(a, wrong), codes: judged.judged, text: '' });
   }
@@ -62,6 +65,30 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
 function judgedBy(s: Sentence, book: ActorBook, v: number): { readonly judged: readonly string[] } {
   const objects = s.a.chunks[v]?.verb?.passive ? subjectOf(s.a, v).chunks : objectsOf(s.a, v);
   return { judged: codesOf(objects.map((i) => targetOf(s, book, i, false))) };
+}
+
+/** "imposed new sanctions", "sanctions were imposed": what there is by its being done. */
+function madeBy(s: Sentence, v: number): { readonly made: readonly string[] } {
+  const things = s.a.chunks[v]?.verb?.passive ? subjectOf(s.a, v).chunks : objectsOf(s.a, v);
+  // An agreement is not of one side alone.
+  return { made: things.map((i) => word(s.a, i)).filter((thing) => !s.a.classes.has('accords', thing)) };
+}
+
+/** "imposed new sanctions ... the sanctions": whether the noun names what is made. */
+export function isMade({ made }: Deed, noun: string): boolean {
+  return made?.some((thing) => thing.replace(/s$/, '') === noun.replace(/s$/, '')) ?? false;
+}
+
+/** "called the sanctions unjust", "branded them as theft": a verdict, where "called a meeting" is none. */
+function isNaming({ a }: Sentence, v: number): boolean {
+  if (!/^(?:call|brand|label|term|describ|dub)/.test(word(a, v))) return false;
+  const object = objectsOf(a, v).at(-1) ?? -1;
+  const next = a.chunks[after(a, object)];
+  return (
+    next?.kind === 'ADJ' ||
+    (next?.kind === 'NP' && next.from === a.chunks[object]?.to) ||
+    word(a, after(a, object)) === 'as'
+  );
 }
 
 /** "criticised Kenya for closing the border": the gerund that says what is done. */

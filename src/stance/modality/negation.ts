@@ -150,11 +150,36 @@ export function negatedNoun(s: Sentence, at: number): boolean {
   );
 }
 
+const AUXILIARY = /^(?:has|have|had|did|do|does|will|would|shall|can|could|is|are|was|were)$/;
+/** What has the verb of its clause stand before the subject. */
+const NEVER =
+  /(?:^|[,;:] |\b(?:and|but|yet) )(?:never|nowhere|not once|at no (?:time|point|moment|stage)|on no (?:occasion|account)|in no way|by no means|under no circumstances)$/;
+
+/** "Not once has the Council condemned it", "and at no time did they support us": the opening words deny the clause. */
+function isInverted(s: Sentence, cue: number): boolean {
+  const { tokens } = s.a;
+  const to = s.a.chunks[cue]?.from ?? 0;
+  for (let t = to; t > 0 && t > to - LONGEST_SUBJECT; t--) {
+    if (!AUXILIARY.test(tokens[t]?.lower ?? '')) continue;
+    const lead = tokens.slice(Math.max(0, t - 6), t).map(({ lower }) => lower);
+    if (NEVER.test(lead.join(' '))) return !tokens.slice(t).some(({ lower }) => ONLY.test(lower));
+    if (t < to) return false;
+  }
+  return false;
+}
+
+/** "Never have we paid only tribute to the struggle" */
+const ONLY = /^(?:only|just|merely|simply|alone)$/;
+
+/** How many words may stand between the verb that opens such a clause and the one that ends it. */
+const LONGEST_SUBJECT = 12;
+
 /** "No country supports", "nobody in the government supports", "few support". */
 export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   const cue = path[0]?.at ?? 0;
   // "Nor do we support"
   if (s.a.tokens[0]?.lower === 'nor' && s.a.chunks.slice(0, cue).filter(hasFinite).length < 2) return true;
+  if (isInverted(s, cue)) return true;
   if (s.a.chunks[cue]?.kind !== 'VP') return false;
   const subject = s.a.chunks[subjectOf(s.a, cue).chunks[0] ?? -1];
   return (

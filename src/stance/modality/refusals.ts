@@ -13,7 +13,8 @@ import type { Modality } from './modality.js';
  * else's stance, which stands.
  */
 export function isOthers(p: Place, modality: Modality, holder: Filled): boolean {
-  if (p.match.rule.match !== 'noun' || modality.polarity !== 'withheld') return false;
+  const named = p.match.rule.match === 'any' && p.s.a.chunks[p.cue]?.kind === 'NP';
+  if ((p.match.rule.match !== 'noun' && !named) || modality.polarity !== 'withheld') return false;
   const step = p.path.find((item) =>
     effectsAt(p.s, item.at, 'withhold').some((op) => op.rule.match === 'verb'),
   );

@@ -10,7 +10,17 @@ import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 import { isSpecified } from './specified.js';
 
-const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
+const COUNTS: Readonly<Record<string, number>> = {
+  both: 2,
+  two: 2,
+  either: 2,
+  neither: 2,
+  each: 2,
+  three: 3,
+  four: 4,
+};
+
+const ONE_OF = /^(?:side|country|state|nation|government|party|neighbou?r|leader)$/;
 
 /** "both sides", "the two countries", "all three leaders": those named together before. */
 function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -19,9 +29,11 @@ function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | und
   const bare = (first === 'both' && c.to - c.from === 1) || (head === 'two' && c.to - c.from === 2);
   // "backed by both States and other groups"
   if (first === 'both' && r.s.a.chunks[i + 1]?.kind === 'CC') return undefined;
-  if (r.s.alone || (!bare && !r.s.a.classes.has('several_actors', head)) || c.to - c.from > 4)
+  // "blamed neither side"
+  const each = /^(?:either|neither)$/.test(first) ? ONE_OF.test(head) : first === 'each' && head === 'side';
+  if (r.s.alone || (!bare && !each && !r.s.a.classes.has('several_actors', head)) || c.to - c.from > 4)
     return undefined;
-  if (!/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
+  if (!each && !/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
   if (isSpecified(r, i)) return undefined;
   const count = r.s.a.tokens
     .slice(c.from, c.to)
@@ -59,11 +71,14 @@ function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | 
   if (isSpecified(r, i)) return undefined;
   const { document, number } = r.s;
   const wanted = { kind: 'person', agent: true } as const;
+  // "The minister accused the envoy": none of those in the sentence.
+  const named = personBefore(r, i) !== undefined;
+  if (named && (head === 'opposition' || isNamedHere(r, c, head))) return undefined;
   const found =
     antecedentOf(document, r.book, number, { ...wanted, noun: head }) ??
     // "Diallo arrived. The president said": the one whom the text is about, where no other office is his.
-    antecedentOf(document, r.book, number, { ...wanted, anyOffice: false });
-  if (!found) return presidentBefore(r, i, c, head);
+    (named ? undefined : antecedentOf(document, r.book, number, { ...wanted, anyOffice: false }));
+  if (!found) return named ? undefined : presidentBefore(r, i, c, head);
   return (
     found && {
       code: found.codes[0] ?? OTHER_ACTOR,
@@ -73,6 +88,11 @@ function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | 
       chunk: i,
     }
   );
+}
+
+/** "The envoy met him ... the envoy": whether the sentence has one of that office before. */
+function isNamedHere({ s: { a } }: Resolver, c: Chunk, head: string): boolean {
+  return a.tokens.slice(0, c.from).some(({ lower }) => lower === head);
 }
 
 /** "angry at Trump ... the president's remarks": the person named last. */
@@ -141,7 +161,7 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (several) return several;
   const officer = officerOfForum(r, i, c, head);
   if (officer) return officer;
-  const somebody = (personBefore(r, i) ? undefined : officerOf(r, i, c, head)) ?? groupOf(r, i, c, head);
+  const somebody = officerOf(r, i, c, head) ?? groupOf(r, i, c, head);
   if (somebody) return somebody;
   // "the parties" are no one actor
   if (r.s.a.tags[c.head] === 'NNS' || /^(?:states|governments|nations|countries|members|parties)$/.test(head))

@@ -4,7 +4,7 @@ import { previousVerb } from '../../clause/governing-verb.js';
 import { before, isComma, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { doerOfDeed } from '../document/discourse.js';
+import { doerOfDeed, makerBefore } from '../document/deed-doers.js';
 import type { Antecedent } from '../document/document.js';
 import type { Deed } from '../document/told-deeds.js';
 import { textAt } from './noun-phrases.js';
@@ -25,8 +25,11 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     ? (r.s.document.saidBefore(r.s.number, 1) ?? spokenBefore(r, head) ?? r.s.document.saidBefore(r.s.number))
     : undefined;
   if (said) return { ...said, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
-  if (!DEED_NOUNS.some((name) => a.classes.has(name, head))) return undefined;
   if (/^(?:of|by)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? '')) return undefined;
+  if (!DEED_NOUNS.some((name) => a.classes.has(name, head))) {
+    const maker = first === 'the' ? makerBefore(r.s.document, r.book, r.s.number, head) : undefined;
+    return maker && { ...actorOfDeed(maker, i), text: textAt(r, c) };
+  }
   // "this help" is help that was told of.
   const points = called || /^(?:this|these|such|that|those)$/.test(first);
   const gift = a.classes.has('gift', head);
@@ -52,7 +55,7 @@ function spokenBefore(r: Resolver, noun: string): Antecedent | undefined {
   return deed?.codes[0] === undefined ? undefined : { code: deed.codes[0], text: deed.text };
 }
 
-const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'utterances', 'tabled', 'gift'] as const;
+const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'overthrow', 'utterances', 'tabled', 'gift'] as const; // biome-ignore format: a list
 
 /** Nouns of deeds, and the verbs that tell of such a deed in other words: "shelled the town ... the attack". */
 const TOLD_BY = [
@@ -60,6 +63,7 @@ const TOLD_BY = [
   ['act_noun', ['assailing']],
   ['launch_noun', ['assailing']],
   ['intrusion', ['assailing']],
+  ['overthrow', ['overthrowing']],
   ['utterances', ['speaking', 'verdict_verb']],
   ['cargo', ['conveying']],
   ['tabled', ['tabling']],

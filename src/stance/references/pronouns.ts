@@ -5,7 +5,7 @@ import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { doerBefore } from '../document/discourse.js';
+import { doerBefore } from '../document/deed-doers.js';
 import { anaphorOf } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { reportedAt } from './attribution.js';
@@ -31,6 +31,21 @@ function parallelSubject(r: Resolver, i: number, lower: string): Reference | und
   return isCode(first) ? first : undefined;
 }
 
+/** "urged Chad to lift what it called a siege": whoever urges so, and not who is to lift it. */
+function namerOf(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (word(a, link) !== 'what' || !NAMING.test(word(a, after(a, i)))) return undefined;
+  if (a.chunks[before(a, link)]?.verb?.form !== 'infinitive') return undefined;
+  const verb = previousVerb(a, link, hasFinite);
+  const subject = verb < 0 ? undefined : subjectOf(a, verb).chunks[0];
+  if (subject === undefined || subject >= i || r.isActive(subject)) return undefined;
+  const first = r.holder(subject, 1);
+  return first.agent ? first : undefined;
+}
+
+const NAMING = /^(?:call|describ|term|brand|label|dub|sa(?:id|ys?)|regard|consider|denounc)/;
+
 /** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
   // "all those who helped us"
@@ -48,6 +63,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (self) return self;
   if (FIRST_PERSON.has(lower)) return speakerOf(r, i, c);
   if (lower === 'you') return addresseeOf(r, i, c);
+  const naming = holds && /^(?:it|s?he|they)$/.test(lower) ? namerOf(r, i) : undefined;
+  if (naming) return { ...naming, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const parallel = holds && /^(?:it|s?he|they)$/.test(lower) ? parallelSubject(r, i, lower) : undefined;
   if (parallel) return { ...parallel, basis: 'coreference', chunk: i, text: textAt(r, c) };
   if (PERSON.has(lower))

@@ -33,8 +33,10 @@ export function recipients(p: Place): Filled {
     ...(last === p.cue ? [] : complementsOf(a, p.cue, 1)),
     ...behindList(a, last),
   ];
+  const with_ = complements.find((complement) => complement.preposition === 'with');
+  // "supplied the brigades with rifles", "were supplied with rifles"
+  if (with_ && first !== undefined && isSupplied(p, first, with_)) return asTargets(p, objects);
   if (first !== undefined && !passive) {
-    const with_ = complements.find((complement) => complement.preposition === 'with');
     const reference = holderOf(p.s, p.book, first);
     if (with_ && reference.agent) return asTargets(p, objects);
     const glued = gluedRecipient(p, first);
@@ -63,6 +65,15 @@ export function recipients(p: Place): Filled {
     addressed(p) ??
     aimedAt(p, last) ??
     (first === undefined ? NOTHING_THERE : inObject(p, objects))
+  );
+}
+
+/** "supplied the brigades with rifles", not "sent the tents with a convoy". */
+function isSupplied({ cue, s: { a } }: Place, whom: number, { chunks }: Complement): boolean {
+  return (
+    /^(?:suppl|provid|equip|furnish)/.test(word(a, cue)) &&
+    a.classes.has('aid', word(a, chunks[0] ?? -1)) &&
+    !a.classes.has('aid', word(a, whom))
   );
 }
 

@@ -1,0 +1,110 @@
+import type { ActorBook } from '../../actors/actor-book.js';
+import { isCoded } from '../../model/stance.js';
+import { kindOfPointer } from './antecedent-kind.js';
+import { antecedentOf } from './discourse.js';
+import type { Document } from './document.js';
+import { type Deed, isMade } from './told-deeds.js';
+
+/** How many sentences back a noun looks for the deed that it names. */
+const REACH = 3;
+
+const GENERIC =
+  /^(?:move|decision|step|action|act|measure|policy|polic|practice|practise|behaviou?r|conduct|plan|proposal|idea|remark|comment|statement|announcement|initiative|gesture|position|attitude|stance|crime|deed|manoeuvre|maneuver|provocation|aggression|declaration|response|approach|effort|achievement|success|progress|offer|pledge|promise|threat|claim|accusation|refusal|ban|order|decree|closure|operation|offensive|transfer|choice|appointment|deployment|restriction|blockade|embargo)(?:s|ies|es)?$/;
+const STEM = 4;
+/** Nouns that begin otherwise than the verbs that tell of the same. */
+const STEMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['expulsion', ['expe']],
+  ['repulsion', ['repe']],
+  ['sale', ['sell', 'sold']],
+  ['theft', ['stol', 'stea']],
+  ['choice', ['chos', 'choo']],
+  ['flight', ['flew', 'fled', 'flee']],
+  ['purchase', ['purc', 'boug']],
+  ['trip', ['trav', 'visi', 'flew', 'went', 'arri']],
+  ['visit', ['visi', 'trav', 'flew', 'arri']],
+  ['delay', ['dela', 'post', 'defe']],
+  ['postponement', ['post', 'dela']],
+  ['shooting', ['shot', 'shoo', 'fire', 'kill']],
+  ['bill', ['pass', 'adop', 'appr']],
+  ['legislation', ['pass', 'adop', 'appr']],
+]);
+
+/** The deed with its doer, where a pronoun does it whom the sentences before sentence `number` explain. */
+function explained(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  deed: Deed | undefined,
+): Deed | undefined {
+  if (deed?.pronoun === undefined) return deed;
+  const person = deed.pronoun === 'he' || deed.pronoun === 'she' ? deed.pronoun : undefined;
+  const kind = person ? 'person' : deed.pronoun === 'they' ? 'they' : (kindOfPointer(deed.pronoun) ?? 'it');
+  const entity = antecedentOf(document, book, number, { kind, gender: person, agent: true });
+  return entity && entity.codes.length > 0
+    ? { verb: deed.verb, codes: entity.codes, text: entity.text }
+    : undefined;
+}
+
+/** Who did what a noun such as "the attack", "this decision" names, by the sentence before `number`. */
+export function doerOfDeed(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  noun: string,
+  pointing: boolean,
+  tells: (verb: string) => boolean,
+  reach = REACH,
+): Deed | undefined {
+  let nearest = number - 1;
+  for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
+    const { deeds } = document.outline(i);
+    const stems = STEMS.get(noun.replace(/s$/, '')) ?? [noun.slice(0, STEM)];
+    const told = deeds.find(({ verb }) => verb.length >= STEM && stems.includes(verb.slice(0, STEM)));
+    if (told) return explained(document, book, i, told);
+    const alike = deeds.find((deed) => isMade(deed, noun)) ?? deeds.find(({ verb }) => tells(verb));
+    if (alike) return explained(document, book, i, alike);
+    if (i !== nearest || !deeds[0] || (!GENERIC.test(noun) && !pointing)) continue;
+    if (deeds[0].judged === undefined || SPEECH.test(noun)) return explained(document, book, i, deeds[0]);
+    if (PRAISE.test(deeds[0].verb) && WRONG.test(noun)) return undefined;
+    // "Kenya condemned the closure. The move": what was condemned, and not that it was.
+    const judged = judgedIn(deeds[0]);
+    if (judged) return judged.codes.some(isCoded) ? judged : undefined;
+    nearest = i - 1;
+  }
+  return undefined;
+}
+
+/** Who made what the noun names by the sentences before: "imposed tariffs ... the tariffs". */
+export function makerBefore(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  noun: string,
+): Deed | undefined {
+  for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+    if (!document.tokens(i).some(({ lower }) => lower === noun)) continue;
+    const deed = document.outline(i).deeds.find((each) => isMade(each, noun));
+    if (deed) return explained(document, book, i, deed);
+  }
+  return undefined;
+}
+
+/** Whoever is praised in one sentence did none of the wrongs of the next. */
+const PRAISE = /^(?:welcom|prais|hail|applaud|commend|laud|salut|endors|thank|congratulat)/;
+const WRONG =
+  /^(?:crime|provocation|aggression|threat|arrest|expulsion|detention|incursion|invasion|killing|murder|execution|incident|tragedy|beheading|shooting|blockade|embargo|raid|attack|bombing|occupation|annexation|violence|escalation)s?$/;
+
+/** What may be said in a verdict. */
+const SPEECH =
+  /^(?:remark|comment|statement|announcement|position|attitude|stance|declaration|response|claim|accusation|criticism|threat)s?$/;
+
+/** Whoever did what a verdict is on. */
+function judgedIn({ judged, text }: Deed): Deed | undefined {
+  return judged && judged.length > 0 ? { verb: '', codes: judged, text } : undefined;
+}
+
+/** Who did what "this" or "that" alone points back to. */
+export function doerBefore(document: Document, book: ActorBook, number: number): Deed | undefined {
+  const deed = number > 0 ? document.outline(number - 1).deeds[0] : undefined;
+  return deed?.judged ? judgedIn(deed) : explained(document, book, number - 1, deed);
+}
