@@ -3,7 +3,7 @@ import { isCoded } from '../../model/stance.js';
 import { kindOfPointer } from './antecedent-kind.js';
 import { antecedentOf } from './discourse.js';
 import type { Document } from './document.js';
-import { type Deed, isMade } from './told-deeds.js';
+import type { Deed } from './told-deeds.js';
 
 /** How many sentences back a noun looks for the deed that it names. */
 const REACH = 3;
@@ -107,4 +107,9 @@ function judgedIn({ judged, text }: Deed): Deed | undefined {
 export function doerBefore(document: Document, book: ActorBook, number: number): Deed | undefined {
   const deed = number > 0 ? document.outline(number - 1).deeds[0] : undefined;
   return deed?.judged ? judgedIn(deed) : explained(document, book, number - 1, deed);
+}
+
+/** "imposed new sanctions ... the sanctions": whether the noun names what is made. */
+function isMade({ made }: Deed, noun: string): boolean {
+  return made?.some((thing) => thing.replace(/s$/, '') === noun.replace(/s$/, '')) ?? false;
 }

@@ -74,11 +74,6 @@ function madeBy(s: Sentence, v: number): { readonly made: readonly string[] } {
   return { made: things.map((i) => word(s.a, i)).filter((thing) => !s.a.classes.has('accords', thing)) };
 }
 
-/** "imposed new sanctions ... the sanctions": whether the noun names what is made. */
-export function isMade({ made }: Deed, noun: string): boolean {
-  return made?.some((thing) => thing.replace(/s$/, '') === noun.replace(/s$/, '')) ?? false;
-}
-
 /** "called the sanctions unjust", "branded them as theft": a verdict, where "called a meeting" is none. */
 function isNaming({ a }: Sentence, v: number): boolean {
   if (!/^(?:call|brand|label|term|describ|dub)/.test(word(a, v))) return false;
