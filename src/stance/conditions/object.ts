@@ -16,8 +16,6 @@ const WRONGS = ['wrong', 'strikes', 'attack_noun'];
 
 /** Conditions of the object: is it an act, a merit, a cause or an actor, as the rule asks? */
 export const OBJECT = {
-  disputable: (p, targets) =>
-    isActor(targets) && anyOf(p, targets, ['act', 'view', 'finding']) ? undefined : 'its object is no claim',
   rejectable: (p, targets) => {
     if (votes(p)) return 'a parliament votes on it';
     // "rejects a just settlement": it is an offer that is declined.

@@ -17,6 +17,11 @@ const SIEGES = /^(?:blockades?|sieges?|embargo(?:es)?|strangleholds?|yokes?|hard
 
 /** Conditions of what somebody or something is said to be: "wrong", "callous", "lawful". */
 export const VERDICTS = {
+  // "the report", "the finding": of an actor with a code or without.
+  disputable: (p, targets) =>
+    targets.references.some((r) => r.agent) && anyOf(p, targets, ['act', 'view', 'finding'])
+      ? undefined
+      : 'its object is no claim',
   judged: (p, targets) => {
     if (!predicate(p)) return 'it is not said of a subject';
     // "it is wrong for children to": said of nobody.

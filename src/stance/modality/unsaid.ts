@@ -4,6 +4,7 @@ import type { Rule } from '../../lexicon/rule.js';
 import { weighing } from '../infinitive-leads.js';
 import type { Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
+import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
 import { idleHelp, isWithout } from './idle-help.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
@@ -49,63 +50,6 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   return undefined;
-}
-
-/**
- * The word that opens the clause of the cue: "whether he supports them" is a question, "if Kenya supports them"
- * a supposition.
- */
-function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
-  const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
-  if (!verb) return undefined;
-  // "if we, the rich, do not help": the aside belongs to the subject.
-  const subjects = subjectOf(s.a, verb.at).chunks;
-  const subject = subjects[0] ?? verb.at;
-  // "whether the Union, the Commission and Kenya would help": the marks belong to the list.
-  const listed = subjects.length > 1 && before(s.a, verb.at) === subjects.at(-1);
-  const aside =
-    subject < verb.at &&
-    (listed || mark(s.a, before(s.a, verb.at)) === ',') &&
-    chunkAt(s.a, subject - 1)?.kind === 'SB';
-  // "if it did not act and remained silent": what opens the clause of the first verb opens that of the second.
-  let shared = chunkAt(s.a, before(s.a, verb.at))?.kind === 'CC' && subject < before(s.a, verb.at);
-  for (let i = aside ? subject - 1 : verb.at - 1; i >= 0; i--) {
-    const c = s.a.chunks[i];
-    if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower;
-    if (c?.verb?.form === 'finite' && shared) {
-      shared = false;
-      continue;
-    }
-    if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
-  }
-  return undefined;
-}
-
-/** "if it keeps violating the truce", "does not stop violating it", "unless it stops": what may go on or end is done already. */
-export function goesOn(s: Sentence, path: readonly Step[]): boolean {
-  const at = path.findIndex((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
-  const verb = s.a.chunks[path[at]?.at ?? -1]?.verb;
-  if (at < 1 || !verb || (verb.modal !== undefined && !verb.negated)) return false;
-  const over = verb.negated || clauseOpener(s, path) === 'unless';
-  const how = word(s.a, path[at]?.at ?? -1);
-  // "must not continue to violate it"
-  return (over ? ENDING : LASTING).test(how) || (verb.modal !== undefined && LASTING.test(how));
-}
-
-const LASTING = /^(?:continu|ke(?:ep|pt)|persist)/;
-const ENDING = /^(?:stop|ceas|halt|quit|desist|refrain)/;
-
-/** "will not lift the ban until Kenya recognises": what is waited for has not been done. */
-function isAwaited(s: Sentence, path: readonly Step[]): boolean {
-  const { a } = s;
-  const verb = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite');
-  if (!verb) return false;
-  const first = subjectOf(a, verb.at).chunks[0] ?? verb.at;
-  const link = before(a, first);
-  if (first >= verb.at || !/^(?:until|till)$/.test(word(a, link))) return false;
-  // "said that it would not lift it until Kenya recognised"
-  const ruling = a.chunks.slice(0, link).findLast((c) => c.verb?.form === 'finite');
-  return a.chunks[verb.at]?.verb?.past !== true || ruling?.verb?.modal === 'would';
 }
 
 /** "this would not have been possible if Kenya had not helped": Kenya did. */
