@@ -98,6 +98,8 @@ function objectGovernor(a: Analysis, i: number): number {
   return verb && hasFinite(a.chunks[lead]) && !verb.copula && !REPORTING.has(word(a, lead)) ? lead : -1;
 }
 
+const YEAR = /^[12]\d{3}$/;
+
 /** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
 function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; next: number } {
   const group = groupEndingAt(a, i);
@@ -110,13 +112,13 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     return { next: before(a, lead) };
   // "For apartheid is a crime": a conjunction.
   if (lead === 0 && word(a, lead) === 'for' && first === 1) return { found: group, next: -1 };
-  // "Kenya since the beginning supported"
+  // "Kenya since the beginning supported", "Kenya since 1952 has supported"
   const since =
     c?.kind === 'LK' &&
     /^(?:since|until|till)$/.test(word(a, lead)) &&
     // "until Kenya sent": a clause.
-    a.classes.has('starting_point', word(a, i)) &&
-    a.chunks[before(a, lead)]?.kind === 'NP';
+    (a.classes.has('starting_point', word(a, i)) || YEAR.test(word(a, i))) &&
+    /^(?:NP|CC)$/.test(a.chunks[before(a, lead)]?.kind ?? '');
   if (c?.kind === 'IN' || since) {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.
     const head = before(a, lead);

@@ -70,9 +70,10 @@ function isSide(p: Place, help: number): boolean {
 function helpThankedAt(p: Place): number {
   const { a } = p.s;
   if (p.match.rule.condition === 'credited') {
+    // "thanks to the generosity and support of our partners"
     const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-    const head = a.chunks[np]?.kind === 'NP' ? (a.chunks[np]?.head ?? -1) : -1;
-    return a.classes.has('substantial_help', a.tokens[head]?.lower ?? '') ? head : -1;
+    const given = groupStartingAt(a, np).find((i) => a.classes.has('substantial_help', word(a, i)));
+    return a.chunks[given ?? -1]?.kind === 'NP' ? (a.chunks[given ?? -1]?.head ?? -1) : -1;
   }
   if (p.match.rule.condition !== 'thanked' && !appreciatesFor(p)) return -1;
   // Whoever is admired need not have helped.

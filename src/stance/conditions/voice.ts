@@ -15,6 +15,7 @@ import { isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
 import { predicate, unsaidOf } from './said-of.js';
 import { isSupposed } from './supposed.js';
+import { thanksForHelp } from './thanks.js';
 import { skilled, trusted } from './trust.js';
 import { voiced, voicedOf } from './voiced.js';
 
@@ -140,7 +141,10 @@ export const VOICE = {
     (anyOf(p, targets, ['bans', 'attack_noun', 'hostile_act', 'wrong', 'harm'])
       ? 'it is no thanks'
       : undefined) ??
-    voiced(p, targets) ??
+    // "thanks to the support of our partners": many, and none is named.
+    (thanksForHelp(p) && targets.references.some((r) => r.code === OTHER_ACTOR && r.agent)
+      ? undefined
+      : voiced(p, targets)) ??
     (isTied(p, targets) ? 'it is thanks to something of its own' : undefined),
   defiant: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';

@@ -163,8 +163,9 @@ export function decidePast(
     /^NNS?$/.test(firstTag(words[i + 1]) ?? '')
   )
     return 'JJ';
-  // "accept returned asylum seekers"
-  if (VERBAL.has(before as Tag) && before !== 'VBN' && opensNoun(words[i + 1])) return 'JJ';
+  // "accept returned asylum seekers", "have provided needed help"
+  if (VERBAL.has(before as Tag) && (before !== 'VBN' || tags[i - 2] === 'HV') && opensNoun(words[i + 1]))
+    return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
   // "backed by French led troops"
   if (before === 'NNP' && tags[i - 2] === 'IN' && /^(?:led|backed)$/.test(lower) && opensNoun(words[i + 1]))

@@ -5,7 +5,7 @@ import { FINITE, NOUNISH, type Tag } from './tags.js';
 import { firstTag, opensObject, type Possible } from './word-tags.js';
 
 /** "US arms sales" */
-export const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline)$/; // biome-ignore format: a list
+export const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline|proliferation|expenditures?|stockpil(?:es?|ing)|brokers?|producers?|merchants?)$/; // biome-ignore format: a list
 
 /** "help Mali return to peace", "helped Otieno return home": what whoever is named is helped to do. */
 export function isHelped(
