@@ -92,8 +92,8 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   // "gave Kenya its support": the noun phrase before is the other object.
   if (kindAt(s, j) === 'NP' && kindAt(s, before(a, j)) === 'VP') return { at: before(a, j), via: 'object' };
   // "food aid from Brazil reached": the verb stands after the complements.
-  // "extend to the president our congratulations"
-  const link = kindAt(s, j) === 'NP' ? before(a, j) : -1;
+  // "extend to the president our congratulations", "to Haiti, Chad and Mali our solidarity"
+  const link = kindAt(s, j) === 'NP' ? before(a, groupEndingAt(a, j)[0] ?? j) : -1;
   if (kindAt(s, link) === 'IN' && kindAt(s, before(a, link)) === 'VP')
     return { at: before(a, link), via: 'object' };
   // "convey to the people of Iran, on behalf of Kenya, our solidarity"

@@ -22,7 +22,9 @@ export function donated(p: Place, targets: Filled): string | undefined {
   const to = complementsOf(a, p.cue).find(({ preposition }) => preposition === 'to')?.chunks[0] ?? -1;
   const ends = complementsOf(a, to, 1)[0]?.chunks ?? [];
   const attained = ATTAINING.test(word(a, to)) && ends.some((i) => a.classes.has('purpose_noun', word(a, i)));
-  if (a.classes.has('proceeding', word(a, to)) || attained) return 'it is a part in the work, and no help';
+  const ensured = targets.references.some((r) => a.classes.has('proceeding', word(a, r.chunk)));
+  if (a.classes.has('proceeding', word(a, to)) || ensured || attained)
+    return 'it is a part in the work, and no help';
   return own && targets.references.every((r) => r.basis === 'speaker' || r.basis === 'coreference')
     ? 'it is what people do at home'
     : undefined;

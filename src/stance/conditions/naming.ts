@@ -31,12 +31,25 @@ export const NAMING = {
   belittled: (p, targets) => {
     // "consider climate change a real threat": what troubles somebody, and no deed of anybody.
     if (!isActor(targets) && MENACE.test(word(p.s.a, namedAt(p)))) return 'it is what troubles somebody';
-    return isNamed(p, ['censure', 'scornful']) && !onlySeen(p) ? undefined : 'it is called nothing bad';
+    return isNamed(p, ['censure', 'scornful']) && !onlySeen(p) && !isMet(p)
+      ? undefined
+      : 'it is called nothing bad';
   },
   deemed: (p) => (onlySeen(p) ? 'a relative clause only tells how others see it' : undefined),
   exalted: (p) => (isNamed(p, ['laudatory']) ? undefined : 'it is called nothing good'),
   dismissed_as: (p, targets) => dismissedAs(p, targets),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "found a town in ruins, a disaster": what is met with; who finds something unjust has an adjective or "to be" for it. */
+function isMet(p: Place): boolean {
+  const { a } = p.s;
+  const at = namedAt(p);
+  return (
+    /^f(?:ind|ound)/.test(word(a, p.cue)) &&
+    a.chunks[at]?.kind !== 'ADJ' &&
+    a.chunks[before(a, at)]?.verb?.copula !== true
+  );
+}
 
 /** "called the sale of the port in the east of Chad a folly": a word of the classes is said of the object, however long it is. */
 function isNamed(p: Place, classes: readonly string[]): boolean {

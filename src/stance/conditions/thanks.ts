@@ -89,7 +89,9 @@ function helpThankedAt(p: Place): number {
     // "for supporting us in our efforts"
     if (
       /^(?:supporting|helping|assisting|aiding)$/.test(lower) &&
-      /^(?:us|our|my|them|him|her|the)$/.test(a.tokens[t + 1]?.lower ?? '')
+      /^(?:us|our|my|them|him|her|the)$/.test(a.tokens[t + 1]?.lower ?? '') &&
+      // "for supporting our proposal": a side that was taken.
+      !['candidacy', 'proposals'].some((name) => a.classes.has(name, word(a, after(a, a.chunkOf[t] ?? -1))))
     )
       return t;
     // "those who have helped us"
@@ -118,15 +120,13 @@ function helpThankedAt(p: Place): number {
   return -1;
 }
 
-/** ", and the staff", "including the experts": people who stand beside whoever is thanked, and are not what was given. */
+/** ", and the staff", "and to his staff", "including the experts": people who stand beside whoever is thanked, and are not what was given. */
 function isThankedToo(a: Place['s']['a'], t: number, lower: string): boolean {
-  if (!a.classes.has('skilled_staff', lower)) return false;
-  return a.tokens
-    .slice(Math.max(0, t - 3), t)
-    .some(
-      (token, k, near) =>
-        token.lower === 'including' || (token.lower === 'and' && near[k + 1]?.lower === 'the'),
-    );
+  const staff = a.classes.has('skilled_staff', lower);
+  return a.tokens.slice(Math.max(0, t - 3), t).some((token, k, near) => {
+    const next = token.lower === 'and' ? near[k + 1]?.lower : undefined;
+    return next === 'to' || (staff && (token.lower === 'including' || next === 'the'));
+  });
 }
 
 /** "we appreciate our neighbours for their support" */

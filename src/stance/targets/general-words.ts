@@ -8,6 +8,9 @@ import { targetOf } from '../references/references.js';
 const WORLD =
   /^(?:an?|the|this|our) (?!.*\b(?:developing|third|free|arab|muslim|islamic|western|industriali[sz]ed|developed)\b)(?:[\w-]+,? )*(?:world|planet|community of shared future)$/i;
 
+/** Those who are known by what they have. */
+const WELL_OFF = /^(?:developed|industriali[sz]ed|donor|rich|richer|wealthy|affluent)$/;
+
 /** "those who support", "people help": nobody in particular, unless what they support is an actor. */
 export function isGeneral(p: Place, holding: readonly Reference[], found: readonly Reference[]): boolean {
   if (
@@ -42,7 +45,9 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
     const named =
       p.s.a.tags.slice(c.from, c.to).includes('NNP') ||
       /^(?:the|that|this|these|some|many|several|all|most|our|my|\d+)$/.test(first) ||
-      p.s.a.tags[c.from] === 'CD';
+      p.s.a.tags[c.from] === 'CD' ||
+      // "a commitment by developed countries"
+      WELL_OFF.test(first);
     return !named && !found.some((target) => isCoded(target.code)) && p.s.document.speaker !== undefined;
   });
 }

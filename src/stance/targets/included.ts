@@ -39,7 +39,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     // 'endorses the statement at the opening: "A growing number ..."' lists nobody.
     if (a.chunks[next + 1]?.kind === 'QU') return chunks;
     const first = after(a, next);
-    const listed = a.chunks[first]?.kind === 'NP' ? groupStartingAt(a, first) : [];
+    const listed = a.chunks[first]?.kind === 'NP' ? withConjuncts(p, groupStartingAt(a, first)) : [];
     const named = listed.length > 0 && listed.every((i) => targetOf(p.s, p.book, i, true).code !== NO_ACTOR);
     return named ? (end === last ? [...chunks, ...listed] : listed) : chunks;
   }
@@ -82,12 +82,13 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   return [...(bare ? [] : chunks), ...withConjuncts(p, groupStartingAt(a, np))];
 }
 
-/** "the states that have pledged to join, including Chad": over the clause that says which they are. */
+/** "the states that have pledged to join, including Chad", ", in particular Chad": over the clause that says which they are. */
 function behindRelative(a: Analysis, next: number): number {
   if (a.chunks[next]?.kind !== 'WR' && word(a, next) !== 'that') return next;
   for (let k = next + 1; k < a.chunks.length && k < next + RELATIVE_REACH; k++) {
     if (mark(a, k) === ';' || a.chunks[k]?.kind === 'SB') return next;
-    if (mark(a, k) === ',') return word(a, after(a, k)) === 'including' ? k : next;
+    if (mark(a, k) === ',')
+      return /^(?:including|particularly|especially|notably|particular)$/.test(word(a, after(a, k))) ? k : next;
   }
   return next;
 }

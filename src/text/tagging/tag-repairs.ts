@@ -63,6 +63,8 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       if (led && !NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
     }
     if (lower === 'welcome' && isSaidToBe(tokens, tags, i)) tags[i] = 'JJ';
+    // "offer, on behalf of all, warm congratulations"
+    if (lower === 'warm' && tags[i] === 'VB' && tags[i - 1] === 'MK' && tags[i + 1] === 'NNS') tags[i] = 'JJ';
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
   }
 }
@@ -70,7 +72,10 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
 /** "would not be welcome here", "is most welcome": behind "be", over "not" or an adverb, which "most" is here. */
 function isSaidToBe(tokens: readonly Token[], tags: Tag[], i: number): boolean {
   if (tags[i - 1] === 'BE') return true;
-  if (tags[i - 2] !== 'BE') return false;
+  // "is therefore most welcome"
+  let be = i - 2;
+  while (tags[be] === 'RB') be--;
+  if (tags[be] !== 'BE') return false;
   if (tokens[i - 1]?.lower === 'most') tags[i - 1] = 'RB';
   return tags[i - 1] === 'NEG' || tags[i - 1] === 'RB';
 }

@@ -188,8 +188,13 @@ function decide(
     token.kind === 'word'
   )
     return 'RB';
-  // "we most energetically condemn"
-  if (token.lower === 'most' && words[i - 1] === 'PRP' && tokens[i + 1]?.lower.endsWith('ly')) return 'RB';
+  // "we most energetically condemn", "thank most sincerely the people"
+  if (
+    token.lower === 'most' &&
+    tokens[i + 1]?.lower.endsWith('ly') &&
+    (words[i - 1] === 'PRP' || (VERBAL.has(last as Tag) && firstTag(words[i + 1]) === 'RB'))
+  )
+    return 'RB';
   if (token.lower === 'along' && last === 'RB' && tokens[i - 1]?.lower === 'all') return 'RB';
   // "war-like", "follow-up"
   if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';

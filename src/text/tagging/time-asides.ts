@@ -57,10 +57,11 @@ export function isRelativeTime(
   return words[at + 1] === 'TM' || PERIODS.has(tokens[at + 1]?.lower ?? '');
 }
 
-/** "last", "next", and "this" right behind a past form: "condemned this week". */
+/** "last", "next", and "this" right behind a past form or a noun: "condemned this week", "the raid this week was". */
 function opensPeriod(tokens: readonly Token[], words: readonly (Tag | Possible)[], at: number): boolean {
   const lower = tokens[at]?.lower;
   if (lower === 'last' || lower === 'next') return true;
   const lead = words[at - 1];
-  return lower === 'this' && typeof lead === 'object' && lead.past;
+  if (lower !== 'this' || typeof lead !== 'object') return lead === 'NNP' && lower === 'this';
+  return lead.past || ((lead.has('NN') || lead.has('NNS')) && !lead.verb);
 }

@@ -24,6 +24,7 @@ import {
   isLoneVerb,
   isOnlyVerb,
   isSaying,
+  joinsThird,
   pronounWaits,
   standsWith,
 } from './verb-places.js';
@@ -150,7 +151,7 @@ export function decideVerbOrNoun(
         !/^(?:family|early|daily|weekly|only|supply|reply|ally|italy)$/.test(next)
       )
         return 'VBZ';
-      if (third && next === 'and' && joinsThird(words, i + 2) && !hasFinite(tokens, tags, i)) return 'VBZ';
+      if (third && joinsThird(tokens, words, i) && !hasFinite(tokens, tags, i)) return 'VBZ';
       // "the Government supports in general terms the proposals"
       if (third && /^(?:in|without)$/.test(next) && MANNER.test(tokens[i + 2]?.lower ?? '')) return 'VBZ';
       // "Kenya slams in the strongest terms the raid"
@@ -244,14 +245,6 @@ function isNumberedName(tokens: readonly Token[], i: number): boolean {
 function hopesTo(words: readonly (Tag | Possible)[], i: number): boolean {
   const then = words[i + 2];
   return words[i + 1] === 'TO' && then !== undefined && typeof then !== 'string' && then.has('VB');
-}
-
-/** "Kenya rejects and strongly condemns the raid": another verb in -s, with an object, stands behind the conjunction. */
-function joinsThird(words: readonly (Tag | Possible)[], from: number): boolean {
-  let k = from;
-  while (firstTag(words[k]) === 'RB') k++;
-  const other = words[k];
-  return typeof other === 'object' && other.has('VBZ') && opensObject(words[k + 1]);
 }
 
 /** "the government supports engaged discussions": a participle before a noun right after a verb in -s. */

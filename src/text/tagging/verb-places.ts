@@ -242,3 +242,18 @@ export function isSaying(tokens: readonly Token[], words: readonly (Tag | Possib
       FINITE.has(words[i + 1] as Tag))
   );
 }
+
+/**
+ * "Kenya rejects and strongly condemns the raid", "Kenya needs, and deserves, help": another verb, with an object or
+ * between commas, stands behind the conjunction.
+ */
+export function joinsThird(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  const aside = tokens[i + 1]?.text === ',';
+  if (tokens[aside ? i + 2 : i + 1]?.lower !== 'and') return false;
+  let k = aside ? i + 3 : i + 2;
+  while (firstTag(words[k]) === 'RB') k++;
+  const other = words[k];
+  if (aside && other === 'MD') return true;
+  if (typeof other !== 'object' || !other.has('VBZ')) return false;
+  return aside ? tokens[k + 1]?.text === ',' : opensObject(words[k + 1]);
+}
