@@ -88,7 +88,9 @@ function behindRelative(a: Analysis, next: number): number {
   for (let k = next + 1; k < a.chunks.length && k < next + RELATIVE_REACH; k++) {
     if (mark(a, k) === ';' || a.chunks[k]?.kind === 'SB') return next;
     if (mark(a, k) === ',')
-      return /^(?:including|particularly|especially|notably|particular)$/.test(word(a, after(a, k))) ? k : next;
+      return /^(?:including|particularly|especially|notably|particular)$/.test(word(a, after(a, k)))
+        ? k
+        : next;
   }
   return next;
 }
