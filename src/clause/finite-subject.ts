@@ -7,6 +7,7 @@ import { isOfThing } from './gerund-subject.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
+import { opensSince } from './since.js';
 import { firstSaid } from './speech-acts.js';
 
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
@@ -98,8 +99,6 @@ function objectGovernor(a: Analysis, i: number): number {
   return verb && hasFinite(a.chunks[lead]) && !verb.copula && !REPORTING.has(word(a, lead)) ? lead : -1;
 }
 
-const YEAR = /^[12]\d{3}$/;
-
 /** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
 function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; next: number } {
   const group = groupEndingAt(a, i);
@@ -112,14 +111,7 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     return { next: before(a, lead) };
   // "For apartheid is a crime": a conjunction.
   if (lead === 0 && word(a, lead) === 'for' && first === 1) return { found: group, next: -1 };
-  // "Kenya since the beginning supported", "Kenya since 1952 has supported"
-  const since =
-    c?.kind === 'LK' &&
-    /^(?:since|until|till)$/.test(word(a, lead)) &&
-    // "until Kenya sent": a clause.
-    (a.classes.has('starting_point', word(a, i)) || YEAR.test(word(a, i))) &&
-    /^(?:NP|CC)$/.test(a.chunks[before(a, lead)]?.kind ?? '');
-  if (c?.kind === 'IN' || since) {
+  if (c?.kind === 'IN' || opensSince(a, lead, i)) {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.
     const head = before(a, lead);
     if (group.length > 1 && opensClause(a, i, lead)) return { found: [i], next: -1 };
