@@ -25,8 +25,9 @@ const MANY = 20_000;
 const TEXTS = 'statement_texts';
 const WANTED = 'wanted_statements';
 const GATHERED = 'gathered_rows';
-/** So much text is cut at a time. */
+/** So much text is cut at a time, of so many statements: what a join holds of each cannot all be put down on the disk. */
 const STRETCH_BYTES = 32_000_000;
+const STRETCH_STATEMENTS = 50_000;
 
 /**
  * Numbers and marks the rows of a report. A report that cuts a column out of the texts of statements, and says so in a line
@@ -63,17 +64,17 @@ async function markWhole(db: Database, sql: string, table: string): Promise<Mark
 async function markCut(db: Database, sql: string, table: string, cut: string): Promise<MarkedRows> {
   const told = `hash(*columns(* exclude (${identifier(cut)})))`;
   const inOrder = /\border by statement_id\b/.test(sql);
-  await db.run(
-    `create or replace temp table ${table} as
-    select statement_id, ${told} as told from (${sql})`,
-  );
+  const parts = inOrder ? await parted(db, sql) : [sql];
+  const marked = (part: string): string => `select statement_id, ${told} as told from (${part})`;
+  await db.run(`create or replace temp table ${table} as ${marked(sql)} limit 0`);
+  for (const part of parts) await db.run(`insert into ${table} ${marked(part)}`);
   return {
     marks: await db.bigNumbers(
       `select hash(told, text_hash) from ${table} as told_rows left join statements using (statement_id)
       order by told_rows.rowid`,
     ),
     beside: inOrder,
-    all: () => (inOrder ? parted(db, sql) : gathered(db, sql, table)),
+    all: async () => (inOrder ? parts : gathered(db, sql, table)),
     some: async (numbers) => {
       await listStatements(db, table, numbers);
       const ids = await db.all(`from ${WANTED} order by statement_id`);
@@ -104,7 +105,7 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
   };
 }
 
-/** A report in the order of its statements, as many at a time as have so much text. */
+/** A report in the order of its statements, some of them at a time. */
 async function parted(db: Database, sql: string): Promise<string[]> {
   return (await stretches(db)).map((wanted) => `select * from (${sql}) where ${wanted}`);
 }
@@ -131,8 +132,12 @@ async function stretches(db: Database): Promise<string[]> {
 
     select min(statement_id) as first, max(statement_id) as last
     from (
-        select statement_id, sum(bytes) over (order by statement_id) // ${STRETCH_BYTES} as stretch
+        select
+            statement_id,
+            sum(bytes) over in_order // ${STRETCH_BYTES}
+            + row_number() over in_order // ${STRETCH_STATEMENTS} as stretch
         from lengths
+        window in_order as (order by statement_id)
     )
     group by stretch
     order by stretch`,
