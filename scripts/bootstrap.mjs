@@ -49,7 +49,8 @@ function mustBuild() {
   const sources = ['src', 'page'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   );
-  return [...sources, 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.page.json', 'package-lock.json'].some(
+  const settings = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.page.json', 'package-lock.json'];
+  return [...sources, ...settings, join('scripts', 'build.mjs')].some(
     (file) => statSync(join(root, file)).mtimeMs > built,
   );
 }

@@ -1,10 +1,14 @@
-// Compiles src and page to dist, takes away what src no longer has, and marks the program executable.
+// Compiles src and page to dist, takes away what src no longer has, puts what a program starts with into few files, and
+// marks it executable.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, utimesSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** What is started as a process or a thread of its own. */
+const PROGRAMS = ['main', 'scoring/worker', 'db/apart-process', 'db/copy-process'];
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 for (const project of ['tsconfig.build.json', 'tsconfig.page.json']) {
   const { status } = spawnSync(process.execPath, [compiler, '-p', project], { cwd: root, stdio: 'inherit' });
@@ -17,6 +21,15 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   const source = join(folder, file.replace(/\.js(\.map)?$/, '.ts'));
   if (/\.js(\.map)?$/.test(file) && !existsSync(source)) rmSync(join(dist, file));
 }
+// Node opens, resolves and compiles three hundred modules one by one for a fifth of the time that one sentence takes.
+const bundle = await rolldown({
+  input: Object.fromEntries(PROGRAMS.map((program) => [program, join(root, 'src', `${program}.ts`)])),
+  platform: 'node',
+  external: (id) => !isAbsolute(id) && !id.startsWith('.'),
+  tsconfig: join(root, 'tsconfig.build.json'),
+});
+await bundle.write({ dir: dist, chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true });
+await bundle.close();
 for (const file of ['page.html', 'page.css'])
   copyFileSync(join(root, 'page', file), join(dist, 'page', file));
 // A published page holds them whole: users install neither.

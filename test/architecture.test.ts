@@ -19,7 +19,7 @@ const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['clause', ['text']],
   ['stance', ['model', 'text', 'clause', 'lexicon', 'actors']],
   ['stories', ['model']],
-  ['scoring', ['model', 'errors', 'text', 'lexicon', 'actors', 'stance']],
+  ['scoring', ['model', 'errors', 'paths', 'text', 'lexicon', 'actors', 'stance']],
   ['evaluation', ['model', 'errors']],
   ['db', ['model', 'errors', 'paths']],
   ['ipc', ['model', 'errors']],

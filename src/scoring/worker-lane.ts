@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { armedFault } from '../errors/fault.js';
 import type { PassedOver, ScoredBatch, StatementBatch } from '../model/batch.js';
+import { PROGRAM_ROOT } from '../paths/paths.js';
 import type { Lane } from './lane.js';
 import { type Answer, NOT_BEGUN, type Question, type WorkerSetup } from './message.js';
 
@@ -74,7 +76,7 @@ export function workerLane(settings: WorkerSettings): Lane {
 
   function sit(seat: Omit<Seat, 'worker'>): Seat {
     seat.at.set([NOT_BEGUN, NOT_BEGUN]);
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    const worker = new Worker(join(PROGRAM_ROOT, 'scoring', 'worker.js'), {
       workerData: {
         snapshot: settings.snapshot,
         at: seat.at,

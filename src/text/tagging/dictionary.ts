@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-/** The same place seen from src/text/tagging and from dist/text/tagging. */
-const PATH = '../../../data/words/english.json';
+/** The same file seen from a module of `src` and from a bundle of them: package.json says where it lies. */
+const WORDS = '#words';
 
 /** The parsed file as it is, without a prototype: to copy its 92,000 words into a `Map` takes longer than to read it. */
 let parsed: Readonly<Record<string, string | undefined>> | undefined;
@@ -31,7 +31,7 @@ export function useDictionary(lines: string): void {
 }
 
 function dictionary(): Readonly<Record<string, string | undefined>> {
-  parsed ??= Object.setPrototypeOf(require(PATH), null) as Record<string, string>;
+  parsed ??= Object.setPrototypeOf(require(WORDS), null) as Record<string, string>;
   return parsed;
 }
 
