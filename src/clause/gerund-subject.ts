@@ -1,5 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
+import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
 import { controllerOf } from './gerund-control.js';
@@ -24,6 +25,7 @@ function isOtherVoice(a: Analysis, i: number): boolean {
 export function gerundSubject(a: Analysis, v: number): Step {
   const i = prepositionAt(a, before(a, v));
   const c = a.chunks[i];
+  if ((!c || mark(a, i) === ',') && isClauseSubject(a, v)) return NOTHING;
   if (!c) return nextFinite(a, v);
   const around = verbAround(a, i);
   if (around >= 0) return around;

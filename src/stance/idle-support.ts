@@ -117,10 +117,27 @@ const MOVING =
 
 /** "will defend its shrines and territory": its own. */
 function isItsOwn(p: Place): boolean {
+  if (isPraiseOfOwn(p)) return true;
   if (!/^(?:defend|protect|uphold|safeguard|trust)/.test(word(p.s.a, p.cue))) return false;
   const { a } = p.s;
   const object = a.tokens[a.chunks[objectChunks(p)[0] ?? -1]?.from ?? -1]?.lower ?? '';
   // "I will defend your right to say so": another's.
   const first = subjectOf(a, p.cue).chunks.some((i) => FIRST_PERSON.has(word(a, i)));
   return first ? /^(?:our|my)$/.test(object) : /^(?:its|their|his|her|our|my)$/.test(object);
+}
+
+/** "I commend the efforts made by our authorities": its own, if no partners of its own. */
+function isPraiseOfOwn(p: Place): boolean {
+  const { a } = p.s;
+  const done = after(a, objectChunks(p).at(-1) ?? -1);
+  const by = a.chunks[done]?.verb?.form === 'participle' ? after(a, done) : done;
+  const doer = a.chunks[after(a, by)];
+  return (
+    word(a, by) === 'by' &&
+    subjectOf(a, p.cue).chunks.some((i) => FIRST_PERSON.has(word(a, i))) &&
+    /^(?:our|my)$/.test(a.tokens[doer?.from ?? -1]?.lower ?? '') &&
+    /^(?:authorit(?:y|ies)|governments?|ministr(?:y|ies)|parliament|people|citizens|forces|army|institutions|women|youth)$/.test(
+      a.tokens[doer?.head ?? -1]?.lower ?? '',
+    )
+  );
 }

@@ -112,7 +112,7 @@ function isLanguage(tokens: readonly Token[], mention: Mention): boolean {
   return /^(?:in|into)$/.test(tokens[lead]?.lower ?? '');
 }
 
-/** The phrases by their effects; no cue stays where "ignore" covers it. */
+/** The phrases by their effects; no cue and no hedge stays where "ignore" covers it. */
 function sort(
   a: Analysis,
   mentionOf: readonly (Mention | undefined)[],
@@ -137,6 +137,12 @@ function sort(
   }
   const masked = (match: Match): boolean =>
     ignored.some((other) => other.from <= match.from && other.to > match.from);
+  // "even if", "open to all": nothing is hedged.
+  if (ignored.length > 0)
+    for (const [from, all] of operators) {
+      const left = all.filter((match) => match.rule.effect !== 'hedge' || !masked(match));
+      if (left.length < all.length) operators.set(from, left);
+    }
   return { cues: cues.filter((match) => !masked(match)), operators, ignored };
 }
 

@@ -1,5 +1,7 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { targetChunks } from './class-words.js';
@@ -82,5 +84,16 @@ export function isSubjectThere(p: Place, targets: Filled): boolean {
     a.chunks[v]?.verb?.passive === true ||
     a.chunks[v]?.verb?.copula === true ||
     targets.references.some(({ chunk }) => chunk < v)
+  );
+}
+
+/** "our rights are ignored", "the Union was mocked by Kenya", not "a ship was hijacked": a wrong to somebody, or to what all hold dear. */
+export function isWronged(p: Place): boolean {
+  const { a } = p.s;
+  if (agentOf(a, p.cue).length > 0) return true;
+  return subjectOf(a, p.cue).chunks.some(
+    (i) =>
+      p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined ||
+      ['creed', 'rights', 'text', 'document'].some((name) => a.classes.has(name, word(a, i))),
   );
 }

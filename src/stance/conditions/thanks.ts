@@ -9,6 +9,14 @@ import { isActor } from './class-words.js';
 /** Thanks to a chair or for a briefing are courtesy, not support. */
 export function courtesy(p: Place, targets: Filled): string | undefined {
   const { a } = p.s;
+  // "help us, and we will thank you": thanks that are only promised
+  const future = a.chunks[p.cue];
+  if (
+    future?.kind === 'VP' &&
+    future.verb?.modal === 'will' &&
+    !a.tokens.slice(future.from, future.to).some(({ lower }) => /^(?:always|ever|forever|never)$/.test(lower))
+  )
+    return 'thanks are only promised';
   if (!targets.references.some((reference) => reference.code !== NO_ACTOR)) return 'nobody is thanked';
   const from = a.chunks[p.cue]?.to ?? 0;
   let reason = false;

@@ -10,7 +10,7 @@ import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js
 import { holderOf } from '../references/references.js';
 import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
-import { faulted, isSubjectThere } from './doings.js';
+import { faulted, isSubjectThere, isWronged } from './doings.js';
 import { isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
 import { predicate, unsaidOf } from './said-of.js';
@@ -114,6 +114,7 @@ export const VOICE = {
     if (!p.s.document.speaker) return 'the record has no speaker';
     if (!verb?.passive || verb.form !== 'finite' || verb.negated || verb.modal !== undefined)
       return 'it is not said to have been done to anything';
+    if (!isWronged(p)) return 'it is not said who does it';
     return isSupposed(p) ? 'it is not said to be so' : undefined;
   },
   done_wrong: (p, targets) => {

@@ -10,6 +10,7 @@ import { actorAt, isAgent, namedIn, someone, textAt } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
 import { possessorIn } from './possessors.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
+import { isStretch } from './stretches.js';
 
 /** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
 export function complementActor(
@@ -52,6 +53,8 @@ export function complementActor(
       // "the holding of a summit in Kenya": where it is held.
       const held = preposition === 'in' ? all[all.indexOf(c) - 1]?.chunks.at(-1) : undefined;
       if (held !== undefined && r.s.a.classes.has('event', word(r.s.a, held))) continue;
+      // "a Europe from Lisbon to Kyiv": how far it goes.
+      if (isStretch(r, found, k)) continue;
       // "refugees to our shores": where they went.
       if (preposition === 'to' && r.s.a.classes.has('uprooted', word(r.s.a, i))) continue;
       // "children from the camps in Greece": where they wait.

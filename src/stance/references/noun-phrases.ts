@@ -140,7 +140,7 @@ export function isNamedAfter(r: Resolver, c: Chunk, mention: Mention): boolean {
   return (
     (mention.kind === 'place' || mention.kind === 'capital') &&
     mention.to <= c.head &&
-    /^(?:Initiative|Process|Convention|Protocol|Declaration|Agreement|Accords?|Agenda|Principles|Consensus|Framework|Format|Platform|Plan|Pact|Treaty|Rules|Forum|Dialogue|Communiqué)$/.test(
+    /^(?:Initiative|Process|Convention|Protocol|Declaration|Agreement|Accords?|Agenda|Principles|Consensus|Framework|Format|Platform|Plan|Pact|Treaty|Rules|Forum|Dialogue|Communiqué|Fund|Mechanism|fund|mechanism)$/.test(
       r.s.a.tokens[c.head]?.text ?? '',
     )
   );

@@ -24,6 +24,7 @@ import {
   isAgent,
   isDetermined,
   isName,
+  isNamedAfter,
   isPersonNoun,
   isScene,
   isStateless,
@@ -96,7 +97,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "Kenyan women", who are helped: its people.
   const folk = friendly && a.tags[c.head] === 'NNS' && a.classes.has('in_need', head);
   const found = isStateless(r, c) && !folk ? undefined : (drafterIn(r, c) ?? namedIn(r, c));
-  const named = found && !friendly && isScene(r, c, found, head) ? undefined : found;
+  const scene =
+    found && ((!friendly && isScene(r, c, found, head)) || (friendly && isNamedAfter(r, c, found)));
+  const named = scene ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
   // "our newest Member, Tuvalu", "his country, Ghana": who that is stands behind the comma.
   const presented = named || !a.classes.has('person_or_state', head) ? undefined : apposedActor(r, i);

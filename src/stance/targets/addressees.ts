@@ -90,3 +90,19 @@ export function frontedTo(p: Place): Filled | undefined {
   if (/^(?:end|effect|date|day|extent|aim|goal|purpose|objective)s?$/.test(word(a, np))) return undefined;
   return a.chunks[np]?.kind === 'NP' && np < p.cue ? asTargets(p, groupStartingAt(a, np)) : undefined;
 }
+
+/** "the envoy, to whom we pay tribute", "the refugees, to whom it gives food": whom the relative word stands for. */
+export function toWhom(p: Place): Filled | undefined {
+  const { a } = p.s;
+  for (let k = p.cue - 1; k > 0 && k > p.cue - 8; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' || c?.kind === 'CC' || mark(a, k) !== '') return undefined;
+    if (c?.kind !== 'WR') continue;
+    const to = before(a, k);
+    if (!/^(?:whom|which|whose)$/.test(word(a, k)) || word(a, to) !== 'to') return undefined;
+    const lead = before(a, to);
+    const np = /^[,—–-]$/.test(mark(a, lead)) ? before(a, lead) : lead;
+    return a.chunks[np]?.kind === 'NP' ? asTargets(p, groupEndingAt(a, np)) : undefined;
+  }
+  return undefined;
+}

@@ -8,7 +8,7 @@ import { agents } from '../holders/agents.js';
 import { enjoyedFrom } from '../holders/enjoyment.js';
 import { receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
-import { conveyedTo, frontedTo, strandedIn } from './addressees.js';
+import { conveyedTo, frontedTo, strandedIn, toWhom } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
@@ -41,7 +41,7 @@ export function prepositional(p: Place, preposition: string): Filled {
     /^recei/.test(word(a, p.path[1].at))
   )
     return NOTHING_THERE;
-  const fronted = preposition === 'to' ? (frontedTo(p) ?? conveyedTo(p)) : undefined;
+  const fronted = preposition === 'to' ? (frontedTo(p) ?? toWhom(p) ?? conveyedTo(p)) : undefined;
   if (fronted) return fronted;
   const start =
     a.chunks[p.cue]?.kind === 'VP' && !a.chunks[p.cue]?.verb?.passive

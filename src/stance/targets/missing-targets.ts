@@ -85,8 +85,10 @@ export function needsTarget(p: Place, modality: Modality): boolean {
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return true;
   const step = p.path[1];
   if (modality.polarity === 'withheld' || modality.requested) return false;
+  // "access to support from the Union": towards whom, no sentence of a speech says.
+  const bare = rule.stance === 'support' && p.s.document.speaker !== undefined && step?.via !== 'object';
   // "the accusations by Kenya", "the support of all members": whose they are is said.
-  if (complementsOf(p.s.a, p.cue).some((c) => /^(?:by|from)$/.test(c.preposition))) return false;
+  if (!bare && complementsOf(p.s.a, p.cue).some((c) => /^(?:by|from)$/.test(c.preposition))) return false;
   return (
     !step || !(['carry', 'receive'] as const).some((effect) => effectsAt(p.s, step.at, effect).length > 0)
   );

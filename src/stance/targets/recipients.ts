@@ -9,6 +9,7 @@ import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { toldWhere } from '../references/attribution.js';
 import { isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
+import { toWhom } from './addressees.js';
 import { giftBehind, namedObject, objectChunks } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
@@ -61,6 +62,7 @@ export function recipients(p: Place): Filled {
   }
   return (
     purpose(p, last) ??
+    toWhom(p) ??
     told(p) ??
     addressed(p) ??
     aimedAt(p, last) ??
