@@ -149,10 +149,15 @@ export const HELP = {
       ? undefined
       : 'it is not said for whom';
   },
-  of_aid: (p, targets) =>
-    inComplement(p, 'aid') && targets.references.some((r) => r.code !== NO_ACTOR)
+  of_aid: (p, targets) => {
+    if (hostile(p)) return 'it is sent to fight';
+    // "the deployment of forces, so as to allow those forces to": nobody else gets them.
+    const sent = complementsOf(p.s.a, p.cue, 1)[0]?.chunks.map((i) => word(p.s.a, i)) ?? [];
+    const others = targets.references.filter((r) => !sent.includes(word(p.s.a, r.chunk)));
+    return inComplement(p, 'aid') && others.some((r) => r.code !== NO_ACTOR)
       ? undefined
-      : 'nothing that helps is given',
+      : 'nothing that helps is given';
+  },
   aid_or_to: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
     if (worsened(p, targets)) return 'it makes matters worse';

@@ -80,7 +80,9 @@ export function hostile(p: Place): boolean {
   const { a } = p.s;
   // Troops go "to" whom they help and "into" where they fight.
   const last = objectChunks(p).at(-1);
-  const goal = last === undefined ? undefined : complementsOf(a, last)[0];
+  // "were deployed along the border": behind the passive.
+  const from = a.chunks[p.cue]?.verb?.passive ? p.cue : last;
+  const goal = from === undefined ? undefined : complementsOf(a, from)[0];
   const front = word(a, goal?.chunks[0] ?? -1);
   const fights =
     goal !== undefined &&

@@ -68,9 +68,12 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
     ) &&
     a.tokens.slice(c.core, c.head).some((token) => a.classes.has('charitable', token.lower))
   )
-    return r.s.mentionOf
-      .slice(c.core, c.head)
-      .every((mention) => mention?.kind !== 'name' && mention?.kind !== 'abbreviation');
+    return r.s.mentionOf.slice(c.core, c.head).every(
+      (mention) =>
+        (mention?.kind !== 'name' && mention?.kind !== 'abbreviation') ||
+        // "US rights groups"
+        r.book.actor(mention.code)?.kind === 'state',
+    );
   for (let t = c.core; t < c.head; t++) {
     const next = a.tokens[t + 1];
     // "Iran-aligned fighters", not the Non-Aligned Movement.
@@ -165,6 +168,8 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
   if (/^services?$/.test(head) && SECRET.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the lower house of the parliament"
   if (head === 'house' && /^(?:lower|upper)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
+  // "the chief justice"
+  if (head === 'justice' && /^(?:chief|associate)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the far right"
   if (/^(?:right|left)$/.test(head) && /^(?:far|hard|extreme)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? ''))
     return true;

@@ -49,13 +49,18 @@ const STRIKING = /^(?:hit|hits|hitting|struck|strik|devastat|ravag|batter|rock|f
 
 /** "Kenya let the Union deliver food to a million people": whoever lets it happen is where it happens. */
 function admittedBy(p: Place, holders: readonly Reference[]): Reference | undefined {
-  const step = p.path.slice(1).find(({ at }) => LETTING.test(word(p.s.a, at)));
-  if (!step || p.s.document.speaker !== undefined) return undefined;
-  const host = holderOf(p.s, p.book, subjectOf(p.s.a, step.at).chunks[0] ?? -1);
+  if (p.s.document.speaker !== undefined) return undefined;
+  const { a } = p.s;
+  // "gave approval for the Union to deliver food"
+  const step = p.path
+    .slice(1)
+    .find(({ at }) => [at, ...objectsOf(a, at)].some((i) => LETTING.test(word(a, i))));
+  if (!step) return undefined;
+  const host = holderOf(p.s, p.book, subjectOf(a, step.at).chunks[0] ?? -1);
   return isState(p, host) && !holders.some(({ code }) => code === host.code) ? host : undefined;
 }
 
-const LETTING = /^(?:allow|permit|let$|lets$|letting|authori[sz])/;
+const LETTING = /^(?:allow|permit|let$|lets$|letting|authori[sz]|permission|approval|clearance|consent$)/;
 
 function isState(p: Place, { code }: Reference): boolean {
   return isCoded(code) && p.book.actor(code)?.kind === 'state';
