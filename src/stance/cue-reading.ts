@@ -31,7 +31,7 @@ import { type Filled, LazyFilled, nobody, type Place } from './place.js';
 import type { Miss, Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
-import { otherState } from './targets/definite-targets.js';
+import { otherState, spokenOf } from './targets/definite-targets.js';
 import { isGeneral } from './targets/general-words.js';
 import { helpedPlace, needsTarget } from './targets/missing-targets.js';
 import { fromObjects } from './targets/objects.js';
@@ -254,7 +254,7 @@ function pairs(
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
         .map((t) => otherState(p, h, t) ?? t)
         .map((t) => {
-          if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? towardsOwn(p, t);
+          if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? spokenOf(p, t) ?? towardsOwn(p, t);
           // "calls on all to provide aid for development in Kenya": asked for oneself.
           return status === 'urged' && stance === 'assist' ? t : impersonal(p, h, t);
         })

@@ -2,7 +2,7 @@ import type { ActorBook } from '../actors/actor-book.js';
 import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Reading } from './reading.js';
 
-/** One stance per holder, kind, polarity and target in a sentence: the stronger wording stays. */
+/** One stance per holder, kind, polarity and target in a sentence: what is done, then the stronger wording. */
 export function distinctReadings(readings: readonly Reading[], book: ActorBook): readonly Reading[] {
   if (readings.length === 0) return readings;
   const best = new Map<string, Reading>();
@@ -15,7 +15,7 @@ export function distinctReadings(readings: readonly Reading[], book: ActorBook):
       reading.target.code === NO_ACTOR || target === OTHER_ACTOR ? reading.target.text : target,
     ].join(' ');
     const other = best.get(key);
-    if (!other || other.rule.intensity < reading.rule.intensity) best.set(key, reading);
+    if (!other || isStronger(reading, other)) best.set(key, reading);
   }
   const kept = [...best.values()];
   const named = new Set(
@@ -44,6 +44,17 @@ export function distinctReadings(readings: readonly Reading[], book: ActorBook):
         ),
     )
     .sort((a, b) => a.match.from - b.match.from);
+}
+
+/** "thanks Kenya and asks all to support it": what a verb says is done stays, then the stronger wording. */
+function isStronger(reading: Reading, other: Reading): boolean {
+  if (isDone(reading) && other.status === 'urged') return true;
+  if (isDone(other) && reading.status === 'urged') return false;
+  return reading.rule.intensity > other.rule.intensity;
+}
+
+function isDone({ rule, status }: Reading): boolean {
+  return status === 'asserted' && rule.match === 'verb' && rule.frame.holder === 'subject';
 }
 
 /** Whether both are booked as one holder's. */

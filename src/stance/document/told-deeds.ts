@@ -45,6 +45,11 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
       return holder.agent ? holder : targetOf(s, book, i, false);
     });
     const codes = codesOf(references);
+    const owner = codes.every((code) => code === OTHER_ACTOR) ? possessiveOf(s, doers) : undefined;
+    if (owner) {
+      deeds.push({ verb: lower, codes: [], text: owner, pronoun: owner });
+      continue;
+    }
     const judged = a.classes.has('verdict_verb', lower) || isNaming(s, v) ? judgedBy(s, book, v) : undefined;
     if (codes.length === 1 && codes[0] === OTHER_ACTOR && isUnknown(s, doers)) {
       const pronoun = word(a, doers[0] ?? -1);
@@ -99,6 +104,19 @@ function codesOf(references: readonly Reference[]): string[] {
   const codes = references.flatMap(({ code, also }) => [code, ...(also ?? [])]);
   return [...new Set(codes)].filter((code) => code !== NO_ACTOR);
 }
+
+/** "Its warplanes struck": the pronoun for whose they are, which the sentence itself does not explain. */
+function possessiveOf({ a }: Sentence, doers: readonly number[]): string | undefined {
+  const c = a.chunks[doers[0] ?? -1];
+  const lower = doers.length === 1 ? (a.tokens[c?.from ?? -1]?.lower ?? '') : '';
+  return POSSESSIVES.get(lower);
+}
+
+const POSSESSIVES = new Map([
+  ['its', 'it'],
+  ['his', 'he'],
+  ['their', 'they'],
+]);
 
 /** A pronoun or "the country", "the bloc" that nothing in its sentence explains. */
 function isUnknown(s: Sentence, doers: readonly number[]): boolean {

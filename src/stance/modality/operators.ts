@@ -82,6 +82,8 @@ function forOthers(s: Sentence, at: number): boolean {
 /** Whether somebody stands between the verb and the infinitive after it: "we need the Union to help". */
 function hasObject(s: Sentence, at: number): boolean {
   const next = after(s.a, at);
+  // "would like first of all to thank": nobody else is to do it.
+  if (word(s.a, next) === 'first') return false;
   const np = s.a.chunks[next]?.kind === 'IN' ? after(s.a, next) : next;
   return s.a.chunks[np]?.kind === 'NP';
 }

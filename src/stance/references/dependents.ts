@@ -1,15 +1,13 @@
-import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf } from './anaphors.js';
-import { subjectBefore } from './antecedents.js';
-import { actorAt, isAgent, namedIn, someone, textAt } from './noun-phrases.js';
+import { actorAt, isAgent, namedIn } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
 import { possessorIn } from './possessors.js';
-import { forumOf, type Reference, type Resolver } from './reference.js';
+import type { Reference, Resolver } from './reference.js';
 import { isStretch } from './stretches.js';
 
 /** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
@@ -150,58 +148,17 @@ export function apposedActor(r: Resolver, i: number): Reference | undefined {
   return inner && isAgent(r, c) ? { ...inner, agent: true, chunk: i } : undefined;
 }
 
-/** "The statement condemned": whose statement it is. */
-export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | undefined): Reference {
-  const owner = possessorIn(r, i, c);
-  if (owner) return { ...owner, agent: true };
-  if (named) return actorAt(r, i, c, named.code, true);
-  // "a statement from the ministry": the ministry speaks, and it is not of the state that it speaks of.
-  const from = complementsOf(r.s.a, i, 1)[0];
-  const sender = /^(?:from|by)$/.test(from?.preposition ?? '')
-    ? r.holder(from?.chunks[0] ?? i, 1)
-    : undefined;
-  if (sender?.agent) return { ...sender, basis: 'issuer', chunk: i, text: textAt(r, c) };
-  const inner = complementActor(r, i, ['of', 'by', 'from'], 0, false);
-  if (inner) return { ...inner, basis: 'issuer', agent: true, chunk: i, text: textAt(r, c) };
-  const first = r.s.a.tokens[c.from]?.lower ?? '';
-  const head = r.s.a.tokens[c.head]?.lower ?? '';
-  const indefinite = /^an?$/.test(first);
-  // "The Union adopted a statement reaffirming": whoever made it.
-  if (indefinite) {
-    // "cannot support a text that blames Kenya": it is somebody else's.
-    const verb = before(r.s.a, i);
-    const judged =
-      r.s.a.classes.has('verdict_verb', word(r.s.a, verb)) ||
-      /^(?:support|accept|veto|block)/.test(word(r.s.a, verb));
-    const maker = judged ? undefined : subjectBefore(r, i);
-    return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);
-  }
-  // "The resolution", "the press statement" in a speech: the meeting's.
-  const kind = r.s.a.tokens[c.head - 1]?.lower ?? '';
-  const adopted = head === 'resolution' || (head === 'statement' && /^(?:press|presidential)$/.test(kind));
-  if (adopted && r.s.document.speaker && /^(?:the|this|that)$/.test(first))
-    return { ...actorAt(r, i, c, forumOf(r), true), basis: 'issuer' };
-  const { document, number, alone } = r.s;
-  // "The League condemned the raid. The communique": whoever the text is about.
-  const told = document.speaker === undefined && /^communiqu[eé]$/.test(head);
-  const issuer = alone
-    ? undefined
-    : (document.issuer(number) ?? (told ? document.antecedent(number, 'organisation') : undefined));
-  return {
-    code: issuer?.code ?? OTHER_ACTOR,
-    text: textAt(r, c),
-    basis: 'issuer',
-    agent: issuer !== undefined,
-    chunk: i,
-  };
-}
-
 /** What a text may do to somebody whose it is not. */
 const SLIGHTING =
   /^(?:whitewash|ignor|undermin|violat|infring|threaten|smear|distort|attack|harm|punish|discriminat|neglect|overlook|disregard|contradict|justif|glorif|den(?:y|ie)|misrepresent|encroach|vilif|malign|slander|condon)/;
 
 /** What a disaster has done to somebody. */
 export const STRUCK = /^(?:affect|hit$|strick|struck|devastat|displac|uproot|ravag|impact|hurt|flood)/;
+
+const OUTCOME = /^(?:results?|votes?|outcomes?|verdicts?|rulings?|decisions?|moves?|steps?)$/;
+
+/** "sponsored the text with Kenya": with whom is not whose it is. */
+const TEXT = /^(?:texts?|drafts?|resolutions?|motions?)$/;
 
 /** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */
 export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 'also'> | undefined {
@@ -231,11 +188,14 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
       return undefined;
     if (next.verb?.form === 'finite' && !relative) return undefined;
     if (/^(?:on|in|about)$/.test(word(a, k)) && /^(?:resolution|motion)$/.test(word(a, i))) return undefined;
+    // "hailed the result as a victory for Kenya": what it is called is not whose it is.
+    if (word(a, k) === 'as' && OUTCOME.test(word(a, i))) return undefined;
     if (next.kind !== 'NP') continue;
     // "families of the victims of the Russian aggression"
     if (isWrong(r, k) && r.s.a.classes.has('in_need', word(a, i))) continue;
     // "peace talks with Kenya": with whom one talks is not whose talks they are.
-    if (word(a, k - 1) === 'with' && a.classes.has('talks', word(a, i))) return undefined;
+    if (word(a, k - 1) === 'with' && (a.classes.has('talks', word(a, i)) || TEXT.test(word(a, i))))
+      return undefined;
     if (isAside(r, k, word(a, k - 1)) || isCamp(r, k)) return undefined;
     // "a call that we endorse": a clause of somebody else's.
     if (a.tags[next.from] === 'PRP') return undefined;

@@ -31,7 +31,10 @@ export function links(r: Resolver, head: string, friendly: boolean, band: boolea
   if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
   if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
   // "a resolution on Kenya" is nobody's for what it is about.
-  if (/^(?:resolution|motion)$/.test(head)) return all.filter((p) => p !== 'on' && p !== 'in');
+  if (/^(?:resolution|motion)$/.test(head))
+    return all.filter((p) => p !== 'on' && p !== 'in' && p !== 'with');
+  // "the text with Kenya": with whom it is put forward.
+  if (/^(?:text|draft)$/.test(head)) return all.filter((p) => p !== 'with');
   // "the summit in Kenya" is nobody's for its place.
   if (classes.has('event', head)) return all.filter((p) => p !== 'in');
   // "the friends of Kenya" are not Kenya.

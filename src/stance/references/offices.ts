@@ -102,7 +102,9 @@ export function bureauOf(r: Resolver, i: number, c: Chunk): Reference | undefine
   const military = a.tokens
     .slice(c.from, c.head)
     .some(({ lower }) => /^(?:army|police|military|naval)$/.test(lower));
-  return !military && BUREAU.test(body || head) && c.core === c.from
+  // "officers of the Kenyan coast guard"
+  const elsewhere = head === 'officers' && complementsOf(a, i, 1)[0]?.preposition === 'of';
+  return !military && !elsewhere && BUREAU.test(body || head) && c.core === c.from
     ? actorAt(r, i, c, forumOf(r), true)
     : undefined;
 }

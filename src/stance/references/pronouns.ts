@@ -90,7 +90,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     return (
       earlierActor(r, i, c, 'any', false, holds) ??
       (holds ? ownPronoun(r, i, c) : undefined) ??
-      someone(r, i, c)
+      (holds && lower === 'it' && isThingToldOf(r) ? noOne(i) : someone(r, i, c))
     );
   if (/^(?:nobody|none|everybody|everyone|anyone|somebody|someone|one)$/.test(lower)) {
     const among = complementActor(r, i, ['of', 'in', 'among'], 1, true);
@@ -204,6 +204,12 @@ function thingJustBefore(r: Resolver, i: number, c: Chunk, lower: string): Refer
   if (noun?.kind !== 'NP' || a.tags[noun.head] !== (lower === 'it' ? 'NN' : 'NNS')) return undefined;
   if (ANIMATE.some((name) => a.classes.has(name, a.tokens[noun.head]?.lower ?? ''))) return undefined;
   return { ...noOne(i), text: textAt(r, c) };
+}
+
+/** "The adoption is a step. It extends": what the sentence before is about is a thing. */
+function isThingToldOf({ s: { alone, document, number } }: Resolver): boolean {
+  if (alone || number === 0) return false;
+  return document.outline(number - 1).entities.find(({ subject }) => subject)?.kind === 'thing';
 }
 
 /** "pacts may be second best, but they help us": the subject of a clause that a conjunction joins is that of the first, here a thing. */

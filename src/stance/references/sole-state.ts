@@ -12,7 +12,9 @@ const SOLE_REACH = 2;
 
 /** "the authorities", "police": where the sentence names one state and no more, its own. */
 export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false): Reference | undefined {
-  if (r.s.document.speaker || !r.s.a.classes.has('institution', head)) return undefined;
+  // "opposition leaders"
+  const opposing = r.s.a.tokens[c.head - 1]?.lower === 'opposition';
+  if (r.s.document.speaker || !(opposing || r.s.a.classes.has('institution', head))) return undefined;
   if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
     return undefined;
   if (isInternational(r, c)) return undefined;

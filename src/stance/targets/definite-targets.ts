@@ -1,4 +1,5 @@
 import { word } from '../../clause/neighbours.js';
+import { NO_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
 import { statesBefore } from '../references/other-party.js';
 import type { Reference } from '../references/reference.js';
@@ -41,4 +42,12 @@ export function thereOf(p: Place, holders: readonly Reference[]): Reference | un
       : { code: last, text: 'there', basis: 'coreference', agent: true, chunk: i };
   }
   return undefined;
+}
+
+/** "The envoy of Kenya said it was an outrage": nobody says so of himself. */
+export function spokenOf(p: Place, target: Reference): Reference | undefined {
+  const { frame, stance } = p.match.rule;
+  return frame.holder === 'voice' && stance === 'condemnation' && /^(?:it|this|that)$/i.test(target.text)
+    ? { ...target, code: NO_ACTOR, basis: 'object' }
+    : undefined;
 }

@@ -99,6 +99,10 @@ function isContractedIs(
 const CONTENT =
   /^(?:fact|idea|claim|belief|hope|news|view|possibility|report|fear|suggestion|notion|argument|rumour|rumor|warning|evidence|doubt|concern|feeling|impression|conviction|assumption|allegation|danger|risk|condition|hint|sign|proof|assurance|promise|pledge|understanding|thought|theory|announcement|statement|complaint)$/;
 
+/** Nouns that speeches write with a capital. */
+const CAPITAL_NOUN =
+  /^(?:State|Government|Party|Power|Council|Assembly|Organi[sz]ation|Mission|Committee|Commission|Union|Republic|Kingdom)$/;
+
 /** A determiner before a singular noun, a relative after a noun, otherwise the opener of a clause. */
 export function decideThat(
   tokens: readonly Token[],
@@ -108,7 +112,8 @@ export function decideThat(
 ): Tag {
   const before = tags[i - 1];
   const next = firstTag(words[i + 1]);
-  const nextIsNoun = next === 'NN' || next === 'JJ';
+  // "That State has vetoed the text": a noun, for all its capital.
+  const nextIsNoun = next === 'NN' || next === 'JJ' || CAPITAL_NOUN.test(tokens[i + 1]?.text ?? '');
   if (before === 'IN' && (next === 'IN' || next === 'MK')) return 'DT';
   // "believe that talks are needed and that aid will come": the second of two clauses, with a verb of its own.
   if (before === 'CC' && tags.includes('SB') && isClause(tokens, words, i)) return 'SB';

@@ -1,0 +1,76 @@
+import type { Mention } from '../../actors/mentions.js';
+import { complementsOf } from '../../clause/complements.js';
+import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { subjectBefore } from './antecedents.js';
+import { complementActor } from './dependents.js';
+import { actorAt, someone, textAt } from './noun-phrases.js';
+import { possessorIn } from './possessors.js';
+import { forumOf, type Reference, type Resolver } from './reference.js';
+
+/** "The statement condemned": whose statement it is. */
+export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | undefined): Reference {
+  const owner = possessorIn(r, i, c);
+  if (owner) return { ...owner, agent: true };
+  if (named) return actorAt(r, i, c, named.code, true);
+  // "a statement from the ministry": the ministry speaks, and it is not of the state that it speaks of.
+  const from = complementsOf(r.s.a, i, 1)[0];
+  const sender = /^(?:from|by)$/.test(from?.preposition ?? '')
+    ? r.holder(from?.chunks[0] ?? i, 1)
+    : undefined;
+  if (sender?.agent) return { ...sender, basis: 'issuer', chunk: i, text: textAt(r, c) };
+  const inner = complementActor(r, i, ['of', 'by', 'from'], 0, false);
+  if (inner) return { ...inner, basis: 'issuer', agent: true, chunk: i, text: textAt(r, c) };
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  const head = r.s.a.tokens[c.head]?.lower ?? '';
+  const indefinite = /^an?$/.test(first);
+  // "The Union adopted a statement reaffirming": whoever made it.
+  if (indefinite) {
+    // "cannot support a text that blames Kenya": it is somebody else's.
+    const verb = before(r.s.a, i);
+    const judged =
+      r.s.a.classes.has('verdict_verb', word(r.s.a, verb)) ||
+      /^(?:support|accept|veto|block)/.test(word(r.s.a, verb));
+    const maker = judged ? undefined : subjectBefore(r, i);
+    return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);
+  }
+  // "The resolution", "the press statement" in a speech: the meeting's.
+  const kind = r.s.a.tokens[c.head - 1]?.lower ?? '';
+  const adopted = head === 'resolution' || (head === 'statement' && /^(?:press|presidential)$/.test(kind));
+  if (adopted && r.s.document.speaker && /^(?:the|this|that)$/.test(first))
+    return { ...actorAt(r, i, c, forumOf(r), true), basis: 'issuer' };
+  const { document, number, alone } = r.s;
+  // "The League condemned the raid. The communique": whoever the text is about.
+  const told = document.speaker === undefined && /^communiqu[eé]$/.test(head);
+  const issuer = alone
+    ? undefined
+    : (document.issuer(number) ?? (told ? document.antecedent(number, 'organisation') : undefined));
+  return {
+    code: issuer?.code ?? OTHER_ACTOR,
+    text: textAt(r, c),
+    basis: 'issuer',
+    agent: issuer !== undefined || judges(r, i, head),
+    chunk: i,
+  };
+}
+
+/** "The report accuses Kenya": somebody wrote it, though it is not said who. */
+function judges(r: Resolver, i: number, head: string): boolean {
+  const { a } = r.s;
+  if (
+    r.s.document.speaker !== undefined ||
+    !/^(?:report|study|inquiry|letter|editorial|petition)$/.test(head)
+  )
+    return false;
+  const v = a.chunks.findIndex((c, k) => k > i && c.verb?.form === 'finite' && !c.verb.passive);
+  const main =
+    a.chunks[before(a, v)]?.kind === 'WR'
+      ? a.chunks.findIndex((c, k) => k > v && c.verb?.form === 'finite')
+      : v;
+  return (
+    /^(?:accus|blam|condemn|critici[sz]|fault|denounc|prais|commend|slam)/.test(word(a, main)) &&
+    subjectOf(a, main).chunks.includes(i)
+  );
+}
