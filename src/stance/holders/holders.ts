@@ -78,7 +78,7 @@ function subjectHolders(p: Place): Filled {
     }
     const role = subjectOf(a, p.cue);
     if (p.s.document.speaker !== undefined && isExpletive(p, p.cue, role.chunks)) return voice(p);
-    const found = clauseAgents(p, p.cue);
+    const found = opensAsSpeaker(p, clauseAgents(p, p.cue));
     const joining = joiners(p, role);
     const filled = joining.length > 0 ? { ...found, references: [...joining, ...found.references] } : found;
     // "said the deal cements despair, calling it a farce": a deal calls nothing; who says so does.
@@ -106,6 +106,21 @@ function subjectHolders(p: Place): Filled {
   }
   if (c?.kind === 'NP') return owners(p);
   return adjunctHolders(p);
+}
+
+/** "It supports the demand", with nothing said before it: "it" is the delegation whose words these are. */
+function opensAsSpeaker(p: Place, found: Filled): Filled {
+  const [who] = found.references;
+  const unknown =
+    p.s.number === 0 &&
+    p.s.document.speaker !== undefined &&
+    found.references.length === 1 &&
+    who?.chunk === 0 &&
+    who.basis === 'unknown' &&
+    who.text === 'It';
+  return unknown && p.match.rule.stance !== 'assist' && p.s.a.chunks[p.cue]?.verb?.form === 'finite'
+    ? voice(p)
+    : found;
 }
 
 /** "British troops were sent to Mali": what is given says whose it is. */

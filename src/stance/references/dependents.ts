@@ -24,7 +24,10 @@ export function complementActor(
   // "thanks to our partners for their aid to the country": nor is what "their" points back from.
   const judged = isJudged(r, i);
   const merit = all.findIndex(
-    ({ preposition, chunks }) => preposition === 'for' && (judged || pointsBack(r, chunks[0] ?? -1)),
+    ({ preposition, chunks }) =>
+      preposition === 'for' &&
+      (judged || pointsBack(r, chunks[0] ?? -1)) &&
+      !isPortfolio(r, i, chunks[0] ?? -1),
   );
   const aside = all.findIndex(({ preposition, chunks }) => isAside(r, chunks[0] ?? -1, preposition));
   // "recognised the coalition as the voice of the people of Kenya": what it is recognised as names nobody.
@@ -242,4 +245,13 @@ export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference |
   const mention = lead?.kind === 'NP' ? namedIn(r, lead) : undefined;
   if (!lead || mention?.kind !== 'adjective' || mention.to > lead.head) return undefined;
   return actorAt(r, i, c, mention.code, true);
+}
+
+const IN_CHARGE = /^(?:Ministers?|Secretar(?:y|ies)|Commissioners?|Envoys?|Advis[eo]rs?|Coordinators?)$/;
+
+/** "thanked the Minister for Foreign Affairs of Kenya": what "for" joins to the office is no merit. */
+function isPortfolio(r: Resolver, i: number, np: number): boolean {
+  const { a } = r.s;
+  const text = (k: number): string => a.tokens[a.chunks[k]?.head ?? -1]?.text ?? '';
+  return IN_CHARGE.test(text(i)) && /^\p{Lu}/u.test(text(np));
 }

@@ -1,4 +1,7 @@
 import type { ActorBook } from '../../actors/actor-book.js';
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Sentence } from '../sentence.js';
 import { earlierActor } from './antecedents.js';
@@ -24,6 +27,17 @@ export function otherParty(r: Resolver, i: number, c: Chunk, head: string): Refe
   const [code] = others;
   return code !== undefined && others.size === 1
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
+    : undefined;
+}
+
+/** "appreciates its ties with the States of the region": many, and none is named. */
+export function boundTo(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const whom = complementsOf(a, i, 1)[0];
+  const np = whom?.preposition === 'with' ? (whom.chunks[0] ?? -1) : -1;
+  const owned = a.tags[a.chunks[i]?.from ?? -1] === 'PRP$';
+  return owned && a.classes.has('group', word(a, np))
+    ? { code: OTHER_ACTOR, text: '', basis: 'object', agent: true, chunk: np }
     : undefined;
 }
 

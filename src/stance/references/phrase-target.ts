@@ -33,7 +33,7 @@ import {
   textAt,
 } from './noun-phrases.js';
 import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
-import { otherParty } from './other-party.js';
+import { boundTo, otherParty } from './other-party.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { servantsOf } from './servants.js';
@@ -75,7 +75,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   }
   // "hailed its ties with Kenya": with whom they are.
   const tied =
-    friendly && a.classes.has('bond', head) ? complementActor(r, i, ['with'], depth, true) : undefined;
+    friendly && a.classes.has('bond', head)
+      ? (complementActor(r, i, ['with'], depth, true) ?? boundTo(r, i))
+      : undefined;
   if (tied) return { ...tied, chunk: i, text: textAt(r, c) };
   // "the government and the people of Mali"
   const partner = groupStartingAt(a, i).at(-1) ?? i;
