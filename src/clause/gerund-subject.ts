@@ -33,7 +33,11 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (/^(?:by|without|despite)$/.test(word(a, i))) {
     // "of betraying Kenya by supporting": whoever betrays.
     const v = previousVerb(a, i, () => true);
-    return a.chunks[v]?.verb?.form === 'gerund' ? v : nearestFinite(a, i);
+    // "a duty in which Kenya plans to play its part, by helping": whoever plays it.
+    const form = a.chunks[v]?.verb?.form;
+    return form === 'gerund' || (form === 'infinitive' && mark(a, before(a, i)) === ',')
+      ? v
+      : nearestFinite(a, i);
   }
   if (c.kind === 'IN') {
     // "accused it of arming Mali and of supplying Chad": whoever does the first.

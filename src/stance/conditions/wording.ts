@@ -37,7 +37,8 @@ export const WORDING = {
   },
   // "a platform in support of trade" only says what it is for.
   backing: (p, targets) =>
-    isActor(targets) || !p.s.a.classes.has('tool', word(p.s.a, p.path[1]?.at ?? -1))
+    isActor(targets) ||
+    !(p.s.a.classes.has('tool', word(p.s.a, p.path[1]?.at ?? -1)) || isSum(p, p.path[1]?.at ?? -1))
       ? undefined
       : 'it only describes what something is for',
   favouring: (p) => {
@@ -240,4 +241,13 @@ function isFragment(p: Place): boolean {
 /** "draw attention to the fact that such a step is": another clause has begun. */
 function isFact({ s: { a } }: Place, k: number): boolean {
   return a.chunks[k]?.kind === 'SB' && word(a, k) === 'that' && a.chunks[before(a, k)]?.kind === 'NP';
+}
+
+/** "a target of $100 billion a year in support of growth" */
+function isSum(p: Place, at: number): boolean {
+  const c = p.s.a.chunks[at];
+  return (
+    c !== undefined &&
+    p.s.a.tokens.slice(Math.max(c.from - 4, 0), c.to).some(({ text }) => /^[$€£¥]/.test(text))
+  );
 }

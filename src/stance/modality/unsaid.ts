@@ -106,6 +106,10 @@ function isContrasted(s: Sentence, path: readonly Step[]): boolean {
 /** "so that it can help", "in order that it may support": what would follow is not said of whoever is to do it. */
 function isIntended(s: Sentence, path: readonly Step[]): boolean {
   const { a } = s;
+  // "opened its doors in order for Kenya to help": what it is to lead to.
+  const to = path[0]?.at ?? -1;
+  const lead = a.chunks[to]?.verb?.form === 'infinitive' ? before(a, before(a, to)) : -1;
+  if (word(a, lead) === 'for' && a.tokens[(a.chunks[lead]?.to ?? 0) - 2]?.lower === 'order') return true;
   const verb = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite');
   if (!verb || !/^(?:can|could|may|might)$/.test(a.chunks[verb.at]?.verb?.modal ?? '')) return false;
   for (let i = verb.at - 1; i >= 0; i--) {

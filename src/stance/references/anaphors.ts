@@ -239,6 +239,10 @@ export function namedByNoun(
   // "the Council" in a speech, with no other Council named: no union that was named before.
   if (/^(?:council|assembly)$/.test(head) && capital && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
+  // "the Organization": no other that a sentence before named, if its own names none.
+  const named = r.s.mentions.some((m) => m.to <= c.from && r.book.actor(m.code)?.kind === 'organisation');
+  if (/^organi[sz]ation$/.test(head) && capital && r.s.document.speaker && !named)
+    return { ...actorAt(r, i, c, forumOf(r), true), basis: 'coreference' };
   const earlier = earlierActor(r, i, c, kind ?? 'any', false);
   // "The visit began on Monday. The minister condemned": no thing is one.
   const found =

@@ -245,6 +245,10 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
     if (disagrees(own, word(r.s.a, subject), plural, r.s.mentionOf[head]?.kind)) continue;
     const reference = r.holder(subject, 2);
     if (reference.agent) return reference;
+    // "Kenya's accession shows its commitment": of whoever has what the clause is about.
+    const c0 = r.s.a.chunks[subject];
+    const owner = c0 && own === 'its' && c0.core > c0.from ? r.s.mentionOf[c0.core - 2] : undefined;
+    if (owner && owner.kind === 'name') return { ...reference, code: owner.code, agent: true };
   }
   return undefined;
 }

@@ -207,6 +207,8 @@ export function isPersonNoun(tag: string, head: string): boolean {
   return (
     tag === 'NNS' &&
     /(?:ers|ors|ists|ees|men|women|ians)$/.test(head) &&
-    !/(?:numbers|matters|orders|papers|powers|borders|efforts|factors|members|errors)$/.test(head)
+    !/(?:indicators|barriers|sectors|factors|corridors|drivers|disasters|reactors|waters|parameters|centers|numbers|matters|orders|papers|powers|borders|efforts|factors|members|errors)$/.test(
+      head,
+    )
   );
 }

@@ -92,6 +92,13 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       (holds ? ownPronoun(r, i, c) : undefined) ??
       (holds && lower === 'it' && isThingToldOf(r) ? noOne(i) : someone(r, i, c))
     );
+  // "the same one that we backed": a thing that was named.
+  if (
+    !holds &&
+    lower === 'one' &&
+    (/^(?:same|only)$/.test(r.s.a.tokens[c.from - 1]?.lower ?? '') || word(r.s.a, after(r.s.a, i)) === 'that')
+  )
+    return { ...noOne(i), text: textAt(r, c) };
   if (/^(?:nobody|none|everybody|everyone|anyone|somebody|someone|one)$/.test(lower)) {
     const among = complementActor(r, i, ['of', 'in', 'among'], 1, true);
     if (among) return { ...among, agent: true, chunk: i, text: textAt(r, c) };

@@ -247,6 +247,8 @@ export function impersonal(p: Place, holder: Reference, target: Reference): Refe
 export function otherThan(p: Place, holder: Reference, target: Reference): Reference | undefined {
   const c = p.s.a.chunks[target.chunk];
   if (!c || target.chunk === p.cue) return undefined;
+  // "Kenya's accession is a tribute to its commitment": a speaker may praise himself.
+  if (p.friendly && p.match.rule.frame.holder === 'voice' && holder.basis === 'speaker') return undefined;
   // "with Japan's aid Kenya rebuilt its schools": its own.
   const given = p.match.rule.match === 'verb' && p.match.rule.frame.targets.includes('recipient');
   // "helped Kenya defend its border"

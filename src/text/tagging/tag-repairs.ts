@@ -94,6 +94,11 @@ export function repairParticiples(
   if (tags[0] === 'VBD' && typeof first === 'object' && first.has('VBN')) tags[0] = 'VBN';
   for (let i = 1; i < tags.length; i++) {
     if (tags[i] !== 'VBD') continue;
+    // "must be led by us, based on the text": nothing bases on anything.
+    if (tokens[i - 1]?.text === ',' && /^(?:based|headquartered)$/.test(tokens[i]?.lower ?? '')) {
+      tags[i] = 'VBN';
+      continue;
+    }
     const word = words[i] as Tag | Possible;
     if (typeof word === 'string' || !word.has('VBN') || INTRANSITIVE.has(tokens[i]?.lower ?? '')) continue;
     const before = tags[i - 1] as Tag;
