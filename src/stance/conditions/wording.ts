@@ -4,14 +4,28 @@ import { groupEndingAt } from '../../clause/conjuncts.js';
 import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { predicateSubject } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
+import type { Token } from '../../text/tokens.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
+import type { Sentence } from '../sentence.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { MENACE, onlySeen } from './naming.js';
 import { predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
+
+/** How many sentences back a vote may have been spoken of. */
+const VOTE_REACH = 3;
+
+/** "The draft failed. Kenya and Chad abstained": whether this sentence or one before it speaks of what is voted on. */
+function isVotedOn({ a, document, number }: Sentence): boolean {
+  const votes = ({ lower }: Token): boolean => a.classes.has('voted_text', lower);
+  if (a.tokens.some(votes)) return true;
+  for (let n = number - 1; n >= Math.max(0, number - VOTE_REACH); n--)
+    if (document.tokens(n).some(votes)) return true;
+  return false;
+}
 
 /** Conditions of the wording: is the word said of a subject or of an object, as the rule asks? */
 export const WORDING = {
@@ -48,10 +62,7 @@ export const WORDING = {
       : 'it only describes what something is for';
   },
   standing: (p) => (standing(p) ? undefined : 'it only describes who is meant'),
-  balloted: (p) =>
-    p.s.a.tokens.some(({ lower }) => p.s.a.classes.has('voted_text', lower))
-      ? undefined
-      : 'no vote is spoken of',
+  balloted: (p) => (isVotedOn(p.s) ? undefined : 'no vote is spoken of'),
   active: (p) => (p.s.a.chunks[p.cue]?.verb?.passive ? 'it is passive' : undefined),
   copular: (p, targets) => {
     if (!copulaAt(p)) return 'it is not said of a subject';

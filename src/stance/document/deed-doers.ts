@@ -64,6 +64,8 @@ export function doerOfDeed(
     const alike = deeds.find((deed) => isMade(deed, noun)) ?? deeds.find(({ verb }) => tells(verb));
     if (alike) return explained(document, book, i, alike);
     if (i !== nearest || !deeds[0] || (!GENERIC.test(noun) && !pointing)) continue;
+    // "Kenya abstained. Chad backed the measure": what was voted on is nobody's deed.
+    if (VOTED_ON.test(noun) && VOTING.test(deeds[0].verb)) return undefined;
     if (deeds[0].judged === undefined || SPEECH.test(noun)) return explained(document, book, i, deeds[0]);
     if (PRAISE.test(deeds[0].verb) && WRONG.test(noun)) return undefined;
     // "Kenya condemned the closure. The move": what was condemned, and not that it was.
@@ -93,6 +95,10 @@ export function makerBefore(
 const PRAISE = /^(?:welcom|prais|hail|applaud|commend|laud|salut|endors|thank|congratulat)/;
 const WRONG =
   /^(?:crime|provocation|aggression|threat|arrest|expulsion|detention|incursion|invasion|killing|murder|execution|incident|tragedy|beheading|shooting|blockade|embargo|raid|attack|bombing|occupation|annexation|violence|escalation)s?$/;
+
+/** What the members of a body vote on. */
+const VOTED_ON = /^(?:measure|proposal|initiative|plan|declaration|ban|order)s?$/;
+const VOTING = /^(?:vot|abstain)/;
 
 /** What may be said in a verdict. */
 const SPEECH =

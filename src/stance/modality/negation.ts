@@ -30,13 +30,16 @@ export function isNotForgotten(s: Sentence, at: number): boolean {
 const DOUBT = /^(?:doubts?|question|hesitations?|reservations?|illusions?)$/;
 const AMISS = /^(?:unfair|wrong|impossible|difficult|hard|futile|foolish|dishonest|absurd|remiss|unjust)$/;
 
-/** "do not have the least doubt that", "it would be unfair to deny that": what is not doubted is so. */
+/** "do not have the least doubt that", "it would be unfair to deny that", "never regretted": what is not doubted is so. */
 export function isUndoubted(s: Sentence, at: number): boolean {
   const { a } = s;
   const next = after(a, at);
   // "the least doubt": an article that an adverb parts from its noun
   if (a.chunks[at]?.verb?.negated)
-    return DOUBT.test(word(a, word(a, next) === 'the' ? after(a, next) : next));
+    return (
+      /^regret(?:s|ted|ting)?$/.test(word(a, at)) ||
+      DOUBT.test(word(a, word(a, next) === 'the' ? after(a, next) : next))
+    );
   return /^(?:deny|doubt|dispute)$/.test(word(a, at)) && AMISS.test(word(a, before(a, at)));
 }
 

@@ -54,8 +54,10 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   const described =
     c.to - c.from === 2 &&
     /^(?:involved|concerned|responsible|present)$/.test(r.s.a.tokens[c.head]?.lower ?? '');
-  if (c.to - c.from > 1 && !counted && !described) return undefined;
-  const lower = r.s.a.tokens[described ? c.from : c.to - 1]?.lower ?? '';
+  // "no one", "nobody"
+  const none = c.to - c.from === 2 && textAt(r, c).toLowerCase() === 'no one';
+  if (c.to - c.from > 1 && !counted && !described && !none) return undefined;
+  const lower = none ? 'nobody' : (r.s.a.tokens[described ? c.from : c.to - 1]?.lower ?? '');
   if ((counted || described) && !/^(?:these|those)$/.test(lower)) return undefined;
   if (r.s.mentionOf[c.from]) return undefined;
   // "defend itself": whoever does.

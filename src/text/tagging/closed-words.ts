@@ -35,6 +35,8 @@ export function decideClosed(
     return 'JJ';
   // "has all along provided"
   if (lower === 'all' && next?.lower === 'along') return 'RB';
+  // "no one in the government"
+  if (lower === 'one' && tokens[i - 1]?.lower === 'no') return 'NN';
   if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';
   if (lower === 'once' && (next?.lower === 'again' || /^VB[DN]/.test(firstTag(words[i + 1]) ?? '')))
     return 'RB';
