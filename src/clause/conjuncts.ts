@@ -115,7 +115,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
 }
 
 /** "met Ghana, and Mali, accused of fraud, refused": whether an aside that the comma at `comma` opens is followed by a finite verb. */
-function hasClauseBehindAside(a: Analysis, comma: number): boolean {
+export function hasClauseBehindAside(a: Analysis, comma: number): boolean {
   if (mark(a, comma) !== ',') return false;
   const opener = a.chunks[after(a, comma)];
   if (opener?.kind !== 'WR' && opener?.verb?.form !== 'participle' && opener?.kind !== 'NP') return false;

@@ -28,15 +28,51 @@ export function forSameNeed(
   if (s.document.speaker !== undefined || !readings.some(({ stance }) => stance === 'assist'))
     return { readings, need };
   const holders = new Set(readings.map(({ holder }) => book.bookedAs(holder.code)));
+  if (!need || s.number - need.sentence > REACH) need = plightBefore(s, book) ?? need;
   const filled = readings.map((reading) => {
     if (reading.stance !== 'assist') return reading;
     const { code } = reading.target;
     if (isCoded(code)) need = isState(book, code) ? { code, sentence: s.number } : undefined;
     else if (code === NO_ACTOR && need && isSameStory(s, need, holders, book))
-      return { ...reading, target: { ...reading.target, code: need.code, basis: 'coreference' as const } };
-    return reading;
+      return inNeed(reading, need.code);
+    const shared = code === NO_ACTOR ? sharedTarget(reading, readings, book) : undefined;
+    return shared === undefined ? reading : inNeed(reading, shared);
   });
   return { readings: filled, need };
+}
+
+function inNeed(reading: Reading, code: string): Reading {
+  return { ...reading, target: { ...reading.target, code, basis: 'coreference' } };
+}
+
+/** "A quake hit towns in Mali. Chad pledged tents": the one state that a sentence on a disaster, of those just before, names. */
+function plightBefore(s: Sentence, book: ActorBook): Need | undefined {
+  for (let k = s.number - 1; k >= 0 && k >= s.number - REACH && !s.alone; k--) {
+    if (!s.document.tokens(k).some(({ lower }) => s.a.classes.has('disaster', lower))) continue;
+    const states = new Set(
+      s.document.mentions(k).flatMap(({ code }) => (isState(book, code) ? [book.bookedAs(code)] : [])),
+    );
+    const [code] = states;
+    return code !== undefined && states.size === 1 ? { code, sentence: s.number - 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** "condemned the coup in Mali and froze its aid", "stood by Mali and pledged a loan": of whom the same sentence has its holder speak. */
+function sharedTarget(
+  { holder, polarity, match }: Reading,
+  readings: readonly Reading[],
+  book: ActorBook,
+): string | undefined {
+  const stance = polarity === 'withheld' ? 'condemnation' : 'support';
+  return readings.find(
+    (other) =>
+      other.stance === stance &&
+      other.polarity === 'affirmed' &&
+      other.match.from < match.from &&
+      isState(book, other.target.code) &&
+      book.bookedAs(other.holder.code) === book.bookedAs(holder.code),
+  )?.target.code;
 }
 
 function isState(book: ActorBook, code: string): boolean {

@@ -32,7 +32,7 @@ const CLOSED: ReadonlyMap<string, RegExp> = new Map([
 
 /** Words that stand for one thing with their hyphen: the lexicon lists them so, each with the forms that it may have. */
 const WHOLE: ReadonlySet<string> = new Set(
-  `half-hearted follow-up follow-ups self-determination self-defence self-defense self-serving self-defeating well-being well-deserved well-merited
+  `president-elect half-hearted follow-up follow-ups self-determination self-defence self-defense self-serving self-defeating well-being well-deserved well-merited
   well-known well-balanced well-founded well-orchestrated heart-warming far-sighted short-sighted one-sided two-faced
   two-state ill-advised ill-conceived ill-judged ill-considered wrong-headed heavy-handed high-handed high-handedness
   cold-blooded hell-bent strongly-worded trumped-up war-like double-dealing neo-colonialism neo-colonialist

@@ -22,7 +22,10 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     !complementsOf(a, i, 1).some((x) => /^(?:of|by)$/.test(x.preposition));
   // "Kenya denounced the sale. Chad rejected the charge", "The minister warned Chad. The speech was criticised": whoever spoke.
   const said = utterance
-    ? (r.s.document.saidBefore(r.s.number, 1) ?? spokenBefore(r, head) ?? r.s.document.saidBefore(r.s.number))
+    ? ((ACCUSING.test(head) ? spokenBefore(r, head) : undefined) ??
+      r.s.document.saidBefore(r.s.number, 1) ??
+      spokenBefore(r, head) ??
+      r.s.document.saidBefore(r.s.number))
     : undefined;
   if (said) return { ...said, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
   if (/^(?:of|by)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? '')) return undefined;
@@ -39,6 +42,9 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
 }
 
+/** What whoever accuses says. */
+const ACCUSING = /^(?:accusation|allegation|charge|criticism|condemnation|denunciation)s?$/;
+
 /** "condemned what it called dangerous manoeuvres": another word for what was done. */
 function isWhatCalled(r: Resolver, i: number): boolean {
   const { a } = r.s;
@@ -49,11 +55,15 @@ function isWhatCalled(r: Resolver, i: number): boolean {
   );
 }
 
-/** Whoever the sentence before says accuses, condemns or praises. */
+/** Whoever a sentence before says accuses, condemns or praises. */
 function spokenBefore(r: Resolver, noun: string): Antecedent | undefined {
-  const deed = doerOfDeed(r.s.document, r.book, r.s.number, noun, false, tellingOf(r, noun), 1);
+  const accusing = ACCUSING.test(noun);
+  const tells = accusing ? (verb: string) => BLAMING.test(verb) : tellingOf(r, noun);
+  const deed = doerOfDeed(r.s.document, r.book, r.s.number, noun, false, tells, accusing ? undefined : 1);
   return deed?.codes[0] === undefined ? undefined : { code: deed.codes[0], text: deed.text };
 }
+
+const BLAMING = /^(?:accus|blam|condemn|denounc|critici[sz]|slam|rebuk|lambast|deplor|castigat|alleg)/;
 
 const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'overthrow', 'utterances', 'tabled', 'gift'] as const; // biome-ignore format: a list
 

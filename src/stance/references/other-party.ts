@@ -24,8 +24,10 @@ export function otherParty(r: Resolver, i: number, c: Chunk, head: string): Refe
     : earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true)?.code;
   if (own === undefined || r.book.actor(own)?.kind !== 'state') return undefined;
   const others = statesBefore(r.s, r.book, c.from, [own]);
-  const [code] = others;
-  return code !== undefined && others.size === 1
+  // "Chad denounced the ban. Kenya stood by its ally": of several, the one that the sentence before is about.
+  const last = others.size > 1 && !r.s.document.speaker ? subjectBefore(r, own) : undefined;
+  const [code] = last === undefined ? others : [last];
+  return code !== undefined && (others.size === 1 || last !== undefined)
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
     : undefined;
 }
@@ -39,6 +41,13 @@ export function boundTo(r: Resolver, i: number): Reference | undefined {
   return owned && a.classes.has('group', word(a, np))
     ? { code: OTHER_ACTOR, text: '', basis: 'object', agent: true, chunk: np }
     : undefined;
+}
+
+function subjectBefore({ s: { document, number }, book }: Resolver, own: string): string | undefined {
+  if (number === 0) return undefined;
+  const subjects = document.outline(number - 1).entities.filter((entity) => entity.subject);
+  const [code] = subjects.length === 1 ? (subjects[0]?.codes ?? []) : [];
+  return code !== undefined && code !== own && book.actor(code)?.kind === 'state' ? code : undefined;
 }
 
 /** The states that the sentences before and this one name before token `end`, in the order in which they are named last. */

@@ -65,6 +65,12 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const kind = /^(?:kinds?|sorts?|types?|forms?)$/.test(head) ? complementsOf(a, i, 1)[0] : undefined;
   if (kind?.preposition === 'of' && kind.chunks[0] !== undefined)
     return { ...r.target(kind.chunks[0], friendly, depth + 1), chunk: i, text: textAt(r, c) };
+  // "hundreds of Kenyan students": whoever is counted.
+  const counted = /^(?:tens|dozens|scores|hundreds|thousands|millions)$/.test(head)
+    ? complementsOf(a, i, 1)[0]
+    : undefined;
+  if (counted?.preposition === 'of' && counted.chunks[0] !== undefined)
+    return { ...r.target(counted.chunks[0], friendly, depth + 1), chunk: i, text: textAt(r, c) };
   const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
   if (principal) return { ...principal, chunk: i, text: textAt(r, c) };
   // "Mr. Silva, whose courage we admire": whose it is.

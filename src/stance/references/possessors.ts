@@ -24,6 +24,12 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     if (mention && r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
     if (mention)
       return { code: mention.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+    // "President Ama Diallo of Chad spoke. Ghana praised Diallo's reply"
+    const named =
+      t === c.core - 2 && t === c.from && r.s.a.tags[t] === 'NNP' && !r.s.document.speaker && !r.s.alone
+        ? r.s.document.introduced(r.s.number, r.s.a.tokens[t]?.text ?? '')
+        : undefined;
+    if (named) return { code: named.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
     const latter = t === c.core - 2 ? latterOf(r, i, c, r.s.a.tokens[t]?.lower ?? '') : undefined;
     if (latter) return latter;
     if (

@@ -31,6 +31,24 @@ function parallelSubject(r: Resolver, i: number, lower: string): Reference | und
   return isCode(first) ? first : undefined;
 }
 
+/** "Ghana sent tents, while Togo said it would help": a state that says what "it" does speaks of itself. */
+function sayerOf(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  const verb = a.chunks[link]?.kind === 'SB' && word(a, link) === 'that' ? before(a, link) : link;
+  if (!hasFinite(a.chunks[verb]) || !/^(?:sa(?:id|ys?)|announced|added)$/.test(word(a, verb)))
+    return undefined;
+  if (!hasFinite(a.chunks[after(a, i)])) return undefined;
+  const [subject, ...others] = subjectOf(a, verb).chunks;
+  const c = a.chunks[subject ?? -1];
+  if (subject === undefined || !c || others.length > 0 || subject >= verb || r.isActive(subject))
+    return undefined;
+  const named = r.s.mentionOf[c.head];
+  return named !== undefined && named.kind !== 'person' && named.kind !== 'people' && named.to > c.head
+    ? r.holder(subject, 1)
+    : undefined;
+}
+
 /** "urged Chad to lift what it called a siege": whoever urges so, and not who is to lift it. */
 function namerOf(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
@@ -65,6 +83,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (self) return self;
   if (FIRST_PERSON.has(lower)) return speakerOf(r, i, c);
   if (lower === 'you') return addresseeOf(r, i, c);
+  const saying = holds && lower === 'it' ? sayerOf(r, i) : undefined;
+  if (saying) return { ...saying, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const naming = holds && /^(?:it|s?he|they)$/.test(lower) ? namerOf(r, i) : undefined;
   if (naming) return { ...naming, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const parallel = holds && /^(?:it|s?he|they)$/.test(lower) ? parallelSubject(r, i, lower) : undefined;

@@ -1,6 +1,6 @@
 import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
-import { groupStartingAt } from '../../clause/conjuncts.js';
+import { groupStartingAt, hasClauseBehindAside } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -98,6 +98,8 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || all.includes(np)) return all;
     if (end === last && pending.length === 0 && closes) return all;
     if (a.chunks[after(a, phraseEnd(p, np))]?.verb?.form === 'finite') return all;
+    // "denounced the raid, and Mali, its ally, echoed it"
+    if (comma && closes && hasClauseBehindAside(a, after(a, phraseEnd(p, np)))) return all;
     pending.push(np);
     last = np;
     // "the violence, the burning of shops and the looting of banks": the last member stands among the complements.
