@@ -41,7 +41,16 @@ export function ownedOrgan(
   const named = mention.code === 'UNSG' && tokens[mention.from]?.lower.startsWith('secretary') === true;
   if (named && speaker !== undefined && actor(speaker)?.kind === 'organisation')
     return withCode(mention, speaker);
-  return mention;
+  return named && isElsewhere(mention, tokens) ? withCode(mention, NOBODY) : mention;
+}
+
+/** "the Secretary-General of the Muslim League": of a body that has no code, but not "of the Organization". */
+function isElsewhere({ to }: Mention, tokens: readonly Token[]): boolean {
+  if (tokens[to]?.lower !== 'of') return false;
+  const first = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1;
+  return /^(?!Organi[sz]ation|United|UN|U\.N|World|Assembly|Council)\p{Lu}\p{Ll}/u.test(
+    tokens[first]?.text ?? '',
+  );
 }
 
 /** An organ that belongs to the same actor anyway stays what it is. */

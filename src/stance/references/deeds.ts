@@ -135,13 +135,16 @@ function pointedAt(r: Resolver, copula: number, i: number): Reference | undefine
   return found.basis === 'coreference' && isCode(found) ? found : undefined;
 }
 
-const NEW_DEEDS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'operations', 'accords', 'bans'] as const;
+const NEW_DEEDS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'operations', 'accords', 'bans', 'enacted'] as const; // biome-ignore format: a list
 
 /** "Kenya declared a truce, but Ghana called it a joke", "launched a raid, which Ghana denounced": who brings it about. */
 export function newDeedOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const { a } = r.s;
-  if (!/^an?$/.test(a.tokens[c.from]?.lower ?? '') || !NEW_DEEDS.some((name) => a.classes.has(name, head)))
-    return undefined;
+  // "passed a law", "made sweeping changes"
+  const fresh =
+    /^an?$/.test(a.tokens[c.from]?.lower ?? '') ||
+    (a.tags[c.head] === 'NNS' && !/^(?:DT|PRP\$|POS|NNP)$/.test(a.tags[c.from] ?? '') && c.core === c.from);
+  if (!fresh || !NEW_DEEDS.some((name) => a.classes.has(name, head))) return undefined;
   const v = before(a, i);
   const verb = a.chunks[v]?.verb;
   if (verb?.form !== 'finite' || verb.passive || !a.classes.has('doing', word(a, v))) return undefined;

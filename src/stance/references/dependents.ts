@@ -156,7 +156,7 @@ const SLIGHTING =
   /^(?:whitewash|ignor|undermin|violat|infring|threaten|smear|distort|attack|harm|punish|discriminat|neglect|overlook|disregard|contradict|justif|glorif|den(?:y|ie)|misrepresent|encroach|vilif|malign|slander|condon)/;
 
 /** What a disaster has done to somebody. */
-export const STRUCK = /^(?:affect|hit$|strick|struck|devastat|displac|uproot|ravag|impact|hurt|flood)/;
+const STRUCK = /^(?:affect|hit$|strick|struck|devastat|displac|uproot|ravag|impact|hurt|flood)/;
 
 const OUTCOME = /^(?:results?|votes?|outcomes?|verdicts?|rulings?|decisions?|moves?|steps?)$/;
 
@@ -254,4 +254,29 @@ function isPortfolio(r: Resolver, i: number, np: number): boolean {
   const { a } = r.s;
   const text = (k: number): string => a.tokens[a.chunks[k]?.head ?? -1]?.text ?? '';
   return IN_CHARGE.test(text(i)) && /^\p{Lu}/u.test(text(np));
+}
+
+/** "Rohingya refugees from Myanmar", "fleeing the war in Myanmar": the state that refugees of a people without one come from. */
+export function originOf(
+  r: Resolver,
+  i: number,
+  people: string,
+  depth: number,
+): Pick<Reference, 'code'> | undefined {
+  if (r.book.actor(people)?.kind !== 'nonstate' || !r.s.a.classes.has('uprooted', word(r.s.a, i)))
+    return undefined;
+  return complementActor(r, i, ['from'], depth, true) ?? (isFleeing(r, i) ? trailingActor(r, i) : undefined);
+}
+
+/** "refugees fleeing the war in Kenya" come from there. */
+export function isFleeing(r: Resolver, i: number): boolean {
+  const next = after(r.s.a, i);
+  const verb = r.s.a.chunks[next]?.kind === 'WR' ? after(r.s.a, next) : next;
+  return /^(?:fle[ed]|fleeing|escap)/.test(word(r.s.a, verb));
+}
+
+/** "the communities affected by the floods in Chad" */
+export function isStricken(r: Resolver, i: number): boolean {
+  const next = after(r.s.a, i);
+  return r.s.a.chunks[next]?.verb?.form === 'participle' && STRUCK.test(word(r.s.a, next));
 }

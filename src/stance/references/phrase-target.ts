@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, word } from '../../clause/neighbours.js';
+import { word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
@@ -9,7 +9,9 @@ import { clauseDeedOf, deedOf, kinOf, newDeedOf } from './deeds.js';
 import {
   apposedActor,
   complementActor,
-  STRUCK,
+  isFleeing,
+  isStricken,
+  originOf,
   sharedAdjectiveOf,
   sharedPossessorOf,
   trailingActor,
@@ -109,6 +111,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     found && ((!friendly && isScene(r, c, found, head)) || (friendly && isNamedAfter(r, c, found)));
   const named = scene ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
+  // "Rohingya refugees from Myanmar": where they come from.
+  const origin = named && originOf(r, i, named.code, depth);
+  if (origin) return actorAt(r, i, c, origin.code, true);
   // "our newest Member, Tuvalu", "his country, Ghana": who that is stands behind the comma.
   const presented = named || !a.classes.has('person_or_state', head) ? undefined : apposedActor(r, i);
   if (presented) return { ...presented, text: textAt(r, c) };
@@ -258,19 +263,6 @@ function isOccasion(r: Resolver, i: number, c: Chunk): boolean {
   return (
     OCCASION.test(r.s.a.tokens[c.head]?.text ?? '') && /^(?:IN|VP)$/.test(r.s.a.chunks[i - 1]?.kind ?? '')
   );
-}
-
-/** "refugees fleeing the war in Kenya" come from there. */
-function isFleeing(r: Resolver, i: number): boolean {
-  const next = after(r.s.a, i);
-  const verb = r.s.a.chunks[next]?.kind === 'WR' ? after(r.s.a, next) : next;
-  return /^(?:fle[ed]|fleeing|escap)/.test(word(r.s.a, verb));
-}
-
-/** "the communities affected by the floods in Chad" */
-function isStricken(r: Resolver, i: number): boolean {
-  const next = after(r.s.a, i);
-  return r.s.a.chunks[next]?.verb?.form === 'participle' && STRUCK.test(word(r.s.a, next));
 }
 
 /** "our common efforts", "our deliberations": everybody's. */

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.js';
-import { behindOpening, pronounBeforeAside, tagBefore } from './finite-verbs.js';
+import { behindOpening, opensRelative, pronounBeforeAside, tagBefore } from './finite-verbs.js';
 import { BARE, FINITE, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
@@ -21,6 +21,8 @@ export function agree(tokens: readonly Token[], word: Possible, tags: readonly T
   const before = tagBefore(tags, i);
   if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
   if (isLetDo(tokens, tags, i)) return 'VB';
+  // "changes that critics say weaken it"
+  if (/^sa(?:y|ys|id)$/.test(tokens[i - 1]?.lower ?? '') && opensRelative(tokens, tags, i - 1)) return 'VBP';
   if (before === 'MK' && (pronounBeforeAside(tokens, tags, i) || pluralBeforeAside(tokens, tags, i)))
     return 'VBP';
   return before === 'PRP' || before === 'NNS' || before === 'NNP' || before === 'WR' || before === 'NN'

@@ -284,3 +284,14 @@ export function modalBeforeAside(tags: readonly Tag[], i: number): boolean {
   for (let k = i - 2; k > 0 && k > i - ASIDE; k--) if (tags[k] === 'MK') return tags[k - 1] === 'MD';
   return false;
 }
+
+/** "a law that critics say breaks", "which Chad said was": whether the subject before the verb at `i` stands right behind a relative word. */
+export function opensRelative(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let j = i - 1;
+  while (j > 0 && IN_SUBJECT.has(tags[j] as Tag)) j--;
+  return j < i - 1 && j > 0 && /^(?:that|which|who)$/.test(tokens[j]?.lower ?? '') && isHost(tags, j);
+}
+
+function isHost(tags: readonly Tag[], j: number): boolean {
+  return NOUNISH.has(tags[tags[j - 1] === 'MK' ? j - 2 : j - 1] as Tag);
+}

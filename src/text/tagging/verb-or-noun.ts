@@ -7,6 +7,7 @@ import {
   isPluralSubject,
   lastWord,
   modalBeforeAside,
+  opensRelative,
   pronounBeforeAside,
   tagBefore,
 } from './finite-verbs.js';
@@ -28,7 +29,7 @@ import {
   pronounWaits,
   standsWith,
 } from './verb-places.js';
-import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
+import { firstTag, mayHaveTense, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
 const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
@@ -76,6 +77,8 @@ export function decideVerbOrNoun(
   if (lower === 'air' && /^N/.test(firstTag(words[i + 1]) ?? '') && !/^(?:TO|MD|DO|PRP)$/.test(before ?? ''))
     return 'NN';
   if (/^(?:NN|NNS|NNP|JJ|TM)$/.test(before ?? '') && isSaying(tokens, words, i)) return third ? 'VBZ' : 'VBP';
+  if (/^says?$/.test(lower) && mayHaveTense(words[i + 1]) && opensRelative(tokens, tags, i))
+    return third ? 'VBZ' : 'VBP';
   const named = word.tags[0]?.startsWith('N') === true;
   // "United Nations aid workers", "U.S. war moves"
   if (
@@ -182,7 +185,7 @@ export function decideVerbOrNoun(
     case 'VBD':
     case 'VBG':
     case 'VBN':
-      return BARE.has(previous) && object ? 'VB' : asNoun();
+      return BARE.has(previous) && object && !third ? 'VB' : asNoun();
     case 'CC':
     case 'MK':
     case 'LK':

@@ -248,3 +248,8 @@ export function opensNoun(word: Tag | Possible | undefined): boolean {
       tag === 'VBG')
   );
 }
+
+/** Whether the word can be a verb with a tense. */
+export function mayHaveTense(word: Tag | Possible | undefined): boolean {
+  return typeof word === 'object' && (word.has('VBZ') || word.has('VBD') || word.has('VBP'));
+}
