@@ -207,8 +207,20 @@ function isNamedOnly(s: Sentence, path: readonly Step[]): boolean {
   return false;
 }
 
+const COMBATING = /^(?:combat|counter|curb|suppress|eradicat|outlaw|criminali[sz])/;
+
 /** "prevented agencies from helping", "arrested a man for offering" */
 function isPrevented(s: Sentence, path: readonly Step[]): boolean {
+  // "to combat smuggling for financing the rebels"
+  const [cue, ...above] = path;
+  if (
+    s.a.chunks[cue?.at ?? -1]?.verb?.form === 'gerund' &&
+    /^(?:for|of)$/.test(word(s.a, before(s.a, cue?.at ?? 0))) &&
+    above.some(
+      ({ at }) => COMBATING.test(word(s.a, at)) && s.a.chunks[at]?.kind === 'VP' && at < (cue?.at ?? 0),
+    )
+  )
+    return true;
   const gerund = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'gerund');
   const link = gerund ? before(s.a, gerund.at) : -1;
   if (chunkAt(s.a, link)?.kind !== 'IN') return false;

@@ -29,7 +29,14 @@ export function complementActor(
       (judged || pointsBack(r, chunks[0] ?? -1)) &&
       !isPortfolio(r, i, chunks[0] ?? -1),
   );
-  const aside = all.findIndex(({ preposition, chunks }) => isAside(r, chunks[0] ?? -1, preposition));
+  // "support that government through the plan of Kenya": how it is supported is not whose it is.
+  const c0 = r.s.a.chunks[i];
+  const body = c0 !== undefined && isAgent(r, c0);
+  const aside = all.findIndex(
+    ({ preposition, chunks }) =>
+      isAside(r, chunks[0] ?? -1, preposition) ||
+      (body && /^(?:through|via|during|despite)$/.test(preposition)),
+  );
   // "recognised the coalition as the voice of the people of Kenya": what it is recognised as names nobody.
   const as = isRecognised(r, i) ? all.findIndex(({ preposition }) => preposition === 'as') : -1;
   const ends = [merit, aside, as].filter((end) => end >= 0);

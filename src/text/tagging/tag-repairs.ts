@@ -94,8 +94,10 @@ export function repairParticiples(
   if (tags[0] === 'VBD' && typeof first === 'object' && first.has('VBN')) tags[0] = 'VBN';
   for (let i = 1; i < tags.length; i++) {
     if (tags[i] !== 'VBD') continue;
-    // "must be led by us, based on the text": nothing bases on anything.
-    if (tokens[i - 1]?.text === ',' && /^(?:based|headquartered)$/.test(tokens[i]?.lower ?? '')) {
+    // "must be led by us, based on the text": nothing bases on anything; "the plans put forward by us"
+    const lower = tokens[i]?.lower ?? '';
+    const put = /^(?:put|set)$/.test(lower) && tokens[i + 2]?.lower === 'by';
+    if (put || (tokens[i - 1]?.text === ',' && /^(?:based|headquartered)$/.test(lower))) {
       tags[i] = 'VBN';
       continue;
     }
