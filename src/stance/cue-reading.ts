@@ -23,7 +23,7 @@ import {
 } from './idle-readings.js';
 import { idleSupport } from './idle-support.js';
 import { type Modality, modalityOf } from './modality/modality.js';
-import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack } from './modality/refusals.js';
+import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
 import { type Settled, settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
 import { pathFrom } from './path.js';
@@ -49,7 +49,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (excuse) return { match, why: excuse };
   const answer = answerTo(s, path);
   if (answer && !answer.declined) return { match, why: 'it is asked for, and nobody is said to grant it' };
-  const asked = modalityOf(s, path, match);
+  const asked = withRefusedText(p, modalityOf(s, path, match));
   const modality: Modality = answer
     ? { ...asked, polarity: 'withheld', status: 'asserted', requested: false, urgedAt: -1 }
     : asked;

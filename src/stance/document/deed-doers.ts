@@ -14,6 +14,8 @@ const STEM = 4;
 /** Nouns that begin otherwise than the verbs that tell of the same. */
 const STEMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['expulsion', ['expe']],
+  ['arrest', ['arre', 'deta', 'jail', 'impr']],
+  ['detention', ['deta', 'arre', 'jail', 'impr']],
   ['repulsion', ['repe']],
   ['sale', ['sell', 'sold']],
   ['theft', ['stol', 'stea']],

@@ -1,4 +1,4 @@
-import { word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
 import { effectsAt } from '../path.js';
@@ -52,6 +52,22 @@ export function isUnwelcome(p: Place, modality: Modality, holder: Filled): boole
     p.path.some((item) => item.via !== 'cue' && /^oppos/.test(word(p.s.a, item.at))) &&
     isOthers(p, modality, holder)
   );
+}
+
+/** "vetoed a draft that would have condemned Kenya": who keeps a text from passing does not say what it says. */
+export function withRefusedText(p: Place, modality: Modality): Modality {
+  const { a } = p.s;
+  const { chunks, path } = subjectOf(a, p.cue);
+  const text = chunks[0] ?? -1;
+  if (modality.polarity !== 'affirmed' || path !== 'relative' || !a.classes.has('document', word(a, text)))
+    return modality;
+  const lead = before(a, text);
+  const op = a.chunks[lead]?.verb?.negated
+    ? undefined
+    : effectsAt(p.s, lead, 'withhold').find(({ rule }) => rule.match === 'verb');
+  return op === undefined
+    ? modality
+    : { ...modality, polarity: 'withheld', status: 'asserted', operators: [...modality.operators, op] };
 }
 
 /** "declared a halt to aid": what is announced takes the help back. */

@@ -1,7 +1,9 @@
+import type { ActorBook } from '../../actors/actor-book.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
+import type { Sentence } from '../sentence.js';
 import { isInternational } from './anaphors.js';
 import { isLocation, isSaid } from './antecedents.js';
 import { textAt } from './noun-phrases.js';
@@ -32,15 +34,40 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   );
   const [code] = codes;
   if (codes.size === 0 && met.length > 0) return undefined;
-  if (codes.size === 0) return soleStateBefore(r, c);
-  if (codes.size !== 1 || !code) return undefined;
+  if (codes.size === 0) return soleStateBefore(r, c) ?? ofStory(r, c);
+  if (codes.size !== 1 || !code) return ofStory(r, c);
   // Who takes a stance is not of the state that only its object names.
   if (holds && !r.s.mentions.some(({ from }) => from < c.from || isLocation(r, from)))
-    return soleStateBefore(r, c, code);
+    return soleStateBefore(r, c, code) ?? ofStory(r, c, code);
   const kind = r.book.actor(code)?.kind;
   return kind === 'state' || kind === 'former_state'
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
     : undefined;
+}
+
+/** "Mali's president was ousted. ... Kenya and Ghana met. The army": in a story, that of the one state that its first sentence names. */
+function ofStory(r: Resolver, c: Chunk, except?: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  if (first !== 'the' && !(first === 'opposition' && c.from === 0)) return undefined;
+  const code = stateOfStory(r.s, r.book);
+  return code !== undefined && code !== except
+    ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
+    : undefined;
+}
+
+/** How long a story may be for all of it to be about the state that it begins with. */
+const LONGEST_STORY = 10;
+
+/** The one state that the first sentence of a story names. */
+export function stateOfStory({ document, number, alone }: Sentence, book: ActorBook): string | undefined {
+  if (document.speaker || alone || number === 0 || number > LONGEST_STORY) return undefined;
+  const states = new Set<string>();
+  for (const { code } of document.mentions(0)) {
+    const kind = book.actor(code)?.kind;
+    if (kind === 'state' || kind === 'former_state') states.add(book.bookedAs(code));
+  }
+  const [code] = states;
+  return states.size === 1 ? code : undefined;
 }
 
 function isCounterpart(r: Resolver, token: number): boolean {

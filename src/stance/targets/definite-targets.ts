@@ -1,8 +1,10 @@
+import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
-import { NO_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
 import { statesBefore } from '../references/other-party.js';
 import type { Reference } from '../references/reference.js';
+import { stateOfStory } from '../references/sole-state.js';
 import { isSame } from './own-targets.js';
 
 /** "Ghana was hit by a flood. Kenya stands by its people" */
@@ -14,9 +16,11 @@ const FOLK = /^(?:people|population|government|leadership|army)$/;
  */
 export function otherState(p: Place, holder: Reference, target: Reference): Reference | undefined {
   const { a, document } = p.s;
-  if (document.speaker !== undefined || p.s.alone || target.basis !== 'coreference') return undefined;
+  if (document.speaker !== undefined || p.s.alone) return undefined;
   const c = a.chunks[target.chunk];
   if (!c || !isSame(p, holder, target)) return undefined;
+  if (isForeign(p, holder, target)) return { ...target, code: stateOfStory(p.s, p.book) ?? OTHER_ACTOR };
+  if (target.basis !== 'coreference') return undefined;
   const first = a.tokens[c.from]?.lower ?? '';
   const noun = c.core > c.from ? (a.tokens[c.core - 2]?.lower ?? '') : word(a, target.chunk);
   // "Kenya condemned its decision": nobody condemns what he does himself.
@@ -25,6 +29,25 @@ export function otherState(p: Place, holder: Reference, target: Reference): Refe
   const others = statesBefore(p.s, p.book, c.from, [holder.code]);
   const [other] = others;
   return other !== undefined && others.size === 1 ? { ...target, code: other } : undefined;
+}
+
+/** "Mali's leader resigned. Kenya condemned the army": a state that censures an army by a name of its own means no army of its own. */
+function isForeign(p: Place, holder: Reference, target: Reference): boolean {
+  const { a } = p.s;
+  const c = a.chunks[target.chunk];
+  const named = p.s.mentionOf[a.chunks[holder.chunk]?.head ?? -1];
+  if (p.match.rule.stance !== 'condemnation' || !c || (named?.kind !== 'name' && named?.kind !== 'capital'))
+    return false;
+  const of = complementsOf(a, target.chunk, 1)[0];
+  const whose = of?.preposition === 'of' ? (of.chunks[0] ?? target.chunk) : target.chunk;
+  const phrase = a.chunks[whose];
+  return (
+    phrase !== undefined &&
+    a.tokens[phrase.from]?.lower === 'the' &&
+    a.classes.has('institution', word(a, whose)) &&
+    p.s.mentionOf.slice(phrase.from, phrase.to).every((mention) => mention === undefined) &&
+    stateOfStory(p.s, p.book) !== holder.code
+  );
 }
 
 /** "Ghana was hit by a flood. Kenya sent doctors there": the state that was spoken of last, where it is not the holder's own. */
