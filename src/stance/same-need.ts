@@ -10,7 +10,7 @@ export interface Need {
 }
 
 /** How many sentences on a story may go on about the same need. */
-const REACH = 2;
+const REACH = 5;
 
 /**
  * "India sent tents to Nepal, and China dispatched a rescue team. Japan offered $8 million": help in a story that does not
@@ -33,8 +33,10 @@ export function forSameNeed(
     if (reading.stance !== 'assist') return reading;
     const { code } = reading.target;
     if (isCoded(code)) need = isState(book, code) ? { code, sentence: s.number } : undefined;
-    else if (code === NO_ACTOR && need && isSameStory(s, need, holders, book))
+    else if (code === NO_ACTOR && need && isSameStory(s, need, holders, book)) {
+      need = { ...need, sentence: s.number };
       return inNeed(reading, need.code);
+    }
     const shared = code === NO_ACTOR ? sharedTarget(reading, readings, book) : undefined;
     return shared === undefined ? reading : inNeed(reading, shared);
   });

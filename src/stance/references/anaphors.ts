@@ -40,14 +40,23 @@ function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | und
     .slice(c.from, c.to)
     .map((token) => COUNTS[token.lower])
     .find((found) => found !== undefined);
-  const pointing = /^(?:these|those)$/.test(first) && c.to - c.from === 2;
+  // "these countries", "between the neighbours"
+  const pair =
+    r.s.a.tokens[c.from - 1]?.lower === 'between' && !r.s.document.speaker && !/^parties$/.test(head);
+  const pointing = ((pair && first === 'the') || /^(?:these|those)$/.test(first)) && c.to - c.from === 2;
   if (count === undefined && !pointing) return undefined;
   // "the two countries, Kenya and Ghana,"
   const comma = after(r.s.a, i);
   if (mark(r.s.a, comma) === ',' && r.s.mentionOf[r.s.a.chunks[after(r.s.a, comma)]?.head ?? -1])
     return undefined;
   const states = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/.test(head);
-  const codes = pairBefore(r.s.document, r.book, r.s.number, count, states);
+  const codes = pairBefore(
+    r.s.document,
+    r.book,
+    r.s.number,
+    count ?? (pair && first === 'the' ? 2 : undefined),
+    states,
+  );
   if (!codes) return undefined;
   const [code = OTHER_ACTOR, ...also] = codes;
   return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, also };

@@ -99,7 +99,13 @@ export function clauseDeedOf(r: Resolver, i: number, c: Chunk, head: string): Re
   if (same) return { ...same, chunk: i, text: textAt(r, c) };
   if (!isComma(a, lead) && !(word(a, lead) === 'in' && /^(?:move|step|gesture|decision|act)$/.test(head)))
     return undefined;
-  const v = previousVerb(a, lead, ({ verb }) => verb !== undefined && verb.form !== 'participle');
+  // "accused Kenya of hiding the grain, a charge that": whoever says so, and not who is said to do it.
+  const said = a.classes.has('utterances', head);
+  const v = previousVerb(
+    a,
+    lead,
+    ({ verb }) => verb !== undefined && (said ? verb.form === 'finite' : verb.form !== 'participle'),
+  );
   const verb = a.chunks[v]?.verb;
   if (!verb || verb.copula) return undefined;
   const doers = verb.passive ? agentOf(a, v) : subjectOf(a, v).chunks;

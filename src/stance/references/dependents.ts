@@ -176,6 +176,9 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
   let relative = false;
   for (let k = i + 1; k < a.chunks.length; k++) {
     const next = a.chunks[k] as Chunk;
+    // "the text after Kenya dropped its demand": a clause of its own.
+    if (next.kind === 'LK' && /^(?:after|before|when|while|because|once|until|since)$/.test(word(a, k)))
+      return undefined;
     if (next.kind === 'SB' || next.kind === 'CC' || (next.kind === 'MK' && a.tokens[next.from]?.text !== '('))
       return undefined;
     // "the refugees who have fled to Kenya": where they went.

@@ -39,7 +39,7 @@ import { boundTo, otherParty } from './other-party.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { servantsOf } from './servants.js';
-import { soleStateBefore, soleStateOf } from './sole-state.js';
+import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
 
 /** Agents that are as often where or when something is said as who says it. */
 const GATHERING =
@@ -214,7 +214,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
       (r.s.alone ? undefined : sameThing(r.s.document, r.s.number, head)))
     : undefined;
   if (known) return { code: known.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
-  const theirs = !friendly && a.classes.has('state_act', head) ? soleStateBefore(r, c) : undefined;
+  const theirs =
+    !friendly && a.classes.has('state_act', head) ? (soleStateBefore(r, c) ?? ofStory(r, c)) : undefined;
   if (theirs) return { ...theirs, chunk: i };
   const here = troopsHere(r, i, c, head);
   if (here) return here;

@@ -192,6 +192,7 @@ const DEEDS = [
   'text',
   'document',
   'proposals',
+  'undertaking',
 ] as const;
 
 /** "the raid by Kenya was wrong, while Ghana called it just", "Kenya signed the deal and Ghana hailed it": what was done in the clause before. */

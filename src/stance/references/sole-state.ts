@@ -35,18 +35,32 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   const [code] = codes;
   if (codes.size === 0 && met.length > 0) return undefined;
   if (codes.size === 0) return soleStateBefore(r, c) ?? ofStory(r, c);
-  if (codes.size !== 1 || !code) return ofStory(r, c);
+  if (codes.size !== 1 || !code) return atPlace(r, c) ?? ofStory(r, c);
   // Who takes a stance is not of the state that only its object names.
   if (holds && !r.s.mentions.some(({ from }) => from < c.from || isLocation(r, from)))
     return soleStateBefore(r, c, code) ?? ofStory(r, c, code);
   const kind = r.book.actor(code)?.kind;
+  // "Amnesty International accused the army"
+  if (kind === 'organisation') return soleStateBefore(r, c) ?? ofStory(r, c);
   return kind === 'state' || kind === 'former_state'
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
     : undefined;
 }
 
+/** "Police beat protesters in Bamako, drawing condemnation from Kenya": that of the one place where it is done. */
+function atPlace(r: Resolver, c: Chunk): Reference | undefined {
+  const comma = r.s.a.tokens.findIndex(({ text }) => text === ',');
+  if (c.from > 1) return undefined;
+  const places = r.s.mentions.filter(({ from }) => from >= c.to && from < comma && isLocation(r, from));
+  const codes = new Set(places.map(({ code }) => r.book.bookedAs(code)));
+  const [code] = codes;
+  return code !== undefined && codes.size === 1 && r.book.actor(code)?.kind === 'state'
+    ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
+    : undefined;
+}
+
 /** "Mali's president was ousted. ... Kenya and Ghana met. The army": in a story, that of the one state that its first sentence names. */
-function ofStory(r: Resolver, c: Chunk, except?: string): Reference | undefined {
+export function ofStory(r: Resolver, c: Chunk, except?: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   if (first !== 'the' && !(first === 'opposition' && c.from === 0)) return undefined;
   const code = stateOfStory(r.s, r.book);

@@ -48,10 +48,10 @@ export function recipients(p: Place): Filled {
   }
   for (const preposition of TO_WHOM) {
     const found = complements.find((complement) => complement.preposition === preposition);
-    // "flies food from its base in Kenya": where it comes from.
+    // "flies food from its base in Kenya", "pledged food at a meeting in Kenya": where it comes from or is told.
     if (
       preposition === 'in' &&
-      complements[complements.indexOf(found as Complement) - 1]?.preposition === 'from'
+      /^(?:from|at)$/.test(complements[complements.indexOf(found as Complement) - 1]?.preposition ?? '')
     )
       continue;
     // "raise aid to 0.7 per cent"
