@@ -116,7 +116,11 @@ function isTwin(r: Reading, other: Reading, book: ActorBook): boolean {
   // "pledged $2 million to support it"
   if (r.rule.match === 'verb')
     return (
-      r.path[1]?.via === 'infinitive' && r.path[1].at === other.path[0]?.at && r.target.code === NO_ACTOR
+      r.path[1]?.via === 'infinitive' &&
+      r.path.slice(1, 3).some(({ at }) => at === other.path[0]?.at) &&
+      // "will lend Chad a million to support its budget": the same again.
+      (r.target.code === NO_ACTOR ||
+        (other.status !== 'urged' && sameHolder(r, other, book) && sameTarget(r, other, book)))
     );
   if (r.rule.match !== 'noun') return false;
   const given = other.rule.match === 'verb' && r.path[1]?.at === other.path[0]?.at;

@@ -54,8 +54,11 @@ function namerOf(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
   if (word(a, link) !== 'what' || !NAMING.test(word(a, after(a, i)))) return undefined;
-  if (a.chunks[before(a, link)]?.verb?.form !== 'infinitive') return undefined;
+  const lead = a.chunks[before(a, link)];
+  // "expelled Kenyan envoys over what it called an insult"
+  if (!lead || (lead.verb?.form !== 'infinitive' && !/^(?:IN|LK)$/.test(lead.kind))) return undefined;
   const verb = previousVerb(a, link, hasFinite);
+  if (!lead.verb && a.chunks[verb]?.verb?.passive) return undefined;
   const subject = verb < 0 ? undefined : subjectOf(a, verb).chunks[0];
   if (subject === undefined || subject >= i || r.isActive(subject)) return undefined;
   const first = r.holder(subject, 1);

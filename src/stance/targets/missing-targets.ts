@@ -17,6 +17,7 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     locative(p) ??
     thereOf(p, holders) ??
     peacekeepingOf(p) ??
+    goalOf(p, holders) ??
     strickenOf(p, holders) ??
     admittedBy(p, holders)
   );
@@ -46,6 +47,19 @@ function strickenOf(p: Place, holders: readonly Reference[]): Reference | undefi
 }
 
 const STRIKING = /^(?:hit|hits|hitting|struck|strik|devastat|ravag|batter|rock|flatten|swept|sweep)/;
+
+/** "doctors flew to Malawi to treat victims": those to whom they go. */
+function goalOf(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  const step = p.path[1];
+  if (step?.via !== 'infinitive' || !GOING.test(word(a, step.at))) return undefined;
+  const to = complementsOf(a, step.at).find(({ preposition }) => /^(?:to|in|into|for)$/.test(preposition));
+  const goal = to?.chunks[0] === undefined ? undefined : targetOf(p.s, p.book, to.chunks[0], true);
+  return goal && isState(p, goal) && !holders.some(({ code }) => code === goal.code) ? goal : undefined;
+}
+
+const GOING =
+  /^(?:fl(?:y|ies|ew|own)|go|goes|went|gone|travel|head|arriv|land|rush|deploy|mov|came|com(?:e|es|ing)$|left|leav|sail|driv|drove)/;
 
 /** "Kenya let the Union deliver food to a million people": whoever lets it happen is where it happens. */
 function admittedBy(p: Place, holders: readonly Reference[]): Reference | undefined {

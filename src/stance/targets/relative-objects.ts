@@ -1,8 +1,12 @@
 import { calledIn } from '../../clause/called.js';
 import { complementsOf } from '../../clause/complements.js';
-import { before, mark, word } from '../../clause/neighbours.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Place } from '../place.js';
+import { isCode } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
 import { commentedDoers, doersBefore } from './commented-clause.js';
 
 /** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
@@ -47,7 +51,27 @@ function calledSo(p: Place, wr: number): readonly number[] {
   const by = complementsOf(a, np).find(({ preposition }) => preposition === 'by');
   if (by) return by.chunks;
   if (c.core > c.from || p.s.mentionOf.slice(c.from, c.to).some((m) => m !== undefined)) return [np];
-  return word(a, before(a, wr)) === 'in' ? (doersBefore(p, wr) ?? []) : [];
+  const link = word(a, before(a, wr));
+  // "left in what it called a brave step": nobody judges what he does himself.
+  if (link === 'in' && /^(?:it|they|s?he)$/.test(word(a, after(a, wr)))) return [];
+  if (link === 'in') return doersBefore(p, wr) ?? [];
+  return REASON.test(link) ? punished(p, wr) : [];
+}
+
+const REASON = /^(?:over|after|following|for|amid|at|of)$/;
+
+/** "expelled Kenyan envoys over what it called an act of war": whoever is made to pay for it. */
+function punished(p: Place, wr: number): readonly number[] {
+  const { a } = p.s;
+  const v = previousVerb(a, wr, hasFinite);
+  if (v < 0 || a.chunks[v]?.verb?.copula) return [];
+  const objects = a.chunks[v]?.verb?.passive ? subjectOf(a, v).chunks : objectsOf(a, v);
+  const coded = (i: number): boolean => isCode(targetOf(p.s, p.book, i, false));
+  // "recalled its envoy from Kenya", "cut ties with Kenya"
+  const near = complementsOf(a, objects.at(-1) ?? v)
+    .filter(({ preposition }) => /^(?:on|against|with|to|from)$/.test(preposition))
+    .flatMap(({ chunks }) => chunks.filter(coded));
+  return near.length > 0 ? near : objects.filter(coded);
 }
 
 /** "the incursion into Kenya, which Ghana called a crime": the deed, not where it happened. */
