@@ -32,6 +32,7 @@ import type { Miss, Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { otherState, spokenOf } from './targets/definite-targets.js';
+import { isEachOther } from './targets/each-other.js';
 import { isGeneral } from './targets/general-words.js';
 import { helpedPlace, needsTarget } from './targets/missing-targets.js';
 import { fromObjects } from './targets/objects.js';
@@ -264,10 +265,7 @@ function pairs(
             // "have no means to defend themselves"
             !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
             !isSelf(p, h, t) &&
-            // "we commit our resources to one another"
-            !(
-              t.text === 'one' && /^another$/.test(p.s.a.tokens[p.s.a.chunks[t.chunk]?.to ?? -1]?.lower ?? '')
-            ) &&
+            !isEachOther(p, t) &&
             !isAtHome(p, h, t, status) &&
             !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
         )

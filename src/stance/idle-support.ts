@@ -12,6 +12,7 @@ import { objectChunks } from './targets/objects.js';
 export function idleSupport(p: Place, modality: Modality, found: readonly Reference[]): string | undefined {
   if (isSoAs(p, modality) && !found.some(isCode)) return 'it is only what something else is to lead to';
   if (isAlleged(p, found)) return 'somebody is only accused of it';
+  if (isOfOwnPeople(p, found)) return 'it is its own';
   const { rule } = p.match;
   if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
   if (p.s.document.speaker === undefined) return undefined;
@@ -98,6 +99,8 @@ function isPurpose(p: Place, found: readonly Reference[]): boolean {
   const infinitive = p.path[k - 1]?.at ?? -1;
   if (a.chunks[infinitive]?.verb?.form !== 'infinitive') return false;
   if (a.chunks[governor]?.kind === 'NP') return MEANS.test(word(a, governor));
+  // "committed to the use of technology to support growth"
+  if (a.chunks[governor]?.kind === 'ADJ' && MEANS.test(word(a, before(a, infinitive)))) return true;
   // "urges all to support", "helped Kenya to uphold": who stands between is to do it.
   const between = before(a, infinitive);
   if (a.chunks[governor]?.kind !== 'VP' || between <= governor || a.chunks[between]?.kind !== 'NP')
@@ -140,4 +143,21 @@ function isPraiseOfOwn(p: Place): boolean {
       a.tokens[doer?.head ?? -1]?.lower ?? '',
     )
   );
+}
+
+const OWN_PEOPLE =
+  /^(?:heroes|heroines|martyrs|soldiers|troops|forces|army|police|people|citizens|compatriots|women|youth|farmers|teachers)$/;
+
+/** "we pay tribute to our brave heroes" */
+function isOfOwnPeople(p: Place, found: readonly Reference[]): boolean {
+  const { a } = p.s;
+  if (p.match.rule.stance !== 'support' || p.s.document.speaker === undefined) return false;
+  if (!/^(?:pa[iy]|tribute|salut|commend|honou?r|applaud|thank|prais|congratulat)/.test(word(a, p.cue)))
+    return false;
+  return found.every((t) => {
+    const c = a.chunks[t.chunk];
+    if (c?.kind !== 'NP' || isCode(t) || c.core > c.from || !OWN_PEOPLE.test(a.tokens[c.head]?.lower ?? ''))
+      return false;
+    return a.tokens.slice(c.from, c.from + 2).some(({ lower }) => /^(?:our|my)$/.test(lower));
+  });
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../lexicon/rule.js';
-import { isCoded, NO_ACTOR } from '../../model/stance.js';
+import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
 import type { Reading } from '../reading.js';
 import type { Reference } from '../references/reference.js';
@@ -10,7 +10,15 @@ import { helpedByThanked } from './thanks.js';
 /** "thanked Japan for its aid to Kenya": whom it helped, where that is somebody else. */
 export function beneficiaries(p: Place): readonly Reference[] | undefined {
   const helped = helpedByThanked(p).map((i) => targetOf(p.s, p.book, i, true));
-  return helped.length > 0 && helped.every((reference) => isCoded(reference.code)) ? helped : undefined;
+  return helped.length > 0 && helped.every((reference) => isCoded(reference.code) || isSomebody(p, reference))
+    ? helped
+    : undefined;
+}
+
+/** "for its aid to the refugees", but not "for this purpose" */
+function isSomebody({ s: { a } }: Place, { code, agent, chunk }: Reference): boolean {
+  const tag = a.tags[a.chunks[chunk]?.head ?? -1];
+  return agent && code === OTHER_ACTOR && (tag === 'NNS' || tag === 'NNP');
 }
 
 /** "thanked Japan for its help": Japan helped whoever gives the thanks. */

@@ -151,6 +151,18 @@ export function helpedByThanked(p: Place): readonly number[] {
   if (a.chunks[help]?.kind !== 'NP') return [];
   const participle = after(a, help);
   const from = a.chunks[participle]?.verb?.form === 'participle' ? participle : help;
+  // "for the aid it gives the refugees": a clause that no word opens says to whom.
+  const giver = after(a, help);
+  const gives = a.chunks[giver]?.kind === 'NP' ? after(a, giver) : -1;
+  if (
+    a.chunks[gives]?.verb?.form === 'finite' &&
+    /^(?:g[ai]v|provid|offer|lend|extend|render)/.test(word(a, gives))
+  ) {
+    const direct = a.chunks[after(a, gives)]?.kind === 'NP' ? [after(a, gives)] : [];
+    const given =
+      complementsOf(a, gives).find(({ preposition }) => /^(?:to|for)$/.test(preposition))?.chunks ?? direct;
+    if (given.length > 0 && !/^(?:us|me)$/.test(word(a, given[0] ?? -1))) return given;
+  }
   const to = complementsOf(a, from).find(({ preposition }) => /^(?:to|for)$/.test(preposition));
   return to?.chunks ?? [];
 }

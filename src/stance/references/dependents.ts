@@ -4,7 +4,7 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf } from './anaphors.js';
-import { actorAt, isAgent, namedIn } from './noun-phrases.js';
+import { actorAt, isAgent, isNamedAfter, namedIn } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
 import { possessorIn } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
@@ -219,7 +219,8 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     if (scene && !isBody(r, next)) return undefined;
     for (let t = next.from; t < next.to; t++) {
       const mention = r.s.mentionOf[t];
-      if (!mention) continue;
+      // "the adoption of the Kigali Amendment": what is called after a town
+      if (!mention || isNamedAfter(r, next, mention)) continue;
       // "efforts to bring peace to Chad and Mali"
       const also = mention.kind === 'name' && next.to - next.from <= 2 ? companionsOf(r, mention) : [];
       return also.length > 0 ? { code: mention.code, also } : { code: mention.code };

@@ -3,6 +3,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { isWritten } from './noun-phrases.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
 /** Who does what the phrase names, where a participle or a relative clause says it: "measures taken by Kenya", "the steps that Kenya took". */
@@ -57,7 +58,10 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   const ours =
     FIRST_PERSON.has(a.tokens[a.chunks[first]?.from ?? 0]?.lower ?? '') &&
     reference.code === r.s.document.speaker;
-  if (reference.code === NO_ACTOR || ours) return undefined;
+  // "the achievement represented by the Treaty": a text does nothing.
+  const c = a.chunks[first];
+  const written = reference.code === OTHER_ACTOR && c !== undefined && isWritten(r, c);
+  if (reference.code === NO_ACTOR || ours || written) return undefined;
   // "the aid that Kenya and Ghana have given": both.
   const also = chunks
     .slice(1)

@@ -106,12 +106,21 @@ export function needsTarget(p: Place, modality: Modality): boolean {
   if (modality.polarity === 'withheld' || modality.requested) return false;
   // "access to support from the Union": towards whom, no sentence of a speech says.
   const bare = rule.stance === 'support' && p.s.document.speaker !== undefined && step?.via !== 'object';
+  // "the need to strengthen solidarity": nobody's, and with nobody.
+  if (
+    rule.stance === 'support' &&
+    p.s.document.speaker !== undefined &&
+    RAISED.test(word(p.s.a, step?.at ?? -1))
+  )
+    return true;
   // "the accusations by Kenya", "the support of all members": whose they are is said.
   if (!bare && complementsOf(p.s.a, p.cue).some((c) => /^(?:by|from)$/.test(c.preposition))) return false;
   return (
     !step || !(['carry', 'receive'] as const).some((effect) => effectsAt(p.s, step.at, effect).length > 0)
   );
 }
+
+const RAISED = /^(?:strengthen|enhanc|increas|mobili[sz]|deepen|foster|promot|requir|seek|build|deserv)/;
 
 /** "made a complaint to the Council": where it is made is not what it is about. */
 export function isLodgedWith(p: Place, { references }: Filled): boolean {

@@ -1,3 +1,4 @@
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -78,7 +79,7 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   }
   const all = membersOf(
     p,
-    included(p, withoutMen(p, oneCalledTwice(p, given))).flatMap((i) => siblings(p, i)),
+    included(p, withoutMen(p, oneCalledTwice(p, withoutBoth(p, given)))).flatMap((i) => siblings(p, i)),
     4,
   );
   // "your predecessor, Mr. Novak, former minister of Kenya": one and the same.
@@ -108,6 +109,13 @@ function oneCalledTwice(p: Place, given: readonly number[]): readonly number[] {
   // "our colleague, Mr. Novak, on his election": by his name he may be known.
   if (a.classes.has('relation', head) && isTitled(p, apposed)) return [named];
   return given.length === 1 || /^(?:DT|PRP\$)$/.test(a.tags[other.from] ?? '') ? given : [last];
+}
+
+/** "thank both you and the envoy": those behind "both". */
+function withoutBoth(p: Place, given: readonly number[]): readonly number[] {
+  const both = given.find((i) => word(p.s.a, i) === 'both' && p.s.a.chunks[i + 1]?.kind === 'NP');
+  if (both === undefined) return given;
+  return [...new Set(given.flatMap((i) => (i === both ? groupStartingAt(p.s.a, i + 1) : [i])))];
 }
 
 /** "the men and women of the mission": both are whose the second are. */
