@@ -21,6 +21,7 @@ const FAULTY = /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed
 /** No verb is "to unwaver". */
 const NEGATED =
   /^un(?:waver|flinch|yield|bend|relent|remitt|stint|fail|falter|end|dy|question|comprom|spar|hesitat|apologi|assum|forgiv|feel|seem|interest|surpris|swerv)[a-z]*ing$/;
+const ARTICLE = /^(?:the|an?|this|that|its|our|their|his|her|my|your)$/;
 const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoyed)$/;
 const BACKED = /^(?:with|without|despite|under)$/;
 
@@ -45,6 +46,13 @@ export function decideIng(
   if (determined) {
     // "the backing given to Kenya"
     if (word.has('NN') && GIVEN.test(next ?? '')) return 'NN';
+    // "the existing international order", "its continuing humanitarian work"
+    const described =
+      ARTICLE.test(tokens[i - 1]?.lower ?? '') &&
+      firstTag(words[i + 1]) === 'JJ' &&
+      /^(?:NNS?|JJ)$/.test(firstTag(words[i + 2]) ?? '') &&
+      word.tags[0] !== 'NN';
+    if (described) return 'JJ';
     if (next === 'of' || !nounNext) return word.has('NN') || next === 'of' ? 'NN' : 'VBG';
     return word.tags[0] === 'NN' ? 'NN' : 'JJ';
   }
