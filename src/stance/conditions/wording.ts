@@ -139,7 +139,12 @@ export const WORDING = {
     );
     return targets.references.length > 0 && !held ? undefined : 'nothing is said to be its object';
   },
-  unbroken: (p) => (isBroken(p) ? 'a clause stands between its words' : undefined),
+  unbroken: (p) =>
+    isBroken(p)
+      ? 'a clause stands between its words'
+      : isForAnother(p)
+        ? 'it is support for another'
+        : undefined,
   fragment: (p) => (isFragment(p) ? undefined : 'the sentence says what is praised'),
 } satisfies Readonly<Record<string, Condition>>;
 
@@ -148,6 +153,13 @@ function isBroken(p: Place): boolean {
   const { a } = p.s;
   const last = a.chunkOf[p.match.to - 1] ?? p.cue;
   return a.chunks.slice(p.cue, last).some((c) => c.kind === 'SB' || c.kind === 'WR');
+}
+
+/** "assures the Assembly of its support for Kenya": whom it supports stands behind. */
+function isForAnother(p: Place): boolean {
+  const { a } = p.s;
+  const to = complementsOf(a, a.chunkOf[p.match.to - 1] ?? p.cue, 1)[0];
+  return /^(?:re)?assur/.test(word(a, p.cue)) && /^(?:for|to)$/.test(to?.preposition ?? '');
 }
 
 /** "is not acceptable", "is “not acceptable”" */

@@ -148,7 +148,9 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   )
     return undefined;
   // "the armed groups" are nobody's that was named before.
-  if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head)) return undefined;
+  // "this noble Organization" in a speech is none.
+  const noble = r.s.document.speaker !== undefined && r.s.a.tokens[c.head]?.text === 'Organization';
+  if (c.to - c.from > 2 && r.s.a.classes.has('armed_band', head) && !noble) return undefined;
   if (isSpecified(r, i)) return undefined;
   // "the Court", once the International Criminal Court was named
   const short =

@@ -8,6 +8,7 @@ import { actorAt, isAgent, isNamedAfter, namedIn } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
 import { possessorIn } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
+import { isAssured } from './specified.js';
 import { isStretch } from './stretches.js';
 
 /** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
@@ -51,7 +52,7 @@ export function complementActor(
       const near = !friendly || isElsewhere(r, i);
       if (c.preposition !== preposition || (preposition === 'of' && near && c !== found[0])) continue;
       // "the community to the country of Kenya": whose country it is that gets something.
-      if (preposition === 'of' && given >= 0 && k > given) continue;
+      if (preposition === 'of' && ((given >= 0 && k > given) || isAssured(r, i))) continue;
       const np = c.chunks[0];
       if (np === undefined) continue;
       // "free of terror by the centenary of the Union": when, not by whom.

@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, mark, word } from '../../clause/neighbours.js';
+import { after, closingComma, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { isWritten } from './noun-phrases.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
@@ -37,7 +37,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     const last = group.at(-1) ?? opener;
     // "the support that the Government of Japan has rendered"
     const of = complementsOf(a, last, 1).find(({ preposition }) => preposition === 'of');
-    const v = group.length > 0 && opener > end ? after(a, of?.chunks.at(-1) ?? last) : -1;
+    const v = group.length > 0 && opener > end ? behindAside(a, after(a, of?.chunks.at(-1) ?? last)) : -1;
     if (
       v > 0 &&
       a.chunks[v]?.verb?.form === 'finite' &&
@@ -68,6 +68,13 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     .map((k) => r.target(k, friendly, depth + 1).code)
     .filter((code) => code !== NO_ACTOR && code !== OTHER_ACTOR && code !== reference.code);
   return also.length > 0 ? { ...reference, also: [...(reference.also ?? []), ...also] } : reference;
+}
+
+/** "the role that Mr. Novak, the envoy, has played": over what says who he is. */
+function behindAside(a: Resolver['s']['a'], open: number): number {
+  if (mark(a, open) !== ',' || a.chunks[open + 1]?.kind !== 'NP') return open;
+  const close = closingComma(a, open);
+  return close >= 0 && a.chunks[after(a, close)]?.verb?.form === 'finite' ? after(a, close) : open;
 }
 
 /** "attacks, including against schools, carried out by": behind the examples between commas, where a participle follows; else `end`. */

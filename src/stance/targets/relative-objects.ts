@@ -9,7 +9,7 @@ import { isCode } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { commentedDoers, doersBefore } from './commented-clause.js';
 
-/** "vaccines, which we welcome", "a call we endorse": the object stands before the subject. */
+/** "vaccines, which we welcome", "a plan — which we back —", "a call we endorse": the object stands before the subject. */
 export function relativeObject(p: Place): readonly number[] {
   const { a } = p.s;
   const subject = subjectOf(a, p.cue).chunks[0];
@@ -19,7 +19,7 @@ export function relativeObject(p: Place): readonly number[] {
   if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
     const which = word(a, i) === 'which' ? i : -1;
     i = before(a, i);
-    if (mark(a, i) === ',') {
+    if (/^(?:,|[-–—]+)$/.test(mark(a, i))) {
       i = before(a, i);
       const deed = which >= 0 ? deedAbove(p, i) : i;
       const doers = which >= 0 && deed === i ? commentedDoers(p, which) : undefined;

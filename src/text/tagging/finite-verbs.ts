@@ -181,6 +181,7 @@ export function inApposition(tokens: readonly Token[], tags: readonly Tag[], i: 
 /** "criticised a treaty signed last year": the noun before is the object of an earlier verb already. */
 export function followsObject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   if (closesRelative(tags, i)) return false;
+  const list = endsGiven(tokens, tags, i);
   let nouns = 0;
   let participles = 0;
   for (let j = i - 1; j >= 0; j--) {
@@ -199,10 +200,19 @@ export function followsObject(tokens: readonly Token[], tags: readonly Tag[], i:
         (!REPORTING.has(tokens[j]?.lower ?? '') ||
           (/^(?:to|by|at|under|from)$/.test(tokens[i + 1]?.lower ?? '') && !isSaid(tokens, tags, j, i)))
       );
+    if (list && (tag === 'CC' || tokens[j]?.text === ',')) continue;
     if (STOPS.has(tag) || FINITE.has(tag)) return false;
     if (NOUNISH.has(tag)) nouns++;
   }
   return false;
+}
+
+const GIVING = /^(?:given|extended|rendered|provided|offered|shown|accorded|granted|received|lent|afforded)$/;
+
+/** "the aid, advice and cooperation extended to us by": a list of what was given. */
+function endsGiven(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const linked = /^(?:to|by|from)$/.test(tokens[i + 1]?.lower ?? '') && /^NNS?$/.test(tags[i - 1] ?? '');
+  return linked && GIVING.test(tokens[i]?.lower ?? '');
 }
 
 /** "said Chad continued to arm", "believes Chad agreed to": what a name or a word behind "say" did, and no object of the verb at `j`. */
@@ -214,7 +224,8 @@ function isSaid(tokens: readonly Token[], tags: readonly Tag[], j: number, i: nu
 /** "are grateful for the support received": the noun before hangs on a preposition, and the clause has its verb. */
 export function followsPrepositional(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   let j = i - 1;
-  while (j >= 0 && IN_SUBJECT.has(tags[j] as Tag)) j--;
+  const list = endsGiven(tokens, tags, i);
+  while (j >= 0 && (IN_SUBJECT.has(tags[j] as Tag) || (list && /^(?:CC|MK)$/.test(tags[j] ?? '')))) j--;
   if (j === i - 1 || tags[j] !== 'IN' || tags[i - 1] === 'NNP') return false;
   // "urged a truce, with talks, on the lands occupied in the war": nothing but the preposition opens what is set off.
   if (tokens[j - 1]?.text === ',' && tags.slice(0, j).some((tag) => FINITE.has(tag))) return true;

@@ -24,6 +24,7 @@ import {
   isKit,
   isLoneVerb,
   isOnlyVerb,
+  isOwnVoice,
   isSaying,
   joinsThird,
   pronounWaits,
@@ -134,6 +135,8 @@ export function decideVerbOrNoun(
       if (!third && object && helpedBefore(tokens, tags, i)) return 'VB';
       // "the plan, which Chad rejects,"
       if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
+      // "since we have begun, my Government supports the"
+      if (third && object && isOwnVoice(tokens, i)) return 'VBZ';
       if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
       // "The Israeli attacks on the port are": an adjective of a state with an article
       if (

@@ -257,3 +257,12 @@ export function joinsThird(tokens: readonly Token[], words: readonly (Tag | Poss
   if (typeof other !== 'object' || !other.has('VBZ')) return false;
   return aside ? tokens[k + 1]?.text === ',' : opensObject(words[k + 1]);
 }
+
+/** "my Government supports", "our delegation notes": whether whoever speaks stands right before word `i`, and opens the clause. */
+export function isOwnVoice(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:government|delegation|country|nation)$/.test(tokens[i - 1]?.lower ?? '') &&
+    /^(?:my|our)$/.test(tokens[i - 2]?.lower ?? '') &&
+    (i === 2 || /^(?:,|that|and)$/.test(tokens[i - 3]?.lower ?? ''))
+  );
+}
