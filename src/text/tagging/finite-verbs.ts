@@ -1,5 +1,7 @@
 import type { Token } from '../tokens.js';
 import { REPORTING } from './function-words.js';
+import { endsGiven } from './given-lists.js';
+import { closesRelative, isInRelative } from './relative-verbs.js';
 import { FINITE, NOUNISH, STOPS, type Tag, type TagSet, VERBAL } from './tags.js';
 
 /** The nearest tag before `i`, adverbs and negators passed over. */
@@ -207,14 +209,6 @@ export function followsObject(tokens: readonly Token[], tags: readonly Tag[], i:
   return false;
 }
 
-const GIVING = /^(?:given|extended|rendered|provided|offered|shown|accorded|granted|received|lent|afforded)$/;
-
-/** "the aid, advice and cooperation extended to us by": a list of what was given. */
-function endsGiven(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  const linked = /^(?:to|by|from)$/.test(tokens[i + 1]?.lower ?? '') && /^NNS?$/.test(tags[i - 1] ?? '');
-  return linked && GIVING.test(tokens[i]?.lower ?? '');
-}
-
 /** "said Chad continued to arm", "believes Chad agreed to": what a name or a word behind "say" did, and no object of the verb at `j`. */
 function isSaid(tokens: readonly Token[], tags: readonly Tag[], j: number, i: number): boolean {
   if (tags[i + 1] !== 'TO' || tags[i + 2] !== 'VB') return false;
@@ -233,28 +227,6 @@ export function followsPrepositional(tokens: readonly Token[], tags: readonly Ta
     const tag = tags[k] as Tag;
     if (FINITE.has(tag)) return !isInRelative(tags, k) && !REPORTING.has(tokens[k]?.lower ?? '');
     if (tag === 'SB' || tag === 'WR' || tag === 'MK' || tag === 'CC') return false;
-  }
-  return false;
-}
-
-function isInRelative(tags: readonly Tag[], i: number): boolean {
-  for (let k = i - 1; k >= 0; k--) {
-    if (tags[k] === 'WR' || tags[k] === 'SB') return true;
-    if (tags[k] === 'MK' || tags[k] === 'CC') return false;
-  }
-  return false;
-}
-
-/** "the ministers whom Chad has expelled from office welcomed the": the first verb of the clause around a relative one. */
-function closesRelative(tags: readonly Tag[], i: number): boolean {
-  if (tags[i + 1] !== 'DT' && tags[i + 1] !== 'PRP$' && tags[i + 1] !== 'PRP') return false;
-  let finite = 0;
-  for (let j = i - 1; j >= 0; j--) {
-    const tag = tags[j] as Tag;
-    if (tag === 'SB' || tag === 'CC') return false;
-    if (FINITE.has(tag)) finite++;
-    if (tag !== 'WR') continue;
-    return finite === 1 && !tags.slice(0, j).some((before) => FINITE.has(before));
   }
   return false;
 }

@@ -23,6 +23,7 @@ import {
   isHelped,
   isKit,
   isLoneVerb,
+  isNumberedName,
   isOnlyVerb,
   isOwnVoice,
   isSaying,
@@ -136,8 +137,8 @@ export function decideVerbOrNoun(
       // "the plan, which Chad rejects,"
       if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
       // "since we have begun, my Government supports the"
-      if (third && object && isOwnVoice(tokens, i)) return 'VBZ';
-      if (third && next !== 'that' && hasFinite(tokens, tags, i)) return asNoun();
+      if (third && next !== 'that' && hasFinite(tokens, tags, i))
+        return object && isOwnVoice(tokens, i) ? 'VBZ' : asNoun();
       // "The Israeli attacks on the port are": an adjective of a state with an article
       if (
         third &&
@@ -242,12 +243,6 @@ export function decideVerbOrNoun(
         return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
       return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();
   }
-}
-
-/** "the Group of 77 supports", "the G-20 backs": whether the number at `i` ends a name. */
-function isNumberedName(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]?.hyphen) return true;
-  return tokens[i - 1]?.lower === 'of' && tokens[i - 2]?.text === 'Group';
 }
 
 /** Whether "to" and a verb follow. */

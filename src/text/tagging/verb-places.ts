@@ -266,3 +266,9 @@ export function isOwnVoice(tokens: readonly Token[], i: number): boolean {
     (i === 2 || /^(?:,|that|and)$/.test(tokens[i - 3]?.lower ?? ''))
   );
 }
+
+/** "the Group of 77 supports", "the G-20 backs": whether the number at `i` ends a name. */
+export function isNumberedName(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.hyphen) return true;
+  return tokens[i - 1]?.lower === 'of' && tokens[i - 2]?.text === 'Group';
+}
