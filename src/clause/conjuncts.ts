@@ -46,6 +46,37 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
   }
 }
 
+/**
+ * The noun phrases with "of" that end with the one whose noun is in chunk `last`: "the president of Kenya, the king of
+ * Jordan and the minister of Chad", in order. Behind a verb with a tense the conjunction may open a clause.
+ */
+export function officesEndingAt(a: Analysis, last: number): readonly number[] {
+  const offices = [last];
+  let joined = false;
+  for (;;) {
+    const at = offices[0] ?? last;
+    if (!isDetermined(a, at)) break;
+    const link = before(a, at);
+    const closes = chunkAt(a, link)?.kind === 'CC' && !isContrast(a, link);
+    if (!closes && !(joined && mark(a, link) === ',')) break;
+    joined = true;
+    const end = before(a, link);
+    const names = groupEndingAt(a, mark(a, end) === ',' ? before(a, end) : end);
+    const of = before(a, names[0] ?? -1);
+    const office = before(a, of);
+    if (word(a, of) !== 'of' || !isDetermined(a, office)) break;
+    offices.unshift(office);
+  }
+  return hasFinite(chunkAt(a, before(a, offices[0] ?? last))) ? [last] : offices;
+}
+
+/** "the president", "leaders": a common noun with an article, or in the plural. */
+function isDetermined(a: Analysis, i: number): boolean {
+  const c = chunkAt(a, i);
+  if (c?.kind !== 'NP' || !/^NNS?$/.test(a.tags[c.head] ?? '')) return false;
+  return a.tags[c.from] === 'DT' || a.tags[c.head] === 'NNS';
+}
+
 /** Whether the noun phrase at `i` stands behind a preposition that opens the sentence. */
 function opensSentence(a: Analysis, i: number): boolean {
   const lead = before(a, i);

@@ -2,7 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
 import { disagree } from './agreement.js';
-import { groupEndingAt } from './conjuncts.js';
+import { groupEndingAt, officesEndingAt } from './conjuncts.js';
 import { isOfThing } from './gerund-subject.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
@@ -101,7 +101,8 @@ function objectGovernor(a: Analysis, i: number): number {
 
 /** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
 function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; next: number } {
-  const group = groupEndingAt(a, i);
+  const offices = officesEndingAt(a, i);
+  const group = offices.length > 1 ? offices : groupEndingAt(a, i);
   const first = group[0] ?? i;
   const lead = before(a, first);
   const c = chunkAt(a, lead);

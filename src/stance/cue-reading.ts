@@ -238,6 +238,7 @@ function pairs(
   const polarity = presupposed ? 'affirmed' : taken.polarity;
   const own = new Set(holder.references.map(({ code }) => p.book.bookedAs(code)));
   const joint = found.length === own.size;
+  const several = own.size > 1 && stance !== 'condemnation';
   return holder.references
     .filter(({ code }) => code !== NO_ACTOR)
     .flatMap((h) =>
@@ -262,6 +263,8 @@ function pairs(
         .filter(
           (t) =>
             !isOwn(p, h, t) &&
+            // "The four leaders expressed solidarity with Kenya": the others did.
+            !(several && h.basis === 'coreference' && isSame(p, h, t)) &&
             // "have no means to defend themselves"
             !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
             !isSelf(p, h, t) &&

@@ -30,7 +30,9 @@ function isVotedOn({ a, document, number }: Sentence): boolean {
 /** Conditions of the wording: is the word said of a subject or of an object, as the rule asks? */
 export const WORDING = {
   predicative: (p, targets) => {
-    if (!predicative(p)) return 'the word is not said of the object';
+    // "denounced a plot orchestrated by Chad": whose plot it is.
+    const done = p.s.a.tags[p.match.to - 1] === 'VBN' && p.s.a.tokens[p.match.to]?.lower === 'by';
+    if (done || !predicative(p)) return 'the word is not said of the object';
     // "consider trafficking a threat": what troubles somebody, and no deed of anybody.
     const called = p.s.a.tokens[p.match.to - 1]?.lower ?? '';
     return MENACE.test(called) && !isActor(targets) ? 'it is what troubles somebody' : undefined;

@@ -42,6 +42,8 @@ export function antecedentOf(
     // "Wako came. He met Diallo. He condemned": the one whom the text goes on about.
     if (continues(outline.topics, wanted)) continue;
     const found = best(outline.entities, book, wanted);
+    const officer = found?.subject ? undefined : officerOf(document, book, i, wanted);
+    if (officer) return officer;
     if (found) return chained(document, book, i, found) ?? found;
     reach--;
   }
@@ -57,6 +59,18 @@ function chained(document: Document, book: ActorBook, number: number, entity: En
   if (document.speaker !== undefined && words[0] === 'this') return undefined;
   if (!bare || !kind || codes.length !== 1 || codes[0] !== OTHER_ACTOR) return undefined;
   return antecedentOf(document, book, number, { kind, last: words[0] === 'that' });
+}
+
+/** "Diallo is president. The president met Wako. He": whom the subject is that only its office names. */
+function officerOf(document: Document, book: ActorBook, number: number, wanted: Wanted): Entity | undefined {
+  if (wanted.kind !== 'person' || wanted.noun || wanted.anyOffice === false) return undefined;
+  const bare = document
+    .outline(number)
+    .entities.find(
+      ({ subject, office, words, codes }) =>
+        subject && office && words.length === 2 && words[0] === 'the' && codes[0] === OTHER_ACTOR,
+    );
+  return bare && antecedentOf(document, book, number, { ...wanted, noun: bare.head });
 }
 
 function continues(topics: ReadonlySet<string>, wanted: Wanted): boolean {

@@ -17,55 +17,7 @@ import { ownPronoun } from './own-bodies.js';
 import { subjectPerson } from './persons.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
-
-/** "It criticises Mali's plan, and it deplores": the same pronoun is the subject of both clauses, and the same actor. */
-function parallelSubject(r: Resolver, i: number, lower: string): Reference | undefined {
-  const { a } = r.s;
-  const link = before(a, i);
-  if (a.chunks[link]?.kind !== 'CC' || !hasFinite(a.chunks[after(a, i)])) return undefined;
-  const verb = previousVerb(a, link, hasFinite);
-  const [subject = -1, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
-  if (others.length > 0 || subject >= i || word(a, subject) !== lower || r.isActive(subject))
-    return undefined;
-  const first = r.holder(subject, 1);
-  return isCode(first) ? first : undefined;
-}
-
-/** "Ghana sent tents, while Togo said it would help": a state that says what "it" does speaks of itself. */
-function sayerOf(r: Resolver, i: number): Reference | undefined {
-  const { a } = r.s;
-  const link = before(a, i);
-  const verb = a.chunks[link]?.kind === 'SB' && word(a, link) === 'that' ? before(a, link) : link;
-  if (!hasFinite(a.chunks[verb]) || !/^(?:sa(?:id|ys?)|announced|added)$/.test(word(a, verb)))
-    return undefined;
-  if (!hasFinite(a.chunks[after(a, i)])) return undefined;
-  const [subject, ...others] = subjectOf(a, verb).chunks;
-  const c = a.chunks[subject ?? -1];
-  if (subject === undefined || !c || others.length > 0 || subject >= verb || r.isActive(subject))
-    return undefined;
-  const named = r.s.mentionOf[c.head];
-  return named !== undefined && named.kind !== 'person' && named.kind !== 'people' && named.to > c.head
-    ? r.holder(subject, 1)
-    : undefined;
-}
-
-/** "urged Chad to lift what it called a siege": whoever urges so, and not who is to lift it. */
-function namerOf(r: Resolver, i: number): Reference | undefined {
-  const { a } = r.s;
-  const link = before(a, i);
-  if (word(a, link) !== 'what' || !NAMING.test(word(a, after(a, i)))) return undefined;
-  const lead = a.chunks[before(a, link)];
-  // "expelled Kenyan envoys over what it called an insult"
-  if (!lead || (lead.verb?.form !== 'infinitive' && !/^(?:IN|LK)$/.test(lead.kind))) return undefined;
-  const verb = previousVerb(a, link, hasFinite);
-  if (!lead.verb && a.chunks[verb]?.verb?.passive) return undefined;
-  const subject = verb < 0 ? undefined : subjectOf(a, verb).chunks[0];
-  if (subject === undefined || subject >= i || r.isActive(subject)) return undefined;
-  const first = r.holder(subject, 1);
-  return first.agent ? first : undefined;
-}
-
-const NAMING = /^(?:call|describ|term|brand|label|dub|sa(?:id|ys?)|regard|consider|denounc)/;
+import { namerOf, parallelSubject, sayerOf, sayersOf } from './sayers.js';
 
 /** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
@@ -90,6 +42,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (saying) return { ...saying, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const naming = holds && /^(?:it|s?he|they)$/.test(lower) ? namerOf(r, i) : undefined;
   if (naming) return { ...naming, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  const sayers = holds && lower === 'they' ? sayersOf(r, i) : undefined;
+  if (sayers) return { ...sayers, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const parallel = holds && /^(?:it|s?he|they)$/.test(lower) ? parallelSubject(r, i, lower) : undefined;
   if (parallel) return { ...parallel, basis: 'coreference', chunk: i, text: textAt(r, c) };
   if (PERSON.has(lower))

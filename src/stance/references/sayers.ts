@@ -1,0 +1,68 @@
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { REPORTING } from '../../text/tagging/function-words.js';
+import { isCode, type Reference, type Resolver } from './reference.js';
+
+/** "It criticises Mali's plan, and it deplores": the same pronoun is the subject of both clauses, and the same actor. */
+export function parallelSubject(r: Resolver, i: number, lower: string): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (a.chunks[link]?.kind !== 'CC' || !hasFinite(a.chunks[after(a, i)])) return undefined;
+  const verb = previousVerb(a, link, hasFinite);
+  const [subject = -1, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
+  if (others.length > 0 || subject >= i || word(a, subject) !== lower || r.isActive(subject))
+    return undefined;
+  const first = r.holder(subject, 1);
+  return isCode(first) ? first : undefined;
+}
+
+/** "Ghana sent tents, while Togo said it would help": a state that says what "it" does speaks of itself. */
+export function sayerOf(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  const verb = a.chunks[link]?.kind === 'SB' && word(a, link) === 'that' ? before(a, link) : link;
+  if (!hasFinite(a.chunks[verb]) || !/^(?:sa(?:id|ys?)|announced|added)$/.test(word(a, verb)))
+    return undefined;
+  if (!hasFinite(a.chunks[after(a, i)])) return undefined;
+  const [subject, ...others] = subjectOf(a, verb).chunks;
+  const c = a.chunks[subject ?? -1];
+  if (subject === undefined || !c || others.length > 0 || subject >= verb || r.isActive(subject))
+    return undefined;
+  const named = r.s.mentionOf[c.head];
+  return named !== undefined && named.kind !== 'person' && named.kind !== 'people' && named.to > c.head
+    ? r.holder(subject, 1)
+    : undefined;
+}
+
+/** "urged Chad to lift what it called a siege": whoever urges so, and not who is to lift it. */
+export function namerOf(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (word(a, link) !== 'what' || !NAMING.test(word(a, after(a, i)))) return undefined;
+  const lead = a.chunks[before(a, link)];
+  // "expelled Kenyan envoys over what it called an insult"
+  if (!lead || (lead.verb?.form !== 'infinitive' && !/^(?:IN|LK)$/.test(lead.kind))) return undefined;
+  const verb = previousVerb(a, link, hasFinite);
+  if (!lead.verb && a.chunks[verb]?.verb?.passive) return undefined;
+  const subject = verb < 0 ? undefined : subjectOf(a, verb).chunks[0];
+  if (subject === undefined || subject >= i || r.isActive(subject)) return undefined;
+  const first = r.holder(subject, 1);
+  return first.agent ? first : undefined;
+}
+
+/** "The leaders expressed concern about Kenya and said they": whoever says so, where the noun is one of many. */
+export function sayersOf(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  if (!hasFinite(a.chunks[after(a, i)])) return undefined;
+  const link = before(a, i);
+  const verb = word(a, link) === 'that' ? before(a, link) : link;
+  if (!hasFinite(a.chunks[verb]) || !REPORTING.has(word(a, verb))) return undefined;
+  const [subject = -1, ...others] = subjectOf(a, verb).chunks;
+  if (others.length > 0 || subject >= i || r.isActive(subject)) return undefined;
+  if (a.tags[a.chunks[subject]?.head ?? -1] !== 'NNS') return undefined;
+  const first = r.holder(subject, 1);
+  return first.agent ? first : undefined;
+}
+
+const NAMING = /^(?:call|describ|term|brand|label|dub|sa(?:id|ys?)|regard|consider|denounc)/;
