@@ -26,7 +26,19 @@ export function toldInPast(s: Sentence, path: readonly Step[]): boolean {
     path.some((step) => step.via === 'clause' && isPastSaying(s, step.at)) ||
     s.a.chunks.some((_, i) => i > (path[0]?.at ?? 0) && saidBehind(s, i)) ||
     saidAside(s, path[0]?.at ?? 0) ||
-    path.some((step) => madeKnown(s, step.at))
+    path.some((step) => madeKnown(s, step.at) || isToldToo(s, step.at))
+  );
+}
+
+/** "said that Chad was late, and that it would help": the second thing that is said. */
+function isToldToo(s: Sentence, at: number): boolean {
+  const { a } = s;
+  if (a.chunks[at]?.verb?.modal !== 'would') return false;
+  const that = before(a, subjectOf(a, at).chunks[0] ?? -1);
+  const link = before(a, that);
+  if (word(a, that) !== 'that' || a.chunks[link]?.kind !== 'CC') return false;
+  return a.chunks.some(
+    ({ verb }, i) => i < link && verb?.past === true && effectsAt(s, i, 'report').length > 0,
   );
 }
 

@@ -50,8 +50,12 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
 /** "Police beat protesters in Bamako, drawing condemnation from Kenya": that of the one place where it is done. */
 function atPlace(r: Resolver, c: Chunk): Reference | undefined {
   const comma = r.s.a.tokens.findIndex(({ text }) => text === ',');
-  if (c.from > 1) return undefined;
-  const places = r.s.mentions.filter(({ from }) => from >= c.to && from < comma && isLocation(r, from));
+  // "In the Knesset, opposition leaders"
+  const fronted = comma > 0 && comma === c.from - 1;
+  if (c.from > 1 && !fronted) return undefined;
+  const places = r.s.mentions.filter(
+    ({ from }) => from < comma && (fronted || from >= c.to) && isLocation(r, from),
+  );
   const codes = new Set(places.map(({ code }) => r.book.bookedAs(code)));
   const [code] = codes;
   return code !== undefined && codes.size === 1 && r.book.actor(code)?.kind === 'state'
