@@ -74,6 +74,8 @@ function beforeName(a: Analysis, np: number): number {
   return a.chunks[link]?.kind === 'IN' && a.chunks[host]?.kind === 'NP' ? host : -1;
 }
 
+const NATURAL = /^(?:storms?|hurricanes?|cyclones?|typhoons?|earthquakes?|floods?|tsunamis?)$/;
+
 /** Where people are, though it may stand for them. */
 const PLACE = /^(?:(?:sub)?region|world|area|continent|globe|hemisphere)$/;
 
@@ -146,7 +148,10 @@ export function relativeSubject(a: Analysis, i: number): Step {
   // "between Kenya's and Chad's presidents", but "A and B, who views": the verb has one subject.
   const verb = a.chunks[after(a, i)];
   const single = a.tags[verb?.head ?? -1] === 'VBZ' && verb?.from === verb?.head;
-  const antecedent = role(open || single ? [j] : groupEndingAt(a, j), 'relative');
+  // "the floods in Chad and the storm, which ravaged": a storm does it, and nobody who is named beside it.
+  const natural =
+    NATURAL.test(a.tokens[(a.chunks[j]?.head ?? 0) - 1]?.lower ?? '') || NATURAL.test(word(a, j));
+  const antecedent = role(open || single || natural ? [j] : groupEndingAt(a, j), 'relative');
   if (!a.chunks[copula]?.verb?.copula) return antecedent;
   // "it is Japan that helped": the one who is picked out.
   return {

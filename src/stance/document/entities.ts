@@ -217,13 +217,23 @@ function jointEntity(
 ): Entity | undefined {
   const members = group.map((i) => new PhraseEntity(s, book, i, subject));
   const [first] = members;
-  if (!first || members.some((member) => member.kind === 'thing')) return undefined;
+  if (!first) return undefined;
+  // "Peace and freedom are frail. They must be kept."
+  const things = members.every((member) => member.kind === 'thing' && member.codes.length === 0);
+  if (things && subject && s.document.speaker !== undefined)
+    return { ...shapeOf(first, subject), kind: 'thing', codes: [] };
+  if (members.some((member) => member.kind === 'thing')) return undefined;
   const codes = [...new Set(members.flatMap((member) => member.codes))];
   if (codes.length < 2) return undefined;
+  return { ...shapeOf(first, subject), kind: 'people', codes, named: true };
+}
+
+/** What a group has of its first member. */
+function shapeOf(first: Entity, subject: boolean): Omit<Entity, 'kind' | 'codes'> {
   const { text, head, words, office, location, chunk } = first;
   return {
-    ...{ kind: 'people', codes, text, head, words, plural: true, subject },
-    ...{ gender: undefined, deed: false, surname: false, office, named: true, location, chunk },
+    ...{ text, head, words, plural: true, subject, gender: undefined, deed: false, surname: false },
+    ...{ office, named: false, location, chunk },
   };
 }
 

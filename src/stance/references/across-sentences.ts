@@ -4,6 +4,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import type { AntecedentKind } from '../document/antecedent-kind.js';
 import { doerOfDeed } from '../document/deed-doers.js';
 import { antecedentOf } from '../document/discourse.js';
+import type { Entity } from '../document/entities.js';
 import type { Deed } from '../document/told-deeds.js';
 import { actorOfDeed, tellingOf } from './deeds.js';
 import { textAt } from './noun-phrases.js';
@@ -37,6 +38,10 @@ export function acrossSentences(
     deed,
   });
   if (!entity) return undefined;
+  // "The resolution targets a blockade of Kenya. It aims to help": what the sentence before is about, and no actor.
+  const about = holds && lower === 'it' && speaker !== undefined && !entity.subject;
+  if (about && subjectBefore(r)?.kind === 'thing')
+    return { code: NO_ACTOR, text: textAt(r, c), basis: 'coreference', agent: false, chunk: i };
   const doer = deed && entity.deed && !entity.codes.some(isCoded) ? doerOf(r, entity.head) : undefined;
   if (doer) return { ...actorOfDeed(doer, i), text: textAt(r, c) };
   const [code = NO_ACTOR, ...also] = entity.codes;
@@ -73,4 +78,10 @@ export function isJudged(r: Resolver, i: number): boolean {
 /** Who did the deed that a noun names in the sentences before. */
 function doerOf(r: Resolver, noun: string): Deed | undefined {
   return doerOfDeed(r.s.document, r.book, r.s.number, noun, false, tellingOf(r, noun));
+}
+
+/** What the sentence before is about, if it is one thing or body. */
+function subjectBefore({ s: { document, number } }: Resolver): Entity | undefined {
+  const subjects = number > 0 ? document.outline(number - 1).entities.filter(({ subject }) => subject) : [];
+  return subjects.length === 1 && subjects[0]?.plural === false ? subjects[0] : undefined;
 }

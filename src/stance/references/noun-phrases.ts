@@ -118,7 +118,7 @@ export function isName(r: Resolver, c: Chunk): boolean {
 
 /** "the SDGs", "the Kigali Principles": what is written down or under way, and nobody. */
 const WRITTEN =
-  /^(?:[SM]DGs?|JCPOA|NPT|CTBT|TPNW|UNCLOS|INF|Principles|Commitments|Goals|Targets|Rules|Guidelines|Modalities|Migration|Pathway|Amendment|Roadmap|Process|War|Day|Decade)$/;
+  /^(?:[SM]DGs?|JCPOA|NPT|CTBT|TPNW|UNCLOS|INF|Principles|Commitments|Goals|Targets|Rules|Guidelines|Modalities|Migration|Pathway|Internet|Amendment|Roadmap|Process|War|Day|Decade)$/;
 
 /** "the Kigali Principles on the Protection of Civilians", "the Treaty on Arms": its own words name nobody. */
 export function isWritten(r: Resolver, c: Chunk): boolean {

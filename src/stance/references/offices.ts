@@ -11,7 +11,9 @@ export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefi
   if (!/^members?$/.test(a.tokens[c.head]?.lower ?? '') && !isMemberState(r, c)) return undefined;
   // "One" at the head of a sentence is a phrase of its own.
   const counted = c.from > 0 && a.tokens[c.from - 1]?.lower === 'one';
-  if (!counted && !SOME.test(a.tokens[c.from]?.lower ?? '')) return undefined;
+  // "ninety States Members"
+  const number = a.tags[c.from] === 'CD';
+  if (!counted && !number && !SOME.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   const of = complementsOf(a, i, 1)[0];
   // "one Council member"
   const own = /^(?:Council|Assembly)$/.test(a.tokens[c.head - 1]?.text ?? '') && r.s.document.speaker;
