@@ -140,6 +140,8 @@ export const HELP = {
   },
   money_for: (p, targets) => {
     if (owed(p) || !inClass(p, objectChunks(p), 'money')) return 'no money is given';
+    // "failed to stop the flow of money to them": it is others'.
+    if (/^fail/.test(word(p.s.a, p.path[1]?.at ?? -1))) return 'it is what others give';
     // "mobilizing all its resources to combat this threat": one's own, for oneself.
     if (isOwnMeans(p) && !isActor(targets)) return 'it is its own, and for nobody else';
     // "raised the credit rating of Kenya"

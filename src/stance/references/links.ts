@@ -52,6 +52,8 @@ export function links(r: Resolver, head: string, friendly: boolean, band: boolea
 
 function possibleLinks(classes: Classes, head: string, friendly: boolean): readonly string[] {
   if (!friendly && classes.has('state_act', head)) return ['by', 'in'];
+  // "the new tax in Kenya"
+  if (!friendly && classes.has('enacted', head)) return ['by', 'of', 'between', 'from', 'in'];
 
   if (friendly) return ['by', 'of', 'between', 'from', 'in', 'to', 'with', 'for', 'towards', 'on'];
   if (classes.has('victim_nouns', head)) return ['by', 'from'];

@@ -11,23 +11,19 @@ import type { Reference } from '../references/reference.js';
 /** "reiterates its support": what a pronoun ties to the holder itself is no target. */
 export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   const same = isSame(p, holder, target);
-  if (same && p.match.rule.match === 'any') return true;
+  // "left in protest at the tax in Kenya", though they are Kenya's
+  const censures = p.match.rule.stance === 'condemnation' && p.s.document.speaker === undefined;
+  if (same && p.match.rule.match === 'any' && !(censures && !startsWithPronoun(p, target.chunk))) return true;
   // "denounced their editors' refusal": not the reporters', who have editors.
-  if (p.match.rule.stance === 'condemnation' && /^(?:its|their|his|her)\b.*['’]s?\s/i.test(target.text))
-    return false;
+  if (censures && /^(?:its|their|his|her)\b.*['’]s?\s/i.test(target.text)) return false;
   if (same && defendsOwn(p, target.chunk)) return false;
   const tied =
     target.basis === 'speaker' ||
     // "We have rebuilt our alliances," he said.
     (target.basis === 'attribution' && startsWithFirstPerson(p, target.chunk)) ||
     (target.basis === 'coreference' && (startsWithPronoun(p, target.chunk) || isThing(p, target.chunk)));
-  if (
-    target.basis === 'coreference' &&
-    holder.code === OTHER_ACTOR &&
-    target.code === OTHER_ACTOR &&
-    /^(?:its|their|our)\b/i.test(target.text)
-  )
-    return true;
+  const theirs = target.basis === 'coreference' && /^(?:its|their|our)\b/i.test(target.text);
+  if (theirs && holder.code === OTHER_ACTOR && target.code === OTHER_ACTOR) return true;
   return tied && same;
 }
 

@@ -54,6 +54,9 @@ export function recipients(p: Place): Filled {
       /^(?:from|at)$/.test(complements[complements.indexOf(found as Complement) - 1]?.preposition ?? '')
     )
       continue;
+    // "promised tanks at a meeting in Kenya": where it is promised.
+    if (/^(?:at|in)$/.test(preposition) && found?.chunks.some((i) => a.classes.has('event', word(a, i))))
+      continue;
     // "raise aid to 0.7 per cent"
     if (!found || found.chunks.every((i) => a.tags[a.chunks[i]?.head ?? -1] === 'CD')) continue;
     const filled = asTargets(p, found.chunks);

@@ -52,6 +52,9 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       if (/^PRP$|^NN|^NNP$/.test(tags[i - 2] ?? '') && WELCOMING.test(tokens[i + 1]?.lower ?? ''))
         tags[i + 1] = 'VBP';
     }
+    // "migrants off Libya"
+    if (lower === 'off' && tags[i] === 'JJ' && /^NNS?$/.test(tags[i - 1] ?? '') && tags[i + 1] === 'NNP')
+      tags[i] = 'IN';
     // "made clear he would", "made it clear that"
     if (lower === 'clear' && tags[i] === 'VB') {
       const verb = tokens[i - 1]?.lower === 'it' ? i - 2 : i - 1;
