@@ -57,6 +57,8 @@ export function doerOfDeed(
   tells: (verb: string) => boolean,
   reach = REACH,
 ): Deed | undefined {
+  const penalty = MEASURES.test(noun) ? penaltyBefore(document, book, number) : undefined;
+  if (penalty) return penalty;
   let nearest = number - 1;
   for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
     const { deeds } = document.outline(i);
@@ -74,6 +76,26 @@ export function doerOfDeed(
     const judged = judgedIn(deeds[0]);
     if (judged) return judged.codes.some(isCoded) ? judged : undefined;
     nearest = i - 1;
+  }
+  return undefined;
+}
+
+/** How many sentences a story may go on about the same sanctions. */
+const LONGEST_STORY = 6;
+
+/** What sanctions are called the second time, and what is called so. */
+const MEASURES = /^(?:measures|penalties|restrictions|curbs)$/;
+const PENALTY = /^(?:sanctions?|tariffs?|embargo|curbs?|penalt(?:y|ies)|duties|bans?|restrictions?)$/;
+
+/** "imposed sanctions ... called the sanctions unjust ... the measures": whose those are that were told of last. */
+function penaltyBefore(document: Document, book: ActorBook, number: number): Deed | undefined {
+  for (let i = number - 1; i >= 0 && i >= number - LONGEST_STORY; i--) {
+    if (!document.tokens(i).some(({ lower }) => PENALTY.test(lower))) continue;
+    for (const deed of document.outline(i).deeds) {
+      if (deed.made?.some((thing) => PENALTY.test(thing))) return explained(document, book, i, deed);
+      const judged = deed.about?.some((thing) => PENALTY.test(thing)) ? judgedIn(deed) : undefined;
+      if (judged?.codes.some(isCoded)) return judged;
+    }
   }
   return undefined;
 }

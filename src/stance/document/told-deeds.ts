@@ -22,6 +22,8 @@ export interface Deed {
   readonly made?: readonly string[];
   /** Of a verdict on what somebody did: who did that, as far as its sentence says. */
   readonly judged?: readonly string[];
+  /** What a verdict is on, in lower case. */
+  readonly about?: readonly string[];
 }
 
 const NOT_A_DEED =
@@ -67,9 +69,16 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
 }
 
 /** "condemned the closure of the border by Kenya", "criticised Kenya for closing it": who did what the verdict in chunk `v` is on. */
-function judgedBy(s: Sentence, book: ActorBook, v: number): { readonly judged: readonly string[] } {
+function judgedBy(
+  s: Sentence,
+  book: ActorBook,
+  v: number,
+): Pick<Deed, 'about'> & Required<Pick<Deed, 'judged'>> {
   const objects = s.a.chunks[v]?.verb?.passive ? subjectOf(s.a, v).chunks : objectsOf(s.a, v);
-  return { judged: codesOf(objects.map((i) => targetOf(s, book, i, false))) };
+  return {
+    judged: codesOf(objects.map((i) => targetOf(s, book, i, false))),
+    about: objects.map((i) => word(s.a, i)),
+  };
 }
 
 /** "imposed new sanctions", "sanctions were imposed": what there is by its being done. */

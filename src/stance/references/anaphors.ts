@@ -166,7 +166,24 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (ministry) return ministry;
   // "the coalition" is that of a name with the same word, or nobody's.
   if (/^(?:coalition|federation|league)$/.test(head)) return undefined;
-  return namedByNoun(r, i, c, head);
+  return bodyBefore(r, i, c, head) ?? namedByNoun(r, i, c, head);
+}
+
+/** "the electoral commission ... the commission": a body that a sentence before describes more fully. */
+function bodyBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const { document, number, alone } = r.s;
+  if (alone || document.speaker || !r.s.a.classes.has('org_short', head)) return undefined;
+  for (let k = number - 1; k >= 0 && k >= number - FORM_REACH; k--) {
+    if (!document.tokens(k).some(({ lower }) => lower === head)) continue;
+    const full = document
+      .outline(k)
+      .entities.find(
+        (each) => each.head === head && each.words.length > 2 && !each.named && each.codes.length === 1,
+      );
+    const code = full?.codes[0];
+    if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  }
+  return undefined;
 }
 
 const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'NLD', 'BEL', 'DNK', 'NOR', 'SWE', 'THA', 'KHM', 'BTN', 'LSO', 'SWZ', 'TON']; // biome-ignore format: a list

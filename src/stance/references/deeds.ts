@@ -37,7 +37,8 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   const points = called || /^(?:this|these|such|that|those)$/.test(first);
   const gift = a.classes.has('gift', head);
   if (gift && !points) return undefined;
-  const pointing = points && !gift;
+  // "denounced what it called a coup": no other deed is one.
+  const pointing = points && !gift && !a.classes.has('overthrow', head);
   const deed = doerOfDeed(r.s.document, r.book, r.s.number, head, pointing, tellingOf(r, head));
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
 }

@@ -13,7 +13,8 @@ const REACH = 3;
 export function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   if (r.s.alone || !/^(?:the|that|this)$/.test(first) || !r.s.a.classes.has('person', head)) return undefined;
-  if (isSpecified(r, i)) return undefined;
+  // "the militants' leader"
+  if (isSpecified(r, i) || c.core > c.from) return undefined;
   const { document, number } = r.s;
   const wanted = { kind: 'person', agent: true } as const;
   // "The minister accused the envoy": none of those in the sentence.
