@@ -20,9 +20,12 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
   if (!targets.references.some((reference) => reference.code !== NO_ACTOR)) return 'nobody is thanked';
   const from = a.chunks[p.cue]?.to ?? 0;
   let reason = false;
+  let said = false;
   for (let t = from; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
     if (/^(?:for|in|that|who|which|whose)$/.test(lower)) reason = true;
+    // "in participating", not "the Mission in Chad and the participating officers"
+    said ||= lower === 'in' ? a.tags[t + 1] === 'VBG' : /^(?:for|that|who|which|whose)$/.test(lower);
     if (!reason) continue;
     if (a.classes.has('help_given', lower)) return undefined;
     // "for the skill with which he presided": praise, not courtesy.
@@ -31,7 +34,7 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     const sheltered =
       lower.startsWith('host') && a.tokens.slice(t).some((x) => a.classes.has('uprooted', x.lower));
     if (sheltered) return undefined;
-    if (a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))
+    if (said && a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))
       return a.tokens.slice(from).some((token) => a.classes.has('skill', token.lower))
         ? undefined
         : 'thanks of courtesy';

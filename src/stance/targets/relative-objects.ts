@@ -27,6 +27,9 @@ export function relativeObject(p: Place): readonly number[] {
       i = deed;
     }
   } else if (a.tags[a.chunks[subject]?.from ?? 0] !== 'PRP' && i !== subject - 1) return [];
+  // "attacks by Kenya intensified, which we condemn": what the clause before is about.
+  const told = a.chunks[i]?.verb;
+  if (told?.form === 'finite' && mark(a, after(a, i)) === ',' && !told.copula) return subjectOf(a, i).chunks;
   if (a.chunks[i]?.kind !== 'NP') return [];
   // "the decision of Kenya is a bold step, which we welcome": what is called so.
   const copula = before(a, i);

@@ -21,6 +21,7 @@ const FAULTY = /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed
 /** No verb is "to unwaver". */
 const NEGATED =
   /^un(?:waver|flinch|yield|bend|relent|remitt|stint|fail|falter|end|dy|question|comprom|spar|hesitat|apologi|assum|forgiv|feel|seem|interest|surpris|swerv)[a-z]*ing$/;
+const ENSHRINED = /^(?:enshrined|embodied|contained|embedded|inscribed|anchored|entrenched)$/;
 const ARTICLE = /^(?:the|an?|this|that|its|our|their|his|her|my|your)$/;
 const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoyed)$/;
 const BACKED = /^(?:with|without|despite|under)$/;
@@ -142,6 +143,8 @@ export function decidePast(
   // "was misguided": said of it, and not done to it.
   if (before === 'BE' && FAULTY.test(lower) && next !== 'by') return 'JJ';
   if (before === 'HV' || before === 'BE') return 'VBN';
+  // "our commitment to the principles enshrined in the Charter"
+  if (ENSHRINED.test(lower) && next === 'in' && before !== 'PRP') return 'VBN';
   // "has over the past years condemned"
   if (isBehindTime(tokens, tags, i)) return 'VBN';
   // 'sent to "vetted" members'

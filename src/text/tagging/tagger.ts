@@ -195,6 +195,10 @@ function decide(
     (words[i - 1] === 'PRP' || (VERBAL.has(last as Tag) && firstTag(words[i + 1]) === 'RB'))
   )
     return 'RB';
+  // "we very much welcome the plan"
+  const then = words[i + 1];
+  const much = token.lower === 'much' && tokens[i - 1]?.lower === 'very' && tags[i - 2] === 'PRP';
+  if (much && typeof then === 'object' && then.verb) return 'RB';
   if (token.lower === 'along' && last === 'RB' && tokens[i - 1]?.lower === 'all') return 'RB';
   // "war-like", "follow-up"
   if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';
