@@ -3,11 +3,10 @@ import { agentOf } from '../clause/by-phrase.js';
 import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import type { Rule } from '../lexicon/rule.js';
-import { NO_ACTOR, type Status } from '../model/stance.js';
+import { NO_ACTOR } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
 import { beneficiaries, helpThanked } from './conditions/thanked-help.js';
 import { thanksForHelp } from './conditions/thanks.js';
-import { isForumAgain } from './conditions/voiced.js';
 import { agents } from './holders/agents.js';
 import { answerTo } from './holders/answers.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
@@ -25,19 +24,18 @@ import {
 import { idleSupport } from './idle-support.js';
 import { type Modality, modalityOf } from './modality/modality.js';
 import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
-import { type Settled, settle } from './modality/settled-status.js';
+import { settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
+import { pairs, type Taken } from './pairs.js';
 import { pathFrom } from './path.js';
 import { type Filled, LazyFilled, nobody, type Place } from './place.js';
 import type { Miss, Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
-import { otherState, spokenOf } from './targets/definite-targets.js';
-import { isEachOther } from './targets/each-other.js';
 import { isGeneral } from './targets/general-words.js';
 import { helpedPlace, needsTarget } from './targets/missing-targets.js';
 import { fromObjects } from './targets/objects.js';
-import { impersonal, isAtHome, isOwn, isSame, isSelf, otherThan, towardsOwn } from './targets/own-targets.js';
+import { isSame } from './targets/own-targets.js';
 import { targets } from './targets/targets.js';
 
 /** What a cue says: its stances (one per holder and target), or why it says none. */
@@ -213,86 +211,10 @@ function onlyAsked(modality: Modality, rule: Rule, found: readonly Reference[]):
     : undefined;
 }
 
-type Taken = Pick<Reading, 'polarity' | 'operators'>;
-
 /** Whether it is taken or withheld once its object and whose it is have had their say. */
 function turned(p: Place, modality: Modality, holder: Filled): Taken {
   const { polarity, operators } = modality;
   const takenBack = polarity === 'affirmed' ? objectTakesBack(p) : undefined;
   if (takenBack) return { polarity: 'withheld', operators: [...operators, takenBack] };
   return { polarity: isOthers(p, modality, holder) ? 'affirmed' : polarity, operators };
-}
-
-/** A reading for each holder and each target that is not the holder itself. */
-function pairs(
-  p: Place,
-  holder: Filled,
-  found: readonly Reference[],
-  settled: Settled,
-  taken: Taken,
-): Reading[] {
-  const { match, path } = p;
-  const { rule, stance, status } = settled;
-  const { operators } = taken;
-  // "must stop its aggression": a word of censure is not taken back by what governs it.
-  const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
-  const polarity = presupposed ? 'affirmed' : taken.polarity;
-  const own = new Set(holder.references.map(({ code }) => p.book.bookedAs(code)));
-  const joint = found.length === own.size;
-  const several = own.size > 1 && stance !== 'condemnation';
-  return holder.references
-    .filter(({ code }) => code !== NO_ACTOR)
-    .flatMap((h) =>
-      found
-        // "Kenya and Ghana ... They condemned the decision": none of theirs.
-        .map((t) => {
-          const same = p.book.bookedAs(t.code) === p.book.bookedAs(h.code);
-          return t.deed && (same || (joint && own.has(p.book.bookedAs(t.code))))
-            ? { ...t, code: NO_ACTOR }
-            : t;
-        })
-        // "address this heinous crime": no deed of the meeting that is spoken to.
-        .map((t) => (rule.stance === 'condemnation' && isForumAgain(p, t) ? { ...t, code: NO_ACTOR } : t))
-        // "the truce brokered by Kenya": it is nobody's but who brokered it.
-        .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
-        .map((t) => otherState(p, h, t) ?? t)
-        .map((t) => {
-          if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? spokenOf(p, t) ?? towardsOwn(p, t);
-          // "calls on all to provide aid for development in Kenya": asked for oneself.
-          return status === 'urged' && stance === 'assist' ? t : impersonal(p, h, t);
-        })
-        .filter(
-          (t) =>
-            !isOwn(p, h, t) &&
-            // "The four leaders expressed solidarity with Kenya": the others did.
-            !(several && h.basis === 'coreference' && isSame(p, h, t)) &&
-            // "have no means to defend themselves"
-            !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
-            !isSelf(p, h, t) &&
-            !isEachOther(p, t) &&
-            !isAtHome(p, h, t, status) &&
-            !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
-        )
-        .filter((t) =>
-          t.mutual
-            ? t.chunk !== h.chunk || t.code !== h.code
-            : t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR,
-        )
-        .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
-    );
-}
-
-/** Whom a pronoun that cannot be the holder stands for; "invites all to help it" asks for oneself. */
-function otherOf(p: Place, holder: Reference, target: Reference, status: Status): Reference | undefined {
-  return status === 'urged' && p.match.rule.stance !== 'condemnation'
-    ? undefined
-    : otherThan(p, holder, target);
-}
-
-/** Whether the thing that is helped with is only of those who are said to do it. */
-function isBrokered(p: Place, holder: Reference, target: Reference): boolean {
-  if (p.match.rule.stance !== 'assist' || holder.basis !== 'passive_agent') return false;
-  const c = p.s.a.chunks[target.chunk];
-  const named = c !== undefined && p.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
-  return !named && p.s.a.classes.has('talks', p.s.a.tokens[c?.head ?? -1]?.lower ?? '');
 }

@@ -268,7 +268,10 @@ export const HELP = {
       : 'its object is nobody',
   counterfactual: (p) => (isCounterfactual(p.s) ? undefined : 'nothing is said to hang on it'),
   aid_target: aidTarget,
-  honoured: (p) => (inClass(p, objectChunks(p), 'promised') ? 'a promise is kept' : undefined),
+  honoured: (p) =>
+    inClass(p, objectChunks(p), 'promised') || objectChunks(p).some((i) => word(p.s.a, i) === 'it')
+      ? 'a promise is kept'
+      : undefined,
 } satisfies Readonly<Record<string, Condition>>;
 
 /** An organisation that keeps the peace with the troops of its members. */

@@ -84,13 +84,19 @@ function best(entities: readonly Entity[], book: ActorBook, wanted: Wanted): Ent
   for (const entity of entities) {
     if (!mayBe(entity, wanted) || (!wanted.last && !wanted.deed && salienceOf(entity) >= lowest)) continue;
     const rank = rankOf(entity, book, wanted);
-    if (rank === undefined) continue;
+    if (rank === undefined || (wanted.kind === 'state' && !wanted.last && isOneOfMany(entity, entities)))
+      continue;
     if (rank < lowest || (wanted.last && rank === lowest)) {
       lowest = rank;
       found = entity;
     }
   }
   return found;
+}
+
+/** "Kenya, Chad and Mali met. ... the country": none of those that are named in one breath. */
+function isOneOfMany({ codes: [code = ''] }: Entity, entities: readonly Entity[]): boolean {
+  return entities.some(({ kind, codes }) => kind === 'people' && codes.length > 1 && codes.includes(code));
 }
 
 /** What can be said without knowing who the entity is. */
@@ -190,12 +196,15 @@ export function pairBefore(
   states: boolean,
   reach = REACH,
 ): readonly string[] | undefined {
+  let alike: readonly string[] | undefined;
   for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
     const { entities } = document.outline(i);
     const joint = entities.find(({ codes }) =>
       count === undefined ? codes.length > 1 : codes.length === count,
     );
-    if (joint) return joint.codes;
+    // "Kenya and Ghana made peace. Mali praised Ghana. The two sides": those of whom one was praised.
+    if (joint && (!alike || alike.some((code) => joint.codes.includes(code)))) return joint.codes;
+    if (alike) continue;
     if (count === undefined) return undefined;
     const single = entities.filter(
       ({ codes, kind, location }) =>
@@ -205,11 +214,14 @@ export function pairBefore(
       .map(({ codes }) => codes[0] ?? '')
       .filter((code) => !states || /^(?:state|former_state)$/.test(book.actor(code)?.kind ?? ''));
     const distinct = [...new Set(fitting)];
-    if (distinct.length === count) return distinct;
+    if (distinct.length === count) {
+      alike = distinct;
+      continue;
+    }
     // "Kenya and Ghana drafted it. Mali backed it. The two countries"
     if (distinct.length > count) return undefined;
   }
-  return undefined;
+  return alike;
 }
 
 /** "the right of the Kenyans ... that right": whose the thing of the same name in the sentence before is. */

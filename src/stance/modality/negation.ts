@@ -40,7 +40,10 @@ export function isUndoubted(s: Sentence, at: number): boolean {
       /^regret(?:s|ted|ting)?$/.test(word(a, at)) ||
       DOUBT.test(word(a, word(a, next) === 'the' ? after(a, next) : next))
     );
-  return /^(?:deny|doubt|dispute)$/.test(word(a, at)) && AMISS.test(word(a, before(a, at)));
+  return (
+    /^(?:deny|doubt|dispute|overstate|exaggerate|overestimate)$/.test(word(a, at)) &&
+    AMISS.test(word(a, before(a, at)))
+  );
 }
 
 /** "not only condemned": no negation. */

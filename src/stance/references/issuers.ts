@@ -32,6 +32,8 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
     const verb = before(r.s.a, i);
     const judged =
       r.s.a.classes.has('verdict_verb', word(r.s.a, verb)) ||
+      // "voted on a draft deploring"
+      (word(r.s.a, verb) === 'on' && /^vot|^abstain/.test(word(r.s.a, before(r.s.a, verb)))) ||
       /^(?:support|accept|veto|block)/.test(word(r.s.a, verb));
     const maker = judged ? undefined : subjectBefore(r, i);
     return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);

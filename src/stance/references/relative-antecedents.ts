@@ -1,10 +1,14 @@
 import { before, mark, word } from '../../clause/neighbours.js';
 import type { Resolver } from './reference.js';
 
-/** "the band, which it accuses": what the relative word stands for is not who does it. */
+/**
+ * "the band, which it accuses": what the relative word stands for is not who does it. "Kenya, whose president called it
+ * murder": nor is the one whose somebody is what is judged.
+ */
 export function relativeHost(r: Resolver, i: number): readonly string[] {
   const { a } = r.s;
-  const link = before(a, i);
+  const whose = a.chunks[before(a, i)]?.kind === 'VP' ? before(a, before(a, before(a, i))) : -1;
+  const link = word(a, whose) === 'whose' ? whose : before(a, i);
   if (!/^(?:it|they)$/.test(word(a, i)) || a.chunks[link]?.kind !== 'WR') return [];
   const np = mark(a, before(a, link)) === ',' ? before(a, before(a, link)) : before(a, link);
   const mention = a.chunks[np]?.kind === 'NP' ? r.s.mentionOf[a.chunks[np]?.head ?? -1] : undefined;

@@ -1,0 +1,97 @@
+import { NO_ACTOR, type Status } from '../model/stance.js';
+import { isForumAgain } from './conditions/voiced.js';
+import type { Settled } from './modality/settled-status.js';
+import type { Filled, Place } from './place.js';
+import type { Reading } from './reading.js';
+import type { Reference } from './references/reference.js';
+import { otherState, spokenOf } from './targets/definite-targets.js';
+import { isEachOther } from './targets/each-other.js';
+import {
+  impersonal,
+  isAtHome,
+  isOwn,
+  isSame,
+  isSelf,
+  otherThan,
+  startsWithPronoun,
+  towardsOwn,
+} from './targets/own-targets.js';
+
+/** What a reading holds of what governs the cue. */
+export type Taken = Pick<Reading, 'polarity' | 'operators'>;
+
+/** A reading for each holder and each target that is not the holder itself. */
+export function pairs(
+  p: Place,
+  holder: Filled,
+  found: readonly Reference[],
+  settled: Settled,
+  taken: Taken,
+): Reading[] {
+  const { match, path } = p;
+  const { rule, stance, status } = settled;
+  const { operators } = taken;
+  // "must stop its aggression": a word of censure is not taken back by what governs it.
+  const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
+  const polarity = presupposed ? 'affirmed' : taken.polarity;
+  const own = new Set(holder.references.map(({ code }) => p.book.bookedAs(code)));
+  const joint = found.length === own.size;
+  const several = own.size > 1 && stance !== 'condemnation';
+  return holder.references
+    .filter(({ code }) => code !== NO_ACTOR)
+    .flatMap((h) =>
+      found
+        // "Kenya and Ghana ... They condemned the decision": none of theirs.
+        .map((t) => {
+          const same = p.book.bookedAs(t.code) === p.book.bookedAs(h.code);
+          return t.deed && (same || (joint && own.has(p.book.bookedAs(t.code))))
+            ? { ...t, code: NO_ACTOR }
+            : t;
+        })
+        // "address this heinous crime": no deed of the meeting that is spoken to.
+        .map((t) => (rule.stance === 'condemnation' && isForumAgain(p, t) ? { ...t, code: NO_ACTOR } : t))
+        // "the truce brokered by Kenya": it is nobody's but who brokered it.
+        .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
+        .map((t) => otherState(p, h, t) ?? t)
+        .map((t) => {
+          if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? spokenOf(p, t) ?? towardsOwn(p, t);
+          // "calls on all to provide aid for development in Kenya": asked for oneself.
+          return status === 'urged' && stance === 'assist' ? t : impersonal(p, h, t);
+        })
+        .filter(
+          (t) =>
+            !isOwn(p, h, t) &&
+            // "The four leaders expressed solidarity with Kenya": the others did.
+            !(several && h.basis === 'coreference' && isSame(p, h, t)) &&
+            // "Kenya and Ghana evacuated their citizens": each its own.
+            !(several && own.has(p.book.bookedAs(t.code)) && startsWithPronoun(p, t.chunk)) &&
+            // "have no means to defend themselves"
+            !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
+            !isSelf(p, h, t) &&
+            !isEachOther(p, t) &&
+            !isAtHome(p, h, t, status) &&
+            !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
+        )
+        .filter((t) =>
+          t.mutual
+            ? t.chunk !== h.chunk || t.code !== h.code
+            : t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR,
+        )
+        .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
+    );
+}
+
+/** Whom a pronoun that cannot be the holder stands for; "invites all to help it" asks for oneself. */
+function otherOf(p: Place, holder: Reference, target: Reference, status: Status): Reference | undefined {
+  return status === 'urged' && p.match.rule.stance !== 'condemnation'
+    ? undefined
+    : otherThan(p, holder, target);
+}
+
+/** Whether the thing that is helped with is only of those who are said to do it. */
+function isBrokered(p: Place, holder: Reference, target: Reference): boolean {
+  if (p.match.rule.stance !== 'assist' || holder.basis !== 'passive_agent') return false;
+  const c = p.s.a.chunks[target.chunk];
+  const named = c !== undefined && p.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+  return !named && p.s.a.classes.has('talks', p.s.a.tokens[c?.head ?? -1]?.lower ?? '');
+}
