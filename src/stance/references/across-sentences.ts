@@ -1,6 +1,7 @@
-import { word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { isCoded, NO_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
+import { REPORTING } from '../../text/tagging/function-words.js';
 import type { AntecedentKind } from '../document/antecedent-kind.js';
 import { doerOfDeed } from '../document/deed-doers.js';
 import { antecedentOf } from '../document/discourse.js';
@@ -39,7 +40,12 @@ export function acrossSentences(
   });
   if (!entity) return undefined;
   // "The resolution targets a blockade of Kenya. It aims to help": what the sentence before is about, and no actor.
-  const about = holds && lower === 'it' && speaker !== undefined && !entity.subject;
+  const says = word(r.s.a, after(r.s.a, i));
+  const speaks =
+    REPORTING.has(says) ||
+    r.s.a.classes.has('speaking', says) ||
+    /^(?:urg|call|appeal|invit|demand|welcom|condemn)/.test(says);
+  const about = holds && lower === 'it' && speaker !== undefined && !entity.subject && !speaks;
   if (about && subjectBefore(r)?.kind === 'thing')
     return { code: NO_ACTOR, text: textAt(r, c), basis: 'coreference', agent: false, chunk: i };
   const doer = deed && entity.deed && !entity.codes.some(isCoded) ? doerOf(r, entity.head) : undefined;
