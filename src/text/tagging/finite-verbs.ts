@@ -85,6 +85,8 @@ export function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], 
     if (j === i - 1 && /^(?:people|police|clergy)$/.test(tokens[j]?.lower ?? '')) return true;
     // "the Group of 77 and China support": within a name, too.
     if (tag === 'CC' || tokens[j]?.lower === 'and') return true;
+    // "called the US embargo unjust": one country, where the clause has its verb.
+    if (tokens[j]?.text === 'US' && hasFinite(tokens, tags, i)) return false;
     if (tag === 'NNP' && /s$/i.test(tokens[j]?.text ?? '') && j === i - 1) return true;
     // "the States of the Forum support": the noun before "of".
     if (tag === 'IN' && tokens[j]?.lower === 'of') {
