@@ -198,7 +198,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   island: ISLANDS,
 };
 
-/** How many sentences back "the emirate" looks for its name. */
+/** How many sentences back "the emirate" looks. */
 const FORM_REACH = 3;
 
 /** "Saudi Arabia accused Qatar ... the emirate": the one named last that is of this form. */
@@ -277,7 +277,9 @@ export function namedByNoun(
     earlier && (isCode(earlier) ? { ...earlier, agent: true } : earlier.agent ? earlier : undefined);
   // "Tehran helps the regime": not its own.
   const own = head === 'regime' && found !== undefined && found.code === subjectBefore(r, i)?.code;
-  const before = own || !found ? (head === 'regime' ? regimeHere(r, i, c) : undefined) : found;
+  // "Troops took Homs. Turkey protested. The regime": that of the places.
+  const told = !own && r.s.mentions.some((m) => m.to <= c.from && m.code === found?.code);
+  const before = (head === 'regime' && !told ? regimeHere(r, i, c) : undefined) ?? (own ? undefined : found);
   // "the President" whom a speaker congratulates presides over the meeting.
   if (/^(?:president|chair|chairperson|presidency)$/.test(head) && r.s.document.speaker && capital)
     return actorAt(r, i, c, forumOf(r), true);
