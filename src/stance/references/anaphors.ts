@@ -10,6 +10,7 @@ import { officerOf, presidentBefore } from './officers.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 import { isSpecified } from './specified.js';
+import { ofForm } from './state-forms.js';
 
 const COUNTS: Readonly<Record<string, number>> = {
   both: 2,
@@ -173,7 +174,7 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
 function bodyBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const { document, number, alone } = r.s;
   if (alone || document.speaker || !r.s.a.classes.has('org_short', head)) return undefined;
-  for (let k = number - 1; k >= 0 && k >= number - FORM_REACH; k--) {
+  for (let k = number - 1; k >= 0 && k >= number - STORY_REACH; k--) {
     if (!document.tokens(k).some(({ lower }) => lower === head)) continue;
     const full = document
       .outline(k)
@@ -186,42 +187,13 @@ function bodyBefore(r: Resolver, i: number, c: Chunk, head: string): Reference |
   return undefined;
 }
 
-const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'NLD', 'BEL', 'DNK', 'NOR', 'SWE', 'THA', 'KHM', 'BTN', 'LSO', 'SWZ', 'TON']; // biome-ignore format: a list
-const ISLANDS = ['CYP', 'MLT', 'CUB', 'HTI', 'JAM', 'LKA', 'TWN', 'MDG', 'ISL', 'BRB', 'BHR', 'TLS', 'GRD', 'LCA', 'DMA', 'MUS', 'NRU', 'SGP', 'TTO']; // biome-ignore format: a list
-/** The states that a noun for their form can mean. */
-const FORMS: Readonly<Record<string, readonly string[]>> = {
-  emirate: ['QAT', 'KWT', 'ARE', 'AFG'],
-  sultanate: ['OMN', 'BRN'],
-  kingdom: KINGDOMS,
-  monarchy: KINGDOMS,
-  principality: ['AND', 'LIE', 'MCO'],
-  island: ISLANDS,
-};
-
-/** How many sentences back "the emirate" looks. */
-const FORM_REACH = 3;
-
-/** "Saudi Arabia accused Qatar ... the emirate": the one named last that is of this form. */
-function ofForm(r: Resolver, i: number, c: Chunk, codes: readonly string[]): Reference | undefined {
-  const { document, number, alone, mentions } = r.s;
-  // "the Kingdom" in its own statement
-  const own = document.speaker;
-  if (own && codes.includes(own) && /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? ''))
-    return { code: own, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
-  for (let k = number; k >= 0 && k >= number - FORM_REACH && !(alone && k < number); k--) {
-    const named = (k === number ? mentions.filter((m) => m.to <= c.from) : document.mentions(k))
-      .map(({ code }) => r.book.bookedAs(code))
-      .filter((code) => codes.includes(code));
-    const code = named.at(-1);
-    if (code) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
-  }
-  return undefined;
-}
+/** How many sentences back "the regime" and "the commission" look. */
+const STORY_REACH = 3;
 
 /** "shelled Homs ... the regime": that of the state whose places are named. */
 function regimeHere(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { document, number, alone, mentions } = r.s;
-  for (let k = number; k >= 0 && k >= number - FORM_REACH && !(alone && k < number); k--) {
+  for (let k = number; k >= 0 && k >= number - STORY_REACH && !(alone && k < number); k--) {
     const place = (k === number ? mentions : document.mentions(k)).find(({ kind }) => kind === 'place');
     if (place) return { code: place.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   }
@@ -257,7 +229,7 @@ export function namedByNoun(
   const organ = kind === 'organisation';
   const person = presidentBefore(r, i, c, head);
   if (person) return person;
-  const formed = FORMS[head] ? ofForm(r, i, c, FORMS[head]) : undefined;
+  const formed = ofForm(r, i, c, head);
   if (formed) return formed;
   const capital = /^\p{Lu}/u.test(r.s.a.tokens[token]?.text ?? '');
   // "the National Assembly" of whoever speaks

@@ -1,0 +1,37 @@
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { textAt } from './noun-phrases.js';
+import type { Reference, Resolver } from './reference.js';
+
+const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'NLD', 'BEL', 'DNK', 'NOR', 'SWE', 'THA', 'KHM', 'BTN', 'LSO', 'SWZ', 'TON']; // biome-ignore format: a list
+const ISLANDS = ['CYP', 'MLT', 'CUB', 'HTI', 'JAM', 'LKA', 'TWN', 'MDG', 'ISL', 'BRB', 'BHR', 'TLS', 'GRD', 'LCA', 'DMA', 'MUS', 'NRU', 'SGP', 'TTO']; // biome-ignore format: a list
+/** The states that a noun for their form can mean. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  emirate: ['QAT', 'KWT', 'ARE', 'AFG'],
+  sultanate: ['OMN', 'BRN'],
+  kingdom: KINGDOMS,
+  monarchy: KINGDOMS,
+  principality: ['AND', 'LIE', 'MCO'],
+  island: ISLANDS,
+};
+
+/** How many sentences back "the emirate" looks. */
+const FORM_REACH = 3;
+
+/** "Saudi Arabia accused Qatar ... the emirate": the one named last that is of this form. */
+export function ofForm(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const codes = FORMS[head];
+  if (!codes) return undefined;
+  const { document, number, alone, mentions } = r.s;
+  // "the Kingdom" in its own statement
+  const own = document.speaker;
+  if (own && codes.includes(own) && /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? ''))
+    return { code: own, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+  for (let k = number; k >= 0 && k >= number - FORM_REACH && !(alone && k < number); k--) {
+    const named = (k === number ? mentions.filter((m) => m.to <= c.from) : document.mentions(k))
+      .map(({ code }) => r.book.bookedAs(code))
+      .filter((code) => codes.includes(code));
+    const code = named.at(-1);
+    if (code) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  }
+  return undefined;
+}
