@@ -103,7 +103,7 @@ const CONTENT =
 
 /** Nouns that speeches write with a capital. */
 const CAPITAL_NOUN =
-  /^(?:State|Government|Party|Power|Council|Assembly|Organi[sz]ation|Mission|Committee|Commission|Union|Republic|Kingdom)$/;
+  /^(?:State|Government|Party|Power|Council|Assembly|Organi[sz]ation|Mission|Committee|Commission|Union|Republic|Kingdom|Programm?e?|Initiative|Declaration|Convention|Treaty|Court|Conference|Plan|Resolution|Statement|Fund)$/;
 
 /** A determiner before a singular noun, a relative after a noun, otherwise the opener of a clause. */
 export function decideThat(

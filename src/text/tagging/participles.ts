@@ -175,7 +175,7 @@ export function decidePast(
   )
     return 'JJ';
   // "accept returned asylum seekers", "have provided needed help"
-  if (VERBAL.has(before as Tag) && (before !== 'VBN' || tags[i - 2] === 'HV') && opensNoun(words[i + 1]))
+  if (VERBAL.has(before as Tag) && (before !== 'VBN' || isPerfect(tags, i - 1)) && opensNoun(words[i + 1]))
     return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
   // "backed by French led troops"
@@ -194,6 +194,13 @@ export function decidePast(
   )
     return 'VBN';
   return 'VBD';
+}
+
+/** "has always supported": whether "have" stands before the participle at `i`, over adverbs. */
+function isPerfect(tags: readonly Tag[], i: number): boolean {
+  let lead = i - 1;
+  while (tags[lead] === 'RB') lead--;
+  return tags[lead] === 'HV';
 }
 
 /** "they need", "we have received" */

@@ -92,7 +92,7 @@ export function pronounWaits(tags: readonly Tag[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const tag = tags[j] as Tag;
     if (tag === 'PRP') return j === 0 || /^(?:MK|CC|SB|RB)$/.test(tags[j - 1] ?? '');
-    if (!(NOUNISH.has(tag) || /^(?:IN|DT|JJ|LK)$/.test(tag))) return false;
+    if (!(NOUNISH.has(tag) || /^(?:IN|DT|JJ|LK|RB)$/.test(tag))) return false;
   }
   return false;
 }
