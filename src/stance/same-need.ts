@@ -40,7 +40,13 @@ export function forSameNeed(
     const shared = code === NO_ACTOR ? sharedTarget(reading, readings, book) : undefined;
     return shared === undefined ? reading : inNeed(reading, shared);
   });
-  return { readings: filled, need };
+  const needy = new Set(
+    filled.flatMap(({ stance, target }) =>
+      stance === 'assist' && isCoded(target.code) ? [book.bookedAs(target.code)] : [],
+    ),
+  );
+  // "Kenya and Ghana agreed to help one another. Togo offered training": for whom is not said.
+  return { readings: filled, need: needy.size > 1 ? undefined : need };
 }
 
 function inNeed(reading: Reading, code: string): Reading {

@@ -44,7 +44,8 @@ export function antecedentOf(
     const found = best(outline.entities, book, wanted);
     const officer = found?.subject ? undefined : officerOf(document, book, i, wanted);
     if (officer) return officer;
-    if (found) return chained(document, book, i, found) ?? found;
+    if (found)
+      return topicOf(document, book, number, found, wanted) ?? chained(document, book, i, found) ?? found;
     reach--;
   }
   return undefined;
@@ -59,6 +60,31 @@ function chained(document: Document, book: ActorBook, number: number, entity: En
   if (document.speaker !== undefined && words[0] === 'this') return undefined;
   if (!bare || !kind || codes.length !== 1 || codes[0] !== OTHER_ACTOR) return undefined;
   return antecedentOf(document, book, number, { kind, last: words[0] === 'that' });
+}
+
+/** "the regime" behind three sentences that all name Kenya, the last one Chad as well: the state that the text is about. */
+function topicOf(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  found: Entity,
+  { kind, last }: Wanted,
+): Entity | undefined {
+  if (kind !== 'state' || last || found.subject || number < REACH || document.speaker !== undefined)
+    return undefined;
+  const windows = Array.from({ length: REACH }, (_, k) => {
+    const codes = document.mentions(number - 1 - k).map(({ code }) => book.bookedAs(code));
+    return new Set(codes.filter((code) => book.actor(code)?.kind === 'state'));
+  });
+  const [nearest = new Set<string>(), ...earlier] = windows;
+  const always = [...nearest].filter((code) => earlier.every((codes) => codes.has(code)));
+  const [topic] = always;
+  if (topic === undefined || always.length > 1 || found.codes.includes(topic)) return undefined;
+  const { text, head, words, chunk } = found;
+  return {
+    ...{ kind: 'body', codes: [topic], text, head, words, plural: false, subject: false, gender: undefined },
+    ...{ deed: false, surname: false, office: false, named: true, location: false, chunk },
+  };
 }
 
 /** "Diallo is president. The president met Wako. He": whom the subject is that only its office names. */

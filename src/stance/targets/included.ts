@@ -71,7 +71,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   if (mark(a, np) === ':') np = after(a, np);
   // "nine states, among them Chile and Peru"
   if (lead === 'among') {
-    if (word(a, np) !== 'them') return chunks;
+    // "offered help to the victims, among them Kenya": of those who help.
+    if (word(a, np) !== 'them' || a.classes.has('in_need', word(a, last))) return chunks;
     if (a.chunks[np]?.to === (a.chunks[np]?.from ?? 0) + 1) np = after(a, np);
   }
   if (a.chunks[np]?.kind !== 'NP') return chunks;
