@@ -22,7 +22,7 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     !complementsOf(a, i, 1).some((x) => /^(?:of|by)$/.test(x.preposition));
   // "Kenya denounced the sale. Chad rejected the charge", "The minister warned Chad. The speech was criticised": whoever spoke.
   const said = utterance
-    ? ((ACCUSING.test(head) ? spokenBefore(r, head) : undefined) ??
+    ? ((ACCUSING.test(head) ? (accuserHere(r, i) ?? spokenBefore(r, head)) : undefined) ??
       r.s.document.saidBefore(r.s.number, 1) ??
       spokenBefore(r, head) ??
       r.s.document.saidBefore(r.s.number))
@@ -62,6 +62,18 @@ function spokenBefore(r: Resolver, noun: string): Antecedent | undefined {
   const tells = accusing ? (verb: string) => BLAMING.test(verb) : tellingOf(r, noun);
   const deed = doerOfDeed(r.s.document, r.book, r.s.number, noun, false, tells, accusing ? undefined : 1);
   return deed?.codes[0] === undefined ? undefined : { code: deed.codes[0], text: deed.text };
+}
+
+/** "Kenya accused Mali of theft, and Mali dismissed the charge": whoever accuses in the clause before. */
+function accuserHere(r: Resolver, i: number): Antecedent | undefined {
+  const { a } = r.s;
+  const v = previousVerb(a, i, (c) => c.verb?.form === 'finite');
+  const accuser = v < 0 ? -1 : previousVerb(a, v, (c) => c.verb?.form === 'finite' && !c.verb.passive);
+  if (accuser < 0 || !/^(?:accus|blam)/.test(word(a, accuser))) return undefined;
+  const [subject, ...others] = subjectOf(a, accuser).chunks;
+  if (subject === undefined || others.length > 0 || r.isActive(subject)) return undefined;
+  const who = r.holder(subject, 1);
+  return isCode(who) && who.agent ? { code: who.code, text: who.text } : undefined;
 }
 
 const BLAMING = /^(?:accus|blam|condemn|denounc|critici[sz]|slam|rebuk|lambast|deplor|castigat|alleg)/;
