@@ -81,7 +81,7 @@ function isSide(p: Place, help: number): boolean {
 function helpThankedAt(p: Place): number {
   const { a } = p.s;
   if (p.match.rule.condition === 'credited') {
-    // "thanks to the generosity and support of our partners"
+    // "thanks to the help and support of our partners"
     const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
     const given = groupStartingAt(a, np).find((i) => a.classes.has('substantial_help', word(a, i)));
     return a.chunks[given ?? -1]?.kind === 'NP' ? (a.chunks[given ?? -1]?.head ?? -1) : -1;

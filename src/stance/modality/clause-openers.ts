@@ -10,7 +10,7 @@ import type { Sentence } from '../sentence.js';
 export function clauseOpener(s: Sentence, path: readonly Step[]): string | undefined {
   const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
   if (!verb) return undefined;
-  // "if we, the rich, do not help": the aside belongs to the subject.
+  // "if we, the rich, give nothing": the aside belongs to the subject.
   const subjects = subjectOf(s.a, verb.at).chunks;
   const subject = subjects[0] ?? verb.at;
   // "whether the Union, the Commission and Kenya would help": the marks belong to the list.

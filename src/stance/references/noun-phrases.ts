@@ -120,7 +120,7 @@ export function isName(r: Resolver, c: Chunk): boolean {
 const WRITTEN =
   /^(?:[SM]DGs?|JCPOA|NPT|CTBT|TPNW|UNCLOS|INF|Principles|Commitments|Goals|Targets|Rules|Guidelines|Modalities|Migration|Pathway|Internet|Amendment|Roadmap|Process|War|Day|Decade)$/;
 
-/** "the Kigali Principles on the Protection of Civilians", "the Treaty on Arms": its own words name nobody. */
+/** "the Kigali Principles on Peacekeeping", "the Treaty on Arms": its own words name nobody. */
 export function isWritten(r: Resolver, c: Chunk): boolean {
   const head = r.s.a.tokens[c.head];
   return (

@@ -202,7 +202,7 @@ export function decideVerbOrNoun(
       if (!third && before === 'MK' && (object || next === 'and') && modalBeforeAside(tags, i)) return 'VB';
       // 'they met and "welcome the pause"'
       if (lower === 'welcome' && words[i + 1] === 'DT') return 'VB';
-      // "the assistance and support we have received"
+      // "the help and support we received"
       if (before === 'CC' && /^NNS?$/.test(tags[i - 2] ?? '') && /^(?:we|they|he|she|i)$/.test(next))
         return asNoun();
       // "assistance and support to Kenya"
