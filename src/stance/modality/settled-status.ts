@@ -82,6 +82,9 @@ export function delivered(p: Place): boolean {
       ({ at }, k) => word(a, at) === 'for' && p.path.slice(k).some((step) => THANKING.test(word(a, step.at))),
     );
   if (thanked) return true;
+  // "Norway is at the disposal of Kenya": it stands ready.
+  const stands = a.chunks[before(a, p.cue)]?.verb;
+  if (a.chunks[p.cue]?.kind === 'IN' && stands?.copula && !stands.past) return false;
   // "is sending troops": they are not there yet.
   const own = a.chunks[p.cue]?.verb;
   // "was the first country to send help": it has sent it.

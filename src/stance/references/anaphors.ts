@@ -232,9 +232,8 @@ export function namedByNoun(
   const formed = ofForm(r, i, c, head);
   if (formed) return formed;
   const capital = /^\p{Lu}/u.test(r.s.a.tokens[token]?.text ?? '');
-  // "the National Assembly" of whoever speaks
-  const parliament = /^(?:National|Legislative|Constituent|Parliamentary|People's)$/;
-  if (head === 'assembly' && r.s.document.speaker && parliament.test(r.s.a.tokens[token - 1]?.text ?? ''))
+  // "the National Assembly", "the Federal Council", and then "the Council", of whoever speaks
+  if (r.s.document.speaker && /^(?:council|assembly)$/.test(head) && isNational(r, head, token))
     return { ...actorAt(r, i, c, r.s.document.speaker, true), basis: 'issuer' };
   // "the Council" in a speech, with no other Council named: no union that was named before.
   if (/^(?:council|assembly)$/.test(head) && capital && r.s.document.speaker)
@@ -269,4 +268,25 @@ export function namedByNoun(
   )
     return actorAt(r, i, c, forumOf(r), true);
   return before;
+}
+
+const NATIONAL: ReadonlyMap<string, RegExp> = new Map([
+  ['assembly', /^(?:National|Legislative|Constituent|Parliamentary|People's)$/],
+  ['council', /^(?:Federal|National|State|Executive|Privy)$/],
+]);
+
+/** How many sentences back the whole name of a state's own council may stand. */
+const NATIONAL_REACH = 4;
+
+/** Whether the council or assembly at the token is a state's own by its name, here or in a sentence just before. */
+function isNational({ s: { a, document, number } }: Resolver, head: string, token: number): boolean {
+  const national = NATIONAL.get(head);
+  if (!national) return false;
+  const before = a.tokens[token - 1];
+  if (before?.lower !== 'the' && before?.lower !== 'this') return national.test(before?.text ?? '');
+  for (let k = number - 1; k >= 0 && k >= number - NATIONAL_REACH; k--) {
+    const tokens = document.tokens(k);
+    if (tokens.some(({ lower }, t) => lower === head && national.test(tokens[t - 1]?.text ?? ''))) return true;
+  }
+  return false;
 }

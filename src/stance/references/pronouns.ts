@@ -150,7 +150,8 @@ function notOnly(r: Resolver, i: number): Reference | undefined {
 function sameSubject(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
-  if (a.chunks[link]?.kind !== 'CC' || !hasFinite(a.chunks[after(a, i)]) || r.s.alone) return undefined;
+  const joins = a.chunks[link]?.kind === 'CC' || mark(a, link) === ';';
+  if (!joins || !hasFinite(a.chunks[after(a, i)]) || r.s.alone) return undefined;
   const verb = previousVerb(a, link, hasFinite);
   const [subject = -1, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
   const c = a.chunks[subject];
