@@ -75,8 +75,10 @@ export function gerundSubject(a: Analysis, v: number): Step {
         if (joining >= 0) return joining;
       }
       // "Canada joined Japan in condemning": both do; "joined other speakers": who they are is not said.
-      if (word(a, i) === 'in' && /^join/.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP') {
+      if (word(a, i) === 'in' && JOINING.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP') {
         if (groupEndingAt(a, j).every((k) => isOtherVoice(a, k))) return lead;
+        // "others would follow Japan in condemning": Japan has done so, whatever others do.
+        if (/^follow/.test(word(a, lead)) && a.chunks[lead]?.verb?.modal) return lead;
         return {
           verb: lead,
           // "did not join Japan in condemning": only who stays away does not.
@@ -152,11 +154,13 @@ function accompanying(a: Analysis, first: number, v: number): number {
   return i !== first && word(a, before(a, i)) === 'with' && isSayer(a, i) ? i : -1;
 }
 
-/** What governs the noun phrase at `np`: of "joins with Japan in condemning" the verb. */
+const JOINING = /^(?:join|follow)/;
+
+/** What governs the noun phrase at `np`: of "joins with Japan in condemning", "was joined by Japan in" the verb. */
 function leadOf(a: Analysis, np: number): number {
   const lead = before(a, np);
-  const verb = word(a, lead) === 'with' ? before(a, lead) : -1;
-  return /^join/.test(word(a, verb)) ? verb : lead;
+  const verb = /^(?:with|by)$/.test(word(a, lead)) ? before(a, lead) : -1;
+  return JOINING.test(word(a, verb)) ? verb : lead;
 }
 
 /** Whether what stands right before the verb at `v` is a thing, which says nothing. */

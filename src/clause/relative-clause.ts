@@ -1,6 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
-import { groupEndingAt } from './conjuncts.js';
+import { groupEndingAt, groupStartingAt } from './conjuncts.js';
 import { after, before, hasFinite, mark, word } from './neighbours.js';
 import { NOTHING, role, type Step } from './role.js';
 
@@ -132,6 +132,10 @@ export function relativeSubject(a: Analysis, i: number): Step {
   // "Japan is among those who helped"
   const among = before(a, j);
   if (word(a, among) === 'among' && a.chunks[before(a, among)]?.verb?.copula) return before(a, among);
+  if (word(a, among) === 'among' && before(a, among) < 0) {
+    const named = namedBehind(a, i);
+    if (named.length > 0) return role(named);
+  }
   // "groups in Chad which are fighting": a plural verb, and one country.
   const host = a.chunks[before(a, j)]?.kind === 'IN' ? before(a, before(a, j)) : -1;
   if (
@@ -165,4 +169,15 @@ export function relativeSubject(a: Analysis, i: number): Step {
 function isPlural(a: Analysis, v: number): boolean {
   const c = a.chunks[v];
   return c?.kind === 'VP' && /^(?:are|were|have)$/.test(a.tokens[c.from]?.lower ?? '');
+}
+
+/** "Among those who helped were Kenya and Ghana": who stands behind the copula that the relative clause comes before. */
+function namedBehind(a: Analysis, relative: number): readonly number[] {
+  for (let k = after(a, after(a, relative)); k < a.chunks.length; k++) {
+    if (mark(a, k) === ';' || a.chunks[k]?.kind === 'WR') return [];
+    if (!hasFinite(a.chunks[k])) continue;
+    const np = after(a, k);
+    return a.chunks[k]?.verb?.copula && a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
+  }
+  return [];
 }

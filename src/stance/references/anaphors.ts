@@ -286,7 +286,8 @@ function isNational({ s: { a, document, number } }: Resolver, head: string, toke
   if (before?.lower !== 'the' && before?.lower !== 'this') return national.test(before?.text ?? '');
   for (let k = number - 1; k >= 0 && k >= number - NATIONAL_REACH; k--) {
     const tokens = document.tokens(k);
-    if (tokens.some(({ lower }, t) => lower === head && national.test(tokens[t - 1]?.text ?? ''))) return true;
+    if (tokens.some(({ lower }, t) => lower === head && national.test(tokens[t - 1]?.text ?? '')))
+      return true;
   }
   return false;
 }

@@ -17,7 +17,7 @@ import { ownPronoun } from './own-bodies.js';
 import { subjectPerson } from './persons.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
-import { namerOf, parallelSubject, sayerOf, sayersOf } from './sayers.js';
+import { sameSpeaker } from './sayers.js';
 
 /** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
@@ -38,14 +38,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (self) return self;
   if (FIRST_PERSON.has(lower)) return speakerOf(r, i, c);
   if (lower === 'you') return addresseeOf(r, i, c);
-  const saying = holds && lower === 'it' ? sayerOf(r, i) : undefined;
-  if (saying) return { ...saying, basis: 'coreference', chunk: i, text: textAt(r, c) };
-  const naming = holds && /^(?:it|s?he|they)$/.test(lower) ? namerOf(r, i) : undefined;
-  if (naming) return { ...naming, basis: 'coreference', chunk: i, text: textAt(r, c) };
-  const sayers = holds && lower === 'they' ? sayersOf(r, i) : undefined;
-  if (sayers) return { ...sayers, basis: 'coreference', chunk: i, text: textAt(r, c) };
-  const parallel = holds && /^(?:it|s?he|they)$/.test(lower) ? parallelSubject(r, i, lower) : undefined;
-  if (parallel) return { ...parallel, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  const same = holds ? sameSpeaker(r, i, lower) : undefined;
+  if (same) return { ...same, basis: 'coreference', chunk: i, text: textAt(r, c) };
   if (PERSON.has(lower))
     return (
       (/^s?he$/.test(lower) ? subjectPerson(r, i, c) : undefined) ??

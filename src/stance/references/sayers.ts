@@ -4,8 +4,17 @@ import { subjectOf } from '../../clause/subject.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
 
+/** Whom a pronoun that does something stands for where what its clause hangs on tells: "Togo said it", "denied the claim that it". */
+export function sameSpeaker(r: Resolver, i: number, lower: string): Reference | undefined {
+  if (!/^(?:it|s?he|they)$/.test(lower)) return undefined;
+  const saying = lower === 'it' ? (sayerOf(r, i) ?? denierOf(r, i)) : undefined;
+  return (
+    saying ?? namerOf(r, i) ?? (lower === 'they' ? sayersOf(r, i) : undefined) ?? parallelSubject(r, i, lower)
+  );
+}
+
 /** "It criticises Mali's plan, and it deplores": the same pronoun is the subject of both clauses, and the same actor. */
-export function parallelSubject(r: Resolver, i: number, lower: string): Reference | undefined {
+function parallelSubject(r: Resolver, i: number, lower: string): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
   if (a.chunks[link]?.kind !== 'CC' || !hasFinite(a.chunks[after(a, i)])) return undefined;
@@ -18,7 +27,7 @@ export function parallelSubject(r: Resolver, i: number, lower: string): Referenc
 }
 
 /** "Ghana sent tents, while Togo said it would help": a state that says what "it" does speaks of itself. */
-export function sayerOf(r: Resolver, i: number): Reference | undefined {
+function sayerOf(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
   const verb = a.chunks[link]?.kind === 'SB' && word(a, link) === 'that' ? before(a, link) : link;
@@ -36,7 +45,7 @@ export function sayerOf(r: Resolver, i: number): Reference | undefined {
 }
 
 /** "urged Chad to lift what it called a siege": whoever urges so, and not who is to lift it. */
-export function namerOf(r: Resolver, i: number): Reference | undefined {
+function namerOf(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
   if (word(a, link) !== 'what' || !NAMING.test(word(a, after(a, i)))) return undefined;
@@ -52,7 +61,7 @@ export function namerOf(r: Resolver, i: number): Reference | undefined {
 }
 
 /** "The leaders expressed concern about Kenya and said they": whoever says so, where the noun is one of many. */
-export function sayersOf(r: Resolver, i: number): Reference | undefined {
+function sayersOf(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   if (!hasFinite(a.chunks[after(a, i)])) return undefined;
   const link = before(a, i);
@@ -63,6 +72,24 @@ export function sayersOf(r: Resolver, i: number): Reference | undefined {
   if (a.tags[a.chunks[subject]?.head ?? -1] !== 'NNS') return undefined;
   const first = r.holder(subject, 1);
   return first.agent ? first : undefined;
+}
+
+/** "denied Ghana's claim that it supports": whoever denies it, of whom it is claimed. */
+function denierOf(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  const claim = before(a, link);
+  const verb = before(a, claim);
+  if (
+    word(a, link) !== 'that' ||
+    !/^(?:claim|charge|accusation|allegation|suggestion|report)s?$/.test(word(a, claim))
+  )
+    return undefined;
+  if (!/^(?:den|reject|dismiss|rebut|refut|disput|contest)/.test(word(a, verb))) return undefined;
+  const [subject = -1, ...others] = subjectOf(a, verb).chunks;
+  if (others.length > 0 || subject < 0 || subject >= i || r.isActive(subject)) return undefined;
+  const first = r.holder(subject, 1);
+  return isCode(first) ? first : undefined;
 }
 
 const NAMING = /^(?:call|describ|term|brand|label|dub|sa(?:id|ys?)|regard|consider|denounc)/;

@@ -112,7 +112,11 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   // Adjectives after the last noun belong to what follows: "makes Ukraine ready".
   // "the A3+"
   const plus = tokens[head + 1];
-  const to = plus?.text === '+' && plus.start === tokens[head]?.end ? head + 2 : head + 1;
+  const added = plus?.text === '+' && plus.start === tokens[head]?.end;
+  // "Kenya's and Ghana's raids": both have them.
+  const listed = tokens[head + 2]?.text === ',' && tags[head + 3] === 'NNP' && tags[head + 4] === 'POS';
+  const shares = tags[head + 1] === 'POS' && (tags[head + 2] === 'CC' || listed);
+  const to = added || shares ? head + 2 : head + 1;
   return { kind: 'NP', from, to, head, core: core <= head ? core : from, verb: undefined };
 }
 
