@@ -12,6 +12,7 @@ import { isCode, type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, isExpletive, voice } from './agents.js';
 import { apposedTo, isAgentive, namedAs, seatedIn } from './apposed.js';
+import { comingFrom } from './coming-from.js';
 import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
 import { ofOwner } from './of-owner.js';
@@ -107,7 +108,7 @@ export function owners(p: Place): Filled {
       .flatMap(({ chunks }) => chunks);
     return at >= 0 ? agents(p, givers, 'preposition') : { references: [], why: 'who gives it is not said' };
   }
-  const apposed = apposedTo(p) ?? namedAs(p) ?? seatedIn(p);
+  const apposed = apposedTo(p) ?? namedAs(p) ?? seatedIn(p) ?? comingFrom(p);
   if (apposed) return apposed;
   // "clashed with supporters of the king": who they are is not said.
   if (isAgentive(p) && p.path[1]?.via === 'preposition' && !/^(?:of|among|as)$/.test(word(a, p.path[1].at)))

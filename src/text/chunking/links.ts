@@ -12,6 +12,7 @@ const FIXED: readonly (readonly [string, ChunkKind])[] = [
   ['such as', 'IN'],
   ['because of', 'IN'],
   ['instead of', 'IN'],
+  ['far from', 'IN'],
   ['on the part of', 'IN'],
   ['at the hands of', 'IN'],
   ['all along', 'RB'],
