@@ -121,7 +121,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const suffers = a.classes.has('suffered', head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
   // "our common efforts" are not the speaker's.
   const joint = isJoint(r, c);
-  const owner = suffers || joint ? undefined : possessorIn(r, i, c);
+  // "Kenya's rebels", "the insurgents of Kenya": whom they fight is not who they are.
+  const fights = /^(?:rebel|insurgent|separatist|guerrilla|mutineer)s?$/.test(head);
+  const owner = suffers || joint || fights ? undefined : possessorIn(r, i, c);
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   if (named) return actorAt(r, i, c, governingBefore(r, c) ?? named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
@@ -171,7 +173,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     ? anaphorOf(r, i, c, head)
     : undefined;
   if (both) return both;
-  const inner = complementActor(r, i, links(r, head, friendly, band), depth, friendly);
+  const inner = fights ? undefined : complementActor(r, i, links(r, head, friendly, band), depth, friendly);
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
   const titled = isWritten(r, c);
   // "the rights of women" are nobody's in particular.
