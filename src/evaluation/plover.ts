@@ -16,11 +16,11 @@ export interface LabelledRecord extends JudgedRecord {
   readonly label: PloverLabel;
 }
 
-/** Roots that PLOVER keeps apart from ACCUSE, as the rule says: demonstrations, and proposals that are refused. */
-const SIBLINGS = new Set(['PROTEST', 'REJECT']);
+/** Roots that PLOVER keeps apart from ACCUSE, as the rule says: demonstrations, proposals that are refused, demands to resign. */
+const SIBLINGS = new Set(['PROTEST', 'REJECT', 'REQUEST']);
 
 /**
- * The root of a stance: support is SUPPORT, condemnation ACCUSE unless it is worded as a protest or a refusal, help that is given AID; help that is only promised is
+ * The root of a stance: support is SUPPORT, condemnation ACCUSE unless it is worded as a protest, a refusal or a demand, help that is given AID; help that is only promised is
  * AGREE, help urged REQUEST, what is withheld REJECT. A stance of a lexicon of one's own keeps what its rule says.
  * Nothing for a condemnation that is withheld, and for a rule to which the scheme has no code ("US-backed rebels" tells no event).
  */
