@@ -7,6 +7,7 @@ import { NO_ACTOR } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
 import { beneficiaries, helpThanked } from './conditions/thanked-help.js';
 import { thanksForHelp } from './conditions/thanks.js';
+import { contrasted } from './contrasts.js';
 import { agents } from './holders/agents.js';
 import { answerTo } from './holders/answers.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
@@ -99,7 +100,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     thanksForHelp(p) && modality.polarity === 'affirmed' && modality.urgedAt < 0 && !modality.requested
       ? helpThanked(match, beneficiaries(p) ?? holder.references, found)
       : [];
-  const all = [...pairs(p, holder, found, settled, taken), ...thanked];
+  const own = pairs(p, holder, found, settled, taken);
+  const all = [...own, ...contrasted(p, own), ...thanked];
   return all.length > 0 ? all : { match, why: 'its target is its holder' };
 }
 

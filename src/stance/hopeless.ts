@@ -26,7 +26,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['verbal_attack', ['verbal']],
   ['uprooted', ['uprooted']],
   ['serving', ['serving', 'armed_force']],
-  ['helper_subject', ['helper']],
+  ['helper_subject', ['helper', 'freight']],
   ['wrong_by', ['wrong']],
   ['protest_near', ['protest_words']],
   ['legislature', ['legislature']],

@@ -12,12 +12,12 @@ import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-wor
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
 import { donated, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
+import { helpArrives } from './freight.js';
 import {
   givenBefore,
   inDoing,
   isCharged,
   isForAnybody,
-  isLaden,
   isNation,
   isNoMoney,
   isOccasion,
@@ -225,11 +225,7 @@ export const HELP = {
       ? undefined
       : 'nobody is said to be helped';
   },
-  helper_subject: (p, targets) => {
-    const helper = subjectOf(p.s.a, p.cue).chunks[0];
-    const helps = helper !== undefined && (inClass(p, [helper], 'helper') || isLaden(p, helper));
-    return helps && isActor(targets) ? undefined : 'no helpers arrive';
-  },
+  helper_subject: helpArrives,
   serving: (p, targets) => {
     const servants = subjectOf(p.s.a, p.cue).chunks[0];
     if (servants === undefined) return 'nobody serves abroad';

@@ -1,7 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
@@ -121,19 +120,6 @@ export function isNoMoney(p: Place): boolean {
   );
   if (people && objects.length > 0) return true;
   return [...objects, after(a, objects.at(-1) ?? p.cue)].some((i) => a.classes.has('leeway', word(a, i)));
-}
-
-/** "a Kenyan plane carrying medicine landed": what carries help brings it. */
-export function isLaden(p: Place, vehicle: number): boolean {
-  const { a } = p.s;
-  const v = after(a, vehicle);
-  const loaded = /^(?:carry|bring|transport|deliver|load|laden)/.test(word(a, v));
-  const load = loaded ? objectsOf(a, v) : [];
-  const freight = load.length > 0 ? load : loaded ? (complementsOf(a, v, 1)[0]?.chunks ?? []) : [];
-  return freight.some((i) => {
-    const c = a.chunks[i];
-    return a.tokens.slice(c?.from, c?.to).some(({ lower }) => a.classes.has('freight', lower));
-  });
 }
 
 /** "guarantees can be provided": by whoever, to whomever. */

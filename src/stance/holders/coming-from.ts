@@ -1,5 +1,9 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { textOf } from '../../text/analysis.js';
+import { freightOf } from '../conditions/freight.js';
 import type { Filled, Place } from '../place.js';
 import { agents } from './agents.js';
 
@@ -12,4 +16,25 @@ export function comingFrom(p: Place): Filled | undefined {
   const from = complementsOf(a, step.at).find(({ preposition }) => preposition === 'from');
   const found = from && agents(p, from.chunks, 'preposition');
   return found && found.references.length > 0 ? found : undefined;
+}
+
+/** "Tents from Kenya arrived", "a plane with Kenyan relief landed", "a batch of Kenyan vaccines reached Mali": where what arrives comes from. */
+export function arrivingFrom(p: Place): Filled | undefined {
+  if (p.match.rule.condition !== 'helper_subject') return undefined;
+  const { a, mentionOf } = p.s;
+  const helper = subjectOf(a, p.cue).chunks[0] ?? -1;
+  const complements = complementsOf(a, helper);
+  const from = complements.find(({ preposition }) => preposition === 'from');
+  const giver = a.chunks[after(a, helper)]?.verb?.form === 'participle' ? agentOf(a, after(a, helper)) : [];
+  const origin = agents(p, [...(from?.chunks ?? []), ...giver], 'preposition');
+  if (origin.references.length > 0) return origin;
+  const of = complements[0]?.preposition === 'of' ? complements[0].chunks : [];
+  for (const i of [...freightOf(p, helper), ...of]) {
+    const c = a.chunks[i];
+    const mention = c && mentionOf.slice(c.from, c.head).find((m) => m !== undefined);
+    if (!mention) continue;
+    const text = textOf(a, mention.from, mention.to);
+    return { references: [{ code: mention.code, text, basis: 'modifier', agent: true, chunk: i }] };
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import { before, mark, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
+import { gappedNames, isDitransitive } from '../gapped-gifts.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf, reportedVoice, targetOf } from '../references/references.js';
@@ -19,6 +20,7 @@ import {
   voice,
 } from './agents.js';
 import { namedAs } from './apposed.js';
+import { arrivingFrom } from './coming-from.js';
 import { joiners } from './joiners.js';
 import { owners } from './owners.js';
 
@@ -78,7 +80,7 @@ function subjectHolders(p: Place): Filled {
     }
     const role = subjectOf(a, p.cue);
     if (p.s.document.speaker !== undefined && isExpletive(p, p.cue, role.chunks)) return voice(p);
-    const found = opensAsSpeaker(p, clauseAgents(p, p.cue));
+    const found = arrivingFrom(p) ?? opensAsSpeaker(p, clauseAgents(p, p.cue));
     const joining = joiners(p, role);
     const filled = joining.length > 0 ? { ...found, references: [...joining, ...found.references] } : found;
     // "said the deal cements despair, calling it a farce": a deal calls nothing; who says so does.
@@ -86,7 +88,7 @@ function subjectHolders(p: Place): Filled {
       const said = reportedVoice(p.s, p.book, role.chunks[0] ?? p.cue);
       if (said) return { references: [said] };
     }
-    if (filled.references.length > 0 || role.path !== 'participle') return filled;
+    if (filled.references.length > 0 || role.path !== 'participle') return withGivers(p, filled);
     // "condemned Russia's raids supporting the army": whoever acts supports it.
     const deed = role.chunks[0] ?? -1;
     const doer = ['act', 'act_noun', 'attack_noun'].some((name) => a.classes.has(name, word(a, deed)))
@@ -106,6 +108,16 @@ function subjectHolders(p: Place): Filled {
   }
   if (c?.kind === 'NP') return owners(p);
   return adjunctHolders(p);
+}
+
+/** "sent tents and Ghana food to Chad": whoever gives something of their own beside the subject. */
+function withGivers(p: Place, filled: Filled): Filled {
+  const { rule } = p.match;
+  if (rule.stance !== 'assist' || !rule.frame.targets.includes('recipient')) return filled;
+  const gift = objectChunks(p)[0] ?? -1;
+  if (filled.references.length === 0 || gift <= p.cue || isDitransitive(p)) return filled;
+  const more = gappedNames(p, gift).filter(({ code }) => filled.references.every((r) => r.code !== code));
+  return more.length > 0 ? { ...filled, references: [...filled.references, ...more] } : filled;
 }
 
 /** "It supports the demand", with nothing said before it: "it" is the delegation whose words these are. */

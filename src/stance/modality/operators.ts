@@ -67,9 +67,12 @@ function isEndedFor(s: Sentence, op: Match, step: Step): boolean {
 function takesBack(s: Sentence, op: Match, step: Step, match: Match): boolean {
   if (op.rule.effect !== 'withhold' || s.a.chunks[step.at]?.verb?.passive !== true) return false;
   const c = s.a.chunks[s.a.chunkOf[match.from] ?? -1];
-  const owned = c !== undefined && s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+  const owner = c && s.mentionOf.slice(c.from, c.to).find((mention) => mention !== undefined);
+  const by = agentOf(s.a, step.at).map((i) => s.mentionOf[s.a.chunks[i]?.head ?? -1]);
+  // "American aid was blocked by Washington"
+  if (owner && by.some((mention) => mention?.code === owner.code)) return true;
   // "Kenya's aid was stopped by Mali": Kenya goes on giving it, as far as is said.
-  if (owned && agentOf(s.a, step.at).some((i) => s.mentionOf[s.a.chunks[i]?.head ?? -1])) return false;
+  if (owner && by.some((mention) => mention !== undefined)) return false;
   return s.a.classes.has('ending', s.a.tokens[op.from]?.lower ?? '');
 }
 

@@ -22,6 +22,8 @@ export function isOthers(p: Place, modality: Modality, holder: Filled): boolean 
   // "is opposed to French mediation"
   const opposed = word(p.s.a, step?.at ?? -1) === 'opposed';
   if (!step || !verb || verb.negated || (verb.passive && !opposed)) return false;
+  // "lost the support of Kenya": it is gone.
+  if (effectsAt(p.s, step.at, 'receive').length > 0) return false;
   // "fell short of the criticism voiced by Kenya": Kenya voiced it.
   if (holder.references.every((h) => h.basis === 'passive_agent' && h.chunk > p.cue)) return true;
   const refusing = subjectOf(p.s.a, step.at).chunks.map((i) =>

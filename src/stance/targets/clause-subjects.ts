@@ -6,6 +6,7 @@ import { after, before, isComma, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
+import { holderOf } from '../references/references.js';
 import { asTargets } from './target-phrases.js';
 
 /** "held elections with the support of the Union": who does what the cue goes with. */
@@ -55,5 +56,7 @@ export function accompanied(p: Place): Filled {
     return asTargets(p, subjectOf(a, next).chunks);
   // "fighters with Kenyan backing": the noun before, at the start of the sentence.
   const group = a.chunks[lead]?.kind === 'NP' ? groupEndingAt(a, lead) : [];
-  return group.length > 0 && before(a, group[0] ?? lead) < 0 ? asTargets(p, group) : clauseSubject(p);
+  if (group.length === 0 || before(a, group[0] ?? lead) >= 0) return clauseSubject(p);
+  // "planes with Kenyan aid": things are not helped.
+  return group.some((i) => holderOf(p.s, p.book, i).agent) ? asTargets(p, group) : NOTHING_THERE;
 }

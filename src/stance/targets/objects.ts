@@ -16,7 +16,18 @@ export function fromObjects(p: Place): readonly number[] {
   const from = (chunk: number): readonly number[] | undefined =>
     complementsOf(p.s.a, chunk).find((complement) => complement.preposition === 'from')?.chunks;
   // "the aid that we received from India": the object stands before.
-  return from(last) ?? from(p.cue) ?? [];
+  return [...new Set((from(last) ?? from(p.cue) ?? []).flatMap((i) => [i, ...fromOthers(p, i)]))];
+}
+
+/** "tents from Kenya, trucks from Mali and food from Togo": from whom the rest of a list comes. */
+function fromOthers(p: Place, giver: number): readonly number[] {
+  const { a } = p.s;
+  const link = after(a, giver);
+  const comma = mark(a, link) === ',' ? after(a, link) : link;
+  const np = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : comma;
+  if (np === link || a.chunks[np]?.kind !== 'NP') return [];
+  const from = complementsOf(a, np, 2).find(({ preposition }) => preposition === 'from');
+  return from ? from.chunks.flatMap((i) => [i, ...fromOthers(p, i)]) : [];
 }
 
 /** The noun phrases after the preposition that ends the cue: "with the support of". */

@@ -5,12 +5,13 @@ import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Analysis } from '../../text/analysis.js';
+import { gappedNames, gluedRecipient } from '../gapped-gifts.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { toldWhere } from '../references/attribution.js';
-import { isCode, type Reference } from '../references/reference.js';
+import { isCode } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { toWhom } from './addressees.js';
-import { giftBehind, namedObject, objectChunks } from './objects.js';
+import { giftBehind, objectChunks } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
 const TO_WHOM = ['to', 'for', 'into', 'in', 'at', 'towards', 'against'];
@@ -40,11 +41,8 @@ export function recipients(p: Place): Filled {
   if (first !== undefined && !passive) {
     const reference = holderOf(p.s, p.book, first);
     if (with_ && reference.agent) return asTargets(p, objects);
-    const glued = gluedRecipient(p, first);
-    if (glued) return { references: [glued] };
-    if (giftBehind(p, first) >= 0) return asTargets(p, [first]);
-    const second = after(a, first);
-    if (objects.length === 1 && a.chunks[second]?.kind === 'NP') return asTargets(p, [first]);
+    const direct = beforeGift(p, objects);
+    if (direct) return direct;
   }
   for (const preposition of TO_WHOM) {
     const found = complements.find((complement) => complement.preposition === preposition);
@@ -59,7 +57,10 @@ export function recipients(p: Place): Filled {
       continue;
     // "raise aid to 0.7 per cent"
     if (!found || found.chunks.every((i) => a.tags[a.chunks[i]?.head ?? -1] === 'CD')) continue;
-    const filled = asTargets(p, found.chunks);
+    // "gave tanks to Mali and Ghana trucks": Ghana gives them.
+    const givers = first === undefined || found.chunks.length === 1 ? [] : gappedNames(p, first);
+    const whom = found.chunks.filter((i) => !givers.some(({ chunk }) => chunk === i));
+    const filled = asTargets(p, whom);
     if (filled.references.some((reference) => reference.code !== NO_ACTOR))
       return served(p, found.chunks.at(-1) ?? last) ?? filled;
   }
@@ -71,6 +72,24 @@ export function recipients(p: Place): Filled {
     aimedAt(p, last) ??
     (first === undefined ? NOTHING_THERE : inObject(p, objects))
   );
+}
+
+/** "sent Chad tents", "pledged Chad and Mali $3 million each", "gave Chad tents and Mali food": those who stand before what they get. */
+function beforeGift(p: Place, objects: readonly number[]): Filled | undefined {
+  const { a } = p.s;
+  const [first = -1] = objects;
+  const last = objects.at(-1) ?? first;
+  const glued = gluedRecipient(p, first);
+  if (glued) return { references: [glued, ...gappedNames(p, first)] };
+  if (giftBehind(p, first) >= 0) return asTargets(p, [first]);
+  const second = after(a, first);
+  if (objects.length === 1 && a.chunks[second]?.kind === 'NP')
+    return { references: [...asTargets(p, [first]).references, ...gappedNames(p, second)] };
+  const shared = last === first ? undefined : gluedRecipient(p, last);
+  const others = objects.slice(0, -1);
+  return shared && others.every((i) => p.s.mentionOf[a.chunks[i]?.head ?? -1])
+    ? { references: [...asTargets(p, others).references, shared] }
+    : undefined;
 }
 
 /** "supplied the brigades with rifles", not "sent the tents with a convoy". */
@@ -165,16 +184,6 @@ function addressed(p: Place): Filled | undefined {
 
 function coded(filled: Filled): Filled | undefined {
   return filled.references.some(isCode) ? filled : undefined;
-}
-
-/** "gave Nicaragua medical equipment": the name and the goods are one noun phrase. */
-function gluedRecipient(p: Place, chunk: number): Reference | undefined {
-  const { a, mentionOf } = p.s;
-  const c = a.chunks[chunk];
-  const mention = c && mentionOf[c.from] ? mentionOf[c.from] : c && mentionOf[c.from + 1];
-  if (!c || !mention || mention.to >= c.to || mention.kind === 'adjective' || mention.from < c.from)
-    return undefined;
-  return a.tags[mention.to] === 'POS' ? undefined : namedObject(p, mention);
 }
 
 /** How many chunks on the infinitive that tells the purpose may stand. */

@@ -1,0 +1,32 @@
+import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Filled, Place } from '../place.js';
+import { inClass, isActor } from './class-words.js';
+
+/** "a plane carrying medicine", "three planes with relief": what the vehicle at chunk `vehicle` carries; none where it is no help. */
+export function freightOf(p: Place, vehicle: number): readonly number[] {
+  const { a } = p.s;
+  const v = after(a, vehicle);
+  const loaded = /^(?:carry|bring|transport|deliver|load|laden)/.test(word(a, v));
+  const load = loaded ? objectsOf(a, v) : [];
+  const host = loaded ? v : vehicle;
+  const with_ = complementsOf(a, host).find(({ preposition }) => loaded || preposition === 'with');
+  const freight = load.length > 0 ? load : (with_?.chunks ?? []);
+  return freight.filter((i) => {
+    const c = a.chunks[i];
+    return a.tokens.slice(c?.from, c?.to).some(({ lower }) => a.classes.has('freight', lower));
+  });
+}
+
+/** "Kenyan peacekeepers arrived in Haiti": why its subject brings no help to anybody. */
+export function helpArrives(p: Place, targets: Filled): string | undefined {
+  const helper = subjectOf(p.s.a, p.cue).chunks[0];
+  if (helper === undefined || p.s.a.chunks[p.cue]?.verb?.negated) return 'no helpers arrive';
+  // "the UN aid chief": one person, who comes to see.
+  const head = word(p.s.a, helper);
+  if (/^(?:chief|head)$/.test(head) || p.s.a.classes.has('forum_officer', head)) return 'an official arrives';
+  const helps = inClass(p, [helper], 'helper') || freightOf(p, helper).length > 0;
+  return helps && isActor(targets) ? undefined : 'no helpers arrive';
+}
