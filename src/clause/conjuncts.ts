@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { Recent } from '../text/recent.js';
+import { isGapped } from './gapping.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 
 /** The groups of a sentence, by the chunk that they end or begin with: every cue in it asks the same again. */
@@ -129,6 +130,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
       closes = true;
     }
     if (a.chunks[other]?.kind !== 'NP' || isNominative(a, other)) return group;
+    if (closes && isGapped(a, i, other)) return group;
     // "its support for X, as well as its commitment": a phrase of its own.
     if (kind === 'CC' && word(a, link) === 'as' && a.tags[a.chunks[other]?.from ?? 0] === 'PRP$')
       return group;

@@ -39,14 +39,16 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   // "sent between 200 and 300 soldiers"
   if (word(a, i) === 'between' && a.tags[a.chunks[i + 1]?.head ?? -1] === 'CD') i = after(a, i);
   if (a.chunks[i]?.kind === 'LK' && word(a, i) === 'as') i = afterAsPhrase(a, i);
-  else if (a.chunks[i]?.kind === 'IN' && /^(?:in|from|with|by|to|on|for|without|beyond)$/.test(word(a, i)))
-    i = afterHeavyPhrase(a, i);
+  else if (HEAVY.test(word(a, i)) && /^(?:IN|LK)$/.test(a.chunks[i]?.kind ?? '')) i = afterHeavyPhrase(a, i);
   // "condemn yet again the attack"
   if (word(a, i) === 'yet' && a.tokens[a.chunks[i]?.to ?? 0]?.lower === 'again') i = after(a, i);
   if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
   if (a.chunks[i]?.kind !== 'NP') return [];
   return groupStartingAt(a, i);
 }
+
+/** What opens a phrase between a verb and its object. */
+const HEAVY = /^(?:in|from|with|by|to|on|for|without|beyond|before|at)$/;
 
 /** "We watched, and we support, the plan": the second of two verbs that share what stands behind the comma. */
 function isRaised(a: Analysis, v: number): boolean {
@@ -73,7 +75,7 @@ const SELF = /^(?:it|them|him|her|our)sel(?:f|ves)$/;
 
 /** "supporting and developing new practices": verbs that a conjunction joins share their objects. */
 function sharedObjects(a: Analysis, v: number, conjunction: number): readonly number[] {
-  const next = after(a, conjunction);
+  const next = sharingVerb(a, v, after(a, conjunction));
   const own = a.chunks[v]?.verb;
   const other = a.chunks[next]?.verb;
   const reflexive = SELF.test(word(a, after(a, next)));
@@ -92,6 +94,15 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
   const shared = to && (to.preposition === 'to' || either) ? to.chunks : direct;
   // "condemned or distanced itself from the attack": the second verb's complement is the first one's object.
   return shared.length === 1 && reflexive ? (complementsOf(a, shared[0] ?? -1, 1)[0]?.chunks ?? []) : shared;
+}
+
+/** "Chad welcomed and Mali denounced the plan": the verb that shares its object with the one at `v`, past a subject of its own. */
+function sharingVerb(a: Analysis, v: number, next: number): number {
+  const own = a.chunks[v]?.verb;
+  if (a.chunks[next]?.kind !== 'NP' || own?.form !== 'finite' || own.passive) return next;
+  const other = groupStartingAt(a, next).at(-1) ?? next;
+  const verb = after(a, other);
+  return a.chunks[verb]?.verb?.form === 'finite' ? verb : next;
 }
 
 /** "deplored as a cruel blow Ghana's veto": the object follows its description. */

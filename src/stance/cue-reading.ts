@@ -35,8 +35,9 @@ import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { isGeneral } from './targets/general-words.js';
 import { helpedPlace, needsTarget } from './targets/missing-targets.js';
-import { fromObjects } from './targets/objects.js';
+import { fromObjects, gapped } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
+import { asTargets } from './targets/target-phrases.js';
 import { targets } from './targets/targets.js';
 
 /** What a cue says: its stances (one per holder and target), or why it says none. */
@@ -100,8 +101,11 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     thanksForHelp(p) && modality.polarity === 'affirmed' && modality.urgedAt < 0 && !modality.requested
       ? helpThanked(match, beneficiaries(p) ?? holder.references, found)
       : [];
+  const gap = match.rule.match === 'verb' && !s.a.chunks[cue]?.verb?.passive ? gapped(p) : undefined;
+  // "condemned the raid and Mali the reprisals"
+  const left = gap ? pairs(p, agents(p, [gap[0]], undefined), asTargets(p, [gap[1]]).references, settled, taken) : []; // biome-ignore format: one call
   const own = pairs(p, holder, found, settled, taken);
-  const all = [...own, ...contrasted(p, own), ...thanked];
+  const all = [...own, ...contrasted(p, own), ...thanked, ...left];
   return all.length > 0 ? all : { match, why: 'its target is its holder' };
 }
 

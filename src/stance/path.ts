@@ -131,6 +131,8 @@ function prepositionGovernor(s: Sentence, i: number): Step | undefined {
     const kind = kindAt(s, j);
     if (kind === 'VP' || kind === 'ADJ' || kind === 'NP') return { at: j, via: 'preposition' };
     if (j < 0) return frontedGovernor(s, i);
+    // "came in for criticism"
+    if (kind === 'IN' && kindAt(s, before(a, j)) === 'VP') return { at: before(a, j), via: 'preposition' };
     // "by working with all and by helping": what rules the first rules the second.
     const twin = kind === 'CC' ? samePreposition(s, i, j) : -1;
     if (twin >= 0) return prepositionGovernor(s, twin);

@@ -7,7 +7,7 @@ import { readCue } from './cue-reading.js';
 import { distinctReadings, sameHolder } from './distinct-readings.js';
 import { Document, type Reader, WINDOW } from './document/document.js';
 import { outlineOf } from './document/outline.js';
-import { echoesOf, mayEcho } from './echoes.js';
+import { echoesOf, echoesWithin, mayEcho, mayEchoWithin } from './echoes.js';
 import { type Hopeless, Sieve } from './hopeless.js';
 import type { Miss, Reading, ReadSentence } from './reading.js';
 import { quoterIn } from './references/references.js';
@@ -75,7 +75,11 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
       const here = found ?? (echoes ? phrases.all(document.tokens(number)) : undefined);
       if (here === undefined) return;
       const read = readOne(sentenceAt(document, number, here), book, passed);
-      const told = echoes ? [...echoesOf(read.sentence, before, book), ...read.readings] : read.readings;
+      const within =
+        read.readings.length > 0 && mayEchoWithin(document.text, start, end)
+          ? [...read.readings, ...echoesWithin(read.sentence, read.readings, book)]
+          : read.readings;
+      const told = echoes ? [...echoesOf(read.sentence, before, book), ...within] : within;
       const { readings, need: last } = forSameNeed(read.sentence, told, need, book);
       need = last;
       earlier = readings;

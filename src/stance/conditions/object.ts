@@ -21,6 +21,9 @@ export const OBJECT = {
     // "rejects a just settlement": it is an offer that is declined.
     if (objectChunks(p).every((i) => isPeaceful(p, i)) && objectChunks(p).length > 0)
       return 'who rejects a settlement declines it';
+    // "rejected accusations that it had spied": whoever denies it censures nobody who is not named.
+    const charged = objectChunks(p).some((i) => p.s.a.classes.has('charges', word(p.s.a, i)));
+    if (charged && !isActor(targets)) return 'whoever rejects an accusation defends himself';
     // "rejected the possibility of a strike": it is ruled out.
     const mere = objectChunks(p).some((i) => /^(?:possibility|prospect|option)$/.test(word(p.s.a, i)));
     return !mere && anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';

@@ -72,7 +72,9 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
         a.classes.has('firepower', head) ||
         (a.classes.has('undertaking', head) && infinitiveFollows(r, i)),
     );
-  const owner = possessorIn(r, i, c);
+  // "Kenya's rebels", "the militants in Kenya": whom they fight is not who they are.
+  const fights = !inside && a.classes.has('stateless', head) && isStateless(r, c);
+  const owner = fights ? undefined : possessorIn(r, i, c);
   if (owner)
     return {
       ...owner,
@@ -94,7 +96,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const undertaking = a.classes.has('undertaking', head);
   // "an analyst in Kenya" speaks for himself.
   const inner =
-    a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c)
+    fights || (a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c))
       ? undefined
       : complementActor(
           r,

@@ -2,6 +2,7 @@ import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt, hasClauseBehindAside } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
+import { gapBehind } from '../../clause/gapping.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { type Analysis, textOf } from '../../text/analysis.js';
@@ -108,6 +109,7 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     const c = a.chunks[np];
     if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || all.includes(np)) return all;
     if (end === last && pending.length === 0 && closes) return all;
+    if (closes && gapBehind(a, last, end)) return all;
     if (a.chunks[after(a, phraseEnd(p, np))]?.verb?.form === 'finite') return all;
     // "denounced the raid, and Mali, its ally, echoed it"
     if (comma && closes && hasClauseBehindAside(a, after(a, phraseEnd(p, np)))) return all;
@@ -132,6 +134,12 @@ function closesInside(p: Place, np: number): boolean {
     p.s.a.classes.has('envoys_of', word(p.s.a, np)) &&
     of.chunks.some((i) => p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1] !== undefined)
   );
+}
+
+/** "condemned the raid and Mali the reprisals": subject and object of a clause that leaves the verb out, or nothing. */
+export function gapped(p: Place): readonly [number, number] | undefined {
+  const last = objectChunks(p).at(-1);
+  return last === undefined ? undefined : gapBehind(p.s.a, last, phraseEnd(p, last));
 }
 
 /** The last chunk of the noun phrase at `np` with its complements, a participle or a relative clause after it included. */

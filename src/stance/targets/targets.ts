@@ -33,13 +33,17 @@ export function targets(p: Place): Filled {
   const kept = keptFrom(p);
   let first = kept ? asTargets(p, kept.chunks) : (refusedAsker(p) ?? receiverAsTarget(p) ?? possessedOf(p));
   if (first?.references.some(isCode)) return first;
+  const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
   for (const slot of p.match.rule.frame.targets) {
     if (slot === 'to' && isGivenTo(p)) continue;
+    if (slot === 'by' && passive && p.match.rule.frame.targets.includes('object')) continue;
     const filled = fill(p, slot);
     if (slot === 'to' && isLodgedWith(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
-    if (filled.references.some(isCode) || (slot === 'object' && filled.references.length > 0 && !helped))
-      return filled;
+    // "called the crash an act of bullying by Chad": who did it stands with what it is called.
+    const told = !passive && p.match.rule.frame.targets.includes('by') && nobodyIn(filled);
+    const object = slot === 'object' && filled.references.length > 0 && !helped && !told;
+    if (filled.references.some(isCode) || object) return filled;
     // "funded schemes in many poorer countries": whoever is helped, though without a code.
     if (filled.references.length > 0 && (!first || (p.match.rule.stance === 'assist' && nobodyIn(first))))
       first = !first || !nobodyIn(filled) ? filled : first;
