@@ -28,10 +28,7 @@ export const OBJECT = {
     const mere = objectChunks(p).some((i) => /^(?:possibility|prospect|option)$/.test(word(p.s.a, i)));
     return !mere && anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
   },
-  regrettable: (p, targets) => {
-    if (!isActor(targets)) return 'nobody is said to have done it';
-    return done(p, targets);
-  },
+  regrettable: (p, targets) => (isActor(targets) ? done(p, targets) : 'nobody is said to have done it'),
   act: done,
   act_prep: done,
   harmful: (p, targets) =>
