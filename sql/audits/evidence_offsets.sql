@@ -27,26 +27,35 @@ outside as (
         or stances.cue_end > lengths.code_points
 ),
 
-sentences as (
+near as (
     select distinct
         statement_id,
         char_start,
         char_end,
     from stances
-    where char_start >= 0 and char_end > char_start
+    where char_start >= 0 and char_end > char_start and char_end <= beginning_length()
+),
+
+sentences as (
+    select
+        near.*,
+        substr(text_beginnings.text, near.char_start + 1, near.char_end - near.char_start) as sentence,
+    from near
+    inner join text_beginnings using (statement_id)
+    union all
+    from far_sentences
 ),
 
 blank as (
     select
-        sentences.statement_id,
-        sentences.char_start,
-        sentences.char_end,
+        statement_id,
+        char_start,
+        char_end,
         null as cue_start,
         null as cue_end,
         'blank' as problem,
     from sentences
-    inner join statements using (statement_id)
-    where trim(substr(statements.text, char_start + 1, char_end - char_start), e' \t\r\n') = ''
+    where trim(sentence, e' \t\r\n') = ''
 )
 
 from outside

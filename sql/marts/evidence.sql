@@ -1,48 +1,67 @@
 -- one row per stance
 create or replace view evidence as
+-- Sentences are cut out before the other joins, which would carry the texts along.
+with cut as (
+    select
+        stances.*,
+        statements.date_text,
+        statements.source,
+        statements.speaker,
+        statements.title,
+        statements.url,
+        statements.lang,
+        statements.story_id,
+        case
+            when stances.char_end <= beginning_length()
+                then substr(text_beginnings.text, stances.char_start + 1, stances.char_end - stances.char_start)
+        end as near_sentence,
+    from stances
+    inner join statements using (statement_id)
+    inner join text_beginnings using (statement_id)
+)
+
 select
-    stances.statement_id,
-    statements.date_text as date,
-    statements.source,
-    stances.sentence_no,
-    stances.char_start,
-    stances.char_end,
-    stances.holder,
-    coalesce(holders.name, stances.holder) as holder_name,
-    stances.holder_text,
-    stances.holder_basis,
-    stances.stance,
-    stances.polarity,
-    stances.status,
-    stances.target,
-    coalesce(targets.name, stances.target) as target_name,
-    stances.target_text,
-    stances.cue,
-    stances.rule_id,
-    stances.intensity,
-    stances.points,
-    substr(statement_texts.text, stances.char_start + 1, stances.char_end - stances.char_start) as sentence,
-    stances.stance_no,
-    stances.cue_start,
-    stances.cue_end,
-    stances.holder_actor,
-    stances.target_actor,
-    stances.plover,
-    stances.cameo,
-    statements.speaker,
-    statements.title,
-    statements.url,
-    statements.lang,
+    cut.statement_id,
+    cut.date_text as date,
+    cut.source,
+    cut.sentence_no,
+    cut.char_start,
+    cut.char_end,
+    cut.holder,
+    coalesce(holders.name, cut.holder) as holder_name,
+    cut.holder_text,
+    cut.holder_basis,
+    cut.stance,
+    cut.polarity,
+    cut.status,
+    cut.target,
+    coalesce(targets.name, cut.target) as target_name,
+    cut.target_text,
+    cut.cue,
+    cut.rule_id,
+    cut.intensity,
+    cut.points,
+    coalesce(cut.near_sentence, far_sentences.sentence) as sentence,
+    cut.stance_no,
+    cut.cue_start,
+    cut.cue_end,
+    cut.holder_actor,
+    cut.target_actor,
+    cut.plover,
+    cut.cameo,
+    cut.speaker,
+    cut.title,
+    cut.url,
+    cut.lang,
     statement_files.file,
     statement_files.line,
     statement_files.copies,
-    coalesce(statements.story_id, stances.statement_id) as story_id,
-from stances
-inner join statements using (statement_id)
-inner join statement_texts using (statement_id)
+    coalesce(cut.story_id, cut.statement_id) as story_id,
+from cut
+left join far_sentences using (statement_id, char_start, char_end)
 left join statement_files using (statement_id)
-left join actor_names as holders on holders.code = stances.holder
-left join actor_names as targets on targets.code = stances.target;
+left join actor_names as holders on holders.code = cut.holder
+left join actor_names as targets on targets.code = cut.target;
 comment on view evidence is 'One row per stance, with its sentence, cue, rule and source: the rows behind every other figure.';
 comment on column evidence.statement_id is 'The statement (statements.statement_id). Unit: id.';
 comment on column evidence.date is 'Date of the statement as far as it is known. Unit: ISO date, may be partial.';

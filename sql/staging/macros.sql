@@ -22,6 +22,10 @@ create or replace macro last_day_of(partial_date) as case length(partial_date)
 end;
 comment on macro last_day_of is 'The last day that a partial date (2019, 2019-09, 2019-09-24) may mean.';
 
+-- A speech before the General Assembly ends before it: only texts of many pages go on.
+create or replace macro beginning_length() as 100000;
+comment on macro beginning_length is 'How much of a text is its beginning, in code points: see text_beginnings and far_sentences.';
+
 -- Counts of support and condemnation below this are flagged small_n: a rule of thumb for counts that a normal
 -- approximation may rest on (Cochran 1954, Some methods for strengthening the common chi-square tests).
 create or replace macro small_count() as 5;

@@ -21,6 +21,8 @@ export const STAGING_FILES = [
   'actor_names',
   'statement_files',
   'statement_texts',
+  'text_beginnings',
+  'far_sentences',
   'counted_stances',
   'worklist_wordings',
 ] as const;

@@ -10,6 +10,11 @@ const BREAKAGES: readonly (readonly [string, string, string])[] = [
   ['a sentence behind the end of the text', 'evidence_offsets', 'update stances set char_end = 999'],
   ['a sentence that ends before it begins', 'evidence_offsets', 'update stances set char_end = char_start'],
   ['a blank sentence', 'evidence_offsets', 'update stances set char_start = 6, char_end = 7'],
+  [
+    'a blank sentence far into a text',
+    'evidence_offsets',
+    "update statements set text = text || repeat(' ', 200000); update stances set char_start = 150000, char_end = 150007",
+  ],
   ['a cue outside the text', 'evidence_offsets', 'update stances set cue_start = -1'],
   ['a holder that is no actor', 'known_codes', "update stances set holder = 'XYZ'"],
   ['a holder that is nobody', 'known_codes', "update stances set holder = 'NONE'"],

@@ -504,6 +504,29 @@ describe('evidence', () => {
     ]);
   });
 
+  it('cuts the same sentence out of a long text, near its beginning or far into it', async () => {
+    const noted = (number: number): string => `🙂 Café ${number}: Utopia\r\nstands by Ruritania.`;
+    const sentences = [
+      noted(1),
+      // Lies across the end of what counts as the beginning.
+      `${'very '.repeat(20_000)}${noted(2)}`,
+      noted(3),
+      `${'long '.repeat(100)}${noted(4)}`,
+      noted(5),
+    ];
+    const text = `${'é'.repeat(700)} ${sentences.join(` ${'ü'.repeat(61_003)} `)}`;
+    await addStatements(db, [{ id: 's1', text }, { id: 's2' }]);
+    await addStances(db, [
+      ...sentences.map((sentence) => ({ statement: 's1', holder: 'UTO', target: 'RUR', sentence })),
+      { statement: 's1', holder: 'FRE', target: 'RUR', sentence: noted(5), polarity: 'withheld' },
+      { statement: 's2', holder: 'UTO', target: 'RUR' },
+    ]);
+    const rows = await db.all('select sentence from evidence order by statement_id, stance_no');
+    expect(rows.map(({ sentence }) => sentence)).toEqual([...sentences, noted(5), SENTENCE]);
+    expect(await db.all('select sentence from withheld')).toEqual([{ sentence: noted(5) }]);
+    expect(await db.all('select count(*)::integer as count from far_sentences')).toEqual([{ count: 4 }]);
+  });
+
   it('has one row for a stance whose statement was found in two files', async () => {
     await addStances(db, [{ statement: 's1', holder: 'UTO', target: 'RUR' }]);
     await db.run(
