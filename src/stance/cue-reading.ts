@@ -24,7 +24,7 @@ import {
 } from './idle-readings.js';
 import { idleSupport } from './idle-support.js';
 import { type Modality, modalityOf } from './modality/modality.js';
-import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
+import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, refusing, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
 import { settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
 import { pairs, type Taken } from './pairs.js';
@@ -200,6 +200,10 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   const named = target.references.some(isCode);
   const place = !named && p.match.rule.stance === 'assist' ? helpedPlace(p, holder.references) : undefined;
   if (place) return [place];
+  // "Mali refused Kenyan aid": it was for Mali.
+  const refuser =
+    !named && p.match.rule.stance === 'assist' && isOthers(p, modality, holder) ? refusing(p) : [];
+  if (refuser.length > 0) return refuser;
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
   const others = target.references.filter(
     (t) => t.mutual || t.chunk === p.cue || !holder.references.some((h) => h.chunk === t.chunk),

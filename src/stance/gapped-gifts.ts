@@ -60,7 +60,9 @@ export function gluedRecipient(p: Place, chunk: number): Reference | undefined {
   const mention = c && mentionOf[c.from] ? mentionOf[c.from] : c && mentionOf[c.from + 1];
   if (!c || !mention || mention.to >= c.to || mention.kind === 'adjective' || mention.from < c.from)
     return undefined;
-  return a.tags[mention.to] === 'POS' ? undefined : namedObject(p, mention);
+  // "deployed US-supplied missiles": from there, not to it.
+  const joined = a.tokens[mention.to]?.hyphen === true;
+  return joined || a.tags[mention.to] === 'POS' ? undefined : namedObject(p, mention);
 }
 
 /** "gave Chad tents", "pledged Chad and Mali $3 million": whether who gets it stands right behind the verb. */

@@ -258,10 +258,13 @@ export const HELP = {
   material: (p) => (materialSubject(p) ? undefined : 'no aid is its subject'),
   material_noun: (p, targets) =>
     materialNoun(p, targets) ? undefined : 'it is not said to be money or goods',
-  fundable: (p, targets) =>
-    isActor(targets) || ['fundable', 'armed_band', 'stateless'].some((c) => inClass(p, objectChunks(p), c))
+  fundable: (p, targets) => {
+    const built = p.s.a.chunks[p.cue]?.verb?.form === 'participle' ? ['infrastructure'] : [];
+    return isActor(targets) ||
+      ['fundable', 'armed_band', 'stateless', ...built].some((c) => inClass(p, objectChunks(p), c))
       ? undefined
-      : 'its object is nobody',
+      : 'its object is nobody';
+  },
   counterfactual: (p) => (isCounterfactual(p.s) ? undefined : 'nothing is said to hang on it'),
   aid_target: aidTarget,
   honoured: (p) =>

@@ -4,16 +4,23 @@ import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { textOf } from '../../text/analysis.js';
 import { freightOf } from '../conditions/freight.js';
+import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { agents } from './agents.js';
 
-/** "Support for Mali came from Kenya and Ghana": where it comes from. */
+/** "Support for Mali came from Kenya and Ghana", "offers of help poured in from Kenya": where it comes from. */
 export function comingFrom(p: Place): Filled | undefined {
   const { a } = p.s;
-  const step = p.path[1];
-  if (step?.via !== 'subject' || !/^(?:c[ao]m(?:e|es|ing)|arriv|pour|flow|flood)/.test(word(a, step.at)))
-    return undefined;
-  const from = complementsOf(a, step.at).find(({ preposition }) => preposition === 'from');
+  const k = p.path.findIndex(({ via }) => via === 'subject');
+  const step = p.path[k];
+  if (!step || !/^(?:c[ao]m(?:e|es|ing)|arriv|pour|flow|flood)/.test(word(a, step.at))) return undefined;
+  const passing = p.path
+    .slice(1, k)
+    .every(({ at }) => word(a, at) === 'of' || effectsAt(p.s, at, 'carry').length > 0);
+  const particle = /^in$/.test(word(a, after(a, step.at))) ? after(a, step.at) : step.at;
+  const from = passing
+    ? complementsOf(a, particle).find(({ preposition }) => preposition === 'from')
+    : undefined;
   const found = from && agents(p, from.chunks, 'preposition');
   return found && found.references.length > 0 ? found : undefined;
 }

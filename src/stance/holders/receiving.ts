@@ -11,7 +11,10 @@ export function receiving(p: Place): number | undefined {
   // "faced a barrage of criticism"
   const passing =
     second !== undefined && word(p.s.a, first?.at ?? -1) === 'of' && p.path[3]?.via === 'object';
-  if (passing && effectsAt(p.s, second?.at ?? -1, 'carry').length > 0) [first, second] = p.path.slice(3);
+  // "received the first tranche of a loan"
+  const part = p.s.a.classes.has('portion', word(p.s.a, second?.at ?? -1));
+  if (passing && (part || effectsAt(p.s, second?.at ?? -1, 'carry').length > 0))
+    [first, second] = p.path.slice(3);
   const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
   if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
   // "rejected Kenya's accusations": whoever rejects them is accused.

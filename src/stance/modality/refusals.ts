@@ -3,6 +3,7 @@ import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
+import { isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import type { Match } from '../sentence.js';
 import { objectChunks } from '../targets/objects.js';
@@ -46,6 +47,21 @@ export function isOthers(p: Place, modality: Modality, holder: Filled): boolean 
     )
   );
 }
+
+/** Who refuses what somebody offers. */
+export function refusing(p: Place): readonly Reference[] {
+  const step = p.path.find(({ at }) =>
+    effectsAt(p.s, at, 'withhold').some((op) => op.rule.match === 'verb' && REFUSING.test(op.rule.id)),
+  );
+  return step === undefined
+    ? []
+    : subjectOf(p.s.a, step.at)
+        .chunks.map((i) => holderOf(p.s, p.book, i))
+        .filter(isCode);
+}
+
+/** The operators that decline what is offered. */
+const REFUSING = /^op_(?:v_refuse|withhold_block|withhold_turn_down)$/;
 
 /** "is opposed to French mediation", "opposes Danish help": what it comes to is not said. */
 export function isUnwelcome(p: Place, modality: Modality, holder: Filled): boolean {

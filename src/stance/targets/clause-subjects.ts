@@ -36,6 +36,14 @@ export function clauseSubject(p: Place): Filled {
 
 /** "the rebels, with Kenyan backing, took the town": who does what the noun goes with, where it is said whose the noun is. */
 export function accompanied(p: Place): Filled {
+  const filled = whoIsWith(p);
+  // "a railway built with Chinese loans": not Chinese for that.
+  const { mentionOf, a } = p.s;
+  const giver = a.chunks[p.cue] && mentionOf.slice(a.chunks[p.cue]?.from, p.match.from).find((m) => m);
+  return filled.references.some(({ code }) => code === giver?.code) ? NOTHING_THERE : filled;
+}
+
+function whoIsWith(p: Place): Filled {
   const { a, mentionOf } = p.s;
   const c = a.chunks[p.cue];
   const step = p.path[1];

@@ -10,6 +10,7 @@ import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
 import { thereOf } from './definite-targets.js';
 import { namedObject, objectChunks } from './objects.js';
+import { userOf } from './users.js';
 
 /** Where help is given whose words do not say to whom. */
 export function helpedPlace(p: Place, holders: readonly Reference[]): Reference | undefined {
@@ -18,6 +19,7 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     thereOf(p, holders) ??
     peacekeepingOf(p) ??
     goalOf(p, holders) ??
+    userOf(p, holders) ??
     strickenOf(p, holders) ??
     admittedBy(p, holders)
   );

@@ -221,7 +221,12 @@ function whereOf(p: Place, calamity: readonly number[]): Filled | undefined {
 
 /** What is given names who gets it: "relief for Kenya's farmers". */
 function inObject(p: Place, objects: readonly number[]): Filled {
-  const filled = asTargets(p, objects).references.find(
+  // "US-supplied missiles": from there, not for it.
+  const joined = objects.some((i) => {
+    const c = p.s.a.chunks[i];
+    return p.s.a.tokens.slice(c?.from, c?.to).some(({ hyphen }, k) => hyphen && k > 0);
+  });
+  const filled = (joined ? [] : asTargets(p, objects).references).find(
     (reference) => isCode(reference) && reference.basis !== 'coreference',
   );
   return filled ? { references: [filled] } : { references: [nobody(p)] };

@@ -73,6 +73,8 @@ function possessedOf(p: Place): Filled | undefined {
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || rule.frame.targets.includes('of') || !c)
     return undefined;
   if (c.core === c.from && a.tags[c.from] !== 'PRP$') return undefined;
+  // "Kenya's delivery of tents": what is given.
+  if (rule.condition === 'of_aid') return undefined;
   const of = complementsOf(a, p.cue, 1)[0];
   if (of?.preposition === 'of') return asTargets(p, of.chunks);
   // "our support of, and solidarity with, the people"

@@ -1,0 +1,46 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { isCoded } from '../../model/stance.js';
+import { governorOf } from '../path.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+import { holderOf, targetOf } from '../references/references.js';
+
+/** What is done with one's own means: "destroyed missiles supplied by Kenya" is done to another's. */
+const USING =
+  /^(?:us(?:e|es|ed|ing)$|fir(?:e|es|ed|ing)$|deploy|fl(?:y|ies|ew|own|ying)$|operat|buil[dt]|open|launch|employ|inaugurat|unveil|field|wield|receiv|complet|drop)/;
+
+/** "fired missiles supplied by Kenya", "opened a Kenyan-funded port", "a port financed by Kenya opened in Chad": whoever uses what is given, or where it stands. */
+export function userOf(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  const modifier = p.match.rule.match === 'modifier';
+  const verb = a.chunks[p.cue]?.verb;
+  if (!modifier && (verb?.form !== 'participle' || !verb.passive)) return undefined;
+  const thing = modifier ? p.cue : (subjectOf(a, p.cue).chunks[0] ?? -1);
+  if (thing < 0) return undefined;
+  const step = governorOf(p.s, thing);
+  const v = step ? step.at : a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
+  const stands = step?.via === 'subject' || (!step && subjectOf(a, v).chunks.includes(thing));
+  const found = stands ? placeOf(p, thing, v) : step && handledBy(p, v);
+  return found && isCoded(found.code) && !holders.some(({ code }) => code === found.code) ? found : undefined;
+}
+
+/** Whoever does something with it: "used drones", "struck the town with drones", "struck it using drones". */
+function handledBy(p: Place, at: number): Reference | undefined {
+  const { a } = p.s;
+  const with_ = a.chunks[at]?.kind === 'IN' && word(a, at) === 'with';
+  const v = with_ ? (governorOf(p.s, at)?.at ?? -1) : at;
+  const verb = a.chunks[v]?.verb;
+  if (!verb || verb.passive || (!with_ && !USING.test(word(a, v)))) return undefined;
+  const subject = subjectOf(a, v).chunks[0];
+  return subject === undefined ? undefined : holderOf(p.s, p.book, subject);
+}
+
+/** "opened in Chad": where what is built stands. */
+function placeOf(p: Place, thing: number, v: number): Reference | undefined {
+  const { a } = p.s;
+  if (!['infrastructure', 'fundable'].some((name) => a.classes.has(name, word(a, thing)))) return undefined;
+  const inside = complementsOf(a, v).find(({ preposition }) => preposition === 'in')?.chunks[0];
+  return inside === undefined ? undefined : targetOf(p.s, p.book, inside, true);
+}
