@@ -18,7 +18,7 @@ export function isOfKind(kind: AntecedentKind, actor: string, mention: string): 
 const ORGAN =
   /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution|mission|office|panel|force|department)$/;
 const STATE =
-  /^(?:country|nation|state|government|ministry|republic|kingdom|emirate|sultanate|principality|monarchy|island|embassy|regime)$/;
+  /^(?:country|nation|state|government|ministry|republic|kingdom|emirate|sultanate|principality|monarchy|island|colony|archipelago|protectorate|embassy|regime)$/;
 
 /** What "the organization", "the country" ask for; nothing for other nouns. */
 export function kindOfNoun(noun: string): 'organisation' | 'state' | undefined {

@@ -3,6 +3,7 @@ import { OTHER_ACTOR } from '../../model/stance.js';
 import { kindOfPointer } from './antecedent-kind.js';
 import type { Document } from './document.js';
 import type { Entity } from './entities.js';
+import { COUNTS, pairBefore, togetherBefore } from './several-before.js';
 
 /** What an expression asks of the one that it stands for. */
 export interface Wanted {
@@ -54,12 +55,48 @@ export function antecedentOf(
 /** "The Union met. The bloc agreed. It": whom a noun for a body or a state, which its own sentence does not explain, stands for. */
 function chained(document: Document, book: ActorBook, number: number, entity: Entity): Entity | undefined {
   const { codes, head, words } = entity;
+  if (codes.length !== 1 || codes[0] !== OTHER_ACTOR) return undefined;
+  if (entity.plural) return chainedSeveral(document, book, number, entity);
   const kind = kindOfPointer(head);
-  const bare = words.length === 2 && /^(?:the|that|this)$/.test(words[0] ?? '');
+  const bare =
+    (words.length === 2 && /^(?:the|that|this)$/.test(words[0] ?? '')) ||
+    // "the small island nation" in a story
+    (kind === 'state' && words[0] === 'the' && document.speaker === undefined);
   // "this institution" in a speech is the meeting itself.
   if (document.speaker !== undefined && words[0] === 'this') return undefined;
-  if (!bare || !kind || codes.length !== 1 || codes[0] !== OTHER_ACTOR) return undefined;
+  if (!bare || !kind) return undefined;
   return antecedentOf(document, book, number, { kind, last: words[0] === 'that' });
+}
+
+/** "Kenya's president met his Ghanaian counterpart. The two leaders dined. They": the two who met. */
+function chainedSeveral(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  entity: Entity,
+): Entity | undefined {
+  const { head, words, text, subject, chunk } = entity;
+  if (!/^(?:the|both|all)$/.test(words[0] ?? '')) return undefined;
+  const count = words.map((each) => COUNTS[each]).find((found) => found !== undefined);
+  const codes =
+    count !== undefined
+      ? pairBefore(document, book, number, count, /^(?:countries|states|nations|governments)$/.test(head))
+      : words.length === 2
+        ? togetherBefore(document, number, head)
+        : undefined;
+  return codes && bodyOf('people', codes, { text, head, words, subject, chunk });
+}
+
+/** Somebody for whom another expression stands. */
+function bodyOf(
+  kind: 'people' | 'body',
+  codes: readonly string[],
+  of: Pick<Entity, 'text' | 'head' | 'words' | 'subject' | 'chunk'>,
+): Entity {
+  return {
+    ...{ ...of, kind, codes, plural: kind === 'people', gender: undefined, deed: false, surname: false },
+    ...{ office: false, named: true, location: false },
+  };
 }
 
 /** "the regime" behind three sentences that all name Kenya, the last one Chad as well: the state that the text is about. */
@@ -81,10 +118,7 @@ function topicOf(
   const [topic] = always;
   if (topic === undefined || always.length > 1 || found.codes.includes(topic)) return undefined;
   const { text, head, words, chunk } = found;
-  return {
-    ...{ kind: 'body', codes: [topic], text, head, words, plural: false, subject: false, gender: undefined },
-    ...{ deed: false, surname: false, office: false, named: true, location: false, chunk },
-  };
+  return bodyOf('body', [topic], { text, head, words, subject: false, chunk });
 }
 
 /** "Diallo is president. The president met Wako. He": whom the subject is that only its office names. */
@@ -211,43 +245,6 @@ export function personLater(document: Document, number: number): string | undefi
     for (const code of people(i)) found.add(code);
   const [code] = found;
   return found.size === 1 && code !== OTHER_ACTOR ? code : undefined;
-}
-
-/** The two actors whom "both sides", "the two countries" (or the three) stand for in sentence `number`; those named together for "those countries". */
-export function pairBefore(
-  document: Document,
-  book: ActorBook,
-  number: number,
-  count: number | undefined,
-  states: boolean,
-  reach = REACH,
-): readonly string[] | undefined {
-  let alike: readonly string[] | undefined;
-  for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
-    const { entities } = document.outline(i);
-    const joint = entities.find(({ codes }) =>
-      count === undefined ? codes.length > 1 : codes.length === count,
-    );
-    // "Kenya and Ghana made peace. Mali praised Ghana. The two sides": those of whom one was praised.
-    if (joint && (!alike || alike.some((code) => joint.codes.includes(code)))) return joint.codes;
-    if (alike) continue;
-    if (count === undefined) return undefined;
-    const single = entities.filter(
-      ({ codes, kind, location }) =>
-        codes.length === 1 && codes[0] !== OTHER_ACTOR && kind !== 'thing' && !location,
-    );
-    const fitting = single
-      .map(({ codes }) => codes[0] ?? '')
-      .filter((code) => !states || /^(?:state|former_state)$/.test(book.actor(code)?.kind ?? ''));
-    const distinct = [...new Set(fitting)];
-    if (distinct.length === count) {
-      alike = distinct;
-      continue;
-    }
-    // "Kenya and Ghana drafted it. Mali backed it. The two countries"
-    if (distinct.length > count) return undefined;
-  }
-  return alike;
 }
 
 /** "the right of the Kenyans ... that right": whose the thing of the same name in the sentence before is. */

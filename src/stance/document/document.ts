@@ -5,13 +5,14 @@ import type { ScorableStatement } from '../../model/statement.js';
 import { quotationsIn } from '../../text/quotations.js';
 import { splitSentences } from '../../text/sentences.js';
 import { type Token, tokenize } from '../../text/tokens.js';
-import { WordScanner } from '../../text/word-scanner.js';
 import type { Reference } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
 import { type AntecedentKind, isOfKind } from './antecedent-kind.js';
 import { belongs } from './belonging.js';
+import { declaredBy } from './declared.js';
 import { Introductions } from './introductions.js';
 import { withLeaders } from './leaders.js';
+import { speaksOfDocument, toldOfDocument } from './named-documents.js';
 import type { Outline } from './outline.js';
 
 export interface Antecedent {
@@ -37,12 +38,6 @@ export interface Reader {
   quoter(document: Document, number: number): Reference | undefined;
 }
 
-const DOCUMENT_NOUNS = new Set(
-  'statement communique communiqué declaration document resolution letter message'
-    .split(' ')
-    .flatMap((noun) => [noun, `${noun}s`]),
-);
-const documentNouns = new WordScanner(DOCUMENT_NOUNS);
 const NO_CODES: ReadonlySet<string> = new Set();
 /** How many sentences back a pronoun looks for what it stands for. */
 const REACH = 3;
@@ -57,11 +52,14 @@ const LONGEST_QUOTATION = 6;
 export class Document {
   readonly text: string;
   readonly date: string | undefined;
+  /** Whose words it is: whom the record names, else the one whom the text itself does. */
   readonly speaker: string | undefined;
+  /** Those who declare it together. */
+  readonly issuers: readonly string[];
   readonly sentences: readonly Span[];
   private readonly introductions = new Introductions(this);
   private quotations: readonly Span[] | undefined;
-  private issuerFound: Antecedent | null | undefined;
+  private issuerFound: (Antecedent & { readonly number: number }) | null | undefined;
   /** The sentence being read and those that its pronouns reach: a long text is never held in tokens as a whole. */
   private readonly recent: Words[] = [];
 
@@ -72,8 +70,9 @@ export class Document {
   ) {
     this.text = statement.text;
     this.date = statement.date;
-    this.speaker = statement.speaker;
     this.sentences = splitSentences(statement.text);
+    this.issuers = statement.speaker ? [] : declaredBy(this, book);
+    this.speaker = statement.speaker ?? (this.issuers.length === 1 ? this.issuers[0] : undefined);
   }
 
   /** Where sentence `number` stands. */
@@ -169,12 +168,14 @@ export class Document {
    * before, whoever was last said to speak.
    */
   issuer(number = 0): Antecedent | undefined {
-    if (!this.speaker && number > 0 && !this.toldOfDocument(number)) {
+    if (!this.speaker && number > 0 && !toldOfDocument(this, number)) {
       const said = this.saidBefore(number);
       if (said) return said;
     }
-    if (this.issuerFound === undefined) this.issuerFound = this.findIssuer() ?? null;
-    return this.issuerFound ?? undefined;
+    this.issuerFound ??= this.findIssuer(0) ?? null;
+    const found = this.issuerFound ?? undefined;
+    // "The statement condemned Kenya": whom it names is not whose it is.
+    return found && found.number === number && !this.speaker ? this.findIssuer(number + 1) : found;
   }
 
   /** The last actor named before sentence `number`, none of `except`, that an expression of this kind can stand for. */
@@ -237,12 +238,12 @@ export class Document {
     return undefined;
   }
 
-  private findIssuer(): Antecedent | undefined {
-    if (this.speaker) return { code: this.speaker, text: this.speaker };
-    for (let i = 0; i < this.sentences.length; i++) {
-      if (!this.speaksOfDocument(i)) continue;
-      const found = this.firstOf(i, 'organisation') ?? this.firstOf(i, 'any');
-      if (found) return found;
+  private findIssuer(from: number): (Antecedent & { readonly number: number }) | undefined {
+    if (this.speaker) return { code: this.speaker, text: this.speaker, number: 0 };
+    for (let number = from; number < this.sentences.length; number++) {
+      if (!speaksOfDocument(this, number)) continue;
+      const found = this.firstOf(number, 'organisation') ?? this.firstOf(number, 'any');
+      if (found) return { ...found, number };
     }
     return undefined;
   }
@@ -254,19 +255,6 @@ export class Document {
       if (said) return { code: said.code, text: said.text };
     }
     return undefined;
-  }
-
-  private toldOfDocument(number: number): boolean {
-    for (let i = 0; i < number; i++) if (this.speaksOfDocument(i)) return true;
-    return false;
-  }
-
-  private speaksOfDocument(i: number): boolean {
-    const { start, end } = this.span(i);
-    return (
-      documentNouns.occursIn(this.text, start, end) &&
-      this.tokens(i).some((token) => DOCUMENT_NOUNS.has(token.lower))
-    );
   }
 
   private words(number: number): Words {

@@ -1,4 +1,5 @@
 import type { ActorBook } from '../../actors/actor-book.js';
+import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -150,9 +151,23 @@ class PhraseEntity implements Entity {
   }
 
   get codes(): readonly string[] {
-    const { code, also = [] } = this.reference;
-    this.knownCodes ??= code === NO_ACTOR ? [] : [code, ...also];
+    this.knownCodes ??= this.ofSeveral() ?? this.own();
     return this.knownCodes;
+  }
+
+  private own(): readonly string[] {
+    const { code, also = [] } = this.reference;
+    return code === NO_ACTOR ? [] : [code, ...also];
+  }
+
+  /** "the presidents of Kenya and Ghana" */
+  private ofSeveral(): readonly string[] | undefined {
+    if (!this.plural || this.kind === 'thing') return undefined;
+    const { a, mentionOf } = this.s;
+    const of = complementsOf(a, this.chunk, 1)[0];
+    if (!of || of.chunks.length < 2 || !/^(?:of|from|between)$/.test(of.preposition)) return undefined;
+    const codes = of.chunks.map((k) => mentionOf[a.chunks[k]?.head ?? -1]?.code);
+    return codes.every((code) => code !== undefined) ? [...new Set(codes as string[])] : undefined;
   }
 
   get text(): string {

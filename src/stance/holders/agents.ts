@@ -33,7 +33,11 @@ export function voice(p: Place): Filled {
     return { references: [], why: 'it is only said by somebody' };
   const claimed = claimant(p);
   if (claimed) return claimed;
-  const code = p.s.document.speaker;
+  const { speaker: code, issuers } = p.s.document;
+  if (!code && issuers.length > 0)
+    return {
+      references: issuers.map((each) => ({ code: each, text: '', basis: 'issuer', agent: true, chunk: -1 })),
+    };
   if (!code)
     return {
       references: [],

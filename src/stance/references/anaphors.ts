@@ -1,67 +1,18 @@
-import { after, mark } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { kindOfNoun } from '../document/antecedent-kind.js';
-import { antecedentOf, pairBefore } from '../document/discourse.js';
+import { antecedentOf } from '../document/discourse.js';
+import { pairBefore } from '../document/several-before.js';
 import { earlierActor, isLocation, subjectBefore } from './antecedents.js';
+import { describesBody, describesState } from './described-states.js';
 import { officerOfForum } from './forum-officers.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { officerOf, presidentBefore } from './officers.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
+import { pairOf } from './several.js';
 import { isSpecified } from './specified.js';
 import { ofForm } from './state-forms.js';
-
-const COUNTS: Readonly<Record<string, number>> = {
-  both: 2,
-  two: 2,
-  either: 2,
-  neither: 2,
-  each: 2,
-  three: 3,
-  four: 4,
-};
-
-const ONE_OF = /^(?:side|country|state|nation|government|party|neighbou?r|leader)$/;
-
-/** "both sides", "the two countries", "all three leaders": those named together before. */
-function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
-  const first = r.s.a.tokens[c.from]?.lower ?? '';
-  // "backed both", "praised the two"
-  const bare = (first === 'both' && c.to - c.from === 1) || (head === 'two' && c.to - c.from === 2);
-  // "backed by both States and other groups"
-  if (first === 'both' && r.s.a.chunks[i + 1]?.kind === 'CC') return undefined;
-  // "blamed neither side"
-  const each = /^(?:either|neither)$/.test(first) ? ONE_OF.test(head) : first === 'each' && head === 'side';
-  if (r.s.alone || (!bare && !each && !r.s.a.classes.has('several_actors', head)) || c.to - c.from > 4)
-    return undefined;
-  if (!each && !/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
-  if (isSpecified(r, i)) return undefined;
-  const count = r.s.a.tokens
-    .slice(c.from, c.to)
-    .map((token) => COUNTS[token.lower])
-    .find((found) => found !== undefined);
-  // "these countries", "between the neighbours"
-  const pair =
-    r.s.a.tokens[c.from - 1]?.lower === 'between' && !r.s.document.speaker && !/^parties$/.test(head);
-  const pointing = ((pair && first === 'the') || /^(?:these|those)$/.test(first)) && c.to - c.from === 2;
-  if (count === undefined && !pointing) return undefined;
-  // "the two countries, Kenya and Ghana,"
-  const comma = after(r.s.a, i);
-  if (mark(r.s.a, comma) === ',' && r.s.mentionOf[r.s.a.chunks[after(r.s.a, comma)]?.head ?? -1])
-    return undefined;
-  const states = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/.test(head);
-  const codes = pairBefore(
-    r.s.document,
-    r.book,
-    r.s.number,
-    count ?? (pair && first === 'the' ? 2 : undefined),
-    states,
-  );
-  if (!codes) return undefined;
-  const [code = OTHER_ACTOR, ...also] = codes;
-  return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, also };
-}
 
 /** "the latter", "the former": one of the two named last, in this sentence or the one before. */
 export function latterOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -115,6 +66,10 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
     /^(?:members?|colleagues|staff|officials?)$/.test(head)
   )
     return actorAt(r, i, c, forumOf(r), true);
+  if (describesBody(r, c) && !isSpecified(r, i)) {
+    const bloc = earlierActor(r, i, c, 'organisation', false);
+    return bloc && isCode(bloc) ? { ...bloc, agent: true } : undefined;
+  }
   const several = pairOf(r, i, c, head) ?? latterOf(r, i, c, head);
   if (several) return several;
   const officer = officerOfForum(r, i, c, head);
@@ -128,8 +83,10 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const words = r.s.a.tokens.slice(c.from, c.to).filter((token) => !token.hyphen).length;
   // "rebels and regime blame each other"
   const bare = head === 'regime' && words === 1;
-  if ((!bare && !/^(?:the|that|this)$/.test(first)) || words > 3 || !r.s.a.classes.has('anaphor', head))
-    return undefined;
+  // "the South American country"
+  const described = describesState(r, c);
+  if (!described && (words > 3 || !r.s.a.classes.has('anaphor', head))) return undefined;
+  if (!bare && !/^(?:the|that|this)$/.test(first)) return undefined;
   // "the Trust Fund for victims": a name of its own.
   if (/^(?:Fund|Bank)$/.test(r.s.a.tokens[c.head]?.text ?? '') && words > 2) return undefined;
   // "the current state of affairs"

@@ -4,6 +4,7 @@ import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
+import { togetherBefore } from '../document/several-before.js';
 import { subjectBefore } from './antecedents.js';
 import { complementActor } from './dependents.js';
 import { actorAt, someone, textAt } from './noun-phrases.js';
@@ -26,6 +27,16 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   const head = r.s.a.tokens[c.head]?.lower ?? '';
   const indefinite = /^an?$/.test(first);
+  // "Kenya and Ghana held talks. A joint statement": that of both.
+  const kind = r.s.a.tokens[c.head - 1]?.lower ?? '';
+  const joint =
+    kind === 'joint' && r.s.document.speaker === undefined && !r.s.alone
+      ? togetherBefore(r.s.document, r.s.number, 'leaders')
+      : undefined;
+  if (joint) {
+    const [code = OTHER_ACTOR, ...also] = joint;
+    return { code, also, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+  }
   // "The Union adopted a statement reaffirming": whoever made it.
   if (indefinite) {
     // "cannot support a text that blames Kenya": it is somebody else's.
@@ -39,13 +50,12 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
     return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);
   }
   // "The resolution", "the press statement" in a speech: the meeting's.
-  const kind = r.s.a.tokens[c.head - 1]?.lower ?? '';
   const adopted = head === 'resolution' || (head === 'statement' && /^(?:press|presidential)$/.test(kind));
   if (adopted && r.s.document.speaker && /^(?:the|this|that)$/.test(first))
     return { ...actorAt(r, i, c, forumOf(r), true), basis: 'issuer' };
   const { document, number, alone } = r.s;
   // "The League condemned the raid. The communique": whoever the text is about.
-  const told = document.speaker === undefined && /^communiqu[eé]$/.test(head);
+  const told = document.speaker === undefined && /^(?:communiqu[eé]|declaration|statement)$/.test(head);
   const issuer = alone
     ? undefined
     : (document.issuer(number) ?? (told ? document.antecedent(number, 'organisation') : undefined));
@@ -63,7 +73,7 @@ function judges(r: Resolver, i: number, head: string): boolean {
   const { a } = r.s;
   if (
     r.s.document.speaker !== undefined ||
-    !/^(?:report|study|inquiry|letter|editorial|petition)$/.test(head)
+    !/^(?:report|study|inquiry|letter|editorial|petition|statement|communiqu[eé]|declaration)$/.test(head)
   )
     return false;
   const v = a.chunks.findIndex((c, k) => k > i && c.verb?.form === 'finite' && !c.verb.passive);

@@ -2,6 +2,7 @@ import type { Mention } from '../../actors/mentions.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
+import { isFormer } from './described-states.js';
 import type { Reference, Resolver } from './reference.js';
 
 /** The words of the phrase, as written. */
@@ -30,7 +31,7 @@ export function namedIn(r: Resolver, c: Chunk): Mention | undefined {
   for (let t = c.core; t < c.to; t++) {
     const mention = r.s.mentionOf[t];
     // "UN Secretary-General Antonio Guterres": the office says whose person it is.
-    if (mention && !(mention.kind === 'person' && found)) found = mention;
+    if (mention && !(mention.kind === 'person' && found) && !isFormer(r, t)) found = mention;
   }
   return found;
 }
@@ -57,7 +58,11 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
   if (ofNation(r, c, head)) return false;
   if (a.classes.has('stateless', head) || (a.classes.has('private', head) && c.core === c.from))
     return r.s.mentionOf[c.head] === undefined;
-  if (a.tokens.slice(c.core, c.to).some((token) => a.classes.has('nongovernmental', token.lower)))
+  // "the UN nuclear watchdog" is an organisation's name.
+  if (
+    a.tokens.slice(c.core, c.to).some((token) => a.classes.has('nongovernmental', token.lower)) &&
+    r.book.actor(r.s.mentionOf[c.head]?.code ?? '')?.kind !== 'organisation'
+  )
     return true;
   if (isEthnic(r, c)) return true;
   // "the Kenyan novelist Ama Mensah": who has a name beside a calling of his own.

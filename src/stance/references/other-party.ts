@@ -1,6 +1,8 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import { complementsOf } from '../../clause/complements.js';
-import { word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { hasFinite, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Sentence } from '../sentence.js';
@@ -10,26 +12,53 @@ import { FIRST_PERSON, PERSON, type Reference, type Resolver } from './reference
 
 /** How many sentences back another state is looked for. */
 const REACH = 2;
+/** How many, where a story goes on about the same two. */
+export const STORY_REACH = 6;
 
 /** What one of two states is to the other. */
 const OTHER_PARTY = /^(?:neighbou?r|ally|foe|rival|adversary|patron|hosts?)$/;
+/** The same in a story, where no speaker has many of them. */
+const IN_STORY = /^(?:guests?|brother|friend|partner|counterpart|colleague)$/;
 
 /** "Moldova applied. Romania backs its neighbour", "The king went to Chad. He thanked his hosts": the one other state that was named. */
 export function otherParty(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
-  if (r.s.alone || r.s.a.tags[c.from] !== 'PRP$' || c.core > c.from || !OTHER_PARTY.test(head))
-    return undefined;
-  const first = r.s.a.tokens[c.from]?.lower ?? '';
-  const own = FIRST_PERSON.has(first)
-    ? r.s.document.speaker
-    : earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true)?.code;
-  if (own === undefined || r.book.actor(own)?.kind !== 'state') return undefined;
-  const others = statesBefore(r.s, r.book, c.from, [own]);
+  const { alone, document } = r.s;
+  if (alone || !(OTHER_PARTY.test(head) || (!document.speaker && IN_STORY.test(head)))) return undefined;
+  const owners = ownersOf(r, i, c);
+  if (owners.length === 0 || owners.some((code) => r.book.actor(code)?.kind !== 'state')) return undefined;
+  const others = statesBefore(r.s, r.book, c.from, owners);
   // "Chad denounced the ban. Kenya stood by its ally": of several, the one that the sentence before is about.
-  const last = others.size > 1 && !r.s.document.speaker ? subjectBefore(r, own) : undefined;
+  const last = others.size > 1 && !document.speaker ? subjectBefore(r, owners) : undefined;
   const [code] = last === undefined ? others : [last];
   return code !== undefined && (others.size === 1 || last !== undefined)
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
     : undefined;
+}
+
+/** "its ally's courage": the one other state whose it is. */
+export function otherOwning(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const t = c.core - 2;
+  const other =
+    t > c.from
+      ? otherParty(r, i, { ...c, to: t + 1, core: c.from, head: t }, r.s.a.tokens[t]?.lower ?? '')
+      : undefined;
+  return other && { ...other, text: textAt(r, c) };
+}
+
+/** Whose neighbour it is: "its", "their", "Kenya's". */
+function ownersOf(r: Resolver, i: number, c: Chunk): readonly string[] {
+  const { a, document, mentionOf } = r.s;
+  const named = c.core > c.from ? mentionOf[c.core - 2] : undefined;
+  if (named && !document.speaker) return [named.code];
+  if (a.tags[c.from] !== 'PRP$' || c.core > c.from) return [];
+  const first = a.tokens[c.from]?.lower ?? '';
+  if (FIRST_PERSON.has(first)) return document.speaker === undefined ? [] : [document.speaker];
+  const owner = earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
+  if (!owner) return [];
+  // "Kenya and Ghana stand by their neighbour"
+  const verb = first === 'their' ? previousVerb(a, i, hasFinite) : -1;
+  const beside = (verb < 0 ? [] : subjectOf(a, verb).chunks).map((k) => mentionOf[a.chunks[k]?.head ?? -1]);
+  return [owner.code, ...(owner.also ?? []), ...beside.flatMap((mention) => mention?.code ?? [])];
 }
 
 /** "appreciates its ties with the States of the region": many, and none is named. */
@@ -43,11 +72,16 @@ export function boundTo(r: Resolver, i: number): Reference | undefined {
     : undefined;
 }
 
-function subjectBefore({ s: { document, number }, book }: Resolver, own: string): string | undefined {
+function subjectBefore(
+  { s: { document, number }, book }: Resolver,
+  owners: readonly string[],
+): string | undefined {
   if (number === 0) return undefined;
   const subjects = document.outline(number - 1).entities.filter((entity) => entity.subject);
   const [code] = subjects.length === 1 ? (subjects[0]?.codes ?? []) : [];
-  return code !== undefined && code !== own && book.actor(code)?.kind === 'state' ? code : undefined;
+  return code !== undefined && !owners.includes(code) && book.actor(code)?.kind === 'state'
+    ? code
+    : undefined;
 }
 
 /** The states that the sentences before and this one name before token `end`, in the order in which they are named last. */
@@ -56,11 +90,12 @@ export function statesBefore(
   book: ActorBook,
   end: number,
   but: readonly string[],
+  reach = REACH,
 ): ReadonlySet<string> {
   const { document, number, mentions } = s;
   const own = new Set(but.map((code) => book.bookedAs(code)));
   const states = new Set<string>();
-  for (let k = Math.max(0, number - REACH); k <= number; k++)
+  for (let k = Math.max(0, number - reach); k <= number; k++)
     for (const mention of k === number ? mentions : document.mentions(k)) {
       const code = book.bookedAs(mention.code);
       if ((k === number && mention.from >= end) || own.has(code)) continue;

@@ -1,13 +1,16 @@
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { before, mark, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { toldWhere } from './attribution.js';
+import { describesState } from './described-states.js';
 import { isForumOffice, isForumOfficer } from './forum-officers.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
+import { otherOwning } from './other-party.js';
 import { isOfThings, supportedIn } from './possessed.js';
 import { FIRST_PERSON, forumOf, isCode, PERSON, type Reference, type Resolver } from './reference.js';
+import { pairOwning } from './several.js';
 
 /** "Turkey's minister", "its minister", "my delegation". */
 export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undefined {
@@ -30,14 +33,12 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
         ? r.s.document.introduced(r.s.number, r.s.a.tokens[t]?.text ?? '')
         : undefined;
     if (named) return { code: named.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+    const several = t === c.core - 2 ? pairOwning(r, i, c) : undefined;
+    if (several) return several;
     const latter = t === c.core - 2 ? latterOf(r, i, c, r.s.a.tokens[t]?.lower ?? '') : undefined;
     if (latter) return latter;
-    if (
-      t === c.core - 2 &&
-      c.core - c.from === 3 &&
-      r.s.a.tags[c.from] !== 'PRP$' &&
-      r.s.a.classes.has('anaphor', r.s.a.tokens[t]?.lower ?? '')
-    ) {
+    const bare = c.core - c.from === 3 && r.s.a.classes.has('anaphor', r.s.a.tokens[t]?.lower ?? '');
+    if (t === c.core - 2 && r.s.a.tags[c.from] !== 'PRP$' && (bare || describesState(r, c, t))) {
       const owner = namedByNoun(r, i, c, r.s.a.tokens[t]?.lower ?? '', t);
       if (owner) return owner;
     }
@@ -46,7 +47,15 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   // "our partners' support": theirs, not ours.
   const theirs = r.s.a.tags[c.core - 1] === 'POS' && c.core - c.from > 2;
   if (theirs && r.s.a.classes.has('relation', r.s.a.tokens[c.core - 2]?.lower ?? ''))
-    return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+    return (
+      otherOwning(r, i, c) ?? {
+        code: OTHER_ACTOR,
+        text: textAt(r, c),
+        basis: 'possessive',
+        agent: true,
+        chunk: i,
+      }
+    );
   // "our Organization's contribution"
   if (
     theirs &&
@@ -140,9 +149,10 @@ export function speakerOf(r: Resolver, i: number, c: Chunk): Reference {
   const quoted = r.speaks ? undefined : r.quoted(i);
   if (quoted) return { ...quoted, text: textAt(r, c), basis: 'attribution', chunk: i };
   const code = r.s.document.speaker;
-  // "We, the ministers of the Group,": who we are stands between commas.
-  const self = code === undefined && c.to - c.from === 1 ? apposedSelf(r, i) : undefined;
-  if (self) return { ...self, text: textAt(r, c), basis: 'subject', chunk: i };
+  // "We, the ministers of Kenya and Ghana,"
+  const [issuer, ...also] = code === undefined ? r.s.document.issuers : [];
+  if (issuer !== undefined)
+    return { code: issuer, also, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
   return {
     code: code ?? OTHER_ACTOR,
     text: textAt(r, c),
@@ -150,16 +160,6 @@ export function speakerOf(r: Resolver, i: number, c: Chunk): Reference {
     agent: true,
     chunk: i,
   };
-}
-
-function apposedSelf(r: Resolver, i: number): Reference | undefined {
-  const { a } = r.s;
-  const comma = after(a, i);
-  const np = mark(a, comma) === ',' ? after(a, comma) : -1;
-  if (a.chunks[np]?.kind !== 'NP' || r.s.a.tokens[a.chunks[np]?.from ?? -1]?.lower !== 'the')
-    return undefined;
-  const reference = r.holder(np, 2);
-  return reference.agent && reference.code !== OTHER_ACTOR ? reference : undefined;
 }
 
 /** "Kenya, whose minister": the noun phrase that "whose" before chunk `i` stands for, or -1. */

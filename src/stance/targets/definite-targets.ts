@@ -2,7 +2,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
-import { statesBefore } from '../references/other-party.js';
+import { STORY_REACH, statesBefore } from '../references/other-party.js';
 import type { Reference } from '../references/reference.js';
 import { stateOfStory } from '../references/sole-state.js';
 import { isSame } from './own-targets.js';
@@ -12,7 +12,7 @@ const FOLK = /^(?:people|population|government|leadership|army)$/;
 
 /**
  * "Kenya said that Ghana had broken the truce. It called on all to condemn the country": whom the definite description
- * stands for where it cannot be whoever condemns: the one other state that the sentences before name.
+ * stands for where it cannot be whoever condemns: the other state that the sentences before name last.
  */
 export function otherState(p: Place, holder: Reference, target: Reference): Reference | undefined {
   const { a, document } = p.s;
@@ -26,9 +26,10 @@ export function otherState(p: Place, holder: Reference, target: Reference): Refe
   // "Kenya condemned its decision": nobody condemns what he does himself.
   const theirs = first === 'its' && (FOLK.test(noun) || p.match.rule.stance === 'condemnation');
   if (/^(?:the|that|this)$/.test(first) ? !a.classes.has('definite_state', noun) : !theirs) return undefined;
-  const others = statesBefore(p.s, p.book, c.from, [holder.code]);
-  const [other] = others;
-  return other !== undefined && others.size === 1 ? { ...target, code: other } : undefined;
+  const near = statesBefore(p.s, p.book, c.from, [holder.code]);
+  const others = near.size > 0 ? near : statesBefore(p.s, p.book, c.from, [holder.code], STORY_REACH);
+  const other = [...others].at(-1);
+  return other === undefined ? undefined : { ...target, code: other };
 }
 
 /** "Mali's leader resigned. Kenya condemned the army": a state that censures an army by a name of its own means no army of its own. */

@@ -124,6 +124,8 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
 function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: number, i: number): boolean {
   const tag = tags[i];
   if ((tag !== 'CD' && tag !== 'JJ') || (tags[from] !== 'DT' && tags[from] !== 'PRP$')) return false;
+  // "the 15-nation regional bloc"
+  if (tokens[i - 1]?.hyphen) return false;
   const receiver = (tag === 'CD' ? RECEIVER : LAND).test(tokens[i - 1]?.lower ?? '');
   return receiver && /^(?:CD|JJ|NNS?)$/.test(tags[i + 1] ?? '');
 }

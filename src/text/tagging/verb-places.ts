@@ -201,6 +201,10 @@ export function standsWith(
   return (
     /^(?:with|beside|alongside|behind|ready|shoulder)$/.test(next) ||
     (next === 'by' && words[i + 2] === 'DT') ||
+    // "Kenya and Ghana stand by their neighbour"
+    (next === 'by' &&
+      before === 'NNP' &&
+      /^(?:\p{Lu}|its|their|his|her|them|him)/u.test(tokens[i + 2]?.text ?? '')) ||
     (next === 'in' && tokens[i + 2]?.lower === 'solidarity')
   );
 }

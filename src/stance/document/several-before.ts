@@ -1,0 +1,75 @@
+import type { ActorBook } from '../../actors/actor-book.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import type { Document } from './document.js';
+
+/** How many sentences back several actors are looked for. */
+const REACH = 3;
+
+/** How many a word in front of "sides" or "countries" counts. */
+export const COUNTS: Readonly<Record<string, number>> = {
+  both: 2,
+  two: 2,
+  either: 2,
+  neither: 2,
+  each: 2,
+  three: 3,
+  four: 4,
+};
+
+/** The two actors whom "both sides", "the two countries" (or the three) stand for in sentence `number`; those named together for "those countries". */
+export function pairBefore(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  count: number | undefined,
+  states: boolean,
+  reach = REACH,
+): readonly string[] | undefined {
+  let alike: readonly string[] | undefined;
+  for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
+    const { entities } = document.outline(i);
+    const joint = entities.find(({ codes }) =>
+      count === undefined ? codes.length > 1 : codes.length === count,
+    );
+    // "Kenya and Ghana made peace. Mali praised Ghana. The two sides": those of whom one was praised.
+    if (joint && (!alike || alike.some((code) => joint.codes.includes(code)))) return joint.codes;
+    if (alike) continue;
+    if (count === undefined) return undefined;
+    const single = entities.filter(
+      ({ codes, kind, location }) =>
+        codes.length === 1 && codes[0] !== OTHER_ACTOR && kind !== 'thing' && !location,
+    );
+    const fitting = single
+      .map(({ codes }) => codes[0] ?? '')
+      .filter((code) => !states || /^(?:state|former_state)$/.test(book.actor(code)?.kind ?? ''));
+    const distinct = [...new Set(fitting)];
+    if (distinct.length === count) {
+      alike = distinct;
+      continue;
+    }
+    // "Kenya and Ghana drafted it. Mali backed it. The two countries"
+    if (distinct.length > count) return undefined;
+  }
+  return alike;
+}
+
+/** Who acts together, as "the leaders", "the sides" call them in the sentences after. */
+const ACTING = /^(?:leaders|presidents|ministers|sides|heads|officials|premiers|envoys)$/;
+/** The same in a text that they issue together. */
+const ISSUING = /^(?:parties|countries|states|governments|nations|participants)$/;
+
+/** Those of whom a sentence before number `number` says that they did something together, or whose text it is. */
+export function togetherBefore(
+  document: Document,
+  number: number,
+  noun: string,
+): readonly string[] | undefined {
+  const { issuers } = document;
+  if (issuers.length > 1) return ACTING.test(noun) || ISSUING.test(noun) ? issuers : undefined;
+  if (!ACTING.test(noun)) return undefined;
+  for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+    const joint = document.outline(i).entities.find(({ subject, codes }) => subject && codes.length > 1);
+    if (joint) return joint.codes.includes(OTHER_ACTOR) ? undefined : joint.codes;
+  }
+  return undefined;
+}

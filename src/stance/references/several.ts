@@ -1,0 +1,73 @@
+import { after, mark, word } from '../../clause/neighbours.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { COUNTS, pairBefore, togetherBefore } from '../document/several-before.js';
+import { textAt } from './noun-phrases.js';
+import type { Reference, Resolver } from './reference.js';
+import { isSpecified } from './specified.js';
+
+const ONE_OF = /^(?:side|country|state|nation|government|party|neighbou?r|leader)$/;
+const STATES = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/;
+
+/** "both sides", "the two countries", "all three leaders": those named together before. */
+export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
+  // "backed both", "praised the two"
+  const bare = (first === 'both' && c.to - c.from === 1) || (head === 'two' && c.to - c.from === 2);
+  // "backed by both States and other groups"
+  if (first === 'both' && r.s.a.chunks[i + 1]?.kind === 'CC') return undefined;
+  // "blamed neither side"
+  const each = /^(?:either|neither)$/.test(first) ? ONE_OF.test(head) : first === 'each' && head === 'side';
+  const several = r.s.a.classes.has('several_actors', head);
+  if (r.s.alone || (!bare && !each && !several) || c.to - c.from > 4) return undefined;
+  if (!each && !/^(?:the|these|those|both|all|two)$/.test(first)) return undefined;
+  const together = several ? togetherOf(r, i, c, head) : undefined;
+  if (together) return together;
+  if (isSpecified(r, i)) return undefined;
+  const count = r.s.a.tokens
+    .slice(c.from, c.to)
+    .map((token) => COUNTS[token.lower])
+    .find((found) => found !== undefined);
+  // "these countries", "between the neighbours"
+  const pair =
+    r.s.a.tokens[c.from - 1]?.lower === 'between' && !r.s.document.speaker && !/^parties$/.test(head);
+  const pointing = ((pair && first === 'the') || /^(?:these|those)$/.test(first)) && c.to - c.from === 2;
+  if (count === undefined && !pointing) return undefined;
+  // "the two countries, Kenya and Ghana,"
+  const comma = after(r.s.a, i);
+  if (mark(r.s.a, comma) === ',' && r.s.mentionOf[r.s.a.chunks[after(r.s.a, comma)]?.head ?? -1])
+    return undefined;
+  const codes = pairBefore(
+    r.s.document,
+    r.book,
+    r.s.number,
+    count ?? (pair && first === 'the' ? 2 : undefined),
+    STATES.test(head),
+  );
+  return codes ? allOf(r, i, c, codes) : undefined;
+}
+
+/** "The presidents of Kenya and Ghana met. The leaders": those who met. */
+function togetherOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const { a, document, number } = r.s;
+  if (document.speaker || a.tokens[c.from]?.lower !== 'the' || c.to - c.from !== 2) return undefined;
+  // "the heads of state"
+  const rank = head === 'heads';
+  const state = /^(?:states?|governments?)$/.test(word(a, i + 2)) && word(a, i + 1) === 'of';
+  if (rank ? !state : isSpecified(r, i)) return undefined;
+  const codes = togetherBefore(document, number, head);
+  return codes ? allOf(r, i, c, codes) : undefined;
+}
+
+/** "the two countries' ministers": whose they are. */
+export function pairOwning(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const t = c.core - 2;
+  if (t <= c.from || !r.s.a.classes.has('several_actors', r.s.a.tokens[t]?.lower ?? '')) return undefined;
+  const owners = pairOf(r, i, { ...c, to: t + 1, core: c.from, head: t }, r.s.a.tokens[t]?.lower ?? '');
+  return owners ? { ...owners, text: textAt(r, c) } : undefined;
+}
+
+function allOf(r: Resolver, i: number, c: Chunk, codes: readonly string[]): Reference {
+  const [code = OTHER_ACTOR, ...also] = codes;
+  return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, also };
+}
