@@ -126,7 +126,7 @@ function manyBesideOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
 /** "our ally", "our sister State", "our Kenyan brothers": whoever these are, not their possessor. */
 export function isRelated(a: Resolver['s']['a'], c: Chunk): boolean {
   const head = a.tokens[c.head]?.lower ?? '';
-  if (a.classes.has('relation', head)) return true;
+  if (a.classes.has('relation', head) || /^guests?$/.test(head)) return true;
   return (
     a.classes.has('state_noun', head) &&
     a.tokens.slice(c.from, c.head).some((token) => a.classes.has('kindred', token.lower))
