@@ -12,7 +12,7 @@ import { holderOf } from '../references/references.js';
 import { included } from '../targets/included.js';
 import { membersOf } from '../targets/members.js';
 import { claimant } from './claims.js';
-import { isMedium, sayerOf } from './sayer.js';
+import { isHearsay, isMedium, sayerOf } from './sayer.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
 export function voice(p: Place): Filled {
@@ -44,16 +44,6 @@ export function voice(p: Place): Filled {
       why: 'nobody is said to speak: the record has no speaker and the sentence reports nobody',
     };
   return { references: [{ code, text: '', basis: 'speaker', agent: true, chunk: -1 }] };
-}
-
-const HEARSAY =
-  /^(?:said|claimed|alleged|argued|asserted|contended|suggested|believed|thought|rumoured|supposed|maintained)$/;
-
-/** "it has been said that", not "it must be said that" */
-function isHearsay(p: Place, at: number): boolean {
-  const verb = p.s.a.chunks[at]?.verb;
-  if (!verb?.passive || verb.modal !== undefined || !HEARSAY.test(word(p.s.a, at))) return false;
-  return word(p.s.a, subjectOf(p.s.a, at).chunks[0] ?? -1) === 'it';
 }
 
 /** Who does what the verb in chunk `v` says; for "a report accusing" whoever issued the report. */

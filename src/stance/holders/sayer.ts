@@ -33,3 +33,13 @@ export function isMedium({ s: { a } }: Place, chunk: number): boolean {
       /^(?:news|tv|television|media)$/.test(a.tokens[c.head - 1]?.lower ?? ''))
   );
 }
+
+const HEARSAY =
+  /^(?:said|claimed|alleged|argued|asserted|contended|suggested|believed|thought|rumoured|supposed|maintained)$/;
+
+/** "it has been said that", not "it must be said that" */
+export function isHearsay(p: Place, at: number): boolean {
+  const verb = p.s.a.chunks[at]?.verb;
+  if (!verb?.passive || verb.modal !== undefined || !HEARSAY.test(word(p.s.a, at))) return false;
+  return word(p.s.a, subjectOf(p.s.a, at).chunks[0] ?? -1) === 'it';
+}
