@@ -2,6 +2,7 @@ import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
+import { frontedCopula } from '../clause/predicate-subject.js';
 import { firstOfRepeated } from '../clause/repeated-preposition.js';
 import { urgedBeyond } from '../clause/urged-beyond.js';
 import { doingUtmost, prepositionAt } from '../clause/utmost.js';
@@ -154,6 +155,8 @@ function frontedGovernor(s: Sentence, i: number): Step | undefined {
 
 /** "Japan is ready": the copula. */
 function adjectiveGovernor(s: Sentence, i: number): Step | undefined {
+  const fronted = frontedCopula(s.a, i);
+  if (fronted >= 0) return { at: fronted, via: 'predicate' };
   let j = beforeOpinion(s.a, before(s.a, i));
   while (kindAt(s, j) === 'ADJ' || kindAt(s, j) === 'CC') j = before(s.a, j);
   // "should remain involved in, and committed to, helping"

@@ -123,40 +123,6 @@ function isOperative(p: Place): boolean {
   );
 }
 
-/** What a speaker has to say, or is glad to. */
-const FIRST_ACT =
-  /^(?:dut(?:y|ies)|tasks?|words?|thoughts?|acts?|pleasure|honou?r|privilege|obligation|wish|desire)$/;
-
-/** "it gives me pleasure to congratulate", "it is a duty to commend": "it" takes no stance, whoever speaks does. */
-export function isExpletive(p: Place, infinitive: number, subject: readonly number[]): boolean {
-  const { a } = p.s;
-  const [np = -1] = subject;
-  const form = a.chunks[infinitive]?.verb?.form ?? 'finite';
-  if (subject.length !== 1 || form === 'finite' || form === 'participle') return false;
-  // "it gives me pleasure to join others in congratulating", "to welcome and congratulate"
-  if (form !== 'infinitive' && (word(a, np) !== 'it' || !isFelt(p, np))) return false;
-  // "my first duty is to congratulate"
-  const ours = /^(?:my|our)$/.test(a.tokens[a.chunks[np]?.from ?? -1]?.lower ?? '');
-  if (ours && p.match.rule.stance !== 'assist' && FIRST_ACT.test(word(a, np))) return true;
-  if (word(a, np) !== 'it') return false;
-  const v = after(a, np);
-  // "it would be remiss of us not to thank"
-  if (a.classes.has('remiss', word(a, after(a, v)))) return true;
-  // "it is time to condemn", but "it is ready to help"
-  if (
-    p.match.rule.stance !== 'support' &&
-    !/^(?:time|moment|duty|pleasure|honou?r|privilege)$/.test(word(a, after(a, v)))
-  )
-    return false;
-  return /^(?:is|was|be|gives?|gave|given|affords?|remains?|brings?|pleases?|behoo?ves?)$/.test(word(a, v));
-}
-
-/** "it gives me", "it is an honour": whether "it" at `np` stands for what somebody is glad or bound to do. */
-function isFelt(p: Place, np: number): boolean {
-  const said = word(p.s.a, after(p.s.a, after(p.s.a, np)));
-  return /^(?:me|us)$/.test(said) || FIRST_ACT.test(said) || p.s.a.classes.has('remiss', said);
-}
-
 /** "Together with Chile, we condemn": whoever opens the sentence with its subject. */
 function companions(p: Place, given: readonly number[]): readonly number[] {
   const { a } = p.s;

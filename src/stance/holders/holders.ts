@@ -15,12 +15,12 @@ import {
   clauseAgents,
   finiteVerbBefore,
   isBareDocument,
-  isExpletive,
   outerVerb,
   voice,
 } from './agents.js';
 import { namedAs } from './apposed.js';
 import { arrivingFrom } from './coming-from.js';
+import { isExpletive } from './expletives.js';
 import { joiners } from './joiners.js';
 import { owners } from './owners.js';
 

@@ -1,6 +1,8 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import type { Step } from '../path.js';
+import { FIRST_PERSON } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
 
 /** "we must commend", "should be welcomed": whoever says so does it by saying it. */
@@ -38,5 +40,14 @@ export function isCaused(s: Sentence, at: number): boolean {
     s.mentionOf.slice(c.from, c.to).every((mention) => mention === undefined) &&
     /^(?:encourag|prompt|inspir|motivat|lead|driv|oblig|compel|allow|enabl)/.test(word(s.a, at)) &&
     !['agent', 'group', 'relation', 'document', 'text', 'person'].some((name) => s.a.classes.has(name, head))
+  );
+}
+
+/** "I am instructed by my Government to convey": whoever was told to say it says it. */
+export function isMandated(s: Sentence, { at, via }: Step): boolean {
+  return (
+    via === 'infinitive' &&
+    s.a.chunks[at]?.verb?.passive === true &&
+    FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1))
   );
 }

@@ -6,7 +6,7 @@ import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { freeOperators, invertedCondition, isWish, toldInPast } from './hedges.js';
-import { isCaused, isPerformed, isPromised } from './idle-urging.js';
+import { isCaused, isMandated, isPerformed, isPromised } from './idle-urging.js';
 import {
   doesNothing,
   isAssured,
@@ -20,6 +20,7 @@ import {
   negatedNoun,
   negatedObject,
   nobodySubject,
+  wouldBeRemiss,
 } from './negation.js';
 import { applies, endOf, overlaps } from './operators.js';
 import { isRhetorical, wouldHaveFailed } from './unsaid.js';
@@ -184,7 +185,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
           word(s.a, path[k - 1]?.at ?? -1) === 'by'
         )
           continue;
-        if (op.rule.match === 'verb' && isCaused(s, step.at)) continue;
+        if (op.rule.match === 'verb' && (isCaused(s, step.at) || isMandated(s, step))) continue;
         // "have had to come to its aid": they came.
         if (/^have had to\b|^has had to\b|^had to\b/.test(textOf(s.a, c.from, c.to + 1).toLowerCase()))
           continue;
@@ -223,7 +224,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   operators.push(...free.operators);
   hedged ||= free.hedged || invertedCondition(s);
   // "it would be remiss not to thank" thanks.
-  if (withheld && s.a.tokens.some((token) => s.a.classes.has('remiss', token.lower))) {
+  if (withheld && wouldBeRemiss(s)) {
     withheld = false;
     hedged = false;
   }

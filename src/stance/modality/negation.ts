@@ -13,8 +13,9 @@ export function negatedInside(s: Sentence, at: number, match: Match): boolean {
   return false;
 }
 
-/** "has never spared any effort in backing Kenya": no effort is spared. */
+/** "has never spared any effort in backing Kenya", "cannot hide our admiration": what is not kept back is given. */
 export function isSparing(s: Sentence, at: number): boolean {
+  if (/^(?:hid|conceal|disguis|contain)/.test(word(s.a, at))) return true;
   return /^spar(?:e|es|ed|ing)$/.test(word(s.a, at)) && /^efforts?$/.test(word(s.a, after(s.a, at)));
 }
 
@@ -24,6 +25,18 @@ export function isNotForgotten(s: Sentence, at: number): boolean {
   return (
     /^(?:forgetting|failing|neglecting|omitting|hesitating)$/.test(word(s.a, forgetting)) &&
     word(s.a, before(s.a, forgetting)) === 'without'
+  );
+}
+
+/** "I would be remiss if I did not thank", "we would fail in our duty were we not to": it is done. */
+export function wouldBeRemiss(s: Sentence): boolean {
+  const { tokens, classes } = s.a;
+  return tokens.some(
+    ({ lower }, t) =>
+      classes.has('remiss', lower) ||
+      (/^fail(?:ed|ing)?$/.test(lower) &&
+        tokens[t + 1]?.lower === 'in' &&
+        /^(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies))$/.test(tokens[t + 3]?.lower ?? '')),
   );
 }
 
@@ -183,8 +196,9 @@ const LONGEST_SUBJECT = 12;
 /** "No country supports", "nobody in the government supports", "few support". */
 export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   const cue = path[0]?.at ?? 0;
-  // "Nor do we support"
-  if (s.a.tokens[0]?.lower === 'nor' && s.a.chunks.slice(0, cue).filter(hasFinite).length < 2) return true;
+  // "Nor do we support", "Nor can I fail to thank"
+  const verb = path.find((step) => hasFinite(s.a.chunks[step.at]))?.at ?? cue;
+  if (s.a.tokens[0]?.lower === 'nor' && s.a.chunks.slice(0, verb).filter(hasFinite).length < 2) return true;
   if (isInverted(s, cue)) return true;
   if (s.a.chunks[cue]?.kind !== 'VP') return false;
   const subject = s.a.chunks[subjectOf(s.a, cue).chunks[0] ?? -1];

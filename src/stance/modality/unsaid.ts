@@ -3,17 +3,18 @@ import { subjectOf } from '../../clause/subject.js';
 import type { Rule } from '../../lexicon/rule.js';
 import { weighing } from '../infinitive-leads.js';
 import type { Step } from '../path.js';
+import { FIRST_PERSON } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
 import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
 import { idleHelp, isWithout } from './idle-help.js';
+import { wouldBeRemiss } from './negation.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
 export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
   // "I would be remiss if I did not recall": it is recalled.
-  const remiss = s.a.tokens.some(({ lower }) => lower === 'remiss');
-  const supposed = opener === 'if' && !remiss && !wouldHaveFailed(s, path);
+  const supposed = opener === 'if' && !wouldBeRemiss(s) && !wouldHaveFailed(s, path);
   if (
     (supposed || opener === 'unless' || opener === 'lest') &&
     !(rule.frame.holder === 'voice' && goesOn(s, path))
@@ -142,9 +143,21 @@ export function isCounterfactual(s: Sentence): boolean {
 /** "Without the support of all, it will not last": what would be missing then is there now. */
 function isForetold(s: Sentence, path: readonly Step[]): boolean {
   const low = path[1]?.at ?? 0;
+  // "I cannot conclude without thanking"
+  const [cue] = path;
+  if (s.a.chunks[cue?.at ?? -1]?.verb?.form === 'gerund' && isVowed(s, path[2]?.at ?? -1)) return false;
   return s.a.chunks.some(
     ({ verb }, i) =>
       i !== low && verb?.negated === true && /^(?:will|can|could|would|shall)$/.test(verb.modal ?? ''),
+  );
+}
+
+/** "I cannot conclude": what whoever speaks says that he will not do before something else is said. */
+function isVowed(s: Sentence, at: number): boolean {
+  return (
+    /^(?:conclude|close|end|finish|leave|depart|proceed|continue|begin|start|pass|go|stop|speak)$/.test(
+      word(s.a, at),
+    ) && FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1))
   );
 }
 

@@ -66,6 +66,11 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       if (led && !NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
     }
     if (lower === 'welcome' && isSaidToBe(tokens, tags, i)) tags[i] = 'JJ';
+    // "particularly welcome is the decision"
+    if (lower === 'welcome' && tags[i + 1] === 'BE' && /^(?:RB|DT)$/.test(tags[i - 1] ?? '')) tags[i] = 'JJ';
+    // "their efforts are most impressive"
+    const said = tags[i + 1] === 'JJ' && !/^(?:JJ|NN|NNS|NNP|VBG)$/.test(tags[i + 2] ?? '');
+    if (lower === 'most' && said && /^(?:BE|RB)$/.test(tags[i - 1] ?? '')) tags[i] = 'RB';
     // "offer, on behalf of all, warm congratulations"
     if (lower === 'warm' && tags[i] === 'VB' && tags[i - 1] === 'MK' && tags[i + 1] === 'NNS') tags[i] = 'JJ';
     if (lower === 'very' && tags[i - 1] === 'DT' && NOUNISH.has(tags[i + 1] as Tag)) tags[i] = 'JJ';
