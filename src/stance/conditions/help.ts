@@ -204,6 +204,8 @@ export const HELP = {
     // "help countries that need assistance", "a nation requiring assistance"
     if (subjectOf(p.s.a, p.cue).path === 'relative' || p.s.a.chunks[p.cue]?.verb?.form === 'gerund')
       return 'it only says who is meant';
+    // "such a call deserves the support of all": a cause does, too.
+    if (/^(?:deserv|merit)/.test(word(p.s.a, p.cue)) && targets.references.length > 0) return undefined;
     return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
       ? undefined
       : 'nobody is said to need it';

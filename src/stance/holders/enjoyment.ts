@@ -14,6 +14,9 @@ export interface Enjoyment {
 /** How far behind the noun its relative clause may begin. */
 const REACH = 6;
 
+/** What one does with trust or sympathy. */
+const FELT = /^(?:have|has|had|feel|feels|felt|plac|put|repos|hold|held|owe|owed|attach)/;
+
 /**
  * "the support that Kenya has received from Japan", "the solidarity which we enjoy from all": the relative clause says
  * whose it is and whom it reaches. `undefined` where no such clause follows the noun of the cue.
@@ -32,7 +35,7 @@ export function enjoyedFrom(p: Place): Enjoyment | undefined {
     const by = subjectOf(a, v).chunks;
     // "the support that Japan has rendered to Kenya"; thanks for it are told already.
     if (
-      p.path[1]?.via === 'object' &&
+      /^(?:object|subject)$/.test(p.path[1]?.via ?? '') &&
       a.classes.has('give_verbs', word(a, v)) &&
       by.includes(subject) &&
       a.chunks[v]?.verb?.passive !== true
@@ -41,6 +44,9 @@ export function enjoyedFrom(p: Place): Enjoyment | undefined {
         by: complementsOf(a, v, 1).find(({ preposition }) => preposition === 'to')?.chunks ?? objectsOf(a, v),
         from: by,
       };
+    // "the trust that we have in Kenya"
+    const felt = complementsOf(a, v, 2).find((x) => p.match.rule.frame.targets.includes(x.preposition));
+    if (felt && by.includes(subject) && FELT.test(word(a, v))) return { by: felt.chunks, from: by };
     if (effectsAt(p.s, v, 'receive').length === 0) return undefined;
     const from = complementsOf(a, v).find(({ preposition }) => preposition === 'from');
     return from && by.includes(subject) ? { by, from: from.chunks } : undefined;

@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
+import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { countsOn } from '../infinitive-leads.js';
 import { effectsAt } from '../path.js';
 import type { Place } from '../place.js';
@@ -36,4 +37,9 @@ export function receiving(p: Place): number | undefined {
   // "has confidence in the wisdom of all": what follows another preposition is not theirs.
   const of = complements[0]?.preposition === 'of';
   return given || (of && !p.match.rule.frame.targets.includes('of')) ? step.at : undefined;
+}
+
+/** Who gets it at `at`, which `receiving` found: "received support", "can be sure of our support". */
+export function receiversOf({ s: { a } }: Place, at: number): readonly number[] {
+  return (a.chunks[at]?.kind === 'ADJ' ? predicateSubject(a, at) : subjectOf(a, at)).chunks;
 }

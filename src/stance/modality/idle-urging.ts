@@ -8,7 +8,8 @@ import type { Sentence } from '../sentence.js';
 /** "we must commend", "should be welcomed": whoever says so does it by saying it. */
 export function isPerformed(s: Sentence, at: number): boolean {
   const verb = s.a.chunks[at]?.verb;
-  if (!verb || !s.a.classes.has('performative', word(s.a, at)) || !s.document.speaker) return false;
+  if (!verb || !s.document.speaker) return false;
+  if (!s.a.classes.has('performative', word(s.a, at)) && !isVoiced(s, at)) return false;
   // "we should all welcome" is said to others, too.
   const c = s.a.chunks[at];
   if (s.a.tokens.slice(c?.from, c?.to).some((token) => token.lower === 'all')) return false;
@@ -16,6 +17,13 @@ export function isPerformed(s: Sentence, at: number): boolean {
   const by = verb.passive ? agentOf(s.a, at) : [];
   if (by.some((i) => !/^(?:us|me)$/.test(word(s.a, i)))) return false;
   return verb.passive || /^(?:we|one)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));
+}
+
+/** "we must express our regret": whether the verb gives voice to what is its object. */
+export function isVoiced(s: Sentence, at: number): boolean {
+  return (
+    /^(?:express|voice|convey|record|register)/.test(word(s.a, at)) && s.a.chunks[at]?.verb?.passive !== true
+  );
 }
 
 /** "we shall support", "my Government shall support": what one says that one will do oneself is no call on others. */

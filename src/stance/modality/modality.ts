@@ -6,7 +6,7 @@ import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { freeOperators, invertedCondition, isWish, toldInPast } from './hedges.js';
-import { isCaused, isMandated, isPerformed, isPromised } from './idle-urging.js';
+import { isCaused, isMandated, isPerformed, isPromised, isVoiced } from './idle-urging.js';
 import {
   doesNothing,
   isAssured,
@@ -171,11 +171,11 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       }
       // "an appeal for funds in support of": what is asked for is the funds.
       for (const op of adjunct && c.kind === 'NP' ? [] : found('urge')) {
-        // "I must thank" thanks.
+        // "I must thank" thanks, "I have to voice our regret" voices it.
         if (
-          op.rule.match === 'any' &&
+          (op.rule.match === 'any' || op.rule.id === 'op_urge_need') &&
           (s.a.tokens[s.a.chunks[subjectOf(s.a, step.at).chunks[0] ?? -1]?.from ?? -1]?.lower === 'i' ||
-            (own && isPerformed(s, step.at)))
+            ((own || isVoiced(s, step.at)) && isPerformed(s, step.at)))
         )
           continue;
         // "encouraged by his condemnation": it encourages, and nobody is urged to it.

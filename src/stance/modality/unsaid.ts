@@ -39,7 +39,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
     return 'it is asked, not said';
   if (
     isAsked(s, path) &&
-    !(rule.stance === 'condemnation' && rule.frame.holder === 'voice' && isTakenForTrue(s))
+    !(rule.stance === 'condemnation' && rule.frame.holder === 'voice' && isTakenForTrue(s, path))
   )
     return 'it is asked, not said';
   if (rule.stance !== 'condemnation' && isWithout(s, path)) return 'it is said that nobody gave it';
@@ -174,12 +174,16 @@ function isAsked(s: Sentence, path: readonly Step[]): boolean {
   return /^(?:MD|DO|BE|HV)$/.test(a.tags[auxiliary.head] ?? '') && auxiliary.to - auxiliary.from === 1;
 }
 
-/** "Why does Kenya violate the truce?", "How long will Kenya violate it?": who asks so says that it does. */
-function isTakenForTrue(s: Sentence): boolean {
+/** "Why does Kenya violate the truce?", "How can we accept its occupation?": who asks so says that it does. */
+function isTakenForTrue(s: Sentence, path: readonly Step[]): boolean {
   const [first, second, third] = s.a.tokens.map((token) => token.lower);
+  const named = s.a.chunks[path[0]?.at ?? -1]?.kind === 'NP';
   return (
-    (first === 'why' && /^(?:does|do|did|has|have|is|are)$/.test(second ?? '')) ||
-    (first === 'how' && (second === 'long' || (second === 'much' && third === 'longer')))
+    (first === 'why' && /^(?:does|do|did|has|have|is|are|must|should)$/.test(second ?? '')) ||
+    (first === 'how' && /^(?:long|can|could)$/.test(second ?? '')) ||
+    (first === 'how' && second === 'much' && third === 'longer') ||
+    (first === 'by' && second === 'what' && /^(?:right|authority)$/.test(third ?? '')) ||
+    (named && /^(?:how|who|what|where|when)$/.test(first ?? ''))
   );
 }
 

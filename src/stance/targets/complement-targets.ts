@@ -6,7 +6,7 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { agents } from '../holders/agents.js';
 import { enjoyedFrom } from '../holders/enjoyment.js';
-import { receiving } from '../holders/receiving.js';
+import { receiversOf, receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { conveyedTo, frontedTo, strandedIn, toWhom } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
@@ -103,7 +103,7 @@ export function prepositional(p: Place, preposition: string): Filled {
     if (gifted !== undefined && agentOf(a, participle).length > 0) return asTargets(p, [gifted]);
   }
   const enjoyed = enjoyedFrom(p);
-  if (enjoyed && enjoyed.by.length > 0 && /^(?:for|to|with)$/.test(preposition))
+  if (enjoyed && enjoyed.by.length > 0 && /^(?:for|to|with|in|towards)$/.test(preposition))
     return asTargets(p, enjoyed.by);
   // "our solidarity goes to Chile"
   const step = p.path[1];
@@ -138,7 +138,7 @@ export function prepositional(p: Place, preposition: string): Filled {
   if (host) return host;
   const receiver = receiving(p);
   if (receiver !== undefined && preposition === p.match.rule.frame.targets.at(-1))
-    return asTargets(p, subjectOf(a, receiver).chunks);
+    return asTargets(p, receiversOf(p, receiver));
   return preposition === p.match.rule.frame.targets.at(-1) ? contacted(p) : NOTHING_THERE;
 }
 

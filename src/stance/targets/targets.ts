@@ -7,7 +7,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { holders } from '../holders/holders.js';
 import { possessorOf } from '../holders/possessors.js';
-import { receiving } from '../holders/receiving.js';
+import { receiversOf, receiving } from '../holders/receiving.js';
 import { keptFrom } from '../kept-from.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
@@ -93,7 +93,7 @@ function receiverAsTarget(p: Place): Filled | undefined {
     if (rule.frame.targets.includes(slot) && complementsOf(p.s.a, p.cue).some((c) => c.preposition === slot))
       return undefined;
   }
-  const filled = asTargets(p, subjectOf(p.s.a, receiver).chunks);
+  const filled = asTargets(p, receiversOf(p, receiver));
   return filled.references.some(isCode) ? filled : undefined;
 }
 
