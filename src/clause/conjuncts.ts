@@ -28,7 +28,7 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
   let i = last;
   let joined = false;
   for (;;) {
-    const link = before(a, i);
+    const link = beforeAside(a, before(a, i));
     const kind = chunkAt(a, link)?.kind;
     const comma = mark(a, link) === ',';
     if ((kind !== 'CC' || isContrast(a, link)) && !(comma && joined)) return group;
@@ -110,7 +110,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     const kind = a.chunks[link]?.kind;
     const comma = mark(a, link) === ',';
     if ((kind !== 'CC' || isContrast(a, link)) && !comma) return group;
-    let other = after(a, link);
+    let other = kind === 'CC' ? afterAside(a, after(a, link)) : after(a, link);
     // "Ghana, China and so on", "Ghana, China and so forth"
     if (
       kind === 'CC' &&
@@ -126,7 +126,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
       const alias =
         pending.length === 0 && word(a, other) === 'or' && a.chunks[after(a, other)]?.kind === 'NP';
       if (alias && mark(a, after(a, after(a, other))) === ',') return group;
-      other = after(a, other);
+      other = afterAside(a, after(a, other));
       closes = true;
     }
     if (a.chunks[other]?.kind !== 'NP' || isNominative(a, other)) return group;
@@ -145,6 +145,19 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     }
     i = other;
   }
+}
+
+/** "Ghana and, especially, Mali": what stands behind an adverb between commas that open at `i`. */
+function afterAside(a: Analysis, i: number): number {
+  const close = mark(a, i) === ',' ? after(a, i) : -1;
+  return mark(a, close) === ',' ? after(a, close) : i;
+}
+
+/** The conjunction before an adverb between commas that close at `i`, or `i`. */
+function beforeAside(a: Analysis, i: number): number {
+  const open = mark(a, i) === ',' ? before(a, i) : -1;
+  const joint = mark(a, open) === ',' ? before(a, open) : -1;
+  return chunkAt(a, joint)?.kind === 'CC' ? joint : i;
 }
 
 /** "met Ghana, and Mali, accused of fraud, refused": whether an aside that the comma at `comma` opens is followed by a finite verb. */

@@ -44,6 +44,8 @@ export const NAMING = {
 function isMet(p: Place): boolean {
   const { a } = p.s;
   const at = namedAt(p);
+  // "to see them occupying their seats": what is seen to be done.
+  if (/^s(?:ee|aw)/.test(word(a, p.cue)) && a.chunks[at]?.verb?.form === 'gerund') return true;
   return (
     /^f(?:ind|ound)/.test(word(a, p.cue)) &&
     a.chunks[at]?.kind !== 'ADJ' &&

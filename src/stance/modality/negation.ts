@@ -88,11 +88,10 @@ function isButAlso(s: Sentence, from: number): boolean {
 export function isAssured(s: Sentence, at: number): boolean {
   // "he can be sure that we will help"
   const sure = s.a.chunks[at]?.kind === 'VP' ? word(s.a, after(s.a, at)) : '';
-  if (s.a.chunks[at]?.verb?.modal === 'can' && /^(?:sure|certain|assured|confident)$/.test(`${sure}`))
-    return true;
+  const granted = /^(?:can|may)$/.test(s.a.chunks[at]?.verb?.modal ?? '');
+  if (granted && /^(?:sure|certain|assured|confident)$/.test(sure)) return true;
   // "the President can be assured of our support"
-  if (/^(?:can|may)$/.test(s.a.chunks[at]?.verb?.modal ?? '') && /^(?:re)?assured$/.test(word(s.a, at)))
-    return true;
+  if (granted && /^(?:re)?assured$/.test(word(s.a, at))) return true;
   if (s.a.chunks[at]?.verb?.modal !== 'can' || !/^(?:re)?assure$|^confirm$|^promise$/.test(word(s.a, at)))
     return false;
   return FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1));

@@ -184,13 +184,12 @@ function sharedComplement(p: Place, from: number, preposition: string): Filled |
   const parted = mark(a, after(a, at)) === ',';
   const link = after(a, parted ? after(a, at) : at);
   const noun = after(a, link);
-  if (
-    a.chunks[at]?.kind !== 'IN' ||
-    word(a, at) !== preposition ||
-    a.chunks[link]?.kind !== 'CC' ||
-    a.chunks[noun]?.kind !== 'NP'
-  )
+  if (a.chunks[at]?.kind !== 'IN' || word(a, at) !== preposition || a.chunks[link]?.kind !== 'CC')
     return undefined;
+  // "offers support to and shares its knowledge with Chile"
+  const other = a.chunks[noun]?.verb ? complementsOf(a, objectsOf(a, noun).at(-1) ?? noun, 1)[0] : undefined;
+  if (other) return asTargets(p, other.chunks);
+  if (a.chunks[noun]?.kind !== 'NP') return undefined;
   const found = complementsOf(a, noun, 1)[0];
   if (found) return asTargets(p, found.chunks);
   const comma = parted && a.chunks[after(a, noun)]?.kind === 'IN' ? after(a, after(a, noun)) : -1;

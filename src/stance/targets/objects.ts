@@ -245,15 +245,21 @@ export function siblings(p: Place, i: number): readonly number[] {
   return [i, ...own, ...gappedObjects(p, i)];
 }
 
-/** "with Ukraine and with Kenya": the preposition said again. */
+/** "with Ukraine, with Mali and with Kenya": the preposition said again. A comma alone closes no list. */
 export function repeated(p: Place, group: readonly number[], preposition: string): readonly number[] {
   const { a } = p.s;
-  const end = phraseEnd(p, group.at(-1) ?? p.cue);
-  const comma = after(a, end);
-  const link = mark(a, comma) === ',' ? after(a, comma) : comma;
-  const again = a.chunks[link]?.kind === 'CC' ? after(a, link) : -1;
-  const np = word(a, again) === preposition ? after(a, again) : -1;
-  return a.chunks[np]?.kind === 'NP' ? [...group, ...groupStartingAt(a, np)] : group;
+  const all = [...group];
+  const pending: number[] = [];
+  for (;;) {
+    const comma = after(a, phraseEnd(p, pending.at(-1) ?? all.at(-1) ?? p.cue));
+    const link = mark(a, comma) === ',' ? after(a, comma) : comma;
+    const closes = a.chunks[link]?.kind === 'CC';
+    const again = closes ? after(a, link) : link;
+    const np = word(a, again) === preposition && again !== comma ? after(a, again) : -1;
+    if (a.chunks[np]?.kind !== 'NP') return all;
+    pending.push(...groupStartingAt(a, np));
+    if (closes) all.push(...pending.splice(0));
+  }
 }
 
 /** The actor that a mention names, as an object. */
