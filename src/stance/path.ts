@@ -156,8 +156,7 @@ function frontedGovernor(s: Sentence, i: number): Step | undefined {
 /** "Japan is ready": the copula. */
 function adjectiveGovernor(s: Sentence, i: number): Step | undefined {
   const fronted = frontedCopula(s.a, i);
-  if (fronted >= 0) return { at: fronted, via: 'predicate' };
-  let j = beforeOpinion(s.a, before(s.a, i));
+  let j = fronted >= 0 ? fronted : beforeOpinion(s.a, before(s.a, i));
   while (kindAt(s, j) === 'ADJ' || kindAt(s, j) === 'CC') j = before(s.a, j);
   // "should remain involved in, and committed to, helping"
   const link = mark(s.a, j) === ',' ? before(s.a, j) : -1;

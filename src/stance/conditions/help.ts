@@ -196,11 +196,13 @@ export const HELP = {
     if (!p.s.document.speaker) return 'the record has no speaker';
     if (p.s.a.chunks[p.cue]?.verb?.negated) return 'it is not so';
     // "needs to be better placed to help others"
-    const named = p.s.a.chunks[p.s.a.chunkOf[p.match.to - 1] ?? p.cue]?.kind === 'NP';
-    if (p.match.rule.stance === 'assist' && !named) return 'it is to help others';
+    if (
+      p.match.rule.stance === 'assist' &&
+      p.s.a.chunks[p.s.a.chunkOf[p.match.to - 1] ?? p.cue]?.kind !== 'NP'
+    )
+      return 'it is to help others';
     // "countries such as mine need help": asked for oneself.
-    if (p.s.a.tokens.some(({ lower }) => lower === 'mine' || lower === 'ours'))
-      return 'it is asked for oneself';
+    if (p.s.a.tokens.some(({ lower }) => /^(?:mine|ours)$/.test(lower))) return 'it is asked for oneself';
     // "help countries that need assistance", "a nation requiring assistance"
     if (subjectOf(p.s.a, p.cue).path === 'relative' || p.s.a.chunks[p.cue]?.verb?.form === 'gerund')
       return 'it only says who is meant';
