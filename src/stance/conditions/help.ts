@@ -1,11 +1,10 @@
 import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR } from '../../model/stance.js';
 import { delivered } from '../modality/settled-status.js';
 import { isCounterfactual } from '../modality/unsaid.js';
 import type { Filled, Place } from '../place.js';
-import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
@@ -29,6 +28,7 @@ import {
   sentToInquire,
 } from './helped.js';
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed, showsForce } from './need.js';
+import { needing } from './needing.js';
 import { courtesy } from './thanks.js';
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
@@ -192,26 +192,7 @@ export const HELP = {
     isActor(targets) && objectChunks(p).some((i) => p.s.a.classes.has('vulnerable', word(p.s.a, i)))
       ? undefined
       : 'nobody in need is its object',
-  needing: (p, targets) => {
-    if (!p.s.document.speaker) return 'the record has no speaker';
-    if (p.s.a.chunks[p.cue]?.verb?.negated) return 'it is not so';
-    // "needs to be better placed to help others"
-    if (
-      p.match.rule.stance === 'assist' &&
-      p.s.a.chunks[p.s.a.chunkOf[p.match.to - 1] ?? p.cue]?.kind !== 'NP'
-    )
-      return 'it is to help others';
-    // "countries such as mine need help": asked for oneself.
-    if (p.s.a.tokens.some(({ lower }) => /^(?:mine|ours)$/.test(lower))) return 'it is asked for oneself';
-    // "help countries that need assistance", "a nation requiring assistance"
-    if (subjectOf(p.s.a, p.cue).path === 'relative' || p.s.a.chunks[p.cue]?.verb?.form === 'gerund')
-      return 'it only says who is meant';
-    // "such a call deserves the support of all": a cause does, too.
-    if (/^(?:deserv|merit)/.test(word(p.s.a, p.cue)) && targets.references.length > 0) return undefined;
-    return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))
-      ? undefined
-      : 'nobody is said to need it';
-  },
+  needing,
   helped: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
     const deed = after(p.s.a, p.cue);
