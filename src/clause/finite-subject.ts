@@ -136,8 +136,10 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     const governor = a.chunks[owner];
     if (owner < 0 || governor === undefined) return { found: group, next: -1 };
     // "a resolution demanding the government cut": what is demanded or said is a clause of its own.
+    // "its pledge to lead a force was": an infinitive that belongs to a noun has no such clause behind it.
+    const ofNoun = c.verb?.form === 'infinitive' && a.classes.has('undertaking', word(a, owner));
     if (
-      a.classes.has('object_control', word(a, lead)) ||
+      (a.classes.has('object_control', word(a, lead)) && !ofNoun) ||
       (REPORTING.has(word(a, lead)) && c.verb?.form !== 'infinitive')
     )
       return { found: group, next: -1 };

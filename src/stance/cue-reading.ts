@@ -2,7 +2,6 @@ import type { ActorBook } from '../actors/actor-book.js';
 import { agentOf } from '../clause/by-phrase.js';
 import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
-import type { Rule } from '../lexicon/rule.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
 import { beneficiaries, helpThanked } from './conditions/thanked-help.js';
@@ -82,7 +81,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (modality.polarity === 'withheld' && isNotEnough(p))
     return { match, why: 'more than that is said to be called for' };
   const settled = settle(p, modality);
-  const idle = settled.status === 'urged' ? onlyAsked(modality, settled.rule, found) : undefined;
+  const idle = settled.status === 'urged' ? onlyAsked(p, modality, found, holder) : undefined;
   if (idle) return { match, why: idle };
   if (isUnwelcome(p, modality, holder)) return { match, why: 'others oppose it' };
   const taken = turned(p, modality, holder);
@@ -212,14 +211,26 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
 }
 
 /** Why a stance that others are asked to take says nothing. */
-function onlyAsked(modality: Modality, rule: Rule, found: readonly Reference[]): string | undefined {
+function onlyAsked(
+  p: Place,
+  modality: Modality,
+  found: readonly Reference[],
+  holder: Filled,
+): string | undefined {
+  const { rule } = p.match;
   if (modality.polarity === 'withheld') return 'others are urged not to take it';
   // "calls on the rich to show solidarity and to help us": asked for, and not said for whom.
   const called = modality.operators.some((op) => op.rule.effect === 'urge' && op.rule.match === 'verb');
-  return called && rule.match === 'noun' && found.every((t) => t.code === NO_ACTOR && t.text === '')
-    ? 'it is not said for whom it is asked'
-    : undefined;
+  const unsaid = found.every((t) => t.code === NO_ACTOR && t.text === '');
+  // "Chad asked Ghana to send food": for itself, in a story.
+  const asking = modality.operators.some((op) => ASKING.test(p.s.a.tokens[op.from]?.lower ?? ''));
+  const state = holder.references.every(({ code }) => p.book.actor(code)?.kind === 'state');
+  if (unsaid && asking && state && rule.stance === 'assist' && p.s.document.speaker === undefined)
+    return 'it is asked for oneself';
+  return called && rule.match === 'noun' && unsaid ? 'it is not said for whom it is asked' : undefined;
 }
+
+const ASKING = /^(?:ask|request|beg|plead)/;
 
 /** Whether it is taken or withheld once its object and whose it is have had their say. */
 function turned(p: Place, modality: Modality, holder: Filled): Taken {

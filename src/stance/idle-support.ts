@@ -1,3 +1,4 @@
+import { complementsOf } from '../clause/complements.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
@@ -15,6 +16,7 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (isOfOwnPeople(p, found)) return 'it is its own';
   const { rule } = p.match;
   if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
+  if (isReceived(p)) return 'guests are received';
   if (p.s.document.speaker === undefined) return undefined;
   if (isSolicited(p)) return 'it is asked for';
   if (isOfDoing(p)) return 'it is about doing something';
@@ -74,6 +76,29 @@ function isManner(p: Place): boolean {
     (/^(?:of|by|while|in)$/.test(word(a, lead)) && !/^(?:policy|favou?r|support|importance|duty)$/.test(host))
   );
 }
+
+/** "welcomed the king to Nairobi", "welcomed 300 students": guests, who are not praised for coming. */
+function isReceived(p: Place): boolean {
+  const { a } = p.s;
+  const verb = a.chunks[p.cue]?.verb;
+  if (!/^welcom/.test(word(a, p.cue)) || !verb?.past || verb.passive) return false;
+  const [guest = -1] = objectChunks(p);
+  const c = a.chunks[guest];
+  const head = word(a, guest);
+  const person =
+    p.s.mentionOf[c?.head ?? -1]?.kind === 'person' || GUESTS.some((name) => a.classes.has(name, head));
+  if (!person) return false;
+  const counted = a.tags.slice(c?.from, c?.head).includes('CD');
+  const where = complementsOf(a, guest).find(({ preposition }) => /^(?:to|at|into|in|on)$/.test(preposition));
+  const place = where?.chunks.some(
+    (i) => p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined || RECEPTION.test(word(a, i)),
+  );
+  return counted || place === true;
+}
+
+const GUESTS = ['guest', 'office_noun', 'officials_noun', 'residents', 'aide_noun'] as const;
+const RECEPTION =
+  /^(?:airport|palace|residence|capital|ceremony|visit|arrival|country|city|office|summit|meeting|talks|dinner|banquet|base|port|embassy|reception|shores)$/;
 
 /** "the honour of welcoming the presidents of twelve countries", "has welcomed ten envoys since": they came, and are not praised for it. */
 function isHosting(p: Place): boolean {

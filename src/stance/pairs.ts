@@ -1,9 +1,11 @@
+import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, type Status } from '../model/stance.js';
 import { isForumAgain } from './conditions/voiced.js';
 import type { Settled } from './modality/settled-status.js';
 import type { Filled, Place } from './place.js';
 import type { Reading } from './reading.js';
 import type { Reference } from './references/reference.js';
+import { holderOf } from './references/references.js';
 import { otherState, spokenOf } from './targets/definite-targets.js';
 import { isEachOther } from './targets/each-other.js';
 import {
@@ -65,6 +67,8 @@ export function pairs(
             !(several && h.basis === 'coreference' && isSame(p, h, t)) &&
             // "Kenya and Ghana evacuated their citizens": each its own.
             !(several && own.has(p.book.bookedAs(t.code)) && startsWithPronoun(p, t.chunk)) &&
+            // "urged Ghana to back its plan": the plan of whoever urges it.
+            !(status === 'urged' && stance !== 'condemnation' && isDoersOwn(p, t)) &&
             // "have no means to defend themselves"
             !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
             !isSelf(p, h, t) &&
@@ -79,6 +83,14 @@ export function pairs(
         )
         .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
     );
+}
+
+/** Whether "its" is taken for whoever is to do it: nobody is asked to back himself. */
+function isDoersOwn(p: Place, target: Reference): boolean {
+  if (target.basis !== 'coreference' || !startsWithPronoun(p, target.chunk)) return false;
+  const { chunks, path } = subjectOf(p.s.a, p.cue);
+  const own = (i: number): boolean => holderOf(p.s, p.book, i).code === target.code;
+  return path === 'control' && chunks.some(own);
 }
 
 /** Whom a pronoun that cannot be the holder stands for; "invites all to help it" asks for oneself. */

@@ -7,6 +7,7 @@ import { isCoded, NO_ACTOR, OTHER_ACTOR, type Status } from '../../model/stance.
 import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
+import { isHomeBudget } from './home-budget.js';
 
 /** "reiterates its support": what a pronoun ties to the holder itself is no target. */
 export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
@@ -60,7 +61,7 @@ export function isSelf(p: Place, holder: Reference, target: Reference): boolean 
 export function isAtHome(p: Place, holder: Reference, target: Reference, status: Status): boolean {
   // "our programmes in support of children" are at home, too.
   if (p.match.rule.stance !== 'assist' && p.match.rule.condition !== 'backing') return false;
-  if (rebuildsOwn(p, target)) return true;
+  if (rebuildsOwn(p, target) || isHomeBudget(p, holder, target)) return true;
   if (p.s.document.speaker === undefined) return false;
   // "At home, we are helping those communities"
   const home = p.s.a.tokens.findIndex(

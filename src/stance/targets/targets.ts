@@ -100,7 +100,10 @@ function receiverAsTarget(p: Place): Filled | undefined {
 function fill(p: Place, slot: string): Filled {
   switch (slot) {
     case 'object':
-      return deedAsObject(p) ?? asTargets(p, factChunks(p) ?? extraposed(p, objectChunks(p)));
+      // "helped Chad rebuild what Mali had destroyed": no help to Mali.
+      return p.match.rule.stance === 'assist' && word(p.s.a, p.cue + 1) === 'what'
+        ? NOTHING_THERE
+        : (deedAsObject(p) ?? asTargets(p, factChunks(p) ?? extraposed(p, objectChunks(p))));
     case 'clause_subject':
       return clauseSubject(p);
     case 'accompanied':
