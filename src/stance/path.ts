@@ -1,5 +1,6 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
+import { objectsOf } from '../clause/direct-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
@@ -107,7 +108,12 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
 
 /** The finite verb behind the noun phrase and its complements, or -1. */
 function verbBehind(s: Sentence, i: number): number {
-  const v = after(s.a, complementsOf(s.a, i).at(-1)?.chunks.at(-1) ?? i);
+  let v = after(s.a, complementsOf(s.a, i).at(-1)?.chunks.at(-1) ?? i);
+  // "a resolution condemning the raid was vetoed"
+  if (s.a.chunks[v]?.verb?.form === 'gerund' && s.a.classes.has('document', word(s.a, i))) {
+    const last = objectsOf(s.a, v).at(-1) ?? v;
+    v = after(s.a, complementsOf(s.a, last).at(-1)?.chunks.at(-1) ?? last);
+  }
   return s.a.chunks[v]?.verb?.form === 'finite' ? v : -1;
 }
 

@@ -164,7 +164,9 @@ export const OBJECT = {
       person && complementsOf(p.s.a, target.chunk).some((c) => /^(?:over|for)$/.test(c.preposition));
     // "attacked Kenya for meddling"
     const link = after(p.s.a, objectChunks(p).at(-1) ?? p.cue);
-    const named = target !== undefined && p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1] !== undefined;
+    const c = p.s.a.chunks[target?.chunk ?? -1];
+    const named =
+      c && (p.s.mentionOf[c.head] || p.s.a.classes.has('ruling', word(p.s.a, target?.chunk ?? -1)));
     const blamed =
       named &&
       word(p.s.a, link) === 'for' &&

@@ -57,8 +57,10 @@ export function clauseAgents(p: Place, v: number): Filled {
     const outer = outerVerb(p, document);
     const refused = outer >= 0 && effectsAt(p.s, outer, 'withhold').length > 0;
     if (!refused && !isBareDocument(p, document)) return agents(p, role.chunks, undefined);
-    const filled =
-      outer < 0 || outer === v ? undefined : agents(p, subjectOf(p.s.a, outer).chunks, undefined);
+    // "a statement condemning the raid was issued by Kenya"
+    const by = p.s.a.chunks[outer]?.verb?.passive ? agentOf(p.s.a, outer) : [];
+    const giving = by.length > 0 ? by : subjectOf(p.s.a, outer).chunks;
+    const filled = outer < 0 || outer === v ? undefined : agents(p, giving, undefined);
     if (filled && filled.references.length > 0) return filled;
   }
   return agents(p, role.chunks, undefined);

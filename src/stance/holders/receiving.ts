@@ -16,6 +16,9 @@ export function receiving(p: Place): number | undefined {
   const part = p.s.a.classes.has('portion', word(p.s.a, second?.at ?? -1));
   if (passing && (part || effectsAt(p.s, second?.at ?? -1, 'carry').length > 0))
     [first, second] = p.path.slice(3);
+  // "has been the target of criticism": of whom it is said.
+  const got = passing && effectsAt(p.s, second?.at ?? -1, 'receive').length > 0;
+  if (got && p.s.a.chunks[p.path[3]?.at ?? -1]?.verb?.copula) return p.path[3]?.at;
   const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
   if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
   // "rejected Kenya's accusations": whoever rejects them is accused.

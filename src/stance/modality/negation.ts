@@ -203,7 +203,11 @@ export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   if (s.a.tokens[0]?.lower === 'nor' && s.a.chunks.slice(0, verb).filter(hasFinite).length < 2) return true;
   if (isInverted(s, cue)) return true;
   if (s.a.chunks[cue]?.kind !== 'VP') return false;
-  const subject = s.a.chunks[subjectOf(s.a, cue).chunks[0] ?? -1];
+  const at = subjectOf(s.a, cue).chunks[0] ?? -1;
+  const subject = s.a.chunks[at];
+  // "not even Kenya condemned it"
+  const even = s.a.tokens[(subject?.from ?? 0) - 1]?.lower === 'even' && at < cue;
+  if (even && s.a.tags[(subject?.from ?? 0) - 2] === 'NEG') return true;
   return (
     subject !== undefined &&
     // "No 10" is somebody.

@@ -77,9 +77,15 @@ export function withRefusedText(p: Place, modality: Modality): Modality {
   const { a } = p.s;
   const { chunks, path } = subjectOf(a, p.cue);
   const text = chunks[0] ?? -1;
-  if (modality.polarity !== 'affirmed' || path !== 'relative' || !a.classes.has('document', word(a, text)))
+  if (
+    modality.polarity !== 'affirmed' ||
+    !/^(?:relative|participle)$/.test(path ?? '') ||
+    !a.classes.has('document', word(a, text))
+  )
     return modality;
-  const lead = before(a, text);
+  // "a draft condemning Kenya was vetoed by Chad"
+  const behind = p.path.find(({ at, via }) => via === 'subject' && a.chunks[at]?.verb?.passive)?.at;
+  const lead = behind ?? before(a, text);
   const op = a.chunks[lead]?.verb?.negated
     ? undefined
     : effectsAt(p.s, lead, 'withhold').find(({ rule }) => rule.match === 'verb');

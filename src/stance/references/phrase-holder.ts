@@ -48,8 +48,11 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     return namesakeOf(r, i, c, named) ?? actorAt(r, i, c, named.code, true);
   const chief = named ? undefined : secretaryGeneralOf(r, i, c);
   if (chief) return chief;
-  // "Russia's UN ambassador": whoever sends him.
-  const sender = named && isEnvoy(r, c, named) ? possessorIn(r, i, c) : undefined;
+  // "Russia's UN ambassador": whoever sends him; "Bosnia's Serb leader": where he leads.
+  const within =
+    named?.kind === 'adjective' &&
+    a.tokens.slice(named.to, c.to).some(({ lower }) => a.classes.has('person', lower));
+  const sender = named && (within || isEnvoy(r, c, named)) ? possessorIn(r, i, c) : undefined;
   if (sender && sender.code !== named?.code && sender.basis === 'possessive')
     return { ...sender, agent: true, chunk: i, text: textAt(r, c) };
   // "tens of thousands of people in Kenya"

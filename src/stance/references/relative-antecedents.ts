@@ -11,8 +11,11 @@ export function relativeHost(r: Resolver, i: number): readonly string[] {
   const link = word(a, whose) === 'whose' ? whose : before(a, i);
   if (!/^(?:it|they)$/.test(word(a, i)) || a.chunks[link]?.kind !== 'WR') return [];
   const np = mark(a, before(a, link)) === ',' ? before(a, before(a, link)) : before(a, link);
-  const mention = a.chunks[np]?.kind === 'NP' ? r.s.mentionOf[a.chunks[np]?.head ?? -1] : undefined;
-  return mention ? [mention.code] : [];
+  const c = a.chunks[np];
+  // "the Malian envoy whom it accuses"
+  return c?.kind === 'NP'
+    ? r.s.mentions.filter(({ from }) => from >= c.from && from < c.to).map(({ code }) => code)
+    : [];
 }
 
 /** "the pumps that it sent": the actor named last. */

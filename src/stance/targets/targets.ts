@@ -5,6 +5,7 @@ import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
+import { facing } from '../holders/facing.js';
 import { holders } from '../holders/holders.js';
 import { possessorOf } from '../holders/possessors.js';
 import { receiversOf, receiving } from '../holders/receiving.js';
@@ -19,7 +20,7 @@ import { announced, extraposed } from './extraposed.js';
 import { factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
 import { ender, enderOfSubject, maker, opening } from './makers.js';
-import { isLodgedWith } from './missing-targets.js';
+import { isLodgedWith, isOfWrong, isOwned } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { namedOrSaidOf, predicateNounSubject } from './predicate-nouns.js';
@@ -36,6 +37,7 @@ export function targets(p: Place): Filled {
   const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
   for (const slot of p.match.rule.frame.targets) {
     if (slot === 'to' && isGivenTo(p)) continue;
+    if (slot === 'of' && isOfWrong(p) && !isOwned(p)) continue;
     if (slot === 'by' && passive && p.match.rule.frame.targets.includes('object')) continue;
     const filled = fill(p, slot);
     if (slot === 'to' && isLodgedWith(p, filled)) continue;
@@ -87,9 +89,10 @@ function possessedOf(p: Place): Filled | undefined {
 function receiverAsTarget(p: Place): Filled | undefined {
   const { rule } = p.match;
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return undefined;
-  const receiver = receiving(p);
+  const receiver = receiving(p) ?? facing(p);
   if (receiver === undefined) return undefined;
   for (const slot of ['for', 'against', 'of']) {
+    if (slot === 'of' && isOfWrong(p)) continue;
     if (rule.frame.targets.includes(slot) && complementsOf(p.s.a, p.cue).some((c) => c.preposition === slot))
       return undefined;
   }
@@ -189,10 +192,12 @@ function lastVerb(p: Place): number {
 /** "pleased that Kenya has signed": the subject of the clause after the cue. */
 function thatSubject(p: Place): Filled {
   const { a } = p.s;
-  // "deplores that Kenya has": the clause stands right after the verb.
+  // "deplores that Kenya has": the clause stands right after the verb; "accusations by Chad that Kenya has": or behind whose they are.
+  const given = complementsOf(a, p.cue).find(({ preposition }) => /^(?:by|from)$/.test(preposition));
+  const end = p.match.rule.match === 'noun' ? (given?.chunks.at(-1) ?? p.cue) : p.cue;
   if (
     a.tokens[p.match.to - 1]?.lower !== 'that' &&
-    a.chunks[after(a, a.chunkOf[p.match.to - 1] ?? p.cue)]?.kind !== 'SB'
+    a.chunks[after(a, Math.max(end, a.chunkOf[p.match.to - 1] ?? p.cue))]?.kind !== 'SB'
   )
     return NOTHING_THERE;
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
