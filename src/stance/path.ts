@@ -1,12 +1,12 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
-import { objectsOf } from '../clause/direct-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
 import { firstOfRepeated } from '../clause/repeated-preposition.js';
 import { urgedBeyond } from '../clause/urged-beyond.js';
 import { doingUtmost, prepositionAt } from '../clause/utmost.js';
+import { verbBehind } from '../clause/verb-behind.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
 import { clauseGovernor } from './clause-governor.js';
@@ -84,7 +84,7 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
     return nounGovernor(s, before(a, before(a, j)));
   if (kindAt(s, j) === 'VP') {
     // "said its aid was suspended": what is said is the clause.
-    const said = effectsAt(s, j, 'report').length > 0 ? verbBehind(s, i) : -1;
+    const said = effectsAt(s, j, 'report').length > 0 ? verbBehind(a, i) : -1;
     // "reiterated our tribute to Kenya for the work accomplished": a past form may be a participle.
     const clear = said >= 0 && a.tags[a.chunks[said]?.from ?? -1] !== 'VBD';
     return clear ? { at: said, via: 'subject' } : { at: j, via: 'object' };
@@ -102,19 +102,8 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   const outer = word(a, link) === 'of' ? before(a, before(a, link)) : -1;
   if (kindAt(s, outer) === 'IN' && kindAt(s, before(a, outer)) === 'VP')
     return { at: before(a, outer), via: 'object' };
-  const v = verbBehind(s, i);
+  const v = verbBehind(a, i);
   return v >= 0 ? { at: v, via: 'subject' } : undefined;
-}
-
-/** The finite verb behind the noun phrase and its complements, or -1. */
-function verbBehind(s: Sentence, i: number): number {
-  let v = after(s.a, complementsOf(s.a, i).at(-1)?.chunks.at(-1) ?? i);
-  // "a resolution condemning the raid was vetoed"
-  if (s.a.chunks[v]?.verb?.form === 'gerund' && s.a.classes.has('document', word(s.a, i))) {
-    const last = objectsOf(s.a, v).at(-1) ?? v;
-    v = after(s.a, complementsOf(s.a, last).at(-1)?.chunks.at(-1) ?? last);
-  }
-  return s.a.chunks[v]?.verb?.form === 'finite' ? v : -1;
 }
 
 function commaBefore(s: Sentence, close: number): number {
