@@ -33,7 +33,7 @@ import type { Miss, Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { isGeneral } from './targets/general-words.js';
-import { helpedPlace, needsTarget } from './targets/missing-targets.js';
+import { helpedPlace, needsTarget, toldBefore } from './targets/missing-targets.js';
 import { fromObjects, gapped } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
 import { asTargets } from './targets/target-phrases.js';
@@ -204,10 +204,20 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
     !named && p.match.rule.stance === 'assist' && isOthers(p, modality, holder) ? refusing(p) : [];
   if (refuser.length > 0) return refuser;
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
+  // "recalled its envoy in protest": the cue itself says no more.
+  const unsaid = target.references.every((t) => t.code === NO_ACTOR && isWithinCue(p, t.chunk));
+  const told = unsaid ? toldBefore(p, holder.references, modality) : undefined;
+  if (told) return [told];
   const others = target.references.filter(
     (t) => t.mutual || t.chunk === p.cue || !holder.references.some((h) => h.chunk === t.chunk),
   );
   return others.length > 0 ? others : [nobody(p)];
+}
+
+/** Whether the chunk is a part of the cue's own words. */
+function isWithinCue({ s: { a }, match }: Place, chunk: number): boolean {
+  const c = a.chunks[chunk];
+  return c !== undefined && c.from >= match.from && c.to <= match.to;
 }
 
 /** Why a stance that others are asked to take says nothing. */

@@ -1,6 +1,8 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
+import { before, word as wordOf } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
+import { isCoded } from '../model/stance.js';
 import type { Analysis } from '../text/analysis.js';
 import type { Reading } from './reading.js';
 import { type Reference, unfold } from './references/reference.js';
@@ -8,7 +10,7 @@ import { holderOf } from './references/references.js';
 import type { Sentence } from './sentence.js';
 
 const ECHO =
-  /\b(?:so|nor|neither) (?:did|does|do|has|have|had)\b|\b(?:did|does|do|done) (?:so|the same|likewise)\b|\bfollow(?:s|ed)? suit\b|\b(?:did|do|does|has|have|will|would) not(?: yet)?\.$|\b(?:did|do|does|has|have),? too\.$/i;
+  /\b(?:so|nor|neither) (?:did|does|do|has|have|had)\b|\b(?:did|does|do|done) (?:so|the same|likewise)\b|\bfollow(?:s|ed)? suit\b|\b(?:hit|hits|fired|fires|shot|struck|snapped) back\b|\b(?:re(?:acted|sponded)) (?:angrily|furiously|indignantly|with (?:fury|anger|outrage))\b|\becho(?:ed|es)\b|\bjoined (?:in )?the\b|\b(?:did|do|does|has|have|will|would) not(?: yet)?\.$|\b(?:did|do|does|has|have),? too\.$/i;
 
 /** "Mali has.": the auxiliary that a sentence ends in. */
 const BARE = /\b(?:but|while|whereas|although|though) .* (?:did|do|does|has|have)\.$/i;
@@ -29,31 +31,26 @@ export function mayEcho(text: string, start: number, end: number): boolean {
  * the last stances of the sentence before, taken (or not taken) by somebody else.
  */
 export function echoesOf(s: Sentence, earlier: readonly Reading[], book: ActorBook): Reading[] {
-  const last = earlier.at(-1);
-  const echo = last && echoIn(s, false);
-  return last && echo ? echoing(s, echo, last, earlier, book) : [];
+  const echo = earlier.length > 0 ? echoIn(s, false) : undefined;
+  return echo ? echoing(s, echo, earlier, book) : [];
 }
 
 /** "Chad condemned the raid, but Mali did not", "Chad condemned it and Mali followed suit": the same within a sentence. */
 export function echoesWithin(s: Sentence, readings: readonly Reading[], book: ActorBook): Reading[] {
   const echo = readings.length > 0 ? echoIn(s, true) : undefined;
   const told = echo ? readings.filter(({ match }) => match.to <= echo.from) : [];
-  const last = told.at(-1);
-  return last && echo ? echoing(s, echo, last, told, book) : [];
+  return echo && told.length > 0 ? echoing(s, echo, told, book) : [];
 }
 
-function echoing(
-  s: Sentence,
-  echo: Echo,
-  last: Reading,
-  earlier: readonly Reading[],
-  book: ActorBook,
-): Reading[] {
+function echoing(s: Sentence, echo: Echo, earlier: readonly Reading[], book: ActorBook): Reading[] {
   const holders = distinct(
     echo.holders.flatMap((i) => unfold(holderOf(s, book, i))).filter(({ agent }) => agent),
     book,
   );
-  const told = earlier.filter(({ holder, status }) => holder.code === last.holder.code && status !== 'urged');
+  if (echo.retort) return holders.flatMap((holder) => retortsOf(holder, echo, earlier, book));
+  const alike = earlier.filter(({ stance }) => !echo.stance || stance === echo.stance);
+  const first = alike.at(-1)?.holder.code;
+  const told = alike.filter(({ holder, status }) => holder.code === first && status !== 'urged');
   return told.flatMap((reading) =>
     holders
       .filter((holder) => isOther(book, holder, reading))
@@ -66,6 +63,28 @@ function echoing(
         operators: [],
       })),
   );
+}
+
+/** "Chad accused Mali of theft. Mali hit back": whoever was condemned condemns whoever did so. */
+function retortsOf(
+  holder: Reference,
+  { from, to }: Echo,
+  earlier: readonly Reading[],
+  book: ActorBook,
+): readonly Reading[] {
+  const own = book.bookedAs(holder.code);
+  const reproach = earlier.findLast(
+    ({ stance, polarity, target }) =>
+      stance === 'condemnation' && polarity === 'affirmed' && book.bookedAs(target.code) === own,
+  );
+  if (!reproach || !isCoded(own) || book.bookedAs(reproach.holder.code) === own) return [];
+  const { holder: target, match } = reproach;
+  return [
+    {
+      ...reproach,
+      ...{ holder, target, status: 'asserted', match: { ...match, from, to }, path: [], operators: [] },
+    },
+  ];
 }
 
 /** "those Governments or countries will not do so": several without a code are booked as one, and told once. */
@@ -85,6 +104,10 @@ interface Echo {
   readonly negated: boolean;
   /** Whether it says so without "so" or "the same": then it is taken, whatever the one before did. */
   readonly bare?: boolean;
+  /** The stance that it names: "the condemnation". */
+  readonly stance?: string | undefined;
+  /** Whether it is turned against whoever took it. */
+  readonly retort?: boolean;
   readonly holders: readonly number[];
 }
 
@@ -139,6 +162,8 @@ function echoIn(s: Sentence, within: boolean): Echo | undefined {
       if (t === 0 && a.chunks[np]?.kind === 'NP')
         return { from: t, to: t + 2, negated: false, holders: groupStartingAt(a, np) };
     }
+    const other = within ? undefined : (retortAt(s, t) ?? agreementAt(s, t));
+    if (other) return other;
     const same = /^(?:did|does|do|done)$/.test(word(t))
       ? /^(?:so|likewise)$/.test(word(t + 1))
         ? 2
@@ -151,6 +176,9 @@ function echoIn(s: Sentence, within: boolean): Echo | undefined {
     if (same === 0) continue;
     const v = a.chunkOf[t] ?? -1;
     const verb = a.chunks[v]?.verb;
+    const declined = verb?.form === 'infinitive' ? before(a, v) : -1;
+    if (a.chunks[declined]?.verb?.form === 'finite' && a.classes.has('declining', wordOf(a, declined)))
+      return { from: t, to: t + same, negated: true, holders: subjectOf(a, declined).chunks };
     // "in doing so": what goes with another verb; "if it does so": what is not said to be.
     if (verb?.form !== 'finite' || verb.modal !== undefined) continue;
     const { chunks, path } = subjectOf(a, v);
@@ -159,3 +187,45 @@ function echoIn(s: Sentence, within: boolean): Echo | undefined {
   }
   return undefined;
 }
+
+/** "hit back within the hour", "reacted angrily", but not "hit back at Mali", which names whom. */
+function retortAt({ a }: Sentence, t: number): Echo | undefined {
+  const word = (k: number): string => a.tokens[k]?.lower ?? '';
+  const back = /^(?:hits?|fire[sd]|shot|struck|snapped)$/.test(word(t)) && word(t + 1) === 'back';
+  const angry =
+    /^(?:reacted|responded)$/.test(word(t)) &&
+    (/^(?:angrily|furiously|indignantly)$/.test(word(t + 1)) ||
+      (word(t + 1) === 'with' && /^(?:fury|anger|outrage)$/.test(word(t + 2))));
+  const v = a.chunkOf[t] ?? -1;
+  const verb = a.chunks[v]?.verb;
+  if (!(back || angry) || verb?.form !== 'finite' || verb.negated || verb.modal !== undefined)
+    return undefined;
+  if (/^(?:at|against|with)$/.test(word(t + 2)) && !angry) return undefined;
+  const { chunks, path } = subjectOf(a, v);
+  return path === 'subject'
+    ? { from: t, to: t + 2, negated: false, retort: true, holders: chunks }
+    : undefined;
+}
+
+/** "echoed the condemnation", "joined in the criticism": taken by somebody else, too. */
+function agreementAt({ a }: Sentence, t: number): Echo | undefined {
+  const word = (k: number): string => a.tokens[k]?.lower ?? '';
+  const echoes = /^echo(?:e[sd])?$/.test(word(t));
+  const joins = /^join(?:s|ed)$/.test(word(t));
+  if (!echoes && !joins) return undefined;
+  let k = t + 1;
+  if (joins && word(k) === 'in') k++;
+  if (!/^(?:the|that|this|those|these|his|her|its|their)$/.test(word(k))) return undefined;
+  k++;
+  const said = joins ? /^(?:condemnation|criticism|praise|outcry)$/ : SAID;
+  const v = a.chunkOf[t] ?? -1;
+  if (!said.test(word(k)) || /^(?:of|by|from)$/.test(word(k + 1)) || a.chunks[v]?.verb?.form !== 'finite')
+    return undefined;
+  const { chunks, path } = subjectOf(a, v);
+  const stance = /^praise/.test(word(k)) ? 'support' : CENSURE.test(word(k)) ? 'condemnation' : undefined;
+  return path === 'subject' ? { from: t, to: k + 1, negated: false, stance, holders: chunks } : undefined;
+}
+
+const SAID =
+  /^(?:condemnation|criticism|praise|sentiments?|views?|remarks|comments|concerns|accusations?|charges?|stance|position|outrage)$/;
+const CENSURE = /^(?:condemnation|criticism|accusation|charge|outrage|outcry)s?$/;

@@ -79,7 +79,11 @@ export function createScorer(lexicon: Lexicon, book: ActorBook): Scorer {
         read.readings.length > 0 && mayEchoWithin(document.text, start, end)
           ? [...read.readings, ...echoesWithin(read.sentence, read.readings, book)]
           : read.readings;
-      const told = echoes ? [...echoesOf(read.sentence, before, book), ...within] : within;
+      const echoed = echoes ? echoesOf(read.sentence, before, book) : [];
+      // "echoed the condemnation": of what was condemned before, and not once more.
+      const covered = ({ match }: Reading): boolean =>
+        echoed.some((echo) => echo.match.from < match.from && echo.match.to >= match.to);
+      const told = [...echoed, ...within.filter((reading) => !covered(reading))];
       const { readings, need: last } = forSameNeed(read.sentence, told, need, book);
       need = last;
       earlier = readings;

@@ -140,6 +140,20 @@ describe('reading across sentences', () => {
     ['takes an armed group for no organisation', 'ECOWAS met in Abuja. The armed group condemned Mali.', ['OTHER condemnation MLI asserted']],
     ['knows whose side somebody comes to', 'Mali was flooded. Norway and Chad rallied to their neighbour\'s side.', ['NOR support MLI asserted', 'TCD support MLI asserted']],
     ['knows the guest', 'Mali\'s president came to Oslo. The Norwegian king praised his guest.', ['NOR support MLI asserted']],
+    ['hits back at whoever accused', 'Ghana accused Mali of theft. Mali hit back within hours.', ['GHA condemnation MLI asserted', 'MLI condemnation GHA asserted']],
+    ['reacts to nobody where nobody accused', 'Ghana praised Mali. Mali reacted with fury.', ['GHA support MLI asserted']],
+    ['echoes a condemnation', 'Ghana condemned the Malian junta. Norway echoed the criticism.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI asserted']],
+    ['echoes no condemnation where somebody was praised', 'Ghana praised the Malian junta. Norway joined in the criticism.', ['GHA support MLI asserted']],
+    ['declines to do so', 'Ghana condemned the Malian junta. Norway declined to do so.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI withheld asserted']],
+    ['takes a refusal for a decision', 'Ghana will not open its port. The announcement drew an angry response from Mali.', ['MLI condemnation GHA asserted']],
+    ['takes no refusal for an attack', 'Ghana will not open its port. The attack drew an angry response from Mali.', ['MLI condemnation NONE asserted']],
+    ['gives a pact to those who signed it', 'Ghana signed a fishing pact with Chad. Mali called the agreement shameful.', ['MLI condemnation GHA asserted', 'MLI condemnation TCD asserted']],
+    ['endorses the proposal and not whoever backs it', 'Chad voiced backing for Ghana\'s proposal. Mali has declined to endorse it.', ['TCD support GHA asserted', 'MLI support GHA withheld asserted']],
+    ['protests against what was done', 'Ghana closed its port. Mali recalled its ambassador in protest.', ['MLI condemnation GHA asserted']],
+    ['does not say which of two deeds is protested against', 'Ghana sued Chad and called for a vote. Mali voiced outrage.', ['MLI condemnation NONE asserted']],
+    ['takes "it" for what was done', 'Ghana closed its port. Mali said it was a stab in the back.', ['MLI condemnation GHA asserted']],
+    ['takes "this" for what the sentence opens with', 'Speaking about Ghana\'s decision, the Malian minister said this was unacceptable.', ['MLI condemnation GHA asserted']],
+    ['takes what is quoted for what it refers to', '"We condemn this aggression," Mali\'s ministry said, referring to the Ghanaian strikes.', ['MLI condemnation GHA asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);

@@ -61,7 +61,7 @@ export function doerOfDeed(
   if (penalty) return penalty;
   let nearest = number - 1;
   for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
-    const { deeds } = document.outline(i);
+    const deeds = document.outline(i).deeds.filter(({ refused }) => !refused || DECIDED.test(noun));
     const stems = STEMS.get(noun.replace(/s$/, '')) ?? [noun.slice(0, STEM)];
     const told = deeds.find(({ verb }) => verb.length >= STEM && stems.includes(verb.slice(0, STEM)));
     if (told) return explained(document, book, i, told);
@@ -120,6 +120,10 @@ const PRAISE = /^(?:welcom|prais|hail|applaud|commend|laud|salut|endors|thank|co
 const WRONG =
   /^(?:crime|provocation|aggression|threat|arrest|expulsion|detention|incursion|invasion|killing|murder|execution|incident|tragedy|beheading|shooting|blockade|embargo|raid|attack|bombing|occupation|annexation|violence|escalation)s?$/;
 
+/** What a refusal can be called. */
+const DECIDED =
+  /^(?:announcement|decision|refusal|move|stance|position|statement|remark|comment|step|policy|choice|declaration|response|attitude)s?$/;
+
 /** What the members of a body vote on. */
 const VOTED_ON = /^(?:measure|proposal|initiative|plan|declaration|ban|order)s?$/;
 const VOTING = /^(?:vot|abstain)/;
@@ -135,11 +139,20 @@ function judgedIn({ judged, text }: Deed): Deed | undefined {
 
 /** Who did what "this" or "that" alone points back to. */
 export function doerBefore(document: Document, book: ActorBook, number: number): Deed | undefined {
-  const deed = number > 0 ? document.outline(number - 1).deeds[0] : undefined;
+  const deed = number > 0 ? document.outline(number - 1).deeds.find(({ refused }) => !refused) : undefined;
   return deed?.judged ? judgedIn(deed) : explained(document, book, number - 1, deed);
 }
 
 /** "imposed new sanctions ... the sanctions": whether the noun names what is made. */
-function isMade({ made }: Deed, noun: string): boolean {
-  return made?.some((thing) => thing.replace(/s$/, '') === noun.replace(/s$/, '')) ?? false;
+function isMade({ made, codes }: Deed, noun: string): boolean {
+  // "signed a pact with Chad ... the agreement"
+  const pact = codes.length > 1 && ACCORD.test(noun);
+  return (
+    made?.some(
+      (thing) => thing.replace(/s$/, '') === noun.replace(/s$/, '') || (pact && ACCORD.test(thing)),
+    ) ?? false
+  );
 }
+
+/** What a pact is called the second time. */
+const ACCORD = /^(?:deal|agreement|accord|pact|truce|treaty|arrangement|ceasefire|settlement|memorandum)s?$/;

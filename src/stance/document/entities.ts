@@ -50,6 +50,7 @@ const DEEDS = [
   'bans',
   'hostile_act',
   'utterances',
+  'tabled',
 ] as const;
 const TITLES =
   /^(?:mr|ms|mrs|dr|gen|col|maj|lt|capt|sgt|sen|rep|rev|adm|sir|lord|lady|general|president|minister|king|queen|prince|sheikh)$/;

@@ -24,6 +24,8 @@ export interface Deed {
   readonly judged?: readonly string[];
   /** What a verdict is on, in lower case. */
   readonly about?: readonly string[];
+  /** It is said not to be done: a decision, but no attack. */
+  readonly refused?: boolean;
 }
 
 const NOT_A_DEED =
@@ -35,7 +37,10 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
   const deeds: Deed[] = [];
   for (let v = 0; v < a.chunks.length; v++) {
     const verb = a.chunks[v]?.verb;
-    if (verb?.form !== 'finite' || verb.copula || verb.negated) continue;
+    if (verb?.form !== 'finite' || verb.copula) continue;
+    // "will not send": that is a decision, too.
+    const refused = verb.negated && /^w(?:ill|ould|o)$/.test(verb.modal ?? '');
+    if (verb.negated && !refused) continue;
     const lower = word(a, v);
     if (NOT_A_DEED.test(lower)) continue;
     // "the meeting ended": nobody did it.
@@ -60,8 +65,14 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
       continue;
     }
     if (codes.length === 0) continue;
+    if (refused) {
+      deeds.push({ verb: lower, codes, text: references[0]?.text ?? '', refused });
+      continue;
+    }
     const made = a.classes.has('doing', lower) ? madeBy(s, v) : undefined;
     deeds.push({ verb: lower, codes, text: references[0]?.text ?? '', ...judged, ...made });
+    const agreed = made && s.document.speaker === undefined ? agreedBy(s, book, v, codes) : undefined;
+    if (agreed) deeds.push({ verb: lower, text: references[0]?.text ?? '', ...agreed });
     const wrong = judged && judged.judged.length > 0 ? doneBy(s, v) : -1;
     if (judged && wrong >= 0) deeds.push({ verb: word(a, wrong), codes: judged.judged, text: '' });
   }
@@ -86,6 +97,25 @@ function madeBy(s: Sentence, v: number): { readonly made: readonly string[] } {
   const things = s.a.chunks[v]?.verb?.passive ? subjectOf(s.a, v).chunks : objectsOf(s.a, v);
   // An agreement is not of one side alone.
   return { made: things.map((i) => word(s.a, i)).filter((thing) => !s.a.classes.has('accords', thing)) };
+}
+
+/** "signed a pact with Chad", "Kenya and Chad signed a pact": whose pact it is. */
+function agreedBy(
+  s: Sentence,
+  book: ActorBook,
+  v: number,
+  doers: readonly string[],
+): Required<Pick<Deed, 'codes' | 'made'>> | undefined {
+  const { a } = s;
+  const objects = a.chunks[v]?.verb?.passive ? [] : objectsOf(a, v);
+  const accords = objects.filter((i) => a.classes.has('accords', word(a, i)));
+  const last = accords.at(-1);
+  if (last === undefined) return undefined;
+  const others = complementsOf(a, last)
+    .filter(({ preposition }) => preposition === 'with')
+    .flatMap(({ chunks }) => chunks.map((i) => targetOf(s, book, i, true)));
+  const codes = [...new Set([...doers, ...codesOf(others)])];
+  return codes.length > 1 ? { codes, made: accords.map((i) => word(a, i)) } : undefined;
 }
 
 /** "called the sanctions unjust", "branded them as theft": a verdict, where "called a meeting" is none. */

@@ -73,11 +73,15 @@ function othersOf(r: Resolver, i: number, lower: string): readonly string[] {
 /** "called it a crime", "condemned it": something that was done more likely than somebody. */
 export function isJudged(r: Resolver, i: number): boolean {
   const verb = r.s.a.chunks[i - 1];
+  const voted =
+    r.s.document.speaker === undefined &&
+    /^(?:endors|veto|oppos|approv|disapprov|back|support)/.test(word(r.s.a, i - 1));
   return (
     verb?.kind === 'VP' &&
-    /^(?:call|describ|brand|label|term|dub|denounc|condemn|deplor|slam|criticis|criticiz|hail|reject|dismiss|applaud|welcom|decr|lament)/.test(
-      word(r.s.a, i - 1),
-    )
+    (voted ||
+      /^(?:call|describ|brand|label|term|dub|denounc|condemn|deplor|slam|criticis|criticiz|hail|reject|dismiss|applaud|welcom|decr|lament)/.test(
+        word(r.s.a, i - 1),
+      ))
   );
 }
 

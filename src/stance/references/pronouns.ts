@@ -48,6 +48,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       (holds ? ownPronoun(r, i, c) : undefined) ??
       someone(r, i, c)
     );
+  const event = holds ? undefined : eventBefore(r, i, lower);
+  if (event) return { ...event, text: textAt(r, c) };
   if ((holds && isThingBefore(r, i, lower)) || announcesClause(r.s.a, i)) return noOne(i);
   // "The disease worries us, as it undermines our plans": said of the disease.
   if (!holds && lower === 'it' && hasFinite(r.s.a.chunks[after(r.s.a, i)]) && isThingBefore(r, i, lower))
@@ -106,6 +108,22 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     };
   }
   return undefined;
+}
+
+/** "Ghana closed the port. Kenya said it was a stab in the back": what was done in the sentence before. */
+function eventBefore(r: Resolver, i: number, lower: string): Reference | undefined {
+  const { a, document, number, alone } = r.s;
+  if (lower !== 'it' || document.speaker !== undefined || alone) return undefined;
+  const copula = after(a, i);
+  const said = after(a, copula);
+  if (!hasFinite(a.chunks[copula]) || !a.chunks[copula]?.verb?.copula || a.chunks[copula]?.verb?.negated)
+    return undefined;
+  if (a.chunks[said]?.kind !== 'NP' || !/^an?$/.test(a.tokens[a.chunks[said]?.from ?? -1]?.lower ?? ''))
+    return undefined;
+  const sayer = reportedAt(r.s, i, (chunk) => r.holder(chunk, 2));
+  const deed = sayer ? doerBefore(document, r.book, number) : undefined;
+  if (!deed || deed.codes.length === 0 || deed.codes.includes(sayer?.code ?? '')) return undefined;
+  return actorOfDeed(deed, i);
 }
 
 /** "The junta has said that it will stay, but this has been dismissed": whoever says what the clause before says. */

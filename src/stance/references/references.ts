@@ -4,7 +4,6 @@ import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
-import type { Chunk } from '../../text/chunking/chunk.js';
 import { Recent } from '../../text/recent.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
 import type { Sentence } from '../sentence.js';
@@ -14,6 +13,7 @@ import { phraseHolder } from './phrase-holder.js';
 import { phraseTarget } from './phrase-target.js';
 import { pronounAt } from './pronouns.js';
 import type { Reference, Resolver } from './reference.js';
+import { topicOf } from './topics.js';
 
 /** How deep "the policy of the government of the state of ..." is followed. */
 const MAX_DEPTH = 4;
@@ -140,7 +140,7 @@ const ADDRESSING = /^(?:accus|blam|suspect|urg|warn|tell|ask|invit|press|forc|al
 function toldOf(s: Sentence, i: number): number | undefined {
   const { a } = s;
   const c = a.chunks[i];
-  const spokenOf = c ? saidOf(s, i, c) : undefined;
+  const spokenOf = c ? topicOf(s, i, c) : undefined;
   if (spokenOf !== undefined) return spokenOf;
   if (!c || c.to - c.from !== 1 || !/^(?:it|them)$/.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   const lead = before(a, i);
@@ -220,20 +220,4 @@ function deedBefore(s: Sentence, v: number, judging: number): number | undefined
   };
   const object = a.chunks[verb]?.verb?.passive ? undefined : objectsOf(a, verb)[0];
   return [subjectOf(a, verb).chunks[0], object].find(isDeed);
-}
-
-/** '"It was a crime," he said of the raid', '"This is theft," he said, referring to the tax': what is spoken of. */
-function saidOf(s: Sentence, i: number, c: Chunk): number | undefined {
-  const { a } = s;
-  if (c.to - c.from !== 1 || !/^(?:it|this|that)$/.test(a.tokens[c.from]?.lower ?? '')) return undefined;
-  if (a.chunks[i - 1]?.kind !== 'QU' || !hasFinite(a.chunks[after(a, i)])) return undefined;
-  for (let v = i + 2; v < a.chunks.length; v++) {
-    const verb = word(a, v);
-    const link = after(a, v);
-    const of = word(a, link) === 'of' && hasFinite(a.chunks[v]) && REPORTING.has(verb);
-    const to = word(a, link) === 'to' && verb === 'referring';
-    if (a.chunks[v]?.kind === 'VP' && (of || to) && a.chunks[after(a, link)]?.kind === 'NP')
-      return after(a, link);
-  }
-  return undefined;
 }

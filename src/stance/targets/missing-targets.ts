@@ -3,6 +3,7 @@ import { objectsOf } from '../../clause/direct-objects.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
+import { doerBefore } from '../document/deed-doers.js';
 import type { Modality } from '../modality/modality.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
@@ -23,6 +24,27 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     strickenOf(p, holders) ??
     admittedBy(p, holders)
   );
+}
+
+/** "Ghana closed the port. Kenya voiced outrage": in a story what is condemned without a word for it is the one thing that a state did in the sentence before. */
+export function toldBefore(
+  p: Place,
+  holders: readonly Reference[],
+  modality: Modality,
+): Reference | undefined {
+  const { document, number, alone } = p.s;
+  const { polarity, status } = modality;
+  if (document.speaker !== undefined || alone || number === 0 || polarity !== 'affirmed') return undefined;
+  if (p.match.rule.stance !== 'condemnation' || (status !== undefined && status !== 'asserted'))
+    return undefined;
+  // "suspended Mali and called for a vote": which of both is not said.
+  if (document.outline(number - 1).deeds.length !== 1) return undefined;
+  const deed = doerBefore(document, p.book, number);
+  const [code] = deed?.codes ?? [];
+  if (deed?.codes.length !== 1 || code === undefined || p.book.actor(code)?.kind !== 'state')
+    return undefined;
+  const own = holders.some((holder) => p.book.bookedAs(holder.code) === p.book.bookedAs(code));
+  return own ? undefined : { code, text: '', basis: 'coreference', agent: true, chunk: -1 };
 }
 
 /** "In Haiti, we have financed schools": where help is given says to whom. */

@@ -67,6 +67,9 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
         possessive(tags, i)
       )
         break;
+      // "described as shameful Kenya's raid": what is said of it stands in front.
+      if (tag === 'NNP' && tokens[from - 1]?.lower === 'as' && tags[i - 1] === 'JJ' && tags[i + 1] === 'POS')
+        break;
       // "In this war Kenya has": so does the subject behind a phrase that opens the sentence.
       if (
         tag === 'NNP' &&
