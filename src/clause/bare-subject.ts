@@ -3,7 +3,7 @@ import { endingOf } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';
 import { finiteSubject } from './finite-subject.js';
 import { previousVerb } from './governing-verb.js';
-import { before, beforeComparison, hasFinite, mark } from './neighbours.js';
+import { before, beforeComparison, hasBase, hasFinite, mark } from './neighbours.js';
 import { relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 
@@ -24,7 +24,7 @@ export function bareSubject(a: Analysis, v: number): Step {
       (x, k) =>
         x.verb?.form === 'infinitive' ||
         x.verb?.form === 'bare' ||
-        x.verb?.modal !== undefined ||
+        hasBase(a, k) ||
         // "we hold that he has erred and support": not "he".
         (hasFinite(x) && endingOf(a, k) !== true),
     );

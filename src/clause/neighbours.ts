@@ -75,6 +75,13 @@ export function hasFinite(c: Chunk | undefined): boolean {
   return c?.verb?.form === 'finite';
 }
 
+/** "will support", "does not support": whether a finite verb ends in the form that one joined to it has, too. */
+export function hasBase(a: Analysis, i: number): boolean {
+  const c = a.chunks[i];
+  if (c?.verb?.form !== 'finite') return false;
+  return c.verb.modal !== undefined || (c.to > c.from + 1 && a.tags[c.head] === 'VB');
+}
+
 /** The comma that opens the short aside closed at `close`, or -1. */
 export function openingComma(a: Analysis, close: number): number {
   for (let i = close - 1; i >= 0 && i > close - 8; i--) if (mark(a, i) === ',') return i;

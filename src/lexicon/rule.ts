@@ -177,6 +177,7 @@ export type CueCondition = (typeof CUE_CONDITIONS)[number];
 const OPERATOR_CONDITIONS = [
   'clause_only',
   'infinitive_only',
+  'gerund_only',
   'object_infinitive',
   'subject_only',
   'urgent_only',

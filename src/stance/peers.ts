@@ -1,4 +1,4 @@
-import { before, mark, word } from '../clause/neighbours.js';
+import { before, hasBase, mark, word } from '../clause/neighbours.js';
 import type { Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
@@ -23,8 +23,7 @@ export function peer(s: Sentence, i: number, from: number, form: string): Step |
     // "no mercy for those who spread fear or support terror": the second verb is joined to the one of its own clause.
     if (verb.form === 'finite' && verb.modal === undefined && s.a.tags[s.a.chunks[k]?.head ?? -1] === 'VBP')
       return s.a.chunks[i]?.verb?.form === 'bare' && opensOwn(s, k) ? undefined : peer(s, i, k, form);
-    if (verb.form === 'finite' && verb.modal !== undefined && s.a.chunks[i]?.verb?.form === 'bare')
-      return { at: k, via: 'peer' };
+    if (s.a.chunks[i]?.verb?.form === 'bare' && hasBase(s.a, k)) return { at: k, via: 'peer' };
   }
   return undefined;
 }

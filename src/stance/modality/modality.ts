@@ -12,6 +12,7 @@ import {
   isAssured,
   isCannotBut,
   isCorrection,
+  isNor,
   isNotForgotten,
   isPermitted,
   isSparing,
@@ -129,7 +130,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     const refusal =
       adjunct || manner || isGround(s, path, k) || isNotForgotten(s, step.at)
         ? undefined
-        : found('withhold')[0];
+        : found('withhold').find((op) => !isCounted(op, operators));
     if (refusal) {
       withheld = !withheld;
       operators.push(refusal);
@@ -237,9 +238,14 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     withheld = false;
     hedged = false;
   }
-  if (nobodySubject(s, path) || word(s.a, before(s.a, path[0]?.at ?? 0)) === 'nor') withheld = !withheld;
+  if (nobodySubject(s, path) || isNor(s, path)) withheld = !withheld;
   const status: Status = urgedAt >= 0 ? 'urged' : hedged ? 'conditional' : match.rule.status;
   return { polarity: withheld ? 'withheld' : 'affirmed', status, ready, requested, urgedAt, operators };
+}
+
+/** "voted against condemning it": the words for "against" take it back once. */
+function isCounted(op: Match, operators: readonly Match[]): boolean {
+  return operators.some((other) => other.rule.condition === 'gerund_only' && overlaps(op, other));
 }
 
 /** "has no plans to help": the words for it withhold the help already, and "no" is one of them. */

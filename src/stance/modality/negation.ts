@@ -1,4 +1,4 @@
-import { after, before, hasFinite, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
@@ -174,23 +174,42 @@ export function negatedNoun(s: Sentence, at: number): boolean {
 const AUXILIARY = /^(?:has|have|had|did|do|does|will|would|shall|can|could|is|are|was|were)$/;
 /** What has the verb of its clause stand before the subject. */
 const NEVER =
-  /(?:^|[,;:] |\b(?:and|but|yet) )(?:never|nowhere|not once|at no (?:time|point|moment|stage)|on no (?:occasion|account)|in no way|by no means|under no circumstances)$/;
+  /\bnor$|(?:^|[,;:] |\b(?:and|but|yet) )(?:never|neither|nowhere|not once|at no (?:time|point|moment|stage)|on no (?:occasion|account)|in no way|by no means|under no (?:circumstances|conditions?))$/;
 
-/** "Not once has the Council condemned it", "and at no time did they support us": the opening words deny the clause. */
-function isInverted(s: Sentence, cue: number): boolean {
+/** "Not once has the Council condemned it", "nor would it support us", "and at no time did they help": the opening words deny the clause. */
+function isInverted(s: Sentence, path: readonly Step[]): boolean {
   const { tokens } = s.a;
-  const to = s.a.chunks[cue]?.from ?? 0;
+  const to = s.a.chunks[path[0]?.at ?? 0]?.from ?? 0;
   for (let t = to; t > 0 && t > to - LONGEST_SUBJECT; t--) {
     if (!AUXILIARY.test(tokens[t]?.lower ?? '')) continue;
     const lead = tokens.slice(Math.max(0, t - 6), t).map(({ lower }) => lower);
-    if (NEVER.test(lead.join(' '))) return !tokens.slice(t).some(({ lower }) => ONLY.test(lower));
+    if (NEVER.test(lead.join(' ')))
+      return !isDeniedAt(s, path, t) && !tokens.slice(t).some(({ lower }) => ONLY.test(lower));
     if (t < to) return false;
   }
   return false;
 }
 
+/** "Never will we": the opening word may be part of the verb, which denies the rest already. */
+function isDeniedAt(s: Sentence, path: readonly Step[], token: number): boolean {
+  return path.some(({ at }) => isDenied(s, at) && token < (s.a.chunks[at]?.to ?? 0));
+}
+
 /** "Never have we paid only tribute to the struggle" */
 const ONLY = /^(?:only|just|merely|simply|alone)$/;
+
+/** "neither support nor condemn": "nor" denies its verb, unless the verb that it goes on from denies it already. */
+export function isNor(s: Sentence, path: readonly Step[]): boolean {
+  const cue = path[0]?.at ?? 0;
+  // "has neither condemned nor supported": the participle shares the auxiliary, and its denial.
+  if (word(s.a, before(s.a, cue)) !== 'nor' || isDenied(s, cue)) return false;
+  const { at, via } = path[1] ?? { at: -1, via: 'cue' };
+  return via !== 'peer' || s.a.chunks[cue]?.verb?.form !== 'bare' || !isDenied(s, at);
+}
+
+function isDenied(s: Sentence, at: number): boolean {
+  return s.a.chunks[at]?.verb?.negated === true;
+}
 
 /** How many words may stand between the verb that opens such a clause and the one that ends it. */
 const LONGEST_SUBJECT = 12;
@@ -198,10 +217,7 @@ const LONGEST_SUBJECT = 12;
 /** "No country supports", "nobody in the government supports", "few support". */
 export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   const cue = path[0]?.at ?? 0;
-  // "Nor do we support", "Nor can I fail to thank"
-  const verb = path.find((step) => hasFinite(s.a.chunks[step.at]))?.at ?? cue;
-  if (s.a.tokens[0]?.lower === 'nor' && s.a.chunks.slice(0, verb).filter(hasFinite).length < 2) return true;
-  if (isInverted(s, cue)) return true;
+  if (isInverted(s, path)) return true;
   if (s.a.chunks[cue]?.kind !== 'VP') return false;
   const at = subjectOf(s.a, cue).chunks[0] ?? -1;
   const subject = s.a.chunks[at];

@@ -20,6 +20,8 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.condition === 'subject_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
+  // "warned against arming them", not "warned against its attacks".
+  if (op.rule.condition === 'gerund_only' && step.via !== 'gerund') return false;
   // "we need the Union to help", not "we need to help".
   if (op.rule.condition === 'object_infinitive' && !(step.via === 'infinitive' && hasObject(s, step.at)))
     return false;

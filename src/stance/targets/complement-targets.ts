@@ -26,8 +26,9 @@ export function prepositional(p: Place, preposition: string): Filled {
       const more = repeated(p, group, preposition);
       return asTargets(p, more.length > group.length ? more : withConjuncts(p, group));
     }
-    // "in support of rebuilding the State"
+    // "in support of rebuilding the State"; "argued against arming the rebels" says against whom in no word.
     const doing = a.chunks[np]?.verb?.form === 'gerund' ? objectsOf(a, np) : [];
+    if (preposition === 'against' && doing.length > 0) return NOTHING_THERE;
     if (doing.length > 0) return asTargets(p, doing);
   }
   // "gratitude for the support of Norway to the talks": "to" belongs to the support.

@@ -1,6 +1,6 @@
 import { NOUNISH, type Tag } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
-import { type Chunk, type ChunkKind, isQuote } from './chunk.js';
+import { type Chunk, type ChunkKind, isQuote, type VerbFeatures } from './chunk.js';
 import { fixedLink } from './links.js';
 import { nounChunk } from './noun-chunks.js';
 import { verbChunk } from './verb-chunks.js';
@@ -27,31 +27,50 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
       verbChunk(tokens, tags, i) ??
       nounChunk(tokens, tags, i) ??
       single(tokens, tags, i);
-    if (sharesPerfect(chunks, tags, next)) chunks.push(asPerfect(next));
+    const perfect = sharedPerfect(chunks, tokens, tags, next);
+    if (perfect) chunks.push(asPerfect(next, perfect));
     else chunks.push(sharesPassive(chunks, tokens, next) ? asPassive(next) : next);
     i = next.to;
   }
   return chunks;
 }
 
-/** "has supported and respected the plan": the second participle shares the auxiliary, and is no passive. */
-function sharesPerfect(chunks: readonly Chunk[], tags: readonly Tag[], next: Chunk): boolean {
-  if (next.verb?.form !== 'participle' || !next.verb.passive || tags[next.to] === 'IN') return false;
+/**
+ * "has supported and respected the plan", "has never condemned or even named it": the verb whose auxiliary the participle
+ * `next` shares, which then is no passive.
+ */
+function sharedPerfect(
+  chunks: readonly Chunk[],
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  next: Chunk,
+): VerbFeatures | undefined {
+  if (tags[next.to] === 'IN' || !next.verb) return undefined;
   let k = chunks.length - 1;
   while (chunks[k]?.kind === 'RB') k--;
-  const first = chunks[k]?.kind === 'CC' ? chunks[k - 1] : undefined;
-  return (
-    first?.verb?.form === 'finite' &&
-    first.verb.perfect &&
-    !first.verb.passive &&
-    !first.verb.negated &&
-    tags[first.head] === 'VBN'
-  );
+  const link = chunks[k];
+  if (link?.kind !== 'CC') return undefined;
+  const or = /^n?or$/.test(tokens[link.from]?.lower ?? '');
+  let v = k - 1;
+  // "has not condemned Mali or supported Togo"
+  while (or && /^(?:NP|IN)$/.test(chunks[v]?.kind ?? '')) v--;
+  const first = chunks[v];
+  const verb = first?.verb;
+  if (verb?.form !== 'finite' || !verb.perfect || verb.passive || tags[first?.head ?? -1] !== 'VBN')
+    return undefined;
+  // "has not only condemned but punished": what "but" sets against it is done.
+  const denied = verb.negated && tokens[link.from]?.lower !== 'but';
+  if (denied) return or && /^VB[DN]$/.test(tags[next.head] ?? '') ? verb : undefined;
+  return v === k - 1 && next.verb.form === 'participle' && next.verb.passive
+    ? { ...verb, negated: false }
+    : undefined;
 }
 
-function asPerfect(chunk: Chunk): Chunk {
+function asPerfect(chunk: Chunk, first: VerbFeatures): Chunk {
   const { verb } = chunk;
-  return verb ? { ...chunk, verb: { ...verb, form: 'finite', passive: false, perfect: true } } : chunk;
+  if (!verb) return chunk;
+  const { negated, modal } = first;
+  return { ...chunk, verb: { ...verb, form: 'finite', passive: false, perfect: true, negated, modal } };
 }
 
 /** "has been mocked, maligned and ignored": what shares the auxiliary of a passive is one itself. */

@@ -21,6 +21,7 @@ import {
   isForces,
   isFormalVerb,
   isHelped,
+  isInvertedVerb,
   isKit,
   isLoneVerb,
   isNumberedName,
@@ -67,6 +68,7 @@ export function decideVerbOrNoun(
   if (lower === 'thanks' && next === 'to') return 'NNS';
   if ((lower === 'firm' && /^N/.test(before ?? '')) || /^think tanks?$/.test(`${lower} ${next}`)) return 'NN';
   if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
+  if (!third && object && isInvertedVerb(tokens, tags, i)) return 'VB';
   if (lower === 'arms' && ARMS_TRADE.test(next)) return 'NNS';
   // "send missiles and assault rifles"
   if (before === 'CC' && isKit(lower, next)) return 'NN';

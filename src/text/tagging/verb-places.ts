@@ -87,6 +87,17 @@ export function awaitsVerb(
   return next === 'DT' || next === 'PRP$' || next === 'NNP' || next === 'PRP';
 }
 
+/** What stands before an auxiliary that its subject follows: "nor will Chad", "under no circumstances will Chad". */
+const INVERTING =
+  /^(?:nor|neither|never|once|time|point|circumstances|conditions?|occasion|account|means|way)$/;
+
+/** "Nor will Chad support it": the verb behind a subject that stands behind its auxiliary. */
+export function isInvertedVerb(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && (NOUNISH.has(tags[j] as Tag) || /^(?:DT|JJ|PRP\$|POS)$/.test(tags[j] ?? ''))) j--;
+  return j < i - 1 && (tags[j] === 'MD' || tags[j] === 'DO') && INVERTING.test(tokens[j - 1]?.lower ?? '');
+}
+
 /** "We in the South Pacific welcome": a pronoun that has no verb yet. */
 export function pronounWaits(tags: readonly Tag[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
