@@ -1,4 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
+import { mark } from './neighbours.js';
 
 /** Whether two verbs cannot have one subject by their endings: "support" and "has". */
 export function disagree(a: Analysis, one: number, other: number): boolean {
@@ -21,4 +22,18 @@ export function endingOf(a: Analysis, v: number): boolean | undefined {
     if (tag !== 'RB' && tag !== 'NEG') return undefined;
   }
   return undefined;
+}
+
+/** "Chad, Mali condemn": in a headline a verb in the plural has all the names before it for its subject. */
+export function headlineNames(a: Analysis, found: readonly number[], v: number): readonly number[] {
+  if (found.length !== 1 || a.tags[a.chunks[v]?.from ?? -1] !== 'VBP') return found;
+  const names = [...found];
+  for (;;) {
+    const first = names[0] ?? 0;
+    const c = a.chunks[first];
+    if (c?.kind !== 'NP' || a.tags[c.head] !== 'NNP' || a.tags[c.from] === 'DT') return found;
+    if (first === 0) return names.length > 1 ? names : found;
+    if (mark(a, first - 1) !== ',') return found;
+    names.unshift(first - 2);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
-import { disagree } from './agreement.js';
+import { disagree, headlineNames } from './agreement.js';
 import { groupEndingAt, officesEndingAt } from './conjuncts.js';
 import { isOfThing } from './gerund-subject.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
@@ -30,7 +30,7 @@ export function finiteSubject(a: Analysis, v: number): Step {
       const result = subjectCandidate(a, i);
       const governor = listed && result.found ? objectGovernor(a, result.found[0] ?? i) : -1;
       if (governor >= 0) return governor;
-      if (result.found) return role(result.found);
+      if (result.found) return role(headlineNames(a, result.found, v));
       i = result.next;
     } else if (c.kind === 'WR') return relativeSubject(a, i);
     else if (c.kind === 'CC') {

@@ -1,3 +1,4 @@
+import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Place } from '../place.js';
@@ -20,3 +21,12 @@ export function facing(p: Place): number | undefined {
 
 /** What opens a phrase about what somebody has to face. */
 const FACING = /^(?:amid|amidst|despite|after|following|under|in|faced|facing)$/;
+
+/** "defended Chad against criticism from Kenya": whoever is defended against what the noun says. */
+export function defended(p: Place): readonly number[] {
+  const { a } = p.s;
+  if (p.match.rule.stance !== 'condemnation' || !/^(?:against|from)$/.test(word(a, p.path[1]?.at ?? -1)))
+    return [];
+  const verb = p.path.find(({ at }) => a.chunks[at]?.kind === 'VP')?.at ?? -1;
+  return /^(?:defend|shield)/.test(word(a, verb)) ? objectsOf(a, verb) : [];
+}

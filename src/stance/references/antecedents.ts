@@ -141,7 +141,8 @@ function canBe(r: Resolver, code: string, kind: AntecedentKind): boolean {
   if (kind === 'person') return false;
   const is = r.book.actor(code)?.kind;
   if (kind === 'organisation') return is === 'organisation';
-  return kind !== 'state' || is !== 'organisation';
+  // "Chadian rebels accused the government": a band governs nothing.
+  return kind !== 'state' || (is !== 'organisation' && is !== 'nonstate');
 }
 
 /** Whether the name stands in what the one in chunk `i` is quoted as saying: he is not whom he speaks of. */

@@ -11,6 +11,7 @@ import { otherOwning } from './other-party.js';
 import { isOfThings, supportedIn } from './possessed.js';
 import { FIRST_PERSON, forumOf, isCode, PERSON, type Reference, type Resolver } from './reference.js';
 import { pairOwning } from './several.js';
+import { soleStateOf } from './sole-state.js';
 
 /** "Turkey's minister", "its minister", "my delegation". */
 export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undefined {
@@ -41,6 +42,12 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     if (t === c.core - 2 && r.s.a.tags[c.from] !== 'PRP$' && (bare || describesState(r, c, t))) {
       const owner = namedByNoun(r, i, c, r.s.a.tokens[t]?.lower ?? '', t);
       if (owner) return owner;
+    }
+    // "the junta's decree": where one state is named, its own.
+    const institution = r.s.a.tokens[t]?.lower ?? '';
+    if (c.core - c.from === 3 && t === c.core - 2 && institution !== 'regime') {
+      const home = soleStateOf(r, { ...c, head: t, to: t + 1, core: c.from }, institution);
+      if (home) return { ...home, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
     }
   }
   if (r.s.a.tags[c.from] !== 'PRP$') return undefined;

@@ -78,8 +78,10 @@ function sayersOf(r: Resolver, i: number): Reference | undefined {
 function denierOf(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
-  const claim = before(a, link);
-  const verb = before(a, claim);
+  // "denied on Monday charges by Ghana that it": by whom it is claimed, and when it is denied, stand between.
+  const last = before(a, link);
+  const claim = /^(?:by|from|of)$/.test(word(a, before(a, last))) ? before(a, before(a, last)) : last;
+  const verb = before(a, claim) - (a.chunks[before(a, claim)]?.kind === 'TM' ? 1 : 0);
   if (
     word(a, link) !== 'that' ||
     !/^(?:claim|charge|accusation|allegation|suggestion|report)s?$/.test(word(a, claim))

@@ -1,7 +1,9 @@
 import type { ActorBook } from '../../actors/actor-book.js';
+import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { word } from '../../clause/neighbours.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Sentence } from '../sentence.js';
 import { isInternational } from './anaphors.js';
@@ -29,9 +31,10 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
     return undefined;
   // "The ministers met their Kenyan counterpart": who is theirs is none of them.
   const met = r.s.mentions.filter(({ from }) => isCounterpart(r, from)).map(({ code }) => code);
-  const codes = new Set(
-    r.s.mentions.filter((m) => !met.includes(m.code)).map(({ code }) => r.book.bookedAs(code)),
-  );
+  const all = r.s.mentions.filter((m) => !met.includes(m.code)).map((m) => homeOf(r, m));
+  // "Mali's Red Front accused the army": the band has no army of its own.
+  const states = all.filter((code) => code !== OTHER_ACTOR);
+  const codes = new Set(states.length > 0 ? states : all);
   const [code] = codes;
   if (codes.size === 0 && met.length > 0) return undefined;
   if (codes.size === 0) return soleStateBefore(r, c) ?? ofStory(r, c);
@@ -45,6 +48,14 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   return kind === 'state' || kind === 'former_state'
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
     : undefined;
+}
+
+/** What the mention is booked as; "Malian rebels", where they have a name in the book, fight in Mali. */
+function homeOf(r: Resolver, { from, to, code }: Mention): string {
+  const booked = r.book.bookedAs(code);
+  if (booked !== OTHER_ACTOR || to - from < 2) return booked;
+  const [first] = r.book.mentions(r.s.a.tokens.slice(from, from + 1));
+  return first && r.book.actor(first.code)?.kind === 'state' ? r.book.bookedAs(first.code) : booked;
 }
 
 /** "Police beat protesters in Bamako, drawing condemnation from Kenya": that of the one place where it is done. */

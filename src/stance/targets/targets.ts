@@ -5,7 +5,7 @@ import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
-import { facing } from '../holders/facing.js';
+import { defended, facing } from '../holders/facing.js';
 import { holders } from '../holders/holders.js';
 import { possessorOf } from '../holders/possessors.js';
 import { receiversOf, receiving } from '../holders/receiving.js';
@@ -90,13 +90,14 @@ function receiverAsTarget(p: Place): Filled | undefined {
   const { rule } = p.match;
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return undefined;
   const receiver = receiving(p) ?? facing(p);
-  if (receiver === undefined) return undefined;
+  const got = receiver === undefined ? defended(p) : receiversOf(p, receiver);
+  if (got.length === 0) return undefined;
   for (const slot of ['for', 'against', 'of']) {
     if (slot === 'of' && isOfWrong(p)) continue;
     if (rule.frame.targets.includes(slot) && complementsOf(p.s.a, p.cue).some((c) => c.preposition === slot))
       return undefined;
   }
-  const filled = asTargets(p, receiversOf(p, receiver));
+  const filled = asTargets(p, got);
   return filled.references.some(isCode) ? filled : undefined;
 }
 
