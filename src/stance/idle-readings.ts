@@ -113,7 +113,9 @@ export function isHopedOfThing(p: Place, modality: Modality): boolean {
     (op) => op.rule.effect === 'urge' && op.rule.condition === 'clause_only',
   );
   const verb = a.chunks[p.cue]?.verb;
-  if (!hoping || verb?.form !== 'finite' || verb.passive) return false;
+  // "will be able to help"
+  const able = verb?.form === 'infinitive' && word(a, before(a, p.cue)) === 'able';
+  if (!hoping || !(verb?.form === 'finite' || able) || verb.passive) return false;
   const subject = subjectOf(a, p.cue).chunks;
   return subject.length > 0 && subject.every((i) => !holderOf(p.s, p.book, i).agent);
 }

@@ -216,7 +216,7 @@ export function urger(p: Place, step: Step): Filled {
         effectsAt(p.s, step.at, 'receive').length === 0 &&
         !a.chunks[p.cue]?.verb?.passive &&
         subject.length > 0 &&
-        subject.every((reference) => !reference.agent)
+        subject.every((reference) => !reference.agent && !/\b(?:time|moment|hour)$/.test(reference.text))
       )
         return { references: [], why: 'its subject takes no stance' };
       const first = subject.find(

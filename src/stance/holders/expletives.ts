@@ -20,9 +20,11 @@ export function isExpletive(p: Place, infinitive: number, subject: readonly numb
   const ours = /^(?:my|our)$/.test(a.tokens[a.chunks[np]?.from ?? -1]?.lower ?? '');
   if (ours && p.match.rule.stance !== 'assist' && FIRST_ACT.test(word(a, np))) return true;
   // "this is for us an opportunity to condemn": what the occasion is for.
-  const occasion = p.match.rule.stance !== 'assist' && OCCASION.test(word(a, before(a, infinitive)));
-  if (occasion && /^(?:this|that|it|here)$/.test(word(a, np)) && a.chunks[after(a, np)]?.verb?.copula)
-    return true;
+  const lead = word(a, before(a, infinitive));
+  const occasion = p.match.rule.stance !== 'assist' && a.chunks[after(a, np)]?.verb !== undefined;
+  if (occasion && OCCASION.test(lead) && /^(?:this|that|it|here)$/.test(word(a, np))) return true;
+  // "the time has come to condemn"
+  if (occasion && OCCASION.test(word(a, np)) && /^(?:come|came|arrived|ripe)$/.test(lead)) return true;
   if (word(a, np) !== 'it') return false;
   const v = after(a, np);
   // "it would be remiss of us not to thank"

@@ -14,7 +14,17 @@ export function factChunks(p: Place): readonly number[] | undefined {
   // "welcomes all that Kenya has done", "condemns what Kenya has done"
   if (!opens && (objects.length !== 1 || !/^(?:fact|way|manner|all|everything)$/.test(word(a, last))))
     return undefined;
-  const clause = opens ? what : after(a, last);
+  return doersIn(p, opens ? what : after(a, last));
+}
+
+/** "heartened by the fact that Kenya has": who does what the fact at `np` is; nobody for another phrase. */
+export function doersOfFact(p: Place, np: number): readonly number[] {
+  return word(p.s.a, np) === 'fact' ? (doersIn(p, after(p.s.a, np)) ?? []) : [];
+}
+
+/** Who does what the clause opened at `clause` says. */
+function doersIn(p: Place, clause: number): readonly number[] | undefined {
+  const { a } = p.s;
   if (a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
   const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
   // "the fact that it was ignored by Kenya"

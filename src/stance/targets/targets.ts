@@ -17,7 +17,7 @@ import { electedHere } from './addressees.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { announced, extraposed } from './extraposed.js';
-import { factChunks } from './facts.js';
+import { doersOfFact, factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
 import { ender, enderOfSubject, maker, opening } from './makers.js';
 import { isLodgedWith, isOfWrong, isOwned } from './missing-targets.js';
@@ -162,6 +162,8 @@ function fill(p: Place, slot: string): Filled {
       return { references: [nobody(p)] };
     default: {
       const filled = prepositional(p, slot);
+      const doers = doersOfFact(p, filled.references[0]?.chunk ?? -1);
+      if (doers.length > 0) return asTargets(p, doers);
       // "filed a complaint with the Court over the raid": whoever is to hear it is not whom it is against.
       const heard = p.match.rule.condition === 'lodged' && /^(?:with|to)$/.test(slot);
       return heard && filled.references.some((r) => p.s.a.classes.has('judging_body', word(p.s.a, r.chunk)))
