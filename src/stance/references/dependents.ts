@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -62,6 +62,8 @@ export function complementActor(
       // "the holding of a summit in Kenya": where it is held.
       const held = preposition === 'in' ? all[all.indexOf(c) - 1]?.chunks.at(-1) : undefined;
       if (held !== undefined && r.s.a.classes.has('event', word(r.s.a, held))) continue;
+      // "the signing in Paris of the treaty", "the conference to be held at Paris", not "the authorities in Paris"
+      if (!body && /^(?:in|at)$/.test(preposition) && isSeat(r, np)) continue;
       // "a Europe from Lisbon to Kyiv": how far it goes.
       if (isStretch(r, found, k)) continue;
       // "refugees to our shores": where they went.
@@ -109,6 +111,11 @@ function isAside(r: Resolver, np: number, preposition: string): boolean {
   const { classes } = r.s.a;
   const head = word(r.s.a, np);
   return classes.has('aside', head) || (preposition === 'in' && classes.has('message', head));
+}
+
+/** "Paris": a capital by its name. */
+function isSeat(r: Resolver, np: number): boolean {
+  return r.s.mentionOf[r.s.a.chunks[np]?.head ?? -1]?.kind === 'capital';
 }
 
 function isCamp(r: Resolver, np: number): boolean {
@@ -215,8 +222,9 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     if (a.tags[next.from] === 'PRP') return undefined;
     // "the accord signed in Kenya": where it came about.
     const scene =
-      word(a, k - 1) === 'in' &&
-      (a.classes.has('concluded', word(a, k - 2)) || a.classes.has('event', word(a, before(a, k - 1))));
+      (word(a, k - 1) === 'in' &&
+        (a.classes.has('concluded', word(a, k - 2)) || a.classes.has('event', word(a, before(a, k - 1))))) ||
+      (/^(?:in|at)$/.test(word(a, k - 1)) && isSeat(r, k));
     if (scene && !isBody(r, next)) return undefined;
     for (let t = next.from; t < next.to; t++) {
       const mention = r.s.mentionOf[t];
@@ -230,33 +238,6 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     if (anaphor && anaphor.code !== OTHER_ACTOR) return { code: anaphor.code };
   }
   return undefined;
-}
-
-/** "Ukraine's sovereignty and territorial integrity": the possessor stands for the whole list. */
-export function sharedPossessorOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
-  const { a } = r.s;
-  if (a.tags[c.from] === 'DT' || a.tags[c.from] === 'PRP$' || isAgent(r, c)) return undefined;
-  const first = groupEndingAt(a, i)[0] ?? i;
-  // "our coasts, rivers and forests": the second of three.
-  const comma = before(a, i);
-  const opener = first === i && mark(a, comma) === ',' ? before(a, comma) : first;
-  const lead = a.chunks[opener];
-  // "Kenya's raids, acts of sabotage and murder": a list that goes on behind a complement.
-  const owned = mark(a, comma) === ',' && lead !== undefined && lead.core > lead.from;
-  const listed =
-    owned || first < i || (a.tags[lead?.from ?? -1] === 'PRP$' && groupStartingAt(a, opener).includes(i));
-  return listed && lead ? possessorIn(r, opener, lead) : undefined;
-}
-
-/** "the Kenyan people and Government": one adjective serves both. */
-export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
-  const { a } = r.s;
-  if (c.to - c.from > 1 || !isAgent(r, c)) return undefined;
-  const link = before(a, i);
-  const lead = a.chunks[link]?.kind === 'CC' ? a.chunks[before(a, link)] : undefined;
-  const mention = lead?.kind === 'NP' ? namedIn(r, lead) : undefined;
-  if (!lead || mention?.kind !== 'adjective' || mention.to > lead.head) return undefined;
-  return actorAt(r, i, c, mention.code, true);
 }
 
 const IN_CHARGE = /^(?:Ministers?|Secretar(?:y|ies)|Commissioners?|Envoys?|Advis[eo]rs?|Coordinators?)$/;

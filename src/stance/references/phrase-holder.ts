@@ -6,7 +6,7 @@ import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
-import { apposedActor, complementActor, sharedAdjectiveOf } from './dependents.js';
+import { apposedActor, complementActor } from './dependents.js';
 import { issuerOf } from './issuers.js';
 import {
   actorAt,
@@ -24,6 +24,7 @@ import { otherParty } from './other-party.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, whoseOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
+import { sharedAdjectiveOf } from './shared-owners.js';
 import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
 
 /** Who a noun phrase is as the holder of a stance: the one it names or that it depends on, else somebody without a code. */

@@ -12,8 +12,6 @@ import {
   isFleeing,
   isStricken,
   originOf,
-  sharedAdjectiveOf,
-  sharedPossessorOf,
   trailingActor,
 } from './dependents.js';
 import { doerOf } from './doers.js';
@@ -39,6 +37,7 @@ import { boundTo, otherParty } from './other-party.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { servantsOf } from './servants.js';
+import { sharedAdjectiveOf, sharedPossessorOf } from './shared-owners.js';
 import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
 
 /** Agents that are as often where or when something is said as who says it. */

@@ -94,7 +94,9 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       );
       if (inner.preposition === 'of' && done) return { ...reference, chunk: i, text: textAt(r, c) };
     }
-    const animate = !/^(?:this|that)$/.test(lower);
+    // "all these will help": what was named before.
+    const things = lower === 'these' && r.s.a.chunks[after(r.s.a, i)]?.kind !== 'WR';
+    const animate = !things && !/^(?:this|that)$/.test(lower);
     const deed = animate || holds || r.s.alone ? undefined : doerBefore(r.s.document, r.book, r.s.number);
     const said = animate || holds ? undefined : saidJustBefore(r, i);
     if (said) return { ...said, basis: 'coreference', chunk: i, text: textAt(r, c) };

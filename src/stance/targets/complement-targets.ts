@@ -133,7 +133,8 @@ export function prepositional(p: Place, preposition: string): Filled {
       return asTargets(p, [first]);
   }
   // "extend to you, Sir, our congratulations"
-  const told = mark(a, first) === ',' ? addressed(p, first, preposition) : undefined;
+  const told =
+    mark(a, first) === ',' && ADDRESSING.test(preposition) ? addressed(p, first, preposition) : undefined;
   if (told) return told;
   const host = appreciated(p, preposition);
   if (host) return host;
@@ -197,6 +198,8 @@ function sharedComplement(p: Place, from: number, preposition: string): Filled |
   const np = mark(a, comma) === ',' ? after(a, comma) : -1;
   return a.chunks[np]?.kind === 'NP' ? asTargets(p, groupStartingAt(a, np)) : undefined;
 }
+
+const ADDRESSING = /^(?:to|for|with|towards|upon)$/;
 
 /** "extend to you, Sir, our congratulations": whoever stands before the address between commas. */
 function addressed(p: Place, close: number, preposition: string): Filled | undefined {
