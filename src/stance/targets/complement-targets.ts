@@ -133,8 +133,7 @@ export function prepositional(p: Place, preposition: string): Filled {
       return asTargets(p, [first]);
   }
   // "extend to you, Sir, our congratulations"
-  const told =
-    mark(a, first) === ',' && ADDRESSING.test(preposition) ? addressed(p, first, preposition) : undefined;
+  const told = mark(a, first) === ',' ? addressed(p, first, preposition) : undefined;
   if (told) return told;
   const host = appreciated(p, preposition);
   if (host) return host;
@@ -199,11 +198,10 @@ function sharedComplement(p: Place, from: number, preposition: string): Filled |
   return a.chunks[np]?.kind === 'NP' ? asTargets(p, groupStartingAt(a, np)) : undefined;
 }
 
-const ADDRESSING = /^(?:to|for|with|towards|upon)$/;
-
 /** "extend to you, Sir, our congratulations": whoever stands before the address between commas. */
 function addressed(p: Place, close: number, preposition: string): Filled | undefined {
   const { a } = p.s;
+  if (!/^(?:to|for|with|towards|upon)$/.test(preposition)) return undefined;
   for (let k = close - 1; k > 1 && k > close - 9; k--) {
     if (mark(a, k) !== ',') continue;
     let np = before(a, k);
