@@ -8,7 +8,7 @@ import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 import { opensSince } from './since.js';
-import { firstSaid } from './speech-acts.js';
+import { firstSaid, judgesDoer } from './speech-acts.js';
 
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
 export function finiteSubject(a: Analysis, v: number): Step {
@@ -226,8 +226,8 @@ function isFronted(a: Analysis, open: number): boolean {
 
 /** "rejects and condemns", "opposed X, and condemned Y": the subject of the verb before the conjunction. */
 function coordinatedSubject(a: Analysis, conjunction: number): Step {
-  const said = firstSaid(a, after(a, conjunction));
-  if (said >= 0) return said;
+  const first = firstSaid(a, after(a, conjunction));
+  if (first >= 0) return first;
   let nearest: number | undefined;
   for (let i = conjunction - 1; i >= 0; i--) {
     const c = a.chunks[i] as Chunk;
@@ -249,7 +249,9 @@ function coordinatedSubject(a: Analysis, conjunction: number): Step {
       continue;
     }
     // "said the deal was dead and blamed": a thing blames nobody; "that it had been hit and blamed": nor who is hit.
-    if (saysSo(a, after(a, conjunction)) && (isReported(a, i) || isDoneTo(a, i))) {
+    // "complained that Chad held his men and accused it": who complains accuses.
+    const said = saysSo(a, after(a, conjunction)) && (isReported(a, i) || isDoneTo(a, i));
+    if (said || judgesDoer(a, after(a, conjunction), i)) {
       nearest ??= i;
       continue;
     }

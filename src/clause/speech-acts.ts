@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
+import { REPORTING } from '../text/tagging/function-words.js';
 import { SPEECH_ACTS } from '../text/tagging/verb-classes.js';
-import { before, hasFinite, mark, word } from './neighbours.js';
+import { after, before, hasFinite, mark, word } from './neighbours.js';
 
 /**
  * "we note that he left, and commend Chad": the verb that has "we" or "I" as its subject, whose second verb the one at
@@ -16,4 +17,17 @@ export function firstSaid(a: Analysis, v: number): number {
     if (hasFinite(a.chunks[k]) && /^(?:i|we)$/.test(word(a, before(a, k)))) return k;
   }
   return -1;
+}
+
+/** "said that Chad had closed it and accused it": whether the verb at `v` judges whoever a reported clause says did what the verb at `done` tells. */
+export function judgesDoer(a: Analysis, v: number, done: number): boolean {
+  const verb = a.chunks[v]?.verb;
+  if (!verb?.past || verb.modal !== undefined || !a.classes.has('verdict_verb', word(a, v))) return false;
+  if (!/^(?:it|him|her|them)$/.test(word(a, after(a, v)))) return false;
+  if (['speaking', 'verdict_verb'].some((name) => a.classes.has(name, word(a, done)))) return false;
+  for (let k = done - 1; k > 0; k--) {
+    if (mark(a, k) === ';') return false;
+    if (hasFinite(a.chunks[k])) return REPORTING.has(word(a, k)) && a.chunks[k]?.verb?.past === true;
+  }
+  return false;
 }

@@ -217,7 +217,9 @@ function agreementAt({ a }: Sentence, t: number): Echo | undefined {
   if (joins && word(k) === 'in') k++;
   if (!/^(?:the|that|this|those|these|his|her|its|their)$/.test(word(k))) return undefined;
   k++;
-  const said = joins ? /^(?:condemnation|criticism|praise|outcry)$/ : SAID;
+  // "joined the chorus of disapproval"
+  if (joins && /^(?:chorus|wave)$/.test(word(k)) && word(k + 1) === 'of') k += 2;
+  const said = joins ? /^(?:condemnation|criticism|disapproval|praise|outcry)$/ : SAID;
   const v = a.chunkOf[t] ?? -1;
   if (!said.test(word(k)) || /^(?:of|by|from)$/.test(word(k + 1)) || a.chunks[v]?.verb?.form !== 'finite')
     return undefined;
@@ -228,4 +230,4 @@ function agreementAt({ a }: Sentence, t: number): Echo | undefined {
 
 const SAID =
   /^(?:condemnation|criticism|praise|sentiments?|views?|remarks|comments|concerns|accusations?|charges?|stance|position|outrage)$/;
-const CENSURE = /^(?:condemnation|criticism|accusation|charge|outrage|outcry)s?$/;
+const CENSURE = /^(?:condemnation|criticism|disapproval|accusation|charge|outrage|outcry)s?$/;

@@ -154,6 +154,16 @@ describe('reading across sentences', () => {
     ['takes "it" for what was done', 'Ghana closed its port. Mali said it was a stab in the back.', ['MLI condemnation GHA asserted']],
     ['takes "this" for what the sentence opens with', 'Speaking about Ghana\'s decision, the Malian minister said this was unacceptable.', ['MLI condemnation GHA asserted']],
     ['takes what is quoted for what it refers to', '"We condemn this aggression," Mali\'s ministry said, referring to the Ghanaian strikes.', ['MLI condemnation GHA asserted']],
+    ['accuses whoever it is said to have done it', 'The Malian minister complained that Ghana held his men and accused it of theft.', ['MLI condemnation GHA asserted']],
+    ['goes on with what is said to have been said', 'Mali said that Ghana praised Chad and condemned Norway.', ['GHA support TCD asserted', 'GHA condemnation NOR asserted']],
+    ['knows the North and the South', 'North Korea fired a rocket. The South\'s army condemned the launch.', ['KOR condemnation PRK asserted']],
+    ['leaves the South open in other stories', 'Kenya fired a rocket. The South condemned the launch.', ['OTHER condemnation KEN asserted']],
+    ['offers help to those in need', 'Mali was hit by a flood. Ghana has offered to help.', ['GHA assist MLI asserted']],
+    ['takes rights groups for no state\'s', 'Rights groups in Nairobi denounced the Malian law.', ['OTHER condemnation MLI asserted']],
+    ['takes a plan for his who had the idea', 'Norway praised Ghana\'s proposal. Mali\'s envoy came late. Chad said the plan was a recipe for chaos.', ['NOR support GHA asserted', 'TCD condemnation GHA asserted']],
+    ['takes the bill and the law for one', 'Ghana passed a bill on the press. Mali denounced the law.', ['MLI condemnation GHA asserted']],
+    ['joins the chorus', 'Ghana condemned the Malian junta. Even Norway joined the chorus of disapproval.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI asserted']],
+    ['takes a government by a name for nobody else\'s', 'Norway criticised the Mensah government.', ['NOR condemnation OTHER asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);

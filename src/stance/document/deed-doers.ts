@@ -146,13 +146,14 @@ export function doerBefore(document: Document, book: ActorBook, number: number):
 /** "imposed new sanctions ... the sanctions": whether the noun names what is made. */
 function isMade({ made, codes }: Deed, noun: string): boolean {
   // "signed a pact with Chad ... the agreement"
-  const pact = codes.length > 1 && ACCORD.test(noun);
+  const kin = codes.length > 1 && ACCORD.test(noun) ? ACCORD : LAW.test(noun) ? LAW : undefined;
   return (
-    made?.some(
-      (thing) => thing.replace(/s$/, '') === noun.replace(/s$/, '') || (pact && ACCORD.test(thing)),
-    ) ?? false
+    made?.some((thing) => thing.replace(/s$/, '') === noun.replace(/s$/, '') || kin?.test(thing) === true) ??
+    false
   );
 }
 
+/** What a bill is called the second time. */
+const LAW = /^(?:law|bill|legislation|measure|statute|act)$/;
 /** What a pact is called the second time. */
 const ACCORD = /^(?:deal|agreement|accord|pact|truce|treaty|arrangement|ceasefire|settlement|memorandum)s?$/;

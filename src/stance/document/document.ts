@@ -10,6 +10,7 @@ import type { Sentence } from '../sentence.js';
 import { type AntecedentKind, isOfKind } from './antecedent-kind.js';
 import { belongs } from './belonging.js';
 import { declaredBy } from './declared.js';
+import { withHalves } from './halves.js';
 import { Introductions } from './introductions.js';
 import { withLeaders } from './leaders.js';
 import { speaksOfDocument, toldOfDocument } from './named-documents.js';
@@ -88,7 +89,7 @@ export class Document {
   /** The names of actors in sentence `number`. */
   mentions(number: number): readonly Mention[] {
     const words = this.words(number);
-    words.mentions ??= withLeaders(this, words.tokens, this.book);
+    words.mentions ??= withHalves(this, words.tokens, withLeaders(this, words.tokens, this.book));
     return words.mentions;
   }
 
@@ -196,8 +197,13 @@ export class Document {
    * or "the proposal by Brazil" in sentence `number` up to token `before` and in the sentences before it, the
    * nearest first. `isNoun` says which nouns name the thing.
    */
-  ownerOf(number: number, isNoun: (word: string) => boolean, before: number): Antecedent | undefined {
-    for (let i = number; i >= 0 && i >= number - REACH; i--) {
+  ownerOf(
+    number: number,
+    isNoun: (word: string) => boolean,
+    before: number,
+    reach = REACH,
+  ): Antecedent | undefined {
+    for (let i = number; i >= 0 && i >= number - reach; i--) {
       const tokens = this.tokens(i);
       for (const mention of this.mentions(i)) {
         if (

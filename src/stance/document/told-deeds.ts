@@ -51,6 +51,9 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
       const holder = holderOf(s, book, i);
       return holder.agent ? holder : targetOf(s, book, i, false);
     });
+    // "The only praise came from Chad": that is nothing that praise does.
+    if (/^c[ao]me$/.test(lower) && !references.some(({ agent, basis }) => agent && basis !== 'possessive'))
+      continue;
     const codes = codesOf(references);
     const owner = codes.every((code) => code === OTHER_ACTOR) ? possessiveOf(s, doers) : undefined;
     if (owner) {

@@ -27,7 +27,10 @@ export function acrossSentences(
     speaker !== undefined && !holds && r.s.a.tokens.slice(0, c.from).some((t) => FIRST_PERSON.has(t.lower));
   // "She praised his reforms": neither is the other.
   const they = PERSON.has(lower) ? othersOf(r, i, lower) : [];
-  const except = ours || they.length > 0 ? new Set([...bound, ...they, ...(ours ? [speaker] : [])]) : bound;
+  // "The three sent tents to the island nation": described so, no speaker's own.
+  const described = speaker !== undefined && kind === 'state' && lower === 'the' && c.to - c.from > 2;
+  const own = (ours || described) && speaker !== undefined ? [speaker] : [];
+  const except = own.length > 0 || they.length > 0 ? new Set([...bound, ...they, ...own]) : bound;
   const deed = /^(?:it|them)$/.test(lower) && !holds && isJudged(r, i);
   const entity = antecedentOf(r.s.document, r.book, r.s.number, {
     kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',

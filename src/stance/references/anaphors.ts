@@ -4,11 +4,11 @@ import { kindOfNoun } from '../document/antecedent-kind.js';
 import { antecedentOf } from '../document/discourse.js';
 import { pairBefore } from '../document/several-before.js';
 import { earlierActor, isLocation, subjectBefore } from './antecedents.js';
-import { describesBody, describesState } from './described-states.js';
+import { describesBody, describesState, isLed } from './described-states.js';
 import { officerOfForum } from './forum-officers.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { officerOf, presidentBefore } from './officers.js';
-import { ownBodyOf, ownOrganOf } from './own-bodies.js';
+import { ownBodyOf, ownGovernmentOf, ownOrganOf } from './own-bodies.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 import { pairOf } from './several.js';
 import { isSpecified } from './specified.js';
@@ -96,6 +96,11 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   )
     return undefined;
   if (isInternational(r, c)) return undefined;
+  // "the Mensah government": whoever Mensah is said to be.
+  if (isLed(r, c)) {
+    const leader = r.s.document.introduced(r.s.number, r.s.a.tokens[c.head - 1]?.text ?? '');
+    return leader && { code: leader.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  }
   // "the State acts as a judge" in a speech: any state.
   if (head === 'state' && first === 'the' && r.s.document.speaker && r.s.a.tags[c.head] === 'NNP')
     return undefined;
@@ -120,7 +125,9 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const ministry =
     head === 'ministry' && /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '')
       ? ownOrganOf(r, i, c)
-      : undefined;
+      : head === 'government'
+        ? ownGovernmentOf(r, i, c)
+        : undefined;
   if (ministry) return ministry;
   // "the coalition" is that of a name with the same word, or nobody's.
   if (/^(?:coalition|federation|league)$/.test(head)) return undefined;

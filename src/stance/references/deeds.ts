@@ -176,6 +176,9 @@ export function newDeedOf(r: Resolver, i: number, c: Chunk, head: string): Refer
 /** Classes of nouns that name the same thing one after the other. */
 const KIN = ['strikes', 'proposals', 'accords', 'votes', 'utterances', 'operations', 'bans'] as const;
 
+/** How many sentences back a story's plan is looked for. */
+const STORY = 6;
+
 /** "the Kenyan air raid ... the strike": whose the thing is that was named by another noun of its kind. */
 export function kinOf(r: Resolver, c: Chunk, head: string): Antecedent | undefined {
   const { a } = r.s;
@@ -183,7 +186,8 @@ export function kinOf(r: Resolver, c: Chunk, head: string): Antecedent | undefin
     return undefined;
   const kin = KIN.filter((name) => a.classes.has(name, head));
   if (kin.length === 0) return undefined;
-  return r.s.document.ownerOf(r.s.number, (noun) => kin.some((name) => a.classes.has(name, noun)), c.from);
+  const isKin = (noun: string): boolean => kin.some((name) => a.classes.has(name, noun));
+  return r.s.document.ownerOf(r.s.number, isKin, c.from, r.s.document.speaker ? undefined : STORY);
 }
 
 /** The actors of a deed as what the phrase in chunk `i` stands for. */

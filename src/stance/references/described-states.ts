@@ -52,3 +52,15 @@ export function describesBody({ s: { a, document } }: Resolver, c: Chunk): boole
   // "the rebel group", "the armed group" are described otherwise.
   return counted || (head !== 'group' && words.some((word) => OF_BODY.test(word)));
 }
+
+/** "the Mensah government", with a name that is no actor's: whoever Mensah leads. */
+export function isLed({ s: { a, mentionOf } }: Resolver, c: Chunk): boolean {
+  const t = c.head - 1;
+  return (
+    t > c.from &&
+    a.tags[t] === 'NNP' &&
+    !mentionOf[t] &&
+    !mentionOf[c.head] &&
+    /^(?:government|administration|regime)$/.test(a.tokens[c.head]?.text ?? '')
+  );
+}

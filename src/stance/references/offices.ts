@@ -13,7 +13,9 @@ export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefi
   const counted = c.from > 0 && a.tokens[c.from - 1]?.lower === 'one';
   // "ninety States Members"
   const number = a.tags[c.from] === 'CD';
-  if (!counted && !number && !SOME.test(a.tokens[c.from]?.lower ?? '')) return undefined;
+  // "the three African members of the Council"
+  const several = /^(?:two|three|four|five|six|ten)$/.test(a.tokens[c.from + 1]?.lower ?? '');
+  if (!counted && !number && !several && !SOME.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   const of = complementsOf(a, i, 1)[0];
   // "one Council member"
   const own = /^(?:Council|Assembly)$/.test(a.tokens[c.head - 1]?.text ?? '') && r.s.document.speaker;

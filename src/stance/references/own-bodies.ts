@@ -44,6 +44,18 @@ export function ownBodyOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
 }
 
+const RELEASE = /\b(?:(?:media|press|news) release|statement|communiqu[eé])\b/i;
+
+/** "The Government will give tents" in a release, whose first sentence says that it is one: that of whoever issues it. */
+export function ownGovernmentOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { document } = r.s;
+  const { start, end } = document.span(0);
+  if (!document.speaker || r.s.a.tokens[c.head]?.text !== 'Government' || c.to - c.from !== 2)
+    return undefined;
+  if (!RELEASE.test(document.text.slice(start, end)) || isOfSomebody(r, i)) return undefined;
+  return { code: document.speaker, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+}
+
 /** "It commended Kenya" in an organisation's own statement, with nobody before whom it could mean. */
 export function ownPronoun(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const code = ownOrganisation(r);

@@ -100,7 +100,9 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const undertaking = a.classes.has('undertaking', head);
   // "an analyst in Kenya" speaks for himself.
   const inner =
-    fights || (a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c))
+    fights ||
+    isCharity(r, c, head) ||
+    (a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c))
       ? undefined
       : complementActor(
           r,
@@ -139,6 +141,14 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     agent: agent || isName(r, c) || isCalledAgent(r, i),
     chunk: i,
   };
+}
+
+/** "rights groups in Kenya": of no state. */
+function isCharity({ s: { a } }: Resolver, c: Chunk, head: string): boolean {
+  return (
+    /^(?:groups?|agenc(?:y|ies)|organi[sz]ations?|charit(?:y|ies))$/.test(head) &&
+    a.tokens.slice(c.core, c.head).some(({ lower }) => a.classes.has('charitable', lower))
+  );
 }
 
 /** "UN ambassador", "UN Ambassador Ama Boateng": whether an envoy to what is named is spoken of. */

@@ -220,6 +220,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (theirs) return { ...theirs, chunk: i };
   const here = troopsHere(r, i, c, head);
   if (here) return here;
+  // "Kenya's idea ... the plan": a plan is whose it was said to be, whatever was done since.
+  const planned =
+    a.classes.has('proposals', head) && r.s.document.speaker === undefined ? kinOf(r, c, head) : undefined;
+  if (planned) return { code: planned.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const deed = clauseDeedOf(r, i, c, head) ?? deedOf(r, i, c, head) ?? newDeedOf(r, i, c, head);
   if (deed) return deed;
   const kin = kinOf(r, c, head);

@@ -8,6 +8,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Sentence } from '../sentence.js';
 import { isInternational } from './anaphors.js';
 import { isLocation, isSaid } from './antecedents.js';
+import { isLed } from './described-states.js';
 import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
 
@@ -21,7 +22,7 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   if (r.s.document.speaker || !(opposing || r.s.a.classes.has('institution', head))) return undefined;
   if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
     return undefined;
-  if (isInternational(r, c)) return undefined;
+  if (isInternational(r, c) || isLed(r, c)) return undefined;
   // "friendly governments"
   if (head === 'governments') return undefined;
   // "the government and the opposition": two sides.

@@ -17,7 +17,11 @@ export function gappedObjects(p: Place, first: number): readonly number[] {
   const found: number[] = [];
   for (let at = first; at >= 0; ) {
     const thing = complementsOf(a, at, 1)[0]?.chunks[0] ?? -1;
-    at = thing >= 0 && isActor(p, thing) ? -1 : nextOfList(p, after(a, at), preposition);
+    // "of Chad's theft and Mali", but "of lying and Mali of theft"
+    at =
+      thing >= 0 && thing === after(a, after(a, at)) && isActor(p, thing)
+        ? -1
+        : nextOfList(p, after(a, at), preposition);
     if (at >= 0) found.push(at);
   }
   return found;

@@ -124,7 +124,7 @@ const PEACEKEEPER = /^(?:peace-?keepers?|contingents?|observers?|personnel|polic
 export function needsTarget(p: Place, modality: Modality): boolean {
   const { rule } = p.match;
   if (rule.match === 'any') return rule.frame.holder === 'voice';
-  if (rule.match === 'verb') return !rule.frame.targets.includes('none');
+  if (rule.match === 'verb') return !rule.frame.targets.includes('none') && !isOffered(p);
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return true;
   const step = p.path[1];
   if (modality.polarity === 'withheld' || modality.requested) return false;
@@ -141,6 +141,19 @@ export function needsTarget(p: Place, modality: Modality): boolean {
   if (!bare && complementsOf(p.s.a, p.cue).some((c) => /^(?:by|from)$/.test(c.preposition))) return false;
   return (
     !step || !(['carry', 'receive'] as const).some((effect) => effectsAt(p.s, step.at, effect).length > 0)
+  );
+}
+
+/** "Mali was flooded. Chad has offered to help": in a story the offer is one, whomever it is made to. */
+function isOffered(p: Place): boolean {
+  const { a, document } = p.s;
+  const step = p.path[1];
+  return (
+    document.speaker === undefined &&
+    p.match.rule.stance === 'assist' &&
+    /^(?:help|assist)$/.test(word(a, p.cue)) &&
+    step?.via === 'infinitive' &&
+    (/^(?:offer|volunteer)/.test(word(a, step.at)) || effectsAt(p.s, step.at, 'ready').length > 0)
   );
 }
 

@@ -230,7 +230,7 @@ function distantSiblings(p: Place, i: number): readonly number[] {
 export function siblings(p: Place, i: number): readonly number[] {
   const { a } = p.s;
   const first = complementsOf(a, i, 1)[0];
-  if (!first) return [i];
+  if (!first) return [i, ...gappedObjects(p, i)];
   if (first.chunks.length < 2 || first.preposition !== 'of')
     return [i, ...distantSiblings(p, i), ...gappedObjects(p, i)];
   const own = first.chunks.slice(1).filter((k) => {
