@@ -240,7 +240,7 @@ function onlyAsked(
   return called && rule.match === 'noun' && unsaid ? 'it is not said for whom it is asked' : undefined;
 }
 
-const ASKING = /^(?:ask|request|beg|plead)/;
+const ASKING = /^(?:ask|request|beg|plead|urge?|call|press|appeal)/;
 
 /** Whether it is taken or withheld once its object and whose it is have had their say. */
 function turned(p: Place, modality: Modality, holder: Filled): Taken {

@@ -5,6 +5,9 @@ import { countsOn } from '../infinitive-leads.js';
 import { effectsAt } from '../path.js';
 import type { Place } from '../place.js';
 
+/** "won the approval of Kenya": whose it is. */
+export const GETTING = /^(?:recei|w[io]n|gain|get|got|earn|obtain|secur|enjoy|clinch)/;
+
 /** The verb whose subject gets what the noun says: "received support", "faces criticism". */
 export function receiving(p: Place): number | undefined {
   // "counts on the support of": the verb stands behind a preposition.

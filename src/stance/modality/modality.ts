@@ -179,6 +179,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
             ((own || isVoiced(s, step.at)) && isPerformed(s, step.at)))
         )
           continue;
+        // "ordered a halt to the aid": whoever orders what is his own does it.
+        if (step.via === 'object' && /^order/.test(word(s.a, step.at))) continue;
         // "encouraged by his condemnation": it encourages, and nobody is urged to it.
         if (
           c.verb?.passive &&

@@ -6,7 +6,7 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { agents } from '../holders/agents.js';
 import { enjoyedFrom } from '../holders/enjoyment.js';
-import { receiversOf, receiving } from '../holders/receiving.js';
+import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { conveyedTo, frontedTo, strandedIn, toWhom } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
@@ -39,7 +39,7 @@ export function prepositional(p: Place, preposition: string): Filled {
     preposition === 'of' &&
     p.match.rule.match === 'noun' &&
     p.path[1]?.via === 'object' &&
-    /^recei/.test(word(a, p.path[1].at))
+    GETTING.test(word(a, p.path[1].at))
   )
     return NOTHING_THERE;
   const fronted = preposition === 'to' ? (frontedTo(p) ?? toWhom(p) ?? conveyedTo(p)) : undefined;

@@ -5,10 +5,8 @@ import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
-import { defended, facing } from '../holders/facing.js';
 import { holders } from '../holders/holders.js';
 import { possessorOf } from '../holders/possessors.js';
-import { receiversOf, receiving } from '../holders/receiving.js';
 import { keptFrom } from '../kept-from.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
@@ -24,6 +22,7 @@ import { isLodgedWith, isOfWrong, isOwned } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { namedOrSaidOf, predicateNounSubject } from './predicate-nouns.js';
+import { receiverAsTarget } from './receivers.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
 import { refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
@@ -83,22 +82,6 @@ function possessedOf(p: Place): Filled | undefined {
   const shared =
     of === undefined && word(a, after(a, p.cue)) === 'of' ? prepositional(p, 'of') : NOTHING_THERE;
   return shared.references.length > 0 ? shared : undefined;
-}
-
-/** "Kenya faces criticism over the detention": whoever gets it, when no actor follows "of", "for" or "against". */
-function receiverAsTarget(p: Place): Filled | undefined {
-  const { rule } = p.match;
-  if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return undefined;
-  const receiver = receiving(p) ?? facing(p);
-  const got = receiver === undefined ? defended(p) : receiversOf(p, receiver);
-  if (got.length === 0) return undefined;
-  for (const slot of ['for', 'against', 'of']) {
-    if (slot === 'of' && isOfWrong(p)) continue;
-    if (rule.frame.targets.includes(slot) && complementsOf(p.s.a, p.cue).some((c) => c.preposition === slot))
-      return undefined;
-  }
-  const filled = asTargets(p, got);
-  return filled.references.some(isCode) ? filled : undefined;
 }
 
 function fill(p: Place, slot: string): Filled {

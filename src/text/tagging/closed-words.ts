@@ -16,6 +16,8 @@ export function decideClosed(
   const lower = tokens[i]?.lower;
   const next = tokens[i + 1];
   if (lower === 'as' && isMeasured(tokens, i)) return 'RB';
+  // "the worth of all", "two million worth of aid", not "aid worth two million"
+  if (lower === 'worth' && !isPrice(next)) return tags[i - 1] === 'BE' ? 'JJ' : 'NN';
   // "a further $160 million"
   if (lower === 'further' && tags[i - 1] === 'DT' && next?.kind !== 'word') return 'JJ';
   if (floats(tokens, tags, i) && floatsBefore(words[i + 1])) return 'RB';
@@ -202,4 +204,13 @@ function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): bool
 function isBeen(tokens: readonly Token[], i: number): boolean {
   for (let k = i; k < i + 3; k++) if (tokens[k]?.lower === 'been') return true;
   return false;
+}
+
+const SUM = /^(?:an?|hundreds|tens|m?b?illions|thousands|several)$/;
+
+/** "$3 million", "about two million", "millions": what something may be worth. */
+function isPrice(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const said = token.lower;
+  return token.kind !== 'word' || QUANTIFIERS.has(said) || NUMBER_WORDS.has(said) || SUM.test(said);
 }

@@ -1,0 +1,25 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import { defended, facing } from '../holders/facing.js';
+import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
+import type { Filled, Place } from '../place.js';
+import { isCode } from '../references/reference.js';
+import { isOfWrong } from './missing-targets.js';
+import { asTargets } from './target-phrases.js';
+
+/** "Kenya faces criticism over the detention": whoever gets it, when no actor follows "of", "for" or "against". */
+export function receiverAsTarget(p: Place): Filled | undefined {
+  const { rule } = p.match;
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return undefined;
+  const receiver = receiving(p) ?? facing(p);
+  const got = receiver === undefined ? defended(p) : receiversOf(p, receiver);
+  if (got.length === 0) return undefined;
+  for (const slot of ['for', 'against', 'of']) {
+    // "won the approval of Kenya": whose it is.
+    if (slot === 'of' && (isOfWrong(p) || GETTING.test(word(p.s.a, receiver ?? -1)))) continue;
+    if (rule.frame.targets.includes(slot) && complementsOf(p.s.a, p.cue).some((c) => c.preposition === slot))
+      return undefined;
+  }
+  const filled = asTargets(p, got);
+  return filled.references.some(isCode) ? filled : undefined;
+}
