@@ -88,7 +88,7 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
       list.push({ rule, pattern });
       byFirstWord.set(word, list);
     }
-    if (rule.effect === 'stance') for (const word of anchorWords(pattern)) triggers.add(word);
+    if (rule.effect === 'stance') for (const word of anchorWords(pattern.items)) triggers.add(word);
   }
   return lexiconOf({
     rules,

@@ -1,5 +1,5 @@
 import type { Word } from '../text/word-table.js';
-import type { Item, Pattern } from './pattern.js';
+import { anchorWords, type Item, type Pattern } from './pattern.js';
 
 /** What patterns ask of a word. */
 export interface PatternWord {
@@ -17,7 +17,16 @@ export interface PatternWord {
 }
 
 /** A pattern whose words are told by their bits: to ask a `Set` at each token would take several times as long. */
-export type MatchedPattern = readonly MatchedItem[];
+export interface MatchedPattern {
+  readonly items: readonly MatchedItem[];
+  /** Whether a match can only begin with one of the words of the first item. */
+  readonly plain: boolean;
+  /**
+   * The number of the rarest set of which a word must stand in the sentence for a match, beside the first of a plain
+   * pattern, by whose words it is found; -1 where there is none.
+   */
+  readonly need: number;
+}
 
 interface MatchedItem {
   /** Where the bit of the words stands in `PatternWord.sets`. */
@@ -49,6 +58,9 @@ export class PatternWords {
   private readonly numbers = new Map<ReadonlySet<string>, number>();
   private readonly patterns = new Map<Pattern, MatchedPattern>();
   private readonly setsOf = new Map<string, Int32Array>();
+  private readonly neededOf = new Map<string, number[]>();
+  /** How many sets of words there are. */
+  readonly count: number;
   private readonly size: number;
   private readonly inNone: Int32Array;
 
@@ -62,10 +74,12 @@ export class PatternWords {
       byKey.set(key, number);
       this.numbers.set(words, number);
     }
+    this.count = distinct.length;
     this.size = (distinct.length >> SLOT_SHIFT) + 1;
     this.inNone = new Int32Array(this.size);
+    const needed = new Set(patterns.map((pattern) => this.needOf(pattern)));
     distinct.forEach((words, number) => {
-      for (const word of words) this.add(word, number);
+      for (const word of words) this.add(word, number, needed.has(number));
     });
   }
 
@@ -73,7 +87,11 @@ export class PatternWords {
   matched(pattern: Pattern): MatchedPattern {
     const known = this.patterns.get(pattern);
     if (known) return known;
-    const matched = pattern.items.map((item) => this.matchedItem(item));
+    const matched: MatchedPattern = {
+      items: pattern.items.map((item) => this.matchedItem(item)),
+      plain: beginsPlainly(pattern),
+      need: this.needOf(pattern),
+    };
     this.patterns.set(pattern, matched);
     return matched;
   }
@@ -95,7 +113,17 @@ export class PatternWords {
     return { slot: number >> SLOT_SHIFT, mask: maskOf(number), optional, gap };
   }
 
-  private add(word: string, number: number): void {
+  /** The numbers of those of a word's sets that some pattern needs. */
+  neededAs(lower: string): readonly number[] {
+    return this.neededOf.get(lower) ?? [];
+  }
+
+  private needOf(pattern: Pattern): number {
+    const words = anchorWords(beginsPlainly(pattern) ? pattern.items.slice(1) : pattern.items);
+    return words.size > 0 ? (this.numbers.get(words) ?? -1) : -1;
+  }
+
+  private add(word: string, number: number, needed: boolean): void {
     let sets = this.setsOf.get(word);
     if (!sets) {
       sets = new Int32Array(this.size);
@@ -103,6 +131,10 @@ export class PatternWords {
     }
     const slot = number >> SLOT_SHIFT;
     sets[slot] = (sets[slot] as number) | maskOf(number);
+    if (!needed) return;
+    const known = this.neededOf.get(word);
+    if (known) known.push(number);
+    else this.neededOf.set(word, [number]);
   }
 }
 
@@ -122,20 +154,19 @@ export interface PatternWordRow {
 
 /** One past the last word of a match that begins at `from`, or -1. */
 export function matchAt(pattern: MatchedPattern, words: PatternWordRow, from: number): number {
-  return step(pattern, 0, words, from);
+  return step(pattern.items, 0, words, from);
 }
 
-/** The same where the word at `from` is known to be one of the pattern's first, which must stand right there. */
+/** The same where the word at `from` is known to be one of the plain pattern's first, which must stand right there. */
 export function matchBehind(pattern: MatchedPattern, words: PatternWordRow, from: number): number {
-  return step(pattern, 1, words, from + 1);
+  return step(pattern.items, 1, words, from + 1);
 }
 
-/** Whether a match can only begin with one of the words of the first item. */
-export function beginsPlainly([first]: MatchedPattern): boolean {
+function beginsPlainly({ items: [first] }: Pattern): boolean {
   return first !== undefined && !first.optional && first.gap === 0;
 }
 
-function step(pattern: MatchedPattern, k: number, words: PatternWordRow, i: number): number {
+function step(pattern: readonly MatchedItem[], k: number, words: PatternWordRow, i: number): number {
   if (k === pattern.length) return i;
   const item = pattern[k] as MatchedItem;
   const { gap } = item;

@@ -80,13 +80,13 @@ const COMMON = new Set(
 );
 
 /**
- * The words of the item of a phrase that stands in the fewest texts: one of them must be there wherever the
+ * The words of the one of these items of a phrase that stands in the fewest texts: one of them must be there wherever the
  * phrase matches. Of several items the one with the longest words is taken to be the rarest.
  */
-export function anchorWords(pattern: Pattern): ReadonlySet<string> {
+export function anchorWords(items: readonly Item[]): ReadonlySet<string> {
   let best: ReadonlySet<string> | undefined;
   let rarity = -1;
-  for (const item of pattern.items) {
+  for (const item of items) {
     if (item.optional) continue;
     const words = [...item.words];
     const common = words.some((word) => COMMON.has(word));

@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens.js';
 import { WordMemo } from '../text/word-memo.js';
 import type { CompiledRule, Lexicon } from './lexicon.js';
+import { LastPlaces } from './last-places.js';
 import {
-  beginsPlainly,
   inFull,
   type MatchedPattern,
   matchAt,
@@ -24,8 +24,6 @@ export interface Phrase {
 interface MatchedRule {
   readonly rule: Rule;
   readonly pattern: MatchedPattern;
-  /** Whether the word that it was found by is the first of every match. */
-  readonly plain: boolean;
 }
 
 /** The rules of one kind that begin with a word, in order. */
@@ -38,7 +36,7 @@ class Rules {
 
   constructor(rules: readonly CompiledRule[], first: string, words: PatternWords) {
     const seconds = rules.map(({ pattern }) => secondWords(pattern, first));
-    this.all = rules.map(({ rule, pattern }) => matchedRule(rule, words.matched(pattern)));
+    this.all = rules.map(({ rule, pattern }) => ({ rule, pattern: words.matched(pattern) }));
     this.open = this.all.filter((_, k) => seconds[k] === undefined);
     for (const word of new Set(seconds.flatMap((set) => [...(set ?? [])])))
       this.byNext.set(
@@ -53,6 +51,12 @@ class Rules {
     const next = words.at(at);
     return next.adverb || next.aside ? this.all : (this.byNext.get(next.lower) ?? this.open);
   }
+}
+
+/** What a word is to the rules: of what it may be the beginning, and of which sets that a pattern needs it is one. */
+interface Part {
+  readonly beginning: Beginning | undefined;
+  readonly needed: readonly number[];
 }
 
 /** What a word may begin: the rules of stances, and the others. */
@@ -75,20 +79,29 @@ export interface PhraseFinder {
 export function phraseFinder(lexicon: Lexicon): PhraseFinder {
   const patternWords = new PatternWords(patternsOf(lexicon));
   const beginnings = new Beginnings(lexicon.byFirstWord, patternWords);
-  const beginningOf = new WordMemo(({ lower }) => beginnings.of(inFull(lower)));
-  const row = new Row(patternWords);
+  const partOf = new WordMemo(({ lower: written }): Part | undefined => {
+    const lower = inFull(written);
+    const beginning = beginnings.of(lower);
+    const needed = patternWords.neededAs(lower);
+    return beginning || needed.length > 0 ? { beginning, needed } : undefined;
+  });
+  const lastPlaces = new LastPlaces(patternWords.count);
+  const row = new Row(patternWords, lastPlaces);
   /** Where something begins in the sentence at hand, and what. */
   const places: number[] = [];
   const begun: Beginning[] = [];
   const find = (tokens: readonly Token[], passed?: (rule: Rule) => boolean): Phrase[] => {
     row.tokens = tokens;
+    lastPlaces.begin(tokens.length);
     places.length = 0;
     begun.length = 0;
     for (let i = 0; i < tokens.length; i++) {
-      const beginning = beginningOf.of((tokens[i] as Token).word);
-      if (beginning === undefined) continue;
+      const part = partOf.of((tokens[i] as Token).word);
+      if (part === undefined) continue;
+      lastPlaces.add(part.needed, i);
+      if (part.beginning === undefined) continue;
       places.push(i);
-      begun.push(beginning);
+      begun.push(part.beginning);
     }
     const phrases: Phrase[] = [];
     for (let k = 0; k < places.length; k++) add(phrases, begun[k]?.cues, row, places[k] as number, passed);
@@ -104,7 +117,10 @@ class Row implements PatternWordRow {
   tokens: readonly Token[] = [];
   private readonly wordOf: WordMemo<PatternWord>;
 
-  constructor(words: PatternWords) {
+  constructor(
+    words: PatternWords,
+    readonly lastPlaces: LastPlaces,
+  ) {
     this.wordOf = new WordMemo((word) => words.of(word));
   }
 
@@ -152,20 +168,17 @@ class Beginnings {
   }
 }
 
-function matchedRule(rule: Rule, pattern: MatchedPattern): MatchedRule {
-  return { rule, pattern, plain: beginsPlainly(pattern) };
-}
-
 function add(
   phrases: Phrase[],
   rules: Rules | undefined,
-  words: PatternWordRow,
+  words: Row,
   from: number,
   passed?: (rule: Rule) => boolean,
 ): void {
   if (rules === undefined) return;
-  for (const { rule, pattern, plain } of rules.before(words, from + 1)) {
-    const to = plain ? matchBehind(pattern, words, from) : matchAt(pattern, words, from);
+  for (const { rule, pattern } of rules.before(words, from + 1)) {
+    if (!words.lastPlaces.stands(pattern.need, from)) continue;
+    const to = pattern.plain ? matchBehind(pattern, words, from) : matchAt(pattern, words, from);
     if (to >= 0 && !passed?.(rule)) phrases.push({ rule, from, to });
   }
 }
