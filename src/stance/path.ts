@@ -9,9 +9,10 @@ import { doingUtmost, prepositionAt } from '../clause/utmost.js';
 import { verbBehind } from '../clause/verb-behind.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
+import { Recent } from '../text/recent.js';
 import { clauseGovernor } from './clause-governor.js';
 import { beyondDoingSo, listedInfinitive, tellingAdjective, weighing } from './infinitive-leads.js';
-import { peer, samePreposition } from './peers.js';
+import { modalBefore, peer, samePreposition } from './peers.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
@@ -32,8 +33,20 @@ export function pathFrom(s: Sentence, cue: number): Step[] {
   return path;
 }
 
+/** What the chunks of a sentence hang on, `null` for nothing: every cue in it asks for the same again. */
+const known = new Recent<Sentence, (Step | null | undefined)[]>(({ a }) =>
+  new Array(a.chunks.length).fill(undefined),
+);
+
 /** What chunk `i` hangs on. */
 export function governorOf(s: Sentence, i: number): Step | undefined {
+  if (!chunkAt(s.a, i)) return undefined;
+  const governors = known.of(s);
+  governors[i] ??= findGovernor(s, i) ?? null;
+  return governors[i] ?? undefined;
+}
+
+function findGovernor(s: Sentence, i: number): Step | undefined {
   const c = s.a.chunks[i];
   if (c?.kind === 'NP') return nounGovernor(s, i);
   if (c?.kind === 'ADJ') return adjectiveGovernor(s, i);
@@ -255,16 +268,6 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
     return { at: j, via: 'gerund' };
   }
   return undefined;
-}
-
-/** "must take the lead, providing aid": what goes with a deed that is only called for or possible is no more than that. */
-function modalBefore(s: Sentence, comma: number): Step | undefined {
-  let k = comma - 1;
-  while (k >= 0 && kindAt(s, k) !== 'VP' && !/^[;:]$/.test(mark(s.a, k))) k--;
-  const verb = chunkAt(s.a, k)?.verb;
-  return /^(?:must|should|ought|would|could|may|might)$/.test(verb?.modal ?? '')
-    ? { at: k, via: 'peer' }
-    : undefined;
 }
 
 /** "must be recognized and supported": what rules the first participle rules the second. */

@@ -1,4 +1,4 @@
-import { before, hasBase, mark, word } from '../clause/neighbours.js';
+import { before, chunkAt, hasBase, mark, word } from '../clause/neighbours.js';
 import type { Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
@@ -45,4 +45,14 @@ export function samePreposition(s: Sentence, i: number, from: number): number {
     if (c?.kind === 'SB' || c?.verb?.form === 'finite' || mark(s.a, k) === ';') return -1;
   }
   return -1;
+}
+
+/** "must take the lead, providing aid": what goes with a deed that is only called for or possible is no more than that. */
+export function modalBefore(s: Sentence, comma: number): Step | undefined {
+  let k = comma - 1;
+  while (k >= 0 && chunkAt(s.a, k)?.kind !== 'VP' && !/^[;:]$/.test(mark(s.a, k))) k--;
+  const verb = chunkAt(s.a, k)?.verb;
+  return /^(?:must|should|ought|would|could|may|might)$/.test(verb?.modal ?? '')
+    ? { at: k, via: 'peer' }
+    : undefined;
 }
