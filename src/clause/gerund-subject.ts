@@ -231,9 +231,7 @@ const HEARING =
 
 /** Whether the noun phrase is of those who can say something: people, or what is written. */
 function isSayer(a: Analysis, np: number): boolean {
-  return ['agent', 'group', 'person', 'document', 'utterances', 'relation'].some((name) =>
-    a.classes.has(name, word(a, np)),
-  );
+  return a.classes.hasAny(['agent', 'group', 'person', 'document', 'utterances', 'relation'], word(a, np));
 }
 
 /** "accused Kenya, its neighbour, of arming": who is accused did it, whatever stands between commas. */

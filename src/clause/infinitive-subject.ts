@@ -100,7 +100,7 @@ function afterNoun(a: Analysis, last: number): Step {
   if (a.classes.has('means', word(a, np)) && a.chunks[lead]?.kind !== 'VP') return role(group, 'control');
   // "the negotiations to restore peace will succeed": what is held for it.
   if (
-    ['talks', 'event'].some((name) => a.classes.has(name, word(a, np))) &&
+    a.classes.hasAny(['talks', 'event'], word(a, np)) &&
     (lead < 0 || /^(?:SB|CC|MK|WR)$/.test(a.chunks[lead]?.kind ?? ''))
   )
     return role(group, 'control');

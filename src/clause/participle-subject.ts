@@ -49,8 +49,7 @@ function hostOf(a: Analysis, np: number): number {
     if (!joins || a.chunks[outer]?.kind !== 'NP') return found;
     host = outer;
     if (a.classes.has('undertaking', word(a, host))) return host;
-    if (open && a.chunks[lead]?.kind === 'IN' && HOSTS.some((name) => a.classes.has(name, word(a, host))))
-      found = host;
+    if (open && a.chunks[lead]?.kind === 'IN' && a.classes.hasAny(HOSTS, word(a, host))) found = host;
     open = false;
   }
 }

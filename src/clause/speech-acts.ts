@@ -24,7 +24,7 @@ export function judgesDoer(a: Analysis, v: number, done: number): boolean {
   const verb = a.chunks[v]?.verb;
   if (!verb?.past || verb.modal !== undefined || !a.classes.has('verdict_verb', word(a, v))) return false;
   if (!/^(?:it|him|her|them)$/.test(word(a, after(a, v)))) return false;
-  if (['speaking', 'verdict_verb'].some((name) => a.classes.has(name, word(a, done)))) return false;
+  if (a.classes.hasAny(['speaking', 'verdict_verb'], word(a, done))) return false;
   for (let k = done - 1; k > 0; k--) {
     if (mark(a, k) === ';') return false;
     if (hasFinite(a.chunks[k])) return REPORTING.has(word(a, k)) && a.chunks[k]?.verb?.past === true;

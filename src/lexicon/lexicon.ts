@@ -43,7 +43,14 @@ export function lexiconOf(data: LexiconData): Lexicon {
     const known = classesOf.get(word);
     return known === name || (typeof known === 'object' && known.has(name));
   };
-  return { ...data, classes: { has, of: (word) => classesOf.get(word) } };
+  const hasAny = (names: readonly string[], word: string): boolean => {
+    const known = classesOf.get(word);
+    if (known === undefined) return false;
+    for (const name of names)
+      if (known === name || (typeof known === 'object' && known.has(name))) return true;
+    return false;
+  };
+  return { ...data, classes: { has, hasAny, of: (word) => classesOf.get(word) } };
 }
 
 /** The class of each word, or its classes: most words that are asked for are of none, which one look tells. */

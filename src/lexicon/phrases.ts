@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import { WordMemo } from '../text/word-memo.js';
-import type { CompiledRule, Lexicon } from './lexicon.js';
 import { LastPlaces } from './last-places.js';
+import type { CompiledRule, Lexicon } from './lexicon.js';
 import {
   inFull,
   type MatchedPattern,

@@ -46,7 +46,7 @@ export function isCreditedPurpose(p: Place, found: readonly Reference[]): boolea
     link !== undefined &&
     a.chunks[link.at]?.kind === 'IN' &&
     /^(?:for|in)$/.test(word(a, link.at)) &&
-    ['undertaking', 'effort_noun', 'part'].some((name) => a.classes.has(name, word(a, step.at)))
+    a.classes.hasAny(['undertaking', 'effort_noun', 'part'], word(a, step.at))
   );
 }
 

@@ -85,8 +85,7 @@ function isReceived(p: Place): boolean {
   const [guest = -1] = objectChunks(p);
   const c = a.chunks[guest];
   const head = word(a, guest);
-  const person =
-    p.s.mentionOf[c?.head ?? -1]?.kind === 'person' || GUESTS.some((name) => a.classes.has(name, head));
+  const person = p.s.mentionOf[c?.head ?? -1]?.kind === 'person' || a.classes.hasAny(GUESTS, head);
   if (!person) return false;
   const counted = a.tags.slice(c?.from, c?.head).includes('CD');
   const where = complementsOf(a, guest).find(({ preposition }) => /^(?:to|at|into|in|on)$/.test(preposition));

@@ -10,6 +10,8 @@ import type { Token } from './tokens.js';
 export interface WordClasses {
   /** Whether `word` (lower case) is of the class; an unknown class holds no word. */
   has(name: string, word: string): boolean;
+  /** Whether `word` is of one of the classes: one look where `has` takes one for each of them. */
+  hasAny(names: readonly string[], word: string): boolean;
   /** The class of `word` (lower case), or its classes; nothing for a word of none. */
   of(word: string): string | ReadonlySet<string> | undefined;
 }

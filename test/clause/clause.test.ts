@@ -17,7 +17,8 @@ function read(text: string): Analysis {
   const has = (name: string, word: string): boolean => CLASSES[name]?.includes(word) ?? false;
   const of = (word: string): ReadonlySet<string> =>
     new Set(Object.keys(CLASSES).filter((name) => has(name, word)));
-  const classes = { has, of };
+  const hasAny = (names: readonly string[], word: string): boolean => names.some((name) => has(name, word));
+  const classes = { has, hasAny, of };
   return analyse(text, span, tokenize(text, span), () => undefined, classes);
 }
 

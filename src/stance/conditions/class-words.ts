@@ -109,5 +109,5 @@ export function isActor(targets: Filled): boolean {
 export function armsLawless(p: Place): boolean {
   return p.s.a.tokens
     .slice(p.match.from + 1, p.match.to)
-    .some((token) => ['stateless', 'wrongdoer'].some((name) => p.s.a.classes.has(name, token.lower)));
+    .some((token) => p.s.a.classes.hasAny(['stateless', 'wrongdoer'], token.lower));
 }

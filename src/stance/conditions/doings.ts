@@ -94,6 +94,6 @@ export function isWronged(p: Place): boolean {
   return subjectOf(a, p.cue).chunks.some(
     (i) =>
       p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined ||
-      ['creed', 'rights', 'text', 'document'].some((name) => a.classes.has(name, word(a, i))),
+      a.classes.hasAny(['creed', 'rights', 'text', 'document'], word(a, i)),
   );
 }

@@ -266,9 +266,7 @@ function isForce(p: Place, i: number): boolean {
 
 /** "contributors to pollution": what they add to is a harm. */
 function worsened(p: Place, targets: Filled): boolean {
-  return targetChunks(targets).some((i) =>
-    ['harm', 'unease', 'wrong'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))),
-  );
+  return targetChunks(targets).some((i) => p.s.a.classes.hasAny(['harm', 'unease', 'wrong'], word(p.s.a, i)));
 }
 
 /** "Her vast experience will contribute to", "This text would help": no actor of whom it is said does it. */
@@ -279,5 +277,5 @@ function isMerit(p: Place): boolean {
   if (p.s.mentionOf[a.chunks[subject]?.head ?? -1]) return false;
   // "our commitment to assist Mali": whoever has it is to help.
   if (a.chunks[p.cue]?.verb?.form === 'infinitive' && after(a, subject) === p.cue) return false;
-  return ['trait', 'document'].some((name) => a.classes.has(name, word(a, subject)));
+  return a.classes.hasAny(['trait', 'document'], word(a, subject));
 }

@@ -115,9 +115,7 @@ export function isTakenAway(p: Place): boolean {
 export function isNoMoney(p: Place): boolean {
   const { a } = p.s;
   const objects = objectChunks(p);
-  const people = objects.every((i) =>
-    ['uprooted', 'in_need'].some((name) => a.classes.has(name, word(a, i))),
-  );
+  const people = objects.every((i) => a.classes.hasAny(['uprooted', 'in_need'], word(a, i)));
   if (people && objects.length > 0) return true;
   return [...objects, after(a, objects.at(-1) ?? p.cue)].some((i) => a.classes.has('leeway', word(a, i)));
 }
@@ -137,7 +135,6 @@ export function isForAnybody(p: Place, targets: Filled): boolean {
 export function isOccasion(p: Place, i: number): boolean {
   const head = word(p.s.a, i);
   return (
-    ['event', 'document', 'text'].some((name) => p.s.a.classes.has(name, head)) ||
-    /^(?:visit|tour|trip|session)$/.test(head)
+    p.s.a.classes.hasAny(['event', 'document', 'text'], head) || /^(?:visit|tour|trip|session)$/.test(head)
   );
 }

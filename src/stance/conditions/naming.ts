@@ -64,7 +64,7 @@ function isNamed(p: Place, classes: readonly string[]): boolean {
     if (c && (c.kind === 'NP' || c.kind === 'ADJ' || c.kind === 'RB' || isJudgement(p, i))) {
       const words = a.tokens.slice(c.from, c.to).map(({ lower }) => lower);
       if (words.includes('not') || words.includes('no')) return false;
-      if (words.some((w) => classes.some((name) => a.classes.has(name, w)))) return true;
+      if (words.some((w) => a.classes.hasAny(classes, w))) return true;
     } else if (!joins(p, i)) return false;
   }
   return false;
@@ -74,8 +74,7 @@ function isNamed(p: Place, classes: readonly string[]): boolean {
 function isJudgement(p: Place, i: number): boolean {
   const { a } = p.s;
   return (
-    a.chunks[i]?.verb?.form === 'gerund' &&
-    ['laudatory', 'censure', 'scornful'].some((name) => a.classes.has(name, word(a, i)))
+    a.chunks[i]?.verb?.form === 'gerund' && a.classes.hasAny(['laudatory', 'censure', 'scornful'], word(a, i))
   );
 }
 

@@ -93,9 +93,7 @@ export function hostile(p: Place): boolean {
     if (a.chunks[i]?.verb?.form === 'finite') return false;
     if (a.chunks[i]?.verb?.form !== 'infinitive') continue;
     // "to fight the floods", "to combat terrorism": what troubles others too.
-    const calamity = objectsOf(a, i).some((k) =>
-      ['calamity', 'situation'].some((name) => a.classes.has(name, word(a, k))),
-    );
+    const calamity = objectsOf(a, i).some((k) => a.classes.hasAny(['calamity', 'situation'], word(a, k)));
     return !calamity && a.classes.has('hostile', word(a, i));
   }
   return false;
@@ -164,7 +162,7 @@ function withGoods(p: Place, from: number): boolean {
   return complementsOf(a, from).some(
     ({ preposition, chunks }) =>
       /^(?:with|through)$/.test(preposition) &&
-      chunks.some((i) => ['aid', 'money'].some((name) => a.classes.has(name, word(a, i)))),
+      chunks.some((i) => a.classes.hasAny(['aid', 'money'], word(a, i))),
   );
 }
 
@@ -204,8 +202,7 @@ function behind(p: Place, i: number): number {
 /** "carried out strikes in support of the army", "tanks crossed the border in support of": whether arms do it. */
 export function foughtFor(p: Place): boolean {
   const { a } = p.s;
-  const arms = (i: number): boolean =>
-    ['firepower', 'strikes'].some((name) => a.classes.has(name, word(a, i)));
+  const arms = (i: number): boolean => a.classes.hasAny(['firepower', 'strikes'], word(a, i));
   return p.path.slice(1).some(({ at }) => {
     const c = a.chunks[at];
     // "join forces in support of"

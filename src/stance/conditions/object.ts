@@ -99,10 +99,7 @@ export const OBJECT = {
       (r) =>
         r.code !== NO_ACTOR ||
         (/^(?:this|these|that|those)\b/i.test(r.text) &&
-          !(
-            p.match.rule.stance === 'assist' &&
-            WRONGS.some((name) => p.s.a.classes.has(name, word(p.s.a, r.chunk)))
-          )),
+          !(p.match.rule.stance === 'assist' && p.s.a.classes.hasAny(WRONGS, word(p.s.a, r.chunk)))),
     )
       ? undefined
       : 'its target is no actor',

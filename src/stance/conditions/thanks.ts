@@ -102,7 +102,7 @@ function helpThankedAt(p: Place): number {
       /^(?:supporting|helping|assisting|aiding)$/.test(lower) &&
       /^(?:us|our|my|them|him|her|the)$/.test(a.tokens[t + 1]?.lower ?? '') &&
       // "for supporting our proposal": a side that was taken.
-      !['candidacy', 'proposals'].some((name) => a.classes.has(name, word(a, after(a, a.chunkOf[t] ?? -1))))
+      !a.classes.hasAny(['candidacy', 'proposals'], word(a, after(a, a.chunkOf[t] ?? -1)))
     )
       return t;
     // "those who have helped us"

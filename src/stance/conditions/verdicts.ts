@@ -84,6 +84,6 @@ function isArmedDefence(p: Place): boolean {
     place &&
     (mentionOf[a.chunks[who]?.head ?? -1]?.kind === 'people' ||
       /^(?:kurds|peshmerga|rebels|insurgents|volunteers|residents|soldiers)$/.test(word(a, who)) ||
-      ['fighting', 'armed_force', 'armed_band'].some((name) => a.classes.has(name, word(a, who))))
+      a.classes.hasAny(['fighting', 'armed_force', 'armed_band'], word(a, who)))
   );
 }

@@ -187,9 +187,7 @@ function answersFor(p: Place): boolean {
   if (a.chunks[first]?.kind === 'WR' && word(a, first) === 'what') return true;
   if (a.classes.has('situation', word(a, first))) return true;
   if (a.chunks[first]?.verb?.form === 'gerund')
-    return ['act', 'hostile'].some((name) =>
-      a.classes.has(name, a.tokens[a.chunks[first]?.head ?? 0]?.lower ?? ''),
-    );
+    return a.classes.hasAny(['act', 'hostile'], a.tokens[a.chunks[first]?.head ?? 0]?.lower ?? '');
   for (let t = a.chunks[link]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
     if (a.classes.has('act', lower) || a.classes.has('harm', lower)) return true;
@@ -265,7 +263,7 @@ function didWrong(p: Place): boolean {
   if (!verb.negated && verb.modal === undefined && a.classes.has('willed', word(a, v))) return true;
   return a.tokens
     .slice(a.chunks[v]?.from ?? 0)
-    .some(({ lower }) => ['act', 'wrong', 'obstinacy'].some((name) => a.classes.has(name, lower)));
+    .some(({ lower }) => a.classes.hasAny(['act', 'wrong', 'obstinacy'], lower));
 }
 
 /** "the massacres perpetrated by the junta": a participle that names who did it. */
@@ -286,7 +284,7 @@ function namesHarm(p: Place): boolean {
   const end = last === undefined ? p.match.to : (p.s.a.chunks[last]?.to ?? p.match.to);
   for (let t = p.match.from + 1; t < end; t++) {
     const lower = p.s.a.tokens[t]?.lower ?? '';
-    if (['act', 'harm', 'wrong', 'act_noun'].some((name) => p.s.a.classes.has(name, lower))) return true;
+    if (p.s.a.classes.hasAny(['act', 'harm', 'wrong', 'act_noun'], lower)) return true;
   }
   return false;
 }

@@ -182,7 +182,7 @@ class PhraseEntity implements Entity {
   }
 
   get deed(): boolean {
-    return this.kind === 'thing' && DEEDS.some((name) => this.s.a.classes.has(name, this.head));
+    return this.kind === 'thing' && this.s.a.classes.hasAny(DEEDS, this.head);
   }
 
   get surname(): boolean {
@@ -254,7 +254,7 @@ function shapeOf(first: Entity, subject: boolean): Omit<Entity, 'kind' | 'codes'
 }
 
 function isSomebody(s: Sentence, head: string): boolean {
-  return ['agent', 'group', 'stateless', 'armed_band'].some((name) => s.a.classes.has(name, head));
+  return s.a.classes.hasAny(['agent', 'group', 'stateless', 'armed_band'], head);
 }
 
 function isPerson(s: Sentence, c: Chunk, head: string, words: readonly string[]): boolean {

@@ -91,7 +91,7 @@ function subjectHolders(p: Place): Filled {
     if (filled.references.length > 0 || role.path !== 'participle') return withGivers(p, filled);
     // "condemned Russia's raids supporting the army": whoever acts supports it.
     const deed = role.chunks[0] ?? -1;
-    const doer = ['act', 'act_noun', 'attack_noun'].some((name) => a.classes.has(name, word(a, deed)))
+    const doer = a.classes.hasAny(['act', 'act_noun', 'attack_noun'], word(a, deed))
       ? holderOf(p.s, p.book, deed)
       : undefined;
     if (doer && isCode(doer)) return { references: [{ ...doer, agent: true }] };
@@ -178,9 +178,7 @@ function adjunctHolders(p: Place): Filled {
   }
   // "commend his efforts in support of Chad": whose efforts they are.
   const work = p.s.a.chunks[host?.at ?? -1];
-  const efforts = ['undertaking', 'part'].some((name) =>
-    p.s.a.classes.has(name, word(p.s.a, host?.at ?? -1)),
-  );
+  const efforts = p.s.a.classes.hasAny(['undertaking', 'part'], word(p.s.a, host?.at ?? -1));
   if (host && work?.kind === 'NP' && efforts && (work.core > work.from || p.s.a.tags[work.from] === 'PRP$')) {
     const own = holderOf(p.s, p.book, host.at);
     return isCode(own) ? { references: [own] } : { references: [], why: 'whose it is is not said' };
@@ -261,8 +259,7 @@ function stateJoined(p: Place, t: number): Filled | undefined {
   if (!/^(?:state|government|regime|army|military)$/.test(p.s.a.tokens[t]?.lower ?? '')) return undefined;
   // "state-backed research" is no band of fighters.
   const head = p.s.a.tokens[p.s.a.chunks[p.cue]?.head ?? -1]?.lower ?? '';
-  if (!['armed_band', 'stateless'].some((name) => p.s.a.classes.has(name, head)) || /^groups?$/.test(head))
-    return undefined;
+  if (!p.s.a.classes.hasAny(['armed_band', 'stateless'], head) || /^groups?$/.test(head)) return undefined;
   for (let k = number; k >= 0 && k >= number - STATE_REACH && !(alone && k < number); k--) {
     const named = (k === number ? mentions.filter((m) => m.to <= t) : document.mentions(k)).findLast(
       ({ code }) => p.book.actor(code)?.kind === 'state',

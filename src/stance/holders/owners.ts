@@ -82,8 +82,9 @@ export function owners(p: Place): Filled {
     (i) =>
       /(?:ment|tion|sion)s?$/.test(word(a, i)) ||
       // "aid for refugees from Kenya": where they come from.
-      ['act', 'act_noun', 'attack_noun', 'strikes', 'merit', 'victim_nouns', 'in_need'].some((name) =>
-        a.classes.has(name, word(a, i)),
+      a.classes.hasAny(
+        ['act', 'act_noun', 'attack_noun', 'strikes', 'merit', 'victim_nouns', 'in_need'],
+        word(a, i),
       ),
   );
   // "voiced condemnation of the march by Kenya": whoever voices it, where somebody does.
@@ -178,13 +179,11 @@ function participleAgent(p: Place): Filled | undefined {
   const voices =
     v === after(a, p.cue) ||
     // "appreciation for the policies pursued by Kenya": those are what Kenya pursues.
-    (p.match.rule.stance === 'assist' &&
-      ['doing', 'give_verbs'].some((name) => a.classes.has(name, word(a, v)))) ||
+    (p.match.rule.stance === 'assist' && a.classes.hasAny(['doing', 'give_verbs'], word(a, v))) ||
     effectsAt(p.s, v, 'carry').length > 0;
   // "allegations of crimes committed by the army": whose crimes they are.
   const deed =
-    last !== undefined &&
-    ['act', 'act_noun', 'attack_noun', 'wrong'].some((name) => a.classes.has(name, word(a, last)));
+    last !== undefined && a.classes.hasAny(['act', 'act_noun', 'attack_noun', 'wrong'], word(a, last));
   const spoken = /^(?:voic|express|air|level|rais|utter|mad)/.test(word(a, v));
   if (deed && !spoken && p.match.rule.stance === 'condemnation') return undefined;
   if (!voices) return undefined;
@@ -264,7 +263,7 @@ export function passesOn(p: Place, at: number): boolean {
   return (
     CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0) ||
     head === 'one' ||
-    ['undertaking', 'quantity', 'measure', 'aid', 'part'].some((name) => p.s.a.classes.has(name, head))
+    p.s.a.classes.hasAny(['undertaking', 'quantity', 'measure', 'aid', 'part'], head)
   );
 }
 

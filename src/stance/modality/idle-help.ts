@@ -122,7 +122,7 @@ function isSoughtFor(s: Sentence, path: readonly Step[]): boolean {
   return (
     a.chunks[np]?.kind === 'NP' &&
     np < cue.at &&
-    ['aid', 'money', 'help_given'].some((name) => a.classes.has(name, word(a, np))) &&
+    a.classes.hasAny(['aid', 'money', 'help_given'], word(a, np)) &&
     effectsAt(s, lead.at, 'request').length > 0
   );
 }

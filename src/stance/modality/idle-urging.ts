@@ -47,7 +47,7 @@ export function isCaused(s: Sentence, at: number): boolean {
     /^NNS?$/.test(s.a.tags[c.head] ?? '') &&
     s.mentionOf.slice(c.from, c.to).every((mention) => mention === undefined) &&
     /^(?:encourag|prompt|inspir|motivat|lead|driv|oblig|compel|allow|enabl)/.test(word(s.a, at)) &&
-    !['agent', 'group', 'relation', 'document', 'text', 'person'].some((name) => s.a.classes.has(name, head))
+    !s.a.classes.hasAny(['agent', 'group', 'relation', 'document', 'text', 'person'], head)
   );
 }
 

@@ -62,7 +62,7 @@ function isEndedFor(s: Sentence, op: Match, step: Step): boolean {
   // "blocked roads to protest"
   if (isBareWork(a, object) || a.classes.has('thoroughfare', word(a, object))) return true;
   if (!a.classes.has('ending', ending)) return false;
-  return !MEANS.some((name) => a.classes.has(name, word(a, object)));
+  return !a.classes.hasAny(MEANS, word(a, object));
 }
 
 /** "its aid was suspended": it is taken back; "its offer was rejected": it stands. */

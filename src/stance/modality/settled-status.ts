@@ -38,12 +38,11 @@ function isBacking(p: Place): boolean {
   if (p.match.rule.stance !== 'support' || p.match.rule.match !== 'verb') return false;
   // "ready to support the resolution": a text is not helped.
   const object = word(p.s.a, objectChunks(p)[0] ?? -1);
-  if (['text', 'document'].some((name) => p.s.a.classes.has(name, object)) || PROPOSED.test(object))
-    return false;
+  if (p.s.a.classes.hasAny(['text', 'document'], object) || PROPOSED.test(object)) return false;
   // "ready to defend the rules", "the intention of supporting peace": a creed is upheld, and nobody helped.
   const objects = objectsOf(p.s.a, p.cue);
   const creed = (i: number): boolean =>
-    ['creed', 'cause'].some((name) => p.s.a.classes.has(name, word(p.s.a, i))) ||
+    p.s.a.classes.hasAny(['creed', 'cause'], word(p.s.a, i)) ||
     /^(?:peace|security|stability)$/.test(word(p.s.a, i));
   const named = (i: number): boolean => {
     const c = p.s.a.chunks[i];
@@ -121,7 +120,7 @@ export function delivered(p: Place): boolean {
       c.kind === 'NP' &&
       step.via === 'infinitive' &&
       (a.classes.has('goal_noun', head) ||
-        ['undertaking', 'document', 'chance', 'proposals'].some((name) => a.classes.has(name, head))) &&
+        a.classes.hasAny(['undertaking', 'document', 'chance', 'proposals'], head)) &&
       !a.classes.has('effort_noun', head)
     )
       return false;

@@ -198,11 +198,7 @@ function accordingTo(s: Sentence, i: number, sayer: Sayer): Reference | undefine
     if (a.chunks[np]?.kind !== 'NP' || np === i) continue;
     // "according to its means", "to their income": nobody says so.
     const owned = a.tags[a.chunks[np]?.from ?? -1] === 'PRP$';
-    if (
-      owned &&
-      !['document', 'message', 'person', 'own_organ'].some((name) => a.classes.has(name, word(a, np)))
-    )
-      continue;
+    if (owned && !a.classes.hasAny(['document', 'message', 'person', 'own_organ'], word(a, np))) continue;
     const reference = sayer(np);
     if (reference.agent) return { ...reference, basis: 'attribution' };
   }

@@ -29,7 +29,7 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     : undefined;
   if (said) return { ...said, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
   if (/^(?:of|by)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? '')) return undefined;
-  if (!DEED_NOUNS.some((name) => a.classes.has(name, head))) {
+  if (!a.classes.hasAny(DEED_NOUNS, head)) {
     const maker = first === 'the' ? makerBefore(r.s.document, r.book, r.s.number, head) : undefined;
     return maker && { ...actorOfDeed(maker, i), text: textAt(r, c) };
   }
@@ -97,7 +97,7 @@ const TOLD_BY = [
 export function tellingOf(r: Resolver, noun: string): (verb: string) => boolean {
   const { classes } = r.s.a;
   const verbs = TOLD_BY.filter(([name]) => classes.has(name, noun)).flatMap(([, names]) => names);
-  return (verb) => verbs.some((name) => classes.has(name, verb));
+  return (verb) => classes.hasAny(verbs, verb);
 }
 
 /**
@@ -163,7 +163,7 @@ export function newDeedOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const fresh =
     /^an?$/.test(a.tokens[c.from]?.lower ?? '') ||
     (a.tags[c.head] === 'NNS' && !/^(?:DT|PRP\$|POS|NNP)$/.test(a.tags[c.from] ?? '') && c.core === c.from);
-  if (!fresh || !NEW_DEEDS.some((name) => a.classes.has(name, head))) return undefined;
+  if (!fresh || !a.classes.hasAny(NEW_DEEDS, head)) return undefined;
   const v = before(a, i);
   const verb = a.chunks[v]?.verb;
   if (verb?.form !== 'finite' || verb.passive || !a.classes.has('doing', word(a, v))) return undefined;
@@ -186,7 +186,7 @@ export function kinOf(r: Resolver, c: Chunk, head: string): Antecedent | undefin
     return undefined;
   const kin = KIN.filter((name) => a.classes.has(name, head));
   if (kin.length === 0) return undefined;
-  const isKin = (noun: string): boolean => kin.some((name) => a.classes.has(name, noun));
+  const isKin = (noun: string): boolean => a.classes.hasAny(kin, noun);
   return r.s.document.ownerOf(r.s.number, isKin, c.from, r.s.document.speaker ? undefined : STORY);
 }
 

@@ -49,8 +49,8 @@ export function complementActor(
     for (const [k, c] of found.entries()) {
       // "of" belongs to the noun right before it.
       // "rebels in the south of Kenya", "migrants off the coast of Kenya"
-      const near = !friendly || isElsewhere(r, i);
-      if (c.preposition !== preposition || (preposition === 'of' && near && c !== found[0])) continue;
+      if (c.preposition !== preposition) continue;
+      if (preposition === 'of' && c !== found[0] && (!friendly || isElsewhere(r, i))) continue;
       // "the community to the country of Kenya": whose country it is that gets something.
       if (preposition === 'of' && ((given >= 0 && k > given) || isAssured(r, i))) continue;
       const np = c.chunks[0];
@@ -71,7 +71,7 @@ export function complementActor(
       // "children from the camps in Greece": where they wait.
       if (isCamp(r, np)) return undefined;
       // "the victims of the Russian aggression": who did it is not whom one stands with.
-      if (friendly && isWrong(r, np) && r.s.a.classes.has('in_need', word(r.s.a, i))) continue;
+      if (friendly && r.s.a.classes.has('in_need', word(r.s.a, i)) && isWrong(r, np)) continue;
       const reference = r.target(np, friendly, depth + 1);
       if (
         reference.code !== NO_ACTOR &&
@@ -90,15 +90,13 @@ export function complementActor(
 /** Whether where those stand whom the phrase names says nothing of who they are. */
 function isElsewhere(r: Resolver, i: number): boolean {
   const head = word(r.s.a, i);
-  return ['armed_band', 'stateless', 'uprooted'].some((name) => r.s.a.classes.has(name, head));
+  return r.s.a.classes.hasAny(['armed_band', 'stateless', 'uprooted'], head);
 }
 
 /** "aggression", "the strikes": what is done to somebody. */
 function isWrong(r: Resolver, np: number): boolean {
   const head = word(r.s.a, np);
-  return ['act', 'wrong', 'attack_noun', 'strikes', 'hostile_act'].some((name) =>
-    r.s.a.classes.has(name, head),
-  );
+  return r.s.a.classes.hasAny(['act', 'wrong', 'attack_noun', 'strikes', 'hostile_act'], head);
 }
 
 /** "their struggle", "its decision" */

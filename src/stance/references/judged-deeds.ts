@@ -14,7 +14,7 @@ export function judgedBefore(r: Resolver, i: number, c: Chunk): Reference | unde
   for (let k = i - 1; k >= 0; k--) {
     const head = a.chunks[k]?.kind === 'NP' ? (a.chunks[k]?.head ?? -1) : -1;
     if (head < 0 || a.tags[head] !== (lower === 'it' ? 'NN' : 'NNS') || r.s.mentionOf[head]) continue;
-    if (!WRONGS.some((name) => a.classes.has(name, a.tokens[head]?.lower ?? '')) || r.isActive(k)) continue;
+    if (!a.classes.hasAny(WRONGS, a.tokens[head]?.lower ?? '') || r.isActive(k)) continue;
     return { ...r.target(k, false, 2), chunk: i, text: textAt(r, c) };
   }
   return undefined;

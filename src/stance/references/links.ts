@@ -45,7 +45,7 @@ export function links(r: Resolver, head: string, friendly: boolean, band: boolea
     return all.filter((p) => !/^(?:for|to|towards|by|in|on)$/.test(p));
   // "thank the donor countries for their aid to us": what they are thanked for.
   // "the support given by the international community to Kenya": nor what they give it to.
-  return ['powers', 'relation', 'nation'].some((name) => classes.has(name, head))
+  return classes.hasAny(['powers', 'relation', 'nation'], head)
     ? all.filter((p) => !/^(?:for|to|towards|by)$/.test(p))
     : all;
 }

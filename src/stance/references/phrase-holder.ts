@@ -82,10 +82,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (owner)
     return {
       ...owner,
-      agent:
-        agent ||
-        isName(r, c) ||
-        ['document', 'aid', 'undertaking', 'part'].some((name) => a.classes.has(name, head)),
+      agent: agent || isName(r, c) || a.classes.hasAny(['document', 'aid', 'undertaking', 'part'], head),
       chunk: i,
       text: textAt(r, c),
     };

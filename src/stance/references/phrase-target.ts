@@ -236,7 +236,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (person) return { ...person, chunk: i, text: textAt(r, c) };
   const someone =
     (!owned && isPersonNoun(a.tags[c.head] ?? '', head)) ||
-    ['group', 'relation', 'stateless', 'private'].some((name) => a.classes.has(name, head)) ||
+    a.classes.hasAny(['group', 'relation', 'stateless', 'private'], head) ||
     (a.classes.has('agent', head) && !GATHERING.test(head)) ||
     (isName(r, c) && !isOccasion(r, i, c)) ||
     // "extremist elements"

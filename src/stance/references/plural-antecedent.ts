@@ -12,9 +12,7 @@ export function pluralAfter(r: Resolver, i: number, from: number): Reference | u
     if (c.from <= from) return undefined;
     if (c.kind !== 'NP' || a.tags[c.head] !== 'NNS') continue;
     const head = a.tokens[c.head]?.lower ?? '';
-    const people = ['stateless', 'armed_band', 'uprooted', 'in_need', 'person'].some((name) =>
-      a.classes.has(name, head),
-    );
+    const people = a.classes.hasAny(['stateless', 'armed_band', 'uprooted', 'in_need', 'person'], head);
     // "the soldiers gave them aid": whoever acts is not acted on.
     if (!people || r.isActive(k) || subjectOf(a, before(a, i)).chunks.includes(k)) continue;
     return r.holder(k, 2);

@@ -89,9 +89,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       const reference = r.target(inner.chunks[0] ?? i, true, 1);
       if (reference.code !== NO_ACTOR) return { ...reference, chunk: i, text: textAt(r, c) };
       // "all of those actions": no people.
-      const done = ['act', 'act_noun', 'deed_noun'].some((name) =>
-        r.s.a.classes.has(name, word(r.s.a, inner.chunks[0] ?? i)),
-      );
+      const done = r.s.a.classes.hasAny(['act', 'act_noun', 'deed_noun'], word(r.s.a, inner.chunks[0] ?? i));
       if (inner.preposition === 'of' && done) return { ...reference, chunk: i, text: textAt(r, c) };
     }
     // "all these will help": what was named before.
@@ -203,7 +201,7 @@ function thingJustBefore(r: Resolver, i: number, c: Chunk, lower: string): Refer
   const np = joint < 0 ? -1 : before(a, mark(a, before(a, joint)) === ',' ? before(a, joint) : joint);
   const noun = a.chunks[np];
   if (noun?.kind !== 'NP' || a.tags[noun.head] !== (lower === 'it' ? 'NN' : 'NNS')) return undefined;
-  if (ANIMATE.some((name) => a.classes.has(name, a.tokens[noun.head]?.lower ?? ''))) return undefined;
+  if (a.classes.hasAny(ANIMATE, a.tokens[noun.head]?.lower ?? '')) return undefined;
   return { ...noOne(i), text: textAt(r, c) };
 }
 
@@ -231,7 +229,7 @@ function isThingBefore(r: Resolver, i: number, lower: string): boolean {
   const head = a.tokens[c.head]?.lower ?? '';
   if (a.tags[c.head] !== (lower === 'they' ? 'NNS' : 'NN')) return false;
   if (r.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined)) return false;
-  return !ANIMATE.some((name) => a.classes.has(name, head));
+  return !a.classes.hasAny(ANIMATE, head);
 }
 
 const ANIMATE = [

@@ -216,7 +216,7 @@ function deedBefore(s: Sentence, v: number, judging: number): number | undefined
     // "Chad opposed it, and Mali refused to endorse it"
     if (k !== undefined && k < v && a.tokens[head]?.lower === 'it' && toldOf(s, k) !== undefined) return true;
     if (a.tags[head] !== 'NN' || s.mentionOf[head] !== undefined) return false;
-    return DEEDS.some((name) => a.classes.has(name, a.tokens[head]?.lower ?? ''));
+    return a.classes.hasAny(DEEDS, a.tokens[head]?.lower ?? '');
   };
   const object = a.chunks[verb]?.verb?.passive ? undefined : objectsOf(a, verb)[0];
   return [subjectOf(a, verb).chunks[0], object].find(isDeed);

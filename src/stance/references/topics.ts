@@ -22,7 +22,7 @@ export function topicOf(s: Sentence, i: number, c: Chunk): number | undefined {
     /^(?:this|these|such|that|the)$/.test(first) &&
     c.to - c.from <= 3 &&
     s.mentionOf[c.head] === undefined &&
-    DEEDS.some((name) => a.classes.has(name, a.tokens[c.head]?.lower ?? ''));
+    a.classes.hasAny(DEEDS, a.tokens[c.head]?.lower ?? '');
   if (!bare && !deed) return undefined;
   const opening = first === 'it' || first === 'the' ? -1 : openingTopic(s);
   if (opening >= 0 && opening < i) return opening;

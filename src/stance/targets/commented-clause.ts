@@ -64,8 +64,7 @@ function isPassedOver(p: Place, np: number, all: boolean): boolean {
   if (!c) return false;
   if (a.tags[c.head] === 'CD') return true;
   if (c.kind !== 'NP') return false;
-  const is = (names: readonly string[], i: number): boolean =>
-    names.some((name) => a.classes.has(name, word(a, i)));
+  const is = (names: readonly string[], i: number): boolean => a.classes.hasAny(names, word(a, i));
   const mention = p.s.mentionOf[c.head];
   let link = before(a, np);
   if (mention) {

@@ -33,8 +33,8 @@ export function isHomeBudget(p: Place, holder: Reference, target: Reference): bo
     // "poor households", "schools hit by floods"
     const needy = a.tokens
       .slice(c?.from, (c?.to ?? 0) + 4)
-      .some(({ lower }) => NEEDY.some((name) => a.classes.has(name, lower)));
-    return !needy && HOME.some((name) => a.classes.has(name, word(a, i)));
+      .some(({ lower }) => a.classes.hasAny(NEEDY, lower));
+    return !needy && a.classes.hasAny(HOME, word(a, i));
   });
 }
 

@@ -61,7 +61,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     !bare &&
     !notably &&
     ![last, complementsOf(a, last, 1)[0]?.chunks.at(-1) ?? last].some((i) =>
-      ['agent', 'group', 'relation'].some((name) => a.classes.has(name, word(a, i))),
+      a.classes.hasAny(['agent', 'group', 'relation'], word(a, i)),
     ) &&
     !chunks.some((i) => a.tags[a.chunks[i]?.head ?? 0] === 'NNP')
   )

@@ -21,15 +21,14 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
     // "rebels in Kenya and Ghana" are of neither.
     const head = word(p.s.a, i);
     const placed = /^(?:in|from)$/.test(of.preposition);
-    if (placed && ['armed_band', 'stateless', 'uprooted'].some((name) => p.s.a.classes.has(name, head)))
-      return [i];
+    if (placed && p.s.a.classes.hasAny(['armed_band', 'stateless', 'uprooted'], head)) return [i];
     const named = (k: number): boolean => {
       const x = p.s.a.chunks[k];
       return x !== undefined && p.s.mentionOf.slice(x.core, x.to).some((mention) => mention !== undefined);
     };
     const inner = complementsOf(p.s.a, i, reach).filter((item) => item.at < of.at);
     const someone = (k: number): boolean =>
-      named(k) || ['group', 'quantity'].some((name) => p.s.a.classes.has(name, word(p.s.a, k)));
+      named(k) || p.s.a.classes.hasAny(['group', 'quantity'], word(p.s.a, k));
     // "the denial of rights to Kenya and Ghana" is nobody's of theirs.
     const suffers = p.s.a.classes.has('victim_nouns', word(p.s.a, i)) && of.preposition === 'of';
     return !named(i) &&
@@ -76,7 +75,7 @@ function headsOf(p: Place, i: number): readonly number[] {
 /** "the assistance and support received from Kenya and Ghana": both, one by one. */
 function giversAfter(p: Place, i: number): readonly number[] {
   const { a } = p.s;
-  if (!['help_given', 'document', 'text'].some((name) => a.classes.has(name, word(a, i)))) return [];
+  if (!a.classes.hasAny(['help_given', 'document', 'text'], word(a, i))) return [];
   const v = after(a, groupStartingAt(a, i).at(-1) ?? i);
   const form = a.chunks[v]?.verb?.form;
   if (

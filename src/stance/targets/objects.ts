@@ -197,7 +197,7 @@ const KINDS = [
 ] as const;
 
 function kindOf({ s: { a } }: Place, i: number): number {
-  return KINDS.findIndex((names) => names.some((name) => a.classes.has(name, word(a, i))));
+  return KINDS.findIndex((names) => a.classes.hasAny(names, word(a, i)));
 }
 
 /**

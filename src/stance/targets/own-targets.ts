@@ -33,9 +33,7 @@ function defendsOwn(p: Place, chunk: number): boolean {
   const { a } = p.s;
   if (p.s.document.speaker !== undefined || p.match.rule.stance !== 'support') return false;
   if (!a.classes.has('self_defending', word(a, p.cue)) || !startsWithPronoun(p, chunk)) return false;
-  return ['act', 'act_noun', 'deed_noun', 'view', 'record'].some((name) =>
-    a.classes.has(name, word(a, chunk)),
-  );
+  return a.classes.hasAny(['act', 'act_noun', 'deed_noun', 'view', 'record'], word(a, chunk));
 }
 
 /** Whether holder and target are one actor. */
@@ -236,7 +234,7 @@ export function impersonal(p: Place, holder: Reference, target: Reference): Refe
   const named = naming(target.chunk) || owners.some(({ chunks }) => chunks.some(naming));
   if (!c || named || startsWithPronoun(p, target.chunk)) return target;
   const head = word(p.s.a, target.chunk);
-  const someone = ['group', 'in_need', 'quantity'].some((name) => p.s.a.classes.has(name, head));
+  const someone = p.s.a.classes.hasAny(['group', 'in_need', 'quantity'], head);
   return { ...target, code: someone ? OTHER_ACTOR : NO_ACTOR };
 }
 

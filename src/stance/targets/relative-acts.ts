@@ -19,9 +19,7 @@ export function actBefore(p: Place, verb: number, { chunks: found, path }: Role)
     // "the atrocities committed in Nigeria, which"
     if (a.chunks[head]?.verb?.form === 'participle') head = before(a, head);
     if (a.chunks[head]?.kind !== 'NP') return found;
-    const acts = ['act', 'act_noun', 'attack_noun', 'wrong', 'situation'].some((name) =>
-      a.classes.has(name, word(a, head)),
-    );
+    const acts = a.classes.hasAny(['act', 'act_noun', 'attack_noun', 'wrong', 'situation'], word(a, head));
     if (acts && /^(?:in|on|against|upon|of|to|regarding|concerning|about|over|towards)$/.test(link))
       return [head];
   }

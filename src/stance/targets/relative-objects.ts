@@ -85,9 +85,7 @@ function deedAbove(p: Place, np: number): number {
     const head = before(a, before(a, i));
     i = head;
     if (
-      ['act', 'act_noun', 'attack_noun', 'wrong', 'deed_noun', 'operations'].some((name) =>
-        a.classes.has(name, word(a, head)),
-      )
+      a.classes.hasAny(['act', 'act_noun', 'attack_noun', 'wrong', 'deed_noun', 'operations'], word(a, head))
     )
       return head;
   }

@@ -102,7 +102,7 @@ function oneCalledTwice(p: Place, given: readonly number[]): readonly number[] {
   if (given.length > 2 || !one || !other || mark(a, after(a, last)) !== ',') return given;
   if (a.tags[other.head] !== 'NN' || !/^(?:DT|PRP\$)$/.test(a.tags[one.from] ?? '')) return given;
   const head = a.tokens[other.head]?.lower ?? '';
-  if (!['person', 'relation'].some((name) => a.classes.has(name, head))) return given;
+  if (!a.classes.hasAny(['person', 'relation'], head)) return given;
   const named = after(a, after(a, last));
   const apposed = a.chunks[named];
   if (apposed?.kind !== 'NP' || !/^\p{Lu}/u.test(a.tokens[apposed.head]?.text ?? '')) return given;

@@ -40,7 +40,7 @@ function handledBy(p: Place, at: number): Reference | undefined {
 /** "opened in Chad": where what is built stands. */
 function placeOf(p: Place, thing: number, v: number): Reference | undefined {
   const { a } = p.s;
-  if (!['infrastructure', 'fundable'].some((name) => a.classes.has(name, word(a, thing)))) return undefined;
+  if (!a.classes.hasAny(['infrastructure', 'fundable'], word(a, thing))) return undefined;
   const inside = complementsOf(a, v).find(({ preposition }) => preposition === 'in')?.chunks[0];
   return inside === undefined ? undefined : targetOf(p.s, p.book, inside, true);
 }
