@@ -140,10 +140,12 @@ function isThankedToo(a: Place['s']['a'], t: number, lower: string): boolean {
   });
 }
 
-/** "we appreciate our neighbours for their support" */
+/** "we appreciate our neighbours for their support", "we appreciate the support of our neighbours" */
 function appreciatesFor(p: Place): boolean {
   if (p.match.rule.match !== 'verb' || !/^appreciat/.test(word(p.s.a, p.cue))) return false;
   const last = objectChunks(p).at(-1);
+  const first = p.s.a.tokens[p.s.a.chunks[last ?? -1]?.from ?? -1]?.lower;
+  if (last !== undefined && word(p.s.a, last) === 'support' && first !== 'your') return true;
   return last !== undefined && complementsOf(p.s.a, last).some(({ preposition }) => preposition === 'for');
 }
 

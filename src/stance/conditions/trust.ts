@@ -1,3 +1,4 @@
+import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 
@@ -11,11 +12,18 @@ export function skilled(p: Place): string | undefined {
     : 'nobody in particular is said to have them';
 }
 
+/** Those whom a speech trusts though it names nobody. */
+const NATIONS = /\b(?:community|states|nations|countries|peoples|governments|members)$/i;
+
 /** "confident that Kenya will help", not "confident that the rain will stop" */
 export function trusted(p: Place, targets: Filled): string | undefined {
   if (!p.s.document.speaker) return 'the record has no speaker';
   const verb = p.s.a.chunks.find((c, i) => i > p.cue && c.verb?.form === 'finite')?.verb;
   if (verb?.negated || !/^(?:will|shall|can)$/.test(verb?.modal ?? ''))
     return 'nothing is expected of anybody';
-  return targets.references.some((r) => isCode(r) && r.agent) ? undefined : 'nobody is trusted';
+  return targets.references.some(
+    (r) => (isCode(r) || (r.code === OTHER_ACTOR && NATIONS.test(r.text))) && r.agent,
+  )
+    ? undefined
+    : 'nobody is trusted';
 }

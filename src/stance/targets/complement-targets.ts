@@ -255,10 +255,11 @@ function pipedTarget(p: Place, preposition: string): Filled | undefined {
   return undefined;
 }
 
-/** "contribute to strengthening the Union", "support for rebuilding Haiti" */
+/** "support for rebuilding Haiti", "the joy of Kenya at seeing Haiti rebuilt" */
 function gerundObjects(p: Place, from: number, preposition: string): Filled | undefined {
   const { a } = p.s;
-  const at = after(a, from);
+  const next = after(a, from);
+  const at = word(a, next) === 'of' && preposition !== 'of' ? after(a, after(a, next)) : next;
   if (a.chunks[at]?.kind !== 'IN' || word(a, at) !== preposition) return undefined;
   const v = after(a, at);
   if (a.chunks[v]?.verb?.form !== 'gerund') return undefined;
