@@ -3,7 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
-import { controllerOf } from './gerund-control.js';
+import { accusedBefore, controllerOf } from './gerund-control.js';
 import { mainFinite, nearestFinite, nextFinite, previousVerb, verbAround } from './governing-verb.js';
 import { after, before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
@@ -92,7 +92,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
       if (isThere(a, lead)) return NOTHING;
       return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);
     }
-    if (head?.kind === 'VP') return j;
+    const accused = head?.kind === 'VP' ? accusedBefore(a, j) : -1;
+    if (head?.kind === 'VP') return accused >= 0 ? role([accused], 'control') : j;
     if (head?.kind === 'ADJ') return predicateStep(a, j);
     return j < 0 ? nextFinite(a, v) : nearestFinite(a, i);
   }

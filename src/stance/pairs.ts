@@ -70,7 +70,8 @@ export function pairs(
             // "urged Ghana to back its plan": the plan of whoever urges it.
             !(status === 'urged' && stance !== 'condemnation' && isDoersOwn(p, t)) &&
             // "have no means to defend themselves"
-            !(rule.stance !== 'condemnation' && /^\w+sel(?:f|ves)$/i.test(t.text)) &&
+            // "blamed himself"
+            !/^\w+sel(?:f|ves)$/i.test(t.text) &&
             !isSelf(p, h, t) &&
             !isEachOther(p, t) &&
             !isAtHome(p, h, t, status) &&

@@ -10,6 +10,7 @@ import { objectChunks } from '../targets/objects.js';
 import { anyOf, armsLawless, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isBefalling } from './doings.js';
+import { isBeforeCourt } from './suits.js';
 import { voiced } from './voiced.js';
 
 const WRONGS = ['wrong', 'strikes', 'attack_noun'];
@@ -153,15 +154,14 @@ export const OBJECT = {
       : 'a government that refuses a proposal may only decline it',
   attacked_over: (p, targets) => {
     const target = targets.references[0];
+    const c = p.s.a.chunks[target?.chunk ?? -1];
     const person =
       target !== undefined &&
-      (anyOf(p, targets, ['person', 'ruling']) ||
-        p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1]?.kind === 'person');
+      (anyOf(p, targets, ['person', 'ruling']) || p.s.mentionOf[c?.head ?? -1]?.kind === 'person');
     const over =
       person && complementsOf(p.s.a, target.chunk).some((c) => /^(?:over|for)$/.test(c.preposition));
     // "attacked Kenya for meddling"
     const link = after(p.s.a, objectChunks(p).at(-1) ?? p.cue);
-    const c = p.s.a.chunks[target?.chunk ?? -1];
     const named =
       c && (p.s.mentionOf[c.head] || p.s.a.classes.has('ruling', word(p.s.a, target?.chunk ?? -1)));
     const blamed =
@@ -174,8 +174,8 @@ export const OBJECT = {
       : 'it may be an attack with arms';
   },
   // "filed a complaint with the Court": a lawsuit, where it is not said against whom or about what.
-  lodged: (_p, targets) =>
-    targets.references.some((r) => r.text !== '') ? undefined : 'it is brought before whoever is to hear it',
+  lodged: (p, { references }) =>
+    references.some((r) => r.text !== '') && !isBeforeCourt(p) ? undefined : 'it is brought before a court',
   verbal_attack: (p) => {
     // "made strides to eradicate attacks on"
     const last = p.s.a.chunkOf[p.match.to - 1] ?? p.cue;

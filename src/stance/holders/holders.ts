@@ -1,5 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { before, mark, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
@@ -193,8 +194,9 @@ function adjunctHolders(p: Place): Filled {
   }
   for (const step of p.path.slice(1)) {
     if (p.s.a.chunks[step.at]?.kind !== 'NP') continue;
-    const reference = holderOf(p.s, p.book, step.at);
-    if (reference.agent && reference.code !== OTHER_ACTOR) return { references: [reference] };
+    // "Kenya and Ghana, in a rebuke to Mali, said"
+    const named = agents(p, groupEndingAt(p.s.a, step.at), undefined);
+    if (named.references.some(isCode)) return named;
   }
   const v = p.s.a.chunks.findIndex((c) => c.verb?.form === 'finite');
   return v < 0

@@ -240,7 +240,11 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     withheld = false;
     hedged = false;
   }
-  if (nobodySubject(s, path) || isNor(s, path)) withheld = !withheld;
+  if (nobodySubject(s, path) || isNor(s, path)) {
+    withheld = !withheld;
+    // "neither Chad nor Mali would condemn it": a refusal.
+    if (withheld && s.a.chunks[path[0]?.at ?? -1]?.verb?.modal === 'would') hedged = false;
+  }
   const status: Status = urgedAt >= 0 ? 'urged' : hedged ? 'conditional' : match.rule.status;
   return { polarity: withheld ? 'withheld' : 'affirmed', status, ready, requested, urgedAt, operators };
 }

@@ -1,4 +1,4 @@
-import { before, mark, word } from '../../clause/neighbours.js';
+import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import type { Resolver } from './reference.js';
 
 /**
@@ -9,8 +9,15 @@ export function relativeHost(r: Resolver, i: number): readonly string[] {
   const { a } = r.s;
   const whose = a.chunks[before(a, i)]?.kind === 'VP' ? before(a, before(a, before(a, i))) : -1;
   const link = word(a, whose) === 'whose' ? whose : before(a, i);
-  if (!/^(?:it|they)$/.test(word(a, i)) || a.chunks[link]?.kind !== 'WR') return [];
-  const np = mark(a, before(a, link)) === ',' ? before(a, before(a, link)) : before(a, link);
+  // "the firm it accuses": no word opens the clause.
+  const bare =
+    link === i - 1 &&
+    a.chunks[link]?.kind === 'NP' &&
+    a.tags[a.chunks[link]?.from ?? -1] !== 'PRP' &&
+    a.chunks.slice(0, link).some(hasFinite);
+  if (!/^(?:it|they)$/.test(word(a, i)) || !(bare || a.chunks[link]?.kind === 'WR')) return [];
+  const host = mark(a, before(a, link)) === ',' ? before(a, before(a, link)) : before(a, link);
+  const np = bare ? link : host;
   const c = a.chunks[np];
   // "the Malian envoy whom it accuses"
   return c?.kind === 'NP'

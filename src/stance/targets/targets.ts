@@ -39,7 +39,7 @@ export function targets(p: Place): Filled {
     if (slot === 'of' && isOfWrong(p) && !isOwned(p)) continue;
     if (slot === 'by' && passive && p.match.rule.frame.targets.includes('object')) continue;
     const filled = fill(p, slot);
-    if (slot === 'to' && isLodgedWith(p, filled)) continue;
+    if (/^(?:to|recipient)$/.test(slot) && isLodgedWith(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
     // "called the crash an act of bullying by Chad": who did it stands with what it is called.
     const told = !passive && p.match.rule.frame.targets.includes('by') && nobodyIn(filled);

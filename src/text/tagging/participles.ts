@@ -15,6 +15,9 @@ export function afterHyphen(word: Possible, lower: string): Tag {
   return word.has('JJ') ? 'JJ' : simple(word, lower);
 }
 
+/** What grows by itself: nobody grows it. */
+const FELT =
+  /^(?:criticism|pressure|anger|outrage|fury|condemnation|concern|alarm|opposition|support|hostility|violence|unrest|isolation|scrutiny|protests|tensions?|calls)$/;
 const TRAINING =
   /^(?:mission|programme|program|operation|cent(?:re|er)|camp|course|base|exercise|academy|school)s?$/;
 const FAULTY = /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed|misjudged)$/;
@@ -40,6 +43,8 @@ export function decideIng(
   const nounNext = opensNoun(words[i + 1]) && firstTag(words[i + 1]) !== 'JJ';
   // "pledged unwavering support"
   if (nounNext && NEGATED.test(lower ?? '')) return 'JJ';
+  // "under growing criticism"
+  if (/^(?:growing|increasing|rising)$/.test(lower ?? '') && FELT.test(next ?? '')) return 'JJ';
   const determined =
     before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
   // "all those suffering from hunger"
