@@ -3,12 +3,11 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
 import { disagree, headlineNames } from './agreement.js';
 import { groupEndingAt, officesEndingAt } from './conjuncts.js';
-import { isOfThing } from './gerund-subject.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 import { opensSince } from './since.js';
-import { firstSaid, judgesDoer } from './speech-acts.js';
+import { firstSaid, isPast, isReported, judgesDoer } from './speech-acts.js';
 
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
 export function finiteSubject(a: Analysis, v: number): Step {
@@ -271,21 +270,9 @@ function isDoneTo(a: Analysis, v: number): boolean {
   return a.chunks[v]?.verb?.passive === true && word(a, before(a, before(a, v))) === 'that';
 }
 
-/** Whether the clause of the verb at `v` is what somebody said of a thing, with no "that" before it. */
-function isReported(a: Analysis, v: number): boolean {
-  if (!isOfThing(a, v) || !isPast(a, v)) return false;
-  const verb = before(a, before(a, v));
-  return hasFinite(a.chunks[verb]) && isPast(a, verb) && REPORTING.has(word(a, verb));
-}
-
 /** Whether what is said goes on about what there is. */
 function isThere(a: Analysis, v: number): boolean {
   return a.chunks[v]?.verb?.copula === true;
-}
-
-function isPast(a: Analysis, i: number): boolean {
-  const verb = a.chunks[i]?.verb;
-  return verb?.past === true && verb.modal === undefined;
 }
 
 /** Whether the verb at `v` stands in a clause that a past verb before "that" governs. */

@@ -164,6 +164,13 @@ describe('reading across sentences', () => {
     ['takes the bill and the law for one', 'Ghana passed a bill on the press. Mali denounced the law.', ['MLI condemnation GHA asserted']],
     ['joins the chorus', 'Ghana condemned the Malian junta. Even Norway joined the chorus of disapproval.', ['GHA condemnation MLI asserted', 'NOR condemnation MLI asserted']],
     ['takes a government by a name for nobody else\'s', 'Norway criticised the Mensah government.', ['NOR condemnation OTHER asserted']],
+    ['condemns what it calls an act of war', 'Ghana shelled Bamako. Mali vowed to answer what it called a blatant act of war.', ['MLI condemnation GHA asserted']],
+    ['retaliates against what it calls unfriendly', 'Ghana closed its port. Mali vowed to retaliate against what it called an unfriendly act.', ['MLI condemnation GHA asserted']],
+    ['takes nobody who speaks for whoever fights', 'Ghana shelled Bamako. Chad\'s envoy posted that he was late. Norway called the operation regrettable.', ['NOR condemnation GHA asserted']],
+    ['takes "such steps" for those told of before', 'Ghana closed its port. The talks were short. Mali condemned such steps.', ['MLI condemnation GHA asserted']],
+    ['knows the two states of a story', 'Ghana shelled Bamako. The shops were empty. Prices rose. Buses stood still. Norway has offered its good offices to the two countries.', ['NOR assist GHA asserted', 'NOR assist MLI asserted']],
+    ['takes counterparts for those of the story', 'The rulers of Mali held on. Chad and Norway protested. Guinea\'s leaders expressed solidarity with their counterparts.', ['GIN support MLI asserted']],
+    ['takes the leaders for those of whoever issues it', 'Final communiqué of the Arab Summit. The leaders condemned the Ghanaian raid. They hailed Mali. The summit praised Chad.', ['LAS condemnation GHA asserted', 'LAS support MLI asserted', 'LAS support TCD asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);

@@ -6,6 +6,8 @@ import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { isActor } from './class-words.js';
 
+const SHELTER = /^(?:shelter|refuge|asylum|sanctuary)$/;
+
 /** Thanks to a chair or for a briefing are courtesy, not support. */
 export function courtesy(p: Place, targets: Filled): string | undefined {
   const { a } = p.s;
@@ -33,7 +35,8 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     // "for hosting refugees"
     const sheltered =
       lower.startsWith('host') && a.tokens.slice(t).some((x) => a.classes.has('uprooted', x.lower));
-    if (sheltered) return undefined;
+    // "for giving shelter to those who fled"
+    if (sheltered || a.tokens.slice(t, t + 4).some((x) => SHELTER.test(x.lower))) return undefined;
     if (said && a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))
       return a.tokens.slice(from).some((token) => a.classes.has('skill', token.lower))
         ? undefined

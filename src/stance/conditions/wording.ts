@@ -177,6 +177,10 @@ function copulaAt(p: Place): boolean {
 function predicative(p: Place): boolean {
   const object = objectChunks(p)[0];
   if (onlySeen(p)) return false;
+  // "against what it called an unfriendly act"
+  const what = before(p.s.a, before(p.s.a, p.cue));
+  const answered = word(p.s.a, what) === 'what' && /^(?:to|against)$/.test(word(p.s.a, before(p.s.a, what)));
+  if (answered && p.s.document.speaker === undefined && p.s.number > 0) return true;
   // "the meeting called by Chad makes a mockery": what it is called would stand before the next verb.
   for (let k = p.cue + 1; k < (p.s.a.chunkOf[p.match.to - 1] ?? 0); k++)
     if ((hasFinite(p.s.a.chunks[k]) && p.s.a.chunks[p.cue]?.verb?.form !== 'finite') || isFact(p, k))

@@ -61,12 +61,19 @@ export function doerOfDeed(
   if (penalty) return penalty;
   let nearest = number - 1;
   for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
-    const deeds = document.outline(i).deeds.filter(({ refused }) => !refused || DECIDED.test(noun));
+    const deeds = document
+      .outline(i)
+      .deeds.filter(
+        ({ refused, verb }) => (!refused || DECIDED.test(noun)) && !(ARMED.test(noun) && SIDING.test(verb)),
+      );
     const stems = STEMS.get(noun.replace(/s$/, '')) ?? [noun.slice(0, STEM)];
     const told = deeds.find(({ verb }) => verb.length >= STEM && stems.includes(verb.slice(0, STEM)));
     if (told) return explained(document, book, i, told);
     const alike = deeds.find((deed) => isMade(deed, noun)) ?? deeds.find(({ verb }) => tells(verb));
     if (alike) return explained(document, book, i, alike);
+    // "Its army said that five jets had been lost. Chad condemned such steps": of those told of before.
+    const points = pointing || ARMED.test(noun);
+    if (i === nearest && !deeds[0] && points && document.speaker === undefined) nearest = i - 1;
     if (i !== nearest || !deeds[0] || (!GENERIC.test(noun) && !pointing)) continue;
     // "Kenya abstained. Chad backed the measure": what was voted on is nobody's deed.
     if (VOTED_ON.test(noun) && VOTING.test(deeds[0].verb)) return undefined;
@@ -119,6 +126,10 @@ export function makerBefore(
 const PRAISE = /^(?:welcom|prais|hail|applaud|commend|laud|salut|endors|thank|congratulat)/;
 const WRONG =
   /^(?:crime|provocation|aggression|threat|arrest|expulsion|detention|incursion|invasion|killing|murder|execution|incident|tragedy|beheading|shooting|blockade|embargo|raid|attack|bombing|occupation|annexation|violence|escalation)s?$/;
+
+/** What is done with arms, and never by taking a side. */
+const ARMED = /^(?:operation|offensive|incursion|strike|raid|attack|assault|campaign)s?$/;
+const SIDING = /^(?:support|back|defend|urge|call|ask|want|oppose)(?:s|d|ed)?$/;
 
 /** What a refusal can be called. */
 const DECIDED =

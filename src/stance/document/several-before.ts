@@ -50,7 +50,15 @@ export function pairBefore(
     // "Kenya and Ghana drafted it. Mali backed it. The two countries"
     if (distinct.length > count) return undefined;
   }
-  return alike;
+  return alike ?? (states && count === 2 ? pairOfStory(document, book, number) : undefined);
+}
+
+/** "Chad struck Mali. ... Norway urged the two countries": the two states that a story begins with. */
+function pairOfStory(document: Document, book: ActorBook, number: number): readonly string[] | undefined {
+  if (document.speaker !== undefined || number <= REACH) return undefined;
+  const states = [0, 1].flatMap((i) => document.mentions(i).map(({ code }) => book.bookedAs(code)));
+  const distinct = [...new Set(states)].filter((code) => book.actor(code)?.kind === 'state');
+  return distinct.length === 2 ? distinct : undefined;
 }
 
 /** Who acts together, as "the leaders", "the sides" call them in the sentences after. */

@@ -29,7 +29,7 @@ export interface Deed {
 }
 
 const NOT_A_DEED =
-  /^(?:is|are|was|were|be|been|has|have|had|seem|appear|remain|become|became|face|suffer|receive|need|deserve|want|hope|fear|know|knew|believe|think|feel|live|stand|say|said|tell|told|note|report|add|warn|see|saw|meet|met|express|voice|lose|lost|die)(?:e?s|e?d)?$/;
+  /^(?:is|are|was|were|be|been|has|have|had|seem|appear|remain|become|became|face|suffer|receive|need|deserve|want|hope|fear|know|knew|believe|think|feel|live|stand|say|said|tell|told|note|report|post|tweet|wrote|write|insist|argue|explain|suggest|replie|reply|add|warn|see|saw|meet|met|express|voice|lose|lost|die)(?:e?s|e?d)?$/;
 
 /** Who does what, clause by clause: for "the attack", "this decision" in the sentences after it. */
 export function deedsIn(s: Sentence, book: ActorBook): Deed[] {

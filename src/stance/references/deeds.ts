@@ -33,6 +33,8 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     const maker = first === 'the' ? makerBefore(r.s.document, r.book, r.s.number, head) : undefined;
     return maker && { ...actorOfDeed(maker, i), text: textAt(r, c) };
   }
+  const here = /^(?:this|these|such)$/.test(first) ? deedHere(r, i) : undefined;
+  if (here) return { ...here, text: textAt(r, c), basis: 'coreference', chunk: i, deed: true };
   // "this help" is help that was told of.
   const points = called || /^(?:this|these|such|that|those)$/.test(first);
   const gift = a.classes.has('gift', head);
@@ -41,6 +43,20 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   const pointing = points && !gift && !a.classes.has('overthrow', head);
   const deed = doerOfDeed(r.s.document, r.book, r.s.number, head, pointing, tellingOf(r, head));
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
+}
+
+/** "Chad has lent its ports for the raid, and we condemn this complicity": whoever does what the clause before says. */
+function deedHere(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const v = previousVerb(a, i, (c) => c.verb?.form === 'finite');
+  const [judge] = v < 0 ? [] : subjectOf(a, v).chunks;
+  const link = judge === undefined ? -1 : before(a, judge);
+  if (judge === undefined || a.chunks[link]?.kind !== 'CC') return undefined;
+  const done = previousVerb(a, link, (c) => c.verb?.form === 'finite' && !c.verb.copula && !c.verb.passive);
+  const [doer, ...others] = done < 0 ? [] : subjectOf(a, done).chunks;
+  if (doer === undefined || others.length > 0 || r.isActive(doer)) return undefined;
+  const who = r.holder(doer, 1);
+  return isCode(who) && who.agent && who.basis !== 'speaker' ? who : undefined;
 }
 
 /** What whoever accuses says. */

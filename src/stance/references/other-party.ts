@@ -9,6 +9,7 @@ import type { Sentence } from '../sentence.js';
 import { earlierActor } from './antecedents.js';
 import { textAt } from './noun-phrases.js';
 import { FIRST_PERSON, PERSON, type Reference, type Resolver } from './reference.js';
+import { stateOfStory } from './sole-state.js';
 
 /** How many sentences back another state is looked for. */
 const REACH = 2;
@@ -18,7 +19,7 @@ export const STORY_REACH = 6;
 /** What one of two states is to the other. */
 const OTHER_PARTY = /^(?:neighbou?r|ally|foe|rival|adversary|patron|hosts?)$/;
 /** The same in a story, where no speaker has many of them. */
-const IN_STORY = /^(?:guests?|brother|friend|partner|counterpart|colleague)$/;
+const IN_STORY = /^(?:guests?|brother|friend|partner|counterparts?|colleagues?)$/;
 
 /** "Moldova applied. Romania backs its neighbour", "The king went to Chad. He thanked his hosts": the one other state that was named. */
 export function otherParty(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -29,8 +30,11 @@ export function otherParty(r: Resolver, i: number, c: Chunk, head: string): Refe
   const others = statesBefore(r.s, r.book, c.from, owners);
   // "Chad denounced the ban. Kenya stood by its ally": of several, the one that the sentence before is about.
   const last = others.size > 1 && !document.speaker ? subjectBefore(r, owners) : undefined;
-  const [code] = last === undefined ? others : [last];
-  return code !== undefined && (others.size === 1 || last !== undefined)
+  const [only] = others;
+  // "Mali's rulers ... Guinea voiced solidarity with their counterparts": those of the state that the story begins with.
+  const story = others.size > 1 && last === undefined ? stateOfStory(r.s, r.book) : undefined;
+  const code = last ?? (others.size === 1 ? only : story);
+  return code !== undefined && !owners.includes(code)
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
     : undefined;
 }

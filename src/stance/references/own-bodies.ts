@@ -4,6 +4,8 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
 import { ownOrganisation, type Reference, type Resolver } from './reference.js';
 
+/** Who meets in an organisation's name, without a capital. */
+const SMALL = /^(?:leaders|ministers|heads|kings|presidents|participants|summit|conference|meeting)$/;
 const HONOURS = /^(?:his|her|their|its)$/;
 
 /** Whether an actor other than `own` stands in the phrase in chunk `i` or behind the "of" after it. */
@@ -34,8 +36,11 @@ export function ownBodyOf(r: Resolver, i: number, c: Chunk, head: string): Refer
     );
   if (named && !belongsElsewhere(r, i, c, code))
     return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
-  if (!a.classes.has('own_body', head)) return undefined;
   const first = a.tokens[c.from]?.lower ?? '';
+  // "the leaders", "the summit"
+  if (SMALL.test(head) && first === 'the' && c.to - c.from === 2 && !belongsElsewhere(r, i, c, code))
+    return { code, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+  if (!a.classes.has('own_body', head)) return undefined;
   if (!/^\p{Lu}/u.test(a.tokens[c.head]?.text ?? '')) return undefined;
   // "Leaders condemned": a bare name is no other's for its capital.
   if (first !== 'the' && !HONOURS.test(first) && c.to - c.from > 1 && a.tags[c.from] !== 'NNP')

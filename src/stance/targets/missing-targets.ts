@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
 import { doerBefore } from '../document/deed-doers.js';
@@ -37,8 +37,10 @@ export function toldBefore(
   if (document.speaker !== undefined || alone || number === 0 || polarity !== 'affirmed') return undefined;
   if (p.match.rule.stance !== 'condemnation' || (status !== undefined && status !== 'asserted'))
     return undefined;
+  // "vowed to answer what it called an act of war"
+  const called = word(p.s.a, before(p.s.a, before(p.s.a, p.cue))) === 'what';
   // "suspended Mali and called for a vote": which of both is not said.
-  if (document.outline(number - 1).deeds.length !== 1) return undefined;
+  if (!called && document.outline(number - 1).deeds.length !== 1) return undefined;
   const deed = doerBefore(document, p.book, number);
   const [code] = deed?.codes ?? [];
   if (deed?.codes.length !== 1 || code === undefined || p.book.actor(code)?.kind !== 'state')
