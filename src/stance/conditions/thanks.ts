@@ -108,6 +108,8 @@ function helpThankedAt(p: Place): number {
       !a.classes.hasAny(['candidacy', 'proposals'], word(a, after(a, a.chunkOf[t] ?? -1)))
     )
       return t;
+    // "for rebuilding a bridge": help by what it does.
+    if (lower === 'rebuilding') return t;
     // "those who have helped us"
     if (/^(?:helped|assisted|aided)$/.test(lower) && /^(?:us|our|my)$/.test(a.tokens[t + 1]?.lower ?? ''))
       return t;

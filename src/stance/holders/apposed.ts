@@ -6,9 +6,8 @@ import { agents } from './agents.js';
 
 /** "supporter", "donor", "critic", "advocate": who does it, not what is done. */
 export function isAgentive(p: Place): boolean {
-  return /(?:or|er|ic|te|nent|pion|^ally|^fan)$/.test(
-    p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '',
-  );
+  const noun = p.s.a.tokens[p.match.from]?.lower.replace(/s$/, '') ?? '';
+  return noun !== 'offer' && /(?:or|er|ic|te|nent|pion|^ally|^fan)$/.test(noun);
 }
 
 /** "France, a supporter of the plan, ..." */

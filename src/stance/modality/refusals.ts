@@ -1,4 +1,4 @@
-import { before, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
 import { effectsAt } from '../path.js';
@@ -104,10 +104,19 @@ export function objectTakesBack(p: Place): Match | undefined {
     .find((op) => op.rule.match === 'noun');
 }
 
+const KEEPING = /^(?:block|prevent|stop|keep|kept|bar|barred|hinder)/;
+
 /** "blocked the flow of aid to the town": who keeps others' help from passing gave none. */
 export function isPassage(p: Place): boolean {
   const { a } = p.s;
   const verb = p.path.find((step) => a.chunks[step.at]?.kind === 'VP');
+  // "blocked aid from entering the town"
+  const from = after(a, p.cue);
+  const kept =
+    word(a, from) === 'from' &&
+    a.chunks[after(a, from)]?.verb?.form === 'gerund' &&
+    p.match.rule.stance === 'assist';
+  if (kept && verb && KEEPING.test(word(a, verb.at))) return true;
   if (p.match.rule.stance !== 'assist' || p.match.rule.match !== 'noun' || !verb) return false;
   if (!/^(?:block|obstruct|hinder|imped|interrupt|hamper|restrict|stop|prevent)/.test(word(a, verb.at)))
     return false;

@@ -157,8 +157,9 @@ function isEnvoy(r: Resolver, c: Chunk, named: Mention): boolean {
   );
 }
 
-/** "the envoys in Kenya": of whom one is an envoy says nothing where. */
-const POSTED = /^(?:ambassador|envoy|embass(?:y|ie)|consul|consulate|diplomat)s?$/;
+/** "the envoys in Kenya", "donors in Kenya": of whom one is an envoy says nothing where. */
+const POSTED =
+  /^(?:ambassador|envoy|embass(?:y|ie)|consul|consulate|diplomat|donor|creditor|delegate|conference|summit)s?$/;
 
 /** "Kenya has troops helping the rebels": whose troops they are. */
 function fieldedBy(r: Resolver, i: number, head: string): Reference | undefined {

@@ -106,3 +106,15 @@ export function toWhom(p: Place): Filled | undefined {
   }
   return undefined;
 }
+
+/** "the States to which Kenya has given its support": the noun before the preposition of the clause. */
+export function pipedTarget(p: Place, preposition: string): Filled | undefined {
+  const { a } = p.s;
+  for (let i = p.cue - 1; i > 0 && i > p.cue - 8; i--) {
+    if (a.chunks[i]?.kind !== 'WR') continue;
+    const link = a.chunks[i - 1]?.kind === 'IN' && word(a, i - 1) === preposition ? before(a, i - 1) : -1;
+    const np = mark(a, link) === ',' ? before(a, link) : link;
+    return a.chunks[np]?.kind === 'NP' ? asTargets(p, [np]) : undefined;
+  }
+  return undefined;
+}

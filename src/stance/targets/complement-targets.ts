@@ -8,7 +8,7 @@ import { agents } from '../holders/agents.js';
 import { enjoyedFrom } from '../holders/enjoyment.js';
 import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
-import { conveyedTo, frontedTo, strandedIn, toWhom } from './addressees.js';
+import { conveyedTo, frontedTo, pipedTarget, strandedIn, toWhom } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
@@ -59,6 +59,8 @@ export function prepositional(p: Place, preposition: string): Filled {
             (c) =>
               c.preposition === preposition &&
               !(preposition === 'in' && isTime(p, c.chunks[0] ?? -1)) &&
+              // "gave its support to Kenya's bid for membership": "for" belongs to the bid.
+              !(preposition === 'for' && p.match.rule.match === 'noun' && all[0]?.preposition === 'to') &&
               // "in strict conformity with the Charter"
               !(preposition === 'in' && a.classes.has('aside', word(a, c.chunks[0] ?? -1))) &&
               // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.
@@ -241,18 +243,6 @@ function jointComplement(p: Place, from: number, preposition: string): Filled | 
       : undefined;
   const shared = found ?? jointly;
   return shared && asTargets(p, shared.chunks);
-}
-
-/** "the States to which Kenya has given its support": the noun before the preposition of the clause. */
-function pipedTarget(p: Place, preposition: string): Filled | undefined {
-  const { a } = p.s;
-  for (let i = p.cue - 1; i > 0 && i > p.cue - 8; i--) {
-    if (a.chunks[i]?.kind !== 'WR') continue;
-    const link = a.chunks[i - 1]?.kind === 'IN' && word(a, i - 1) === preposition ? before(a, i - 1) : -1;
-    const np = mark(a, link) === ',' ? before(a, link) : link;
-    return a.chunks[np]?.kind === 'NP' ? asTargets(p, [np]) : undefined;
-  }
-  return undefined;
 }
 
 /** "support for rebuilding Haiti", "the joy of Kenya at seeing Haiti rebuilt" */

@@ -53,7 +53,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
   if (
     !notably &&
-    (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside|among)$/.test(lead))
+    (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside|among|like)$/.test(lead))
   )
     return chunks;
   if (
@@ -76,6 +76,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     if (a.chunks[np]?.to === (a.chunks[np]?.from ?? 0) + 1) np = after(a, np);
   }
   if (a.chunks[np]?.kind !== 'NP') return chunks;
+  // "like most other states": nobody in particular.
+  if (lead === 'like' && p.s.mentionOf[a.chunks[np]?.head ?? -1] === undefined) return chunks;
   // "thank Japan for its help, including the training of police": what it is thanked for.
   const reason = complements.some(({ preposition }) => preposition === 'for');
   if (lead === 'including' && reason && !p.s.mentionOf[a.chunks[np]?.head ?? -1]) return chunks;
