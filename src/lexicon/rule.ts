@@ -176,6 +176,7 @@ export type CueCondition = (typeof CUE_CONDITIONS)[number];
 /** Conditions of an operator: how it must stand to the cue. */
 const OPERATOR_CONDITIONS = [
   'clause_only',
+  'due_only',
   'infinitive_only',
   'gerund_only',
   'object_infinitive',

@@ -90,6 +90,8 @@ export function pairs(
 function isDoersOwn(p: Place, target: Reference): boolean {
   if (target.basis !== 'coreference' || !startsWithPronoun(p, target.chunk)) return false;
   const { chunks, path } = subjectOf(p.s.a, p.cue);
+  // "called upon Ghana to help secure their release": theirs who are several.
+  if (/^their\b/i.test(target.text) && chunks.length === 1) return false;
   const own = (i: number): boolean => holderOf(p.s, p.book, i).code === target.code;
   return path === 'control' && chunks.some(own);
 }

@@ -108,7 +108,10 @@ export function owners(p: Place): Filled {
       .slice(Math.max(at, 0))
       .filter((c, k) => c.preposition === 'of' && (k === 0 || a.chunks[c.at - 1]?.kind === 'CC'))
       .flatMap(({ chunks }) => chunks);
-    return at >= 0 ? agents(p, givers, 'preposition') : { references: [], why: 'who gives it is not said' };
+    if (at >= 0) return agents(p, givers, 'preposition');
+    // "accepted Japan's offer of help": whose offer it is.
+    const offering = carrier(p)?.references.filter(({ basis }) => basis === 'possessive') ?? [];
+    return { references: offering, why: 'who gives it is not said' };
   }
   const apposed = apposedTo(p) ?? namedAs(p) ?? seatedIn(p) ?? comingFrom(p);
   if (apposed) return apposed;

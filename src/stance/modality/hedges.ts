@@ -92,7 +92,7 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
     if (otherClauseBetween(s, path, at)) continue;
     // "provided that": a clause of its own, however far behind.
     const opens = alone ? a.chunks[at]?.kind === 'SB' : a.tokens[op.to - 1]?.lower === 'that';
-    if (opens ? opensCondition(s, at) : !alone && at >= low - 4 && at <= high + 10) {
+    if (opens ? opensCondition(s, at, path) : !alone && at >= low - 4 && at <= high + 10) {
       hedged = true;
       operators.push(op);
     }
@@ -122,7 +122,7 @@ function otherClauseBetween(s: Sentence, path: readonly Step[], at: number): boo
 }
 
 /** "if" before a clause, at the start of the sentence or after its comma; not "asked if". */
-function opensCondition(s: Sentence, at: number): boolean {
+function opensCondition(s: Sentence, at: number, path: readonly Step[]): boolean {
   // "if I may": politeness.
   const next = s.a.chunks[at]?.to ?? 0;
   if (
@@ -134,6 +134,8 @@ function opensCondition(s: Sentence, at: number): boolean {
     lead < 0 ||
     /^[,:]$/.test(mark(s.a, lead)) ||
     s.a.chunks[lead]?.kind === 'NP' ||
-    s.a.chunks[lead]?.kind === 'CC'
+    s.a.chunks[lead]?.kind === 'CC' ||
+    // "will help if Kenya asks"
+    (lead === path[0]?.at && s.a.chunks[lead]?.kind === 'VP')
   );
 }

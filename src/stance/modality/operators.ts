@@ -1,6 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { isBareWork } from '../../clause/infinitive-subject.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 
@@ -20,6 +21,7 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.condition === 'subject_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
+  if (op.rule.condition === 'due_only' && !(step.via === 'infinitive' && isDue(s, step.at))) return false;
   // "warned against arming them", not "warned against its attacks".
   if (op.rule.condition === 'gerund_only' && step.via !== 'gerund') return false;
   // "we need the Union to help", not "we need to help".
@@ -46,6 +48,16 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.match === 'noun') return !own && op.from === c.head;
   if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';
   return true;
+}
+
+/** "it is high time", "the time has come": not "an appropriate time", "took time". */
+function isDue({ a }: Sentence, at: number): boolean {
+  const c = a.chunks[at];
+  if (c?.kind === 'VP') return /^(?:time|hour|moment)$/.test(word(a, subjectOf(a, at).chunks[0] ?? -1));
+  return (
+    a.chunks[before(a, at)]?.verb?.copula === true &&
+    a.tokens.slice(c?.from, c?.head).every(({ lower }) => /^(?:high|about|the|past)$/.test(lower))
+  );
 }
 
 /** What ends with the infinitive behind it: "blocked a bill to arm the rebels", "froze funds to help them". */

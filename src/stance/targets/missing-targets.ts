@@ -22,7 +22,8 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     goalOf(p, holders) ??
     userOf(p, holders) ??
     strickenOf(p, holders) ??
-    admittedBy(p, holders)
+    admittedBy(p, holders) ??
+    conditionedOn(p, holders)
   );
 }
 
@@ -101,6 +102,35 @@ function admittedBy(p: Place, holders: readonly Reference[]): Reference | undefi
 }
 
 const LETTING = /^(?:allow|permit|let$|lets$|letting|authori[sz]|permission|approval|clearance|consent$)/;
+
+/** "will send aid if Fiji asks", "froze aid until Fiji freed them": help hangs on what its recipient does. */
+function conditionedOn(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  for (let i = 0; i < a.chunks.length; i++) {
+    if (!/^(?:SB|LK|IN)$/.test(a.chunks[i]?.kind ?? '') || !opensCondition(p, i)) continue;
+    const named = (k: number, to = k): boolean =>
+      p.s.mentionOf.slice(a.chunks[k]?.from, a.chunks[to]?.to).some((mention) => mention !== undefined);
+    const np = after(a, i);
+    const v = after(a, complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np);
+    const doer = targetOf(p.s, p.book, np, true);
+    // "when Kenya refused to": not what it hangs on.
+    if (word(a, i) === 'when' && a.chunks[v]?.verb?.past) continue;
+    if (!named(np, v - 1) || !isState(p, doer) || a.chunks[v]?.verb?.form !== 'finite') continue;
+    // "if Kenya attacks Chad": which of both is helped is not said.
+    if (objectsOf(a, v).some((k) => named(k))) return undefined;
+    return holders.some(({ code }) => code === doer.code) ? undefined : doer;
+  }
+  return undefined;
+}
+
+/** "if", "once", and "on condition that": not "said that". */
+function opensCondition(p: Place, i: number): boolean {
+  const { a } = p.s;
+  const opener = word(a, i);
+  return opener === 'that' ? /^(?:condition|provided)$/.test(word(a, before(a, i))) : CONDITION.test(opener);
+}
+
+const CONDITION = /^(?:if|once|unless|until|when)$/;
 
 function isState(p: Place, { code }: Reference): boolean {
   return isCoded(code) && p.book.actor(code)?.kind === 'state';

@@ -35,6 +35,8 @@ export function decideClosed(
     /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? '')
   )
     return 'JJ';
+  // "let us all support it"
+  if (lower === 'all' && tokens[i - 1]?.lower === 'us' && tokens[i - 2]?.lower === 'let') return 'RB';
   // "has all along provided"
   if (lower === 'all' && next?.lower === 'along') return 'RB';
   // "no one in the government"
