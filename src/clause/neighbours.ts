@@ -39,12 +39,26 @@ export function before(a: Analysis, i: number): number {
       j = open - 1;
       continue;
     }
+    if (joinsAdverbs(a, j)) j--;
     if (!isFiller(a.chunks[j])) return j;
     // "on Friday" goes with its preposition.
     if (a.chunks[j]?.kind === 'TM' && chunkAt(a, j - 1)?.kind === 'IN') j--;
     j--;
   }
   return j;
+}
+
+/** "Kenya openly and strongly condemns": whether the conjunction at `j` joins two adverbs between a subject and its verb. */
+function joinsAdverbs(a: Analysis, j: number): boolean {
+  if (a.chunks[j]?.kind !== 'CC' || chunkAt(a, j - 2)?.kind !== 'NP') return false;
+  const first = chunkAt(a, j - 1);
+  const second = a.chunks[j + 1]?.from ?? -1;
+  return (
+    first?.kind === 'RB' &&
+    a.tokens[first.head]?.lower.endsWith('ly') === true &&
+    a.tags[second] === 'RB' &&
+    a.tokens[second]?.lower.endsWith('ly') === true
+  );
 }
 
 /** The bracket that opens a short aside such as "(WFP)", or -1. */

@@ -117,6 +117,9 @@ export const WORDING = {
       targets.references.every((r) => /^it$/i.test(r.text));
     if (p.friendly && clause && !isActor(targets) && NEEDED.test(word(p.s.a, p.cue)))
       return 'it is only said to be needed';
+    // "their support will be indispensable": it has yet to be given.
+    if (p.friendly && verb?.modal === 'will' && NEEDED.test(word(p.s.a, p.cue)))
+      return 'it is only said to be needed';
     // "a concept that is indispensable to it": what is meant.
     if (p.friendly && isDefined(p)) return 'it only says what is meant';
     return predicate(p) ? undefined : 'it is not said of a subject';

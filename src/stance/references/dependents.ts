@@ -11,6 +11,9 @@ import type { Reference, Resolver } from './reference.js';
 import { isAssured } from './specified.js';
 import { isStretch } from './stretches.js';
 
+const ASKING = /^(?:demand|call|appeal|request|resolution)s?$/;
+const LEAVING = /^(?:withdrawal|removal|evacuation|departure|expulsion|exclusion|isolation|disarmament)s?$/;
+
 /** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
 export function complementActor(
   r: Resolver,
@@ -36,6 +39,7 @@ export function complementActor(
   const aside = all.findIndex(
     ({ preposition, chunks }) =>
       isAside(r, chunks[0] ?? -1, preposition) ||
+      isDemanded(r, i, chunks[0] ?? -1) ||
       (body && /^(?:through|via|during|despite)$/.test(preposition)),
   );
   // "recognised the coalition as the voice of the people of Kenya": what it is recognised as names nobody.
@@ -91,6 +95,11 @@ export function complementActor(
 function isElsewhere(r: Resolver, i: number): boolean {
   const head = word(r.s.a, i);
   return r.s.a.classes.hasAny(['armed_band', 'stateless', 'uprooted'], head);
+}
+
+/** "the demand for the withdrawal of the troops of Kenya": whoever is to leave is not whose demand it is. */
+function isDemanded(r: Resolver, i: number, np: number): boolean {
+  return ASKING.test(word(r.s.a, i)) && LEAVING.test(word(r.s.a, np));
 }
 
 /** "aggression", "the strikes": what is done to somebody. */
@@ -210,6 +219,8 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     // "hailed the result as a victory for Kenya": what it is called is not whose it is.
     if (word(a, k) === 'as' && OUTCOME.test(word(a, i))) return undefined;
     if (next.kind !== 'NP') continue;
+    // "the demand for the withdrawal of the troops of Kenya": it is made of Kenya.
+    if (isDemanded(r, i, k)) return undefined;
     // "families of the victims of the Russian aggression"
     if (isWrong(r, k) && r.s.a.classes.has('in_need', word(a, i))) continue;
     // "peace talks with Kenya": with whom one talks is not whose talks they are.

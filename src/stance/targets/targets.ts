@@ -36,6 +36,12 @@ export function targets(p: Place): Filled {
   const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
   for (const slot of p.match.rule.frame.targets) {
     if (slot === 'to' && isGivenTo(p)) continue;
+    // "the gratitude of Kenya to its partners": "of" says whose it is.
+    if (
+      slot === 'of' &&
+      first?.references.some((r) => r.agent && r.basis === 'object' && r.code === OTHER_ACTOR)
+    )
+      continue;
     if (slot === 'of' && isOfWrong(p) && !isOwned(p)) continue;
     if (slot === 'by' && passive && p.match.rule.frame.targets.includes('object')) continue;
     const filled = fill(p, slot);

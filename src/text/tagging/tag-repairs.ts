@@ -23,6 +23,9 @@ export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   }
 }
 
+/** Adjectives that are verbs, too. */
+const TWOFOLD = /^(?:firm|clear|warm|sound|calm|steady|complete|direct|open|free|cool|sober|welcome)$/;
+
 /** "allow me first to thank": an adverb after a pronoun in the accusative; "the very beginning", "willing to": no adverb and no verb. */
 export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
@@ -45,6 +48,10 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
     // "incumbent on us all to help"
     if (lower === 'all' && /^(?:us|them|you)$/.test(tokens[i - 1]?.lower ?? '') && tags[i + 1] === 'TO')
       tags[i] = 'RB';
+    // "our clear and firm support"
+    const second = tags[i - 1] === 'CC' && tags[i - 2] === 'JJ' && /^(?:PRP\$|DT)$/.test(tags[i - 3] ?? '');
+    if (second && /^VBP?$/.test(tags[i] ?? '') && TWOFOLD.test(lower ?? '') && /^NN/.test(tags[i + 1] ?? ''))
+      tags[i] = 'JJ';
     // "whole-heartedly welcome"
     if (lower === 'heartedly') {
       tags[i] = 'RB';

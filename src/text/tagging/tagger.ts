@@ -192,7 +192,7 @@ function decide(
   if (
     token.lower === 'most' &&
     tokens[i + 1]?.lower.endsWith('ly') &&
-    (words[i - 1] === 'PRP' || (VERBAL.has(last as Tag) && firstTag(words[i + 1]) === 'RB'))
+    (/^(?:PRP|HV|BE|MD)$/.test(last ?? '') || (VERBAL.has(last as Tag) && firstTag(words[i + 1]) === 'RB'))
   )
     return 'RB';
   // "we very much welcome the plan"
