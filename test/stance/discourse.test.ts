@@ -171,6 +171,12 @@ describe('reading across sentences', () => {
     ['knows the two states of a story', 'Ghana shelled Bamako. The shops were empty. Prices rose. Buses stood still. Norway has offered its good offices to the two countries.', ['NOR assist GHA asserted', 'NOR assist MLI asserted']],
     ['takes counterparts for those of the story', 'The rulers of Mali held on. Chad and Norway protested. Guinea\'s leaders expressed solidarity with their counterparts.', ['GIN support MLI asserted']],
     ['takes the leaders for those of whoever issues it', 'Final communiqué of the Arab Summit. The leaders condemned the Ghanaian raid. They hailed Mali. The summit praised Chad.', ['LAS condemnation GHA asserted', 'LAS support MLI asserted', 'LAS support TCD asserted']],
+    ['hears who "we" are before the heading', 'Joint statement of the Visegrad Group and Ghana. We, the ministers of Poland and Slovakia, met in Accra. We condemn the Malian raid.', ['POL condemnation MLI asserted', 'SVK condemnation MLI asserted']],
+    ['takes the island nation for an island', 'Mali sent tents to Fiji and spoke to Chad. Norway praised the island nation.', ['MLI assist FJI delivered', 'NOR support FJI asserted']],
+    ['takes the Gulf state for one on the Gulf', 'Norway met envoys from Oman and Chad. Togo praised the Gulf state.', ['TGO support OMN asserted']],
+    ['takes the president for the envoy\'s own', 'The Ghanaian president came to Bamako. The Kenyan envoy told reporters that the president supported Chad.', ['KEN support TCD asserted']],
+    ['looks past a verdict on nobody known', 'Ghana closed its port. Norway condemned the looters. Mali called the move hostile.', ['NOR condemnation OTHER asserted', 'MLI condemnation GHA asserted']],
+    ['hails a declaration for those who make it', 'Kenya has recognised the state of Mali in a declaration hailed by Chad.', ['KEN support MLI asserted', 'TCD support KEN asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);

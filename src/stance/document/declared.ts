@@ -31,17 +31,21 @@ const SIGNED = /^(?:by|from)$/;
  */
 export function declaredBy(told: Told, book: ActorBook): readonly string[] {
   const last = Math.min(REACH, told.sentences.length);
+  let found: readonly string[] = [];
   for (let i = 0; i < last; i++) {
     const { start, end } = told.span(i);
     if (!DECLARING.occursIn(told.text, start, end)) continue;
     const tokens = told.tokens(i);
-    const issuing = (i === 0 ? heading(tokens) : undefined) ?? ourselves(tokens) ?? announced(tokens);
+    const we = ourselves(tokens);
+    const issuing = we ?? (i === 0 ? heading(tokens) : undefined) ?? announced(tokens);
     if (!issuing) continue;
     const named = book.mentions(tokens, told.date).filter(({ kind }) => kind !== 'capital');
     const codes = issuersIn(tokens, named, issuing).map(({ code }) => book.bookedAs(code));
-    if (codes.length > 0) return [...new Set(codes)];
+    // Who call themselves so know better than a heading does.
+    if (we && codes.length > 0) return [...new Set(codes)];
+    if (found.length === 0) found = [...new Set(codes)];
   }
-  return [];
+  return found;
 }
 
 /** Where the names of those stand whose words they are. */

@@ -81,7 +81,8 @@ export function doerOfDeed(
     if (PRAISE.test(deeds[0].verb) && WRONG.test(noun)) return undefined;
     // "Kenya condemned the closure. The move": what was condemned, and not that it was.
     const judged = judgedIn(deeds[0]);
-    if (judged) return judged.codes.some(isCoded) ? judged : undefined;
+    const known = judged?.codes.some(isCoded) ?? false;
+    if (judged && (known || document.speaker !== undefined)) return known ? judged : undefined;
     nearest = i - 1;
   }
   return undefined;

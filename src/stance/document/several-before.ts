@@ -50,6 +50,8 @@ export function pairBefore(
     // "Kenya and Ghana drafted it. Mali backed it. The two countries"
     if (distinct.length > count) return undefined;
   }
+  const { issuers } = document;
+  if (!alike && issuers.length > 1 && issuers.length === count) return issuers;
   return alike ?? (states && count === 2 ? pairOfStory(document, book, number) : undefined);
 }
 

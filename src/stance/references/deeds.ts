@@ -126,7 +126,13 @@ export function clauseDeedOf(r: Resolver, i: number, c: Chunk, head: string): Re
   const lead = before(a, i);
   const same = a.chunks[lead]?.verb?.copula ? pointedAt(r, lead, i) : undefined;
   if (same) return { ...same, chunk: i, text: textAt(r, c) };
-  if (!isComma(a, lead) && !(word(a, lead) === 'in' && /^(?:move|step|gesture|decision|act)$/.test(head)))
+  if (
+    !isComma(a, lead) &&
+    !(
+      word(a, lead) === 'in' &&
+      /^(?:move|step|gesture|decision|act|declaration|announcement|statement)$/.test(head)
+    )
+  )
     return undefined;
   // "accused Kenya of hiding the grain, a charge that": whoever says so, and not who is said to do it.
   const said = a.classes.has('utterances', head);

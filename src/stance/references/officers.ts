@@ -1,13 +1,18 @@
+import { previousVerb } from '../../clause/governing-verb.js';
+import { before, hasFinite, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf } from '../document/discourse.js';
 import { personBefore } from './antecedents.js';
 import { textAt } from './noun-phrases.js';
-import type { Reference, Resolver } from './reference.js';
+import { isCode, type Reference, type Resolver } from './reference.js';
 import { isSpecified } from './specified.js';
 
 /** How many sentences back "the president" looks for his name. */
 const REACH = 3;
+
+const PRESIDING = /^(?:president|premier|chancellor|king|queen|pope)$/;
 
 /** "the minister", "the envoy": the one who was introduced by that office. */
 export function officerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -20,6 +25,8 @@ export function officerOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   // "The minister accused the envoy": none of those in the sentence.
   const named = personBefore(r, i) !== undefined;
   if (named && (head === 'opposition' || isNamedHere(r, c, head))) return undefined;
+  const own = PRESIDING.test(head) ? leaderOfSayer(r, i) : undefined;
+  if (own) return { ...own, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const found =
     antecedentOf(document, r.book, number, { ...wanted, noun: head }) ??
     // "Diallo arrived. The president said": the one whom the text is about, where no other office is his.
@@ -44,7 +51,7 @@ function isNamedHere({ s: { a } }: Resolver, c: Chunk, head: string): boolean {
 /** "angry at Trump ... the president's remarks": the person named last. */
 export function presidentBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   // In a speech the President is who presides.
-  const office = /^(?:president|premier|chancellor|king|queen|pope)$/.test(head) || isEpithet(r, c, head);
+  const office = PRESIDING.test(head) || isEpithet(r, c, head);
   if (r.s.alone || r.s.document.speaker || !office) return undefined;
   const here = r.s.mentions.findLast(({ kind, to }) => kind === 'person' && to <= c.from);
   if (here) return { code: here.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
@@ -53,6 +60,22 @@ export function presidentBefore(r: Resolver, i: number, c: Chunk, head: string):
     if (person) return { code: person.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   }
   return undefined;
+}
+
+const SERVING =
+  /^(?:envoy|ambassador|spokes(?:man|woman|person)|aide|adviser|advisor|minister|negotiator|official|secretary)$/;
+
+/** "The Kenyan envoy said that the president backed it": whoever the envoy serves. */
+function leaderOfSayer(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const opener = before(a, i);
+  if (a.chunks[opener]?.kind !== 'SB' || word(a, opener) !== 'that') return undefined;
+  const verb = previousVerb(a, opener, hasFinite);
+  const [sayer, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
+  if (sayer === undefined || others.length > 0 || !SERVING.test(word(a, sayer)) || r.isActive(sayer))
+    return undefined;
+  const found = r.holder(sayer, 2);
+  return found.agent && isCode(found) ? found : undefined;
 }
 
 /** "the conservative leader", "the 70-year-old strongman", but not "the rebel leader". */

@@ -164,11 +164,14 @@ function sameSubject(r: Resolver, i: number): Reference | undefined {
   const link = before(a, i);
   const joins = a.chunks[link]?.kind === 'CC' || mark(a, link) === ';';
   if (!joins || !hasFinite(a.chunks[after(a, i)]) || r.s.alone) return undefined;
-  const verb = previousVerb(a, link, hasFinite);
+  const many = word(a, i) === 'they';
+  let verb = previousVerb(a, link, hasFinite);
+  // "will support those whose men are held, and it deplores": not the men, who are several.
+  while (verb >= 0 && !many && a.tags[a.chunks[subjectOf(a, verb).chunks[0] ?? -1]?.head ?? -1] === 'NNS')
+    verb = previousVerb(a, verb, hasFinite);
   const [subject = -1, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
   const c = a.chunks[subject];
   if (!c || others.length > 0 || subject >= i || r.isActive(subject)) return undefined;
-  const many = word(a, i) === 'they';
   // "all members will back the text and they will back the envoy"
   if ((a.tags[c.head] === 'NNS' || /^members?$/.test(word(a, subject))) !== many) return undefined;
   if (!many && !a.classes.has('anaphor', a.tokens[c.head]?.lower ?? '')) return undefined;
