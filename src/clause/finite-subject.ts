@@ -3,6 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
 import { disagree, headlineNames } from './agreement.js';
 import { groupEndingAt, officesEndingAt } from './conjuncts.js';
+import { saysOn } from './denied-clause.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -255,7 +256,7 @@ function coordinatedSubject(a: Analysis, conjunction: number): Step {
       continue;
     }
     if (relativeBefore(a, i) >= 0 && mark(a, before(a, conjunction)) === ',') continue;
-    return i;
+    return saysOn(a, i, conjunction) ?? i;
   }
   return nearest === undefined ? NOTHING : nearest;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import { groupEndingAt } from './conjuncts.js';
 import { before, mark, word } from './neighbours.js';
+import { type Role, role } from './role.js';
 
 /**
  * "accused the President of Kenya of supplying", "lashed out at Kenya for supporting", "imposed sanctions on Kenya for
@@ -33,15 +34,15 @@ function isBlamed(a: Analysis, link: number): boolean {
   );
 }
 
-/** "the envoy whom it accuses of spying", "the firm it suspects of": whom the verb at `v` is about, who stands before its clause; or -1. */
-export function accusedBefore(a: Analysis, v: number): number {
-  if (a.chunks[v]?.verb?.passive || !a.classes.has('of_control', word(a, v))) return -1;
+/** "the envoy whom it accuses of spying", "the firm it suspects of": whom the verb at `v` is about, who stands before its clause. */
+export function accusedBefore(a: Analysis, v: number): Role | undefined {
+  if (a.chunks[v]?.verb?.passive || !a.classes.has('of_control', word(a, v))) return undefined;
   const subject = before(a, v);
   const link = before(a, subject);
-  if (a.chunks[subject]?.kind !== 'NP') return -1;
+  if (a.chunks[subject]?.kind !== 'NP') return undefined;
   const bare = link === subject - 1 && a.chunks[link]?.kind === 'NP';
-  if (!bare && a.chunks[link]?.kind !== 'WR') return -1;
+  if (!bare && a.chunks[link]?.kind !== 'WR') return undefined;
   const host = mark(a, before(a, link)) === ',' ? before(a, before(a, link)) : before(a, link);
   const np = bare ? link : host;
-  return a.chunks[np]?.kind === 'NP' ? np : -1;
+  return a.chunks[np]?.kind === 'NP' ? role([np], 'control') : undefined;
 }

@@ -4,7 +4,14 @@ import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
 import { accusedBefore, controllerOf } from './gerund-control.js';
-import { mainFinite, nearestFinite, nextFinite, previousVerb, verbAround } from './governing-verb.js';
+import {
+  judgingVerb,
+  mainFinite,
+  nearestFinite,
+  nextFinite,
+  previousVerb,
+  verbAround,
+} from './governing-verb.js';
 import { after, before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
@@ -26,7 +33,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
   const i = prepositionAt(a, before(a, v));
   const c = a.chunks[i];
   if ((!c || mark(a, i) === ',') && isClauseSubject(a, v)) return NOTHING;
-  if (!c) return nextFinite(a, v);
+  const judging = c ? judgingVerb(a, v) : nextFinite(a, v);
+  if (judging >= 0 || !c) return judging;
   const around = verbAround(a, i);
   if (around >= 0) return around;
   if (c.kind === 'LK') return mainFinite(a, i);
@@ -92,8 +100,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
       if (isThere(a, lead)) return NOTHING;
       return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);
     }
-    const accused = head?.kind === 'VP' ? accusedBefore(a, j) : -1;
-    if (head?.kind === 'VP') return accused >= 0 ? role([accused], 'control') : j;
+    if (head?.kind === 'VP') return accusedBefore(a, j) ?? j;
     if (head?.kind === 'ADJ') return predicateStep(a, j);
     return j < 0 ? nextFinite(a, v) : nearestFinite(a, i);
   }

@@ -84,3 +84,14 @@ export function verbAround(a: Analysis, from: number): number {
   }
   return -1;
 }
+
+/** "said troops had crossed the river, calling it an invasion": the verb of saying whose subject passes the judgement at `v`, or -1. */
+export function judgingVerb(a: Analysis, v: number): number {
+  if (mark(a, before(a, v)) !== ',' || !/^(?:it|this)$/.test(word(a, after(a, v)))) return -1;
+  if (!/^(?:call|describ|brand|label|term|denounc|condemn|slam|blast)/.test(word(a, v))) return -1;
+  const told = previousVerb(a, v, hasFinite);
+  const verdict = ['speaking', 'verdict_verb'].some((name) => a.classes.has(name, word(a, told)));
+  return verdict || REPORTING.has(word(a, told))
+    ? -1
+    : previousVerb(a, told, (c, i) => hasFinite(c) && REPORTING.has(word(a, i)));
+}

@@ -1,5 +1,6 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
+import { saysOn } from '../clause/denied-clause.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
 import { firstSaid } from '../clause/speech-acts.js';
 import { subjectOf } from '../clause/subject.js';
@@ -31,8 +32,10 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     if (c?.verb?.form === 'finite') {
       const np = before(a, i);
       // "hopes that Kenya will agree and will help": the second verb hangs where the first does.
-      if (kindAt(s, np) === 'CC' && s.a.chunks[before(a, np)]?.kind !== 'VP') {
+      if (kindAt(s, np) === 'CC') {
         const outer = clauseGovernor(s, k);
+        const denial = saysOn(a, k, np);
+        if (denial !== undefined) return clauseGovernor(s, denial);
         // "denied there had been a raid, and accused the rebels": who denies it accuses.
         const denied = outer?.via === 'clause' && a.classes.has('denying', word(a, outer.at));
         // "demanded that the troops leave and denounced": the past goes on from the past.
