@@ -21,6 +21,8 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     peacekeepingOf(p) ??
     goalOf(p, holders) ??
     userOf(p, holders) ??
+    requestedBy(p, holders) ??
+    servedFrom(p, holders) ??
     strickenOf(p, holders) ??
     admittedBy(p, holders) ??
     conditionedOn(p, holders)
@@ -58,6 +60,38 @@ function locative(p: Place): Reference | undefined {
   if (!p.s.mentionOf[second.head]) return undefined;
   const reference = targetOf(p.s, p.book, 1, true);
   return isState(p, reference) ? reference : undefined;
+}
+
+/** "At the request of Mali, France sent troops", "at Mali's invitation": whoever asks for it gets it. */
+function requestedBy(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  const i = a.chunks.findIndex((c, k) => c.kind === 'NP' && ASKED.test(word(a, k)) && leads(p, k));
+  if (i < 0) return undefined;
+  const of = complementsOf(a, i, 1)[0];
+  const asking = holderOf(p.s, p.book, of?.preposition === 'of' ? (of.chunks[0] ?? i) : i);
+  return isState(p, asking) && !holders.some(({ code }) => code === asking.code) ? asking : undefined;
+}
+
+const ASKED = /^(?:request|invitation)$/;
+
+/** Whether "at" or "upon" stands before the phrase. */
+function leads(p: Place, i: number): boolean {
+  return /^(?:at|upon|on)$/.test(word(p.s.a, i - 1));
+}
+
+/** "A field hospital in Mali treated 300 patients": where those who help are. */
+function servedFrom(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  if (p.match.rule.match !== 'verb' || a.chunks[p.cue]?.verb?.form !== 'finite') return undefined;
+  const subject = subjectOf(a, p.cue).chunks[0];
+  if (
+    subject === undefined ||
+    !['helper', 'refuge', 'peace_force'].some((name) => a.classes.has(name, word(a, subject)))
+  )
+    return undefined;
+  const inside = complementsOf(a, subject).find(({ preposition }) => preposition === 'in')?.chunks[0];
+  const place = inside === undefined ? undefined : targetOf(p.s, p.book, inside, true);
+  return place && isState(p, place) && !holders.some(({ code }) => code === place.code) ? place : undefined;
 }
 
 /** "After the quake in Mali, France sent tents", "floods struck Mali, and France sent tents": help goes where the sentence tells of a disaster. */
