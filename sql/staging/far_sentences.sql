@@ -2,21 +2,20 @@
 -- substr counts code points from the beginning of the text: cut one by one, the sentences of a long text would cost the square
 -- of its length. Such a text is cut into pieces once, and a sentence is put together from those that it lies in.
 create or replace view far_sentences as
-with sentences as (
-    select distinct
-        statement_id,
-        char_start,
-        char_end,
-    from stances
-    where char_end > beginning_length()
-),
-
-texts as (
+-- The condition on char_end stands at each scan, where DuckDB knows whether any row can hold it: where none can, no text is read.
+with texts as (
     select
         statement_id,
         regexp_extract_all(text, '(?s).{1,200}') as pieces,
     from statement_texts
-    where statement_id in (select statement_id from sentences)
+    where statement_id in (
+        select statement_id
+        from stances
+        where char_end > beginning_length()
+        group by statement_id
+        -- Holds, and lets DuckDB expect few of them: it builds the join from these ids, and not from all texts.
+        having count(*) > 0
+    )
 ),
 
 pieces as (
@@ -28,10 +27,13 @@ pieces as (
 ),
 
 spread as (
-    select
-        *,
+    select distinct
+        statement_id,
+        char_start,
+        char_end,
         unnest(range(char_start // 200, (char_end - 1) // 200 + 1)) as piece_no,
-    from sentences
+    from stances
+    where char_end > beginning_length()
 ),
 
 joined as (
