@@ -247,5 +247,15 @@ function turned(p: Place, modality: Modality, holder: Filled): Taken {
   const { polarity, operators } = modality;
   const takenBack = polarity === 'affirmed' ? objectTakesBack(p) : undefined;
   if (takenBack) return { polarity: 'withheld', operators: [...operators, takenBack] };
-  return { polarity: isOthers(p, modality, holder) ? 'affirmed' : polarity, operators };
+  const affirmed = isOthers(p, modality, holder) || staysAway(p, polarity);
+  return { polarity: affirmed ? 'affirmed' : polarity, operators };
 }
+
+/** "will not attend in protest at the raid": who stays away in protest does protest. */
+function staysAway({ s: { a }, match, path }: Place, polarity: Taken['polarity']): boolean {
+  if (polarity !== 'withheld' || a.tokens[match.from + 1]?.lower !== 'protest') return false;
+  return path.some(({ at }) => a.chunks[at]?.verb?.negated && ATTENDING.test(word(a, at)));
+}
+
+const ATTENDING =
+  /^(?:attend|t[ao]k|participat|go$|going|join|c[ao]m|travel|vot|send|sent|sign|appear|shake|play|speak|answer)/;

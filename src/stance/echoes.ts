@@ -4,6 +4,7 @@ import { before, word as wordOf } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { isCoded } from '../model/stance.js';
 import type { Analysis } from '../text/analysis.js';
+import { REPORTING } from '../text/tagging/function-words.js';
 import type { Reading } from './reading.js';
 import { type Reference, unfold } from './references/reference.js';
 import { holderOf } from './references/references.js';
@@ -181,6 +182,8 @@ function echoIn(s: Sentence, within: boolean): Echo | undefined {
       return { from: t, to: t + same, negated: true, holders: subjectOf(a, declined).chunks };
     // "in doing so": what goes with another verb; "if it does so": what is not said to be.
     if (verb?.form !== 'finite' || verb.modal !== undefined) continue;
+    // "fired drones, and it did so at night": what the sentence itself has told of.
+    if (!within && tellsBefore(a, v)) continue;
     const { chunks, path } = subjectOf(a, v);
     if (path !== 'subject' || chunks.some((i) => /^(?:i|we)$/.test(word(a.chunks[i]?.from ?? -1)))) continue;
     return { from: t, to: t + same, negated: verb.negated, holders: chunks };
@@ -231,3 +234,11 @@ function agreementAt({ a }: Sentence, t: number): Echo | undefined {
 const SAID =
   /^(?:condemnation|criticism|praise|sentiments?|views?|remarks|comments|concerns|accusations?|charges?|stance|position|outrage)$/;
 const CENSURE = /^(?:condemnation|criticism|disapproval|accusation|charge|outrage|outcry)s?$/;
+
+/** Whether a clause before the verb at `v` tells of something that is done, and not only of who says or knows it. */
+function tellsBefore(a: Analysis, v: number): boolean {
+  return a.chunks.some(
+    (c, k) =>
+      k < v && c.verb?.form === 'finite' && !c.verb.copula && !REPORTING.has(wordOf(a, k)) && !c.verb.negated,
+  );
+}

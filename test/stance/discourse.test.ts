@@ -177,6 +177,10 @@ describe('reading across sentences', () => {
     ['takes the president for the envoy\'s own', 'The Ghanaian president came to Bamako. The Kenyan envoy told reporters that the president supported Chad.', ['KEN support TCD asserted']],
     ['looks past a verdict on nobody known', 'Ghana closed its port. Norway condemned the looters. Mali called the move hostile.', ['NOR condemnation OTHER asserted', 'MLI condemnation GHA asserted']],
     ['hails a declaration for those who make it', 'Kenya has recognised the state of Mali in a declaration hailed by Chad.', ['KEN support MLI asserted', 'TCD support KEN asserted']],
+    ['does so at once, and not what was done before', 'Kenya thanked Chad for its tents. Ghana fired drones at Bamako, and it did so at night.', ['KEN support TCD asserted', 'TCD assist KEN delivered']],
+    ['takes "he" for none of whom he speaks', 'The Kenyan minister, Amos Wako, backed Chad. "We applaud President Mensah of Ghana," he said.', ['KEN support TCD asserted', 'KEN support GHA asserted']],
+    ['takes the two leaders for those told of one by one', 'The Kenyan president stayed away. The president of Ghana pulled out of the summit, too. Chad praised the two leaders.', ['TCD support GHA asserted', 'TCD support KEN asserted']],
+    ['takes a Caribbean nation for one there', 'Jamaica spoke to Kenya and Ghana. Chad praised the Caribbean nation.', ['TCD support JAM asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {
     expect(stancesOf(text)).toEqual(expected);

@@ -24,13 +24,23 @@ export function pairBefore(
   count: number | undefined,
   states: boolean,
   reach = REACH,
+  /** Whether it is people who lead them that are counted. */
+  leaders = false,
 ): readonly string[] | undefined {
   let alike: readonly string[] | undefined;
+  const persons = new Set<string>();
   for (let i = number - 1; i >= 0 && i >= number - reach; i--) {
     const { entities } = document.outline(i);
     const joint = entities.find(({ codes }) =>
       count === undefined ? codes.length > 1 : codes.length === count,
     );
+    // "The Kenyan president stayed away. So did Mensah of Ghana. The two leaders"
+    if (leaders && document.speaker === undefined && !joint) {
+      for (const { kind, subject, codes } of entities)
+        if (kind === 'person' && subject && codes.length === 1 && codes[0] !== OTHER_ACTOR)
+          persons.add(codes[0] ?? '');
+      if (persons.size === count) return [...persons];
+    }
     // "Kenya and Ghana made peace. Mali praised Ghana. The two sides": those of whom one was praised.
     if (joint && (!alike || alike.some((code) => joint.codes.includes(code)))) return joint.codes;
     if (alike) continue;

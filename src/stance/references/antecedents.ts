@@ -208,6 +208,8 @@ export function personBefore(r: Resolver, i: number): Reference | undefined {
       r.s.a.classes.has('person', r.s.a.tokens[c.head]?.lower ?? '') ||
       r.s.mentionOf[c.head]?.kind === 'person';
     if (!isPerson) continue;
+    // '"We applaud President Mensah," he said': whom he speaks of.
+    if (r.speaks && r.s.document.quotationAt(r.s.a.tokens[c.from]?.start ?? 0)) continue;
     // "the delegates heckled him", "Kenya's envoy thanked him": he is none of them.
     if (r.s.a.tags[c.head] === 'NNS' || r.isActive(k)) continue;
     const reference = r.holder(k, 2);

@@ -43,6 +43,8 @@ export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     r.s.number,
     count ?? (pair && first === 'the' ? 2 : undefined),
     STATES.test(head),
+    undefined,
+    /^(?:leaders|presidents|ministers|premiers)$/.test(head),
   );
   return codes ? allOf(r, i, c, codes) : undefined;
 }

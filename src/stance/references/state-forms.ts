@@ -23,6 +23,8 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   himalayan: ['BTN', 'NPL'],
   balkan: ['ALB', 'BIH', 'BGR', 'HRV', 'MKD', 'MNE', 'SRB', 'XKX'],
   andean: ['BOL', 'COL', 'ECU', 'PER'],
+  caucasus: ['ARM', 'AZE', 'GEO'],
+  caribbean: ['ATG', 'BHS', 'BRB', 'CUB', 'DMA', 'DOM', 'GRD', 'HTI', 'JAM', 'KNA', 'LCA', 'TTO', 'VCT'],
   jewish: ['ISR'],
 };
 

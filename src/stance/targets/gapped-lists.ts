@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, mark, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 
 /**
@@ -14,6 +14,8 @@ export function gappedObjects(p: Place, first: number): readonly number[] {
   const link = after(a, first);
   const preposition = a.chunks[link]?.kind === 'IN' ? word(a, link) : '';
   if (preposition === '') return [];
+  const lead = before(a, first);
+  const to = a.chunks[lead]?.kind === 'IN' ? word(a, lead) : '';
   const found: number[] = [];
   for (let at = first; at >= 0; ) {
     const thing = complementsOf(a, at, 1)[0]?.chunks[0] ?? -1;
@@ -21,7 +23,7 @@ export function gappedObjects(p: Place, first: number): readonly number[] {
     at =
       thing >= 0 && thing === after(a, after(a, at)) && isActor(p, thing)
         ? -1
-        : nextOfList(p, after(a, at), preposition);
+        : nextOfList(p, after(a, at), preposition, to);
     if (at >= 0) found.push(at);
   }
   return found;
@@ -31,13 +33,15 @@ export function gappedObjects(p: Place, first: number): readonly number[] {
 const REACH = 8;
 
 /** The next of the list: behind a comma or a conjunction, with the same preposition after it; or -1. */
-function nextOfList(p: Place, link: number, preposition: string): number {
+function nextOfList(p: Place, link: number, preposition: string, to: string): number {
   const { a } = p.s;
   for (let k = link + 1; k < a.chunks.length && k < link + REACH; k++) {
     const c = a.chunks[k];
     if (c?.verb?.form === 'finite' || c?.kind === 'SB' || c?.kind === 'WR') return -1;
     if (c?.kind !== 'CC' && mark(a, k) !== ',') continue;
-    const next = after(a, k);
+    // "grateful to Chad for tents, to Mali for rice": the first preposition, too, is said again.
+    const again = to !== '' && word(a, after(a, k)) === to;
+    const next = again ? after(a, after(a, k)) : after(a, k);
     if (isActor(p, next) && word(a, after(a, next)) === preposition) return next;
   }
   return -1;
