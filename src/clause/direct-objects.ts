@@ -111,7 +111,10 @@ function afterAsPhrase(a: Analysis, i: number): number {
   // "views as unacceptable attempts to": the description and what it is said of are one phrase.
   const c = a.chunks[np];
   if (c?.kind === 'NP' && c.to - c.from > 1 && a.tags[c.from] === 'JJ' && a.tags[c.head] === 'NNS') return np;
-  const next = a.chunks[np]?.kind === 'NP' || a.chunks[np]?.kind === 'ADJ' ? after(a, np) : np;
+  let next = a.chunks[np]?.kind === 'NP' || a.chunks[np]?.kind === 'ADJ' ? after(a, np) : np;
+  // "denounced as null and void Ghana's bill"
+  if (a.chunks[next]?.kind === 'CC' && a.chunks[after(a, next)]?.kind === 'ADJ')
+    next = after(a, after(a, next));
   return a.chunks[next]?.kind === 'NP' ? next : i;
 }
 

@@ -1,4 +1,5 @@
 import type { ActorBook } from '../actors/actor-book.js';
+import { word } from '../clause/neighbours.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Phrase, phraseFinder } from '../lexicon/phrases.js';
 import type { ScoredStatement } from '../model/stance.js';
@@ -134,7 +135,7 @@ function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSen
   const taken: Match[] = [];
   for (const match of cues) {
     const within = taken.filter((other) => other.from <= match.from && other.to >= match.to);
-    if (within.some((other) => !isReproach(other, match))) continue;
+    if (within.some((other) => !isReproach(other, match) && !isRebuff(sentence, other, match))) continue;
     if (passed(match.rule)) continue;
     const result = readCue(sentence, match, book);
     if ('why' in result) {
@@ -143,7 +144,10 @@ function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSen
       if (match.rule.condition === 'accomplished') taken.push(match);
     } else if (within.length > 0) {
       // "said that Kenya was arming the rebels": told as a wrong, it is help all the same.
-      const told = within.every((other) => other.rule.condition === 'harbouring');
+      // "rejected Ghana's criticism as unfair": what is rejected is said all the same.
+      const told = within.every(
+        (other) => other.rule.condition === 'harbouring' || isRebuff(sentence, other, match),
+      );
       // "can never be justified": who says so of no act of its own withholds nothing beside.
       const theirs = result.filter(
         (r) => !readings.some((other) => within.includes(other.match) && sameHolder(r, other, book)),
@@ -155,6 +159,13 @@ function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSen
     }
   }
   return { sentence, readings: distinctReadings(readings, book), misses };
+}
+
+/** Whether `other` is a verb that does away with what `match`, a noun in it, says that somebody said. */
+function isRebuff({ a }: Sentence, other: Match, match: Match): boolean {
+  const { rule } = match;
+  if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || rule.stance !== 'condemnation') return false;
+  return a.classes.has('rebutting', word(a, a.chunkOf[other.from] ?? -1));
 }
 
 /**

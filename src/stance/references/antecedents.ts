@@ -65,7 +65,7 @@ export function earlierActor(
     (acted || theirs) && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
   if (nearer) return { ...nearer, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const mention =
-    kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : (manyBefore(r, i, likely) ?? likely.at(-1));
+    manyBefore(r, i, likely) ?? (kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : likely.at(-1));
   if (mention) {
     const others = /^the[my]/.test(r.s.a.tokens[c.from]?.lower ?? '') ? companionsOf(r, mention) : [];
     return {

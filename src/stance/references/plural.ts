@@ -5,11 +5,13 @@ import type { Resolver } from './reference.js';
 
 /**
  * "the Angolan forces left Chad after it called them": of the actors named before, the last one whose phrase is in the
- * plural, which "them" in chunk `i` asks for.
+ * plural, which "them" in chunk `i` asks for; "Chad expelled Angolan envoys after they spoke": and "they", where the first
+ * that is named is one state.
  */
 export function manyBefore(r: Resolver, i: number, named: readonly Mention[]): Mention | undefined {
-  if (word(r.s.a, i) !== 'them') return undefined;
   const { a } = r.s;
+  const first = a.chunkOf[named[0]?.from ?? -1] ?? -1;
+  if (word(a, i) !== 'them' && !(word(a, i) === 'they' && isOne(r, first))) return undefined;
   return named.findLast(({ from }) => a.tags[a.chunks[a.chunkOf[from] ?? -1]?.head ?? -1] === 'NNS');
 }
 
