@@ -6,7 +6,7 @@ import { NO_ACTOR } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
 import { beneficiaries, helpThanked } from './conditions/thanked-help.js';
 import { thanksForHelp } from './conditions/thanks.js';
-import { contrasted } from './contrasts.js';
+import { contrasted, contrastedHolders } from './contrasts.js';
 import { agents } from './holders/agents.js';
 import { answerTo } from './holders/answers.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
@@ -104,7 +104,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   // "condemned the raid and Mali the reprisals"
   const left = gap ? pairs(p, agents(p, [gap[0]], undefined), asTargets(p, [gap[1]]).references, settled, taken) : []; // biome-ignore format: one call
   const own = pairs(p, holder, found, settled, taken);
-  const all = [...own, ...contrasted(p, own), ...thanked, ...left];
+  const all = [...own, ...contrasted(p, own), ...contrastedHolders(p, own), ...thanked, ...left];
   return all.length > 0 ? all : { match, why: 'its target is its holder' };
 }
 

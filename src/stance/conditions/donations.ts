@@ -1,9 +1,18 @@
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Filled, Place } from '../place.js';
+
+/** "Kenya, Mali's main donor, ...": whether the cue stands between commas behind a name. */
+export function isAside(p: Place): boolean {
+  const { a } = p.s;
+  const open = before(a, p.cue);
+  const end = complementsOf(a, p.cue).at(-1)?.chunks.at(-1) ?? p.cue;
+  const named = p.s.mentionOf[a.chunks[before(a, open)]?.head ?? -1] !== undefined;
+  return mark(a, open) === ',' && mark(a, after(a, end)) === ',' && named;
+}
 
 const ATTAINING = /^(?:attainment|achievement|reali[sz]ation|fulfill?ment)$/;
 

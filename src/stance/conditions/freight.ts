@@ -27,6 +27,8 @@ export function helpArrives(p: Place, targets: Filled): string | undefined {
   // "the UN aid chief": one person, who comes to see.
   const head = word(p.s.a, helper);
   if (/^(?:chief|head)$/.test(head) || p.s.a.classes.has('forum_officer', head)) return 'an official arrives';
-  const helps = inClass(p, [helper], 'helper') || freightOf(p, helper).length > 0;
+  // "a ship reached Mali with food"
+  const goal = objectsOf(p.s.a, p.cue).at(-1) ?? p.cue;
+  const helps = [helper, goal].some((i) => freightOf(p, i).length > 0) || inClass(p, [helper], 'helper');
   return helps && isActor(targets) ? undefined : 'no helpers arrive';
 }

@@ -10,7 +10,7 @@ import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
-import { donated, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
+import { donated, isAside, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
 import { helpArrives } from './freight.js';
 import {
   givenBefore,
@@ -90,7 +90,11 @@ export const HELP = {
       : 'nothing that helps is given';
   },
   donated,
-  donating: (p, targets) => (worsened(p, targets) ? 'it makes matters worse' : undefined),
+  donating: (p, targets) => {
+    // "Kenya, Mali's main donor, may send": it only says who Kenya is.
+    if (isAside(p)) return 'it only says who is meant';
+    return worsened(p, targets) ? 'it makes matters worse' : undefined;
+  },
   handed: (p, targets) => {
     // "presents the best vehicle for it"
     if (/^present/.test(word(p.s.a, p.cue)) && targets.references.every((r) => r.code === NO_ACTOR))

@@ -150,6 +150,9 @@ export function materialSubject(p: Place): boolean {
     return false;
   for (let i = p.cue - 1; i >= 0 && i >= p.cue - 6; i--) {
     // "the Population Fund supports", "the Stabilisation Force backs": a body of that name.
+    // "Mali, which depends on aid, backed Ghana": the aid backs nobody.
+    const subject = subjectOf(a, p.cue).chunks;
+    if (a.chunks[i]?.kind === 'NP' && subject.length > 0 && !subject.includes(i)) return false;
     if (a.chunks[i]?.kind === 'NP')
       return !p.s.mentionOf[a.chunks[i]?.head ?? -1] && a.classes.has('aid', word(a, i));
   }

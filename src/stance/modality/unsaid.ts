@@ -20,6 +20,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
     !(rule.frame.holder === 'voice' && goesOn(s, path))
   )
     return 'it is only supposed';
+  if (isHadInverted(s, path)) return 'it is only supposed';
   if (rule.frame.holder !== 'voice' && isAwaited(s, path)) return 'it has yet to be done';
   if (isDeclared(s, path, rule)) return 'it is what others call it';
   if (isWishedFor(s, path)) return 'it is only wished for';
@@ -51,6 +52,14 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   return undefined;
+}
+
+/** "Had Kenya backed it, Mali would have won": Kenya did not. */
+function isHadInverted({ a }: Sentence, path: readonly Step[]): boolean {
+  const opens = a.tokens[0]?.lower === 'had' && a.chunks[0]?.to === 1 && a.chunks[1]?.kind === 'NP';
+  const v = opens ? a.chunks.findIndex((c, i) => i > 1 && c.verb !== undefined) : -1;
+  const would = a.chunks.some(({ verb }, i) => i > v && verb?.modal === 'would');
+  return v > 0 && would && path.some(({ at }) => at === v);
 }
 
 /** "this would not have been possible if Kenya had not helped": Kenya did. */

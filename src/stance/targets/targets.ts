@@ -261,6 +261,8 @@ function clauseActor(p: Place): Filled {
 function possessorTarget(p: Place): Filled {
   const c = p.s.a.chunks[p.cue];
   const reference = c && c.core > c.from ? possessorOf(p, c.from, c.core) : undefined;
+  // "the world's largest donor": to nobody in particular.
+  if (/^(?:world|globe|planet)$/i.test(p.s.a.tokens[(c?.core ?? 0) - 2]?.text ?? '')) return NOTHING_THERE;
   return reference ? { references: [{ ...reference, basis: 'possessive' }] } : NOTHING_THERE;
 }
 

@@ -1,7 +1,9 @@
 import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
+import { inClass } from '../conditions/class-words.js';
 import { governorOf } from '../path.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
@@ -37,9 +39,11 @@ function handledBy(p: Place, at: number): Reference | undefined {
   return subject === undefined ? undefined : holderOf(p.s, p.book, subject);
 }
 
-/** "opened in Chad": where what is built stands. */
+/** "opened in Chad", "reached Chad": where what is built stands, where what is given goes. */
 function placeOf(p: Place, thing: number, v: number): Reference | undefined {
   const { a } = p.s;
+  const goal = inClass(p, [thing], 'aid') && /^reach/.test(word(a, v)) ? objectsOf(a, v)[0] : undefined;
+  if (goal !== undefined) return targetOf(p.s, p.book, goal, true);
   if (!a.classes.hasAny(['infrastructure', 'fundable'], word(a, thing))) return undefined;
   const inside = complementsOf(a, v).find(({ preposition }) => preposition === 'in')?.chunks[0];
   return inside === undefined ? undefined : targetOf(p.s, p.book, inside, true);
