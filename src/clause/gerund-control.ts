@@ -1,4 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
+import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
 import { before, mark, word } from './neighbours.js';
 import { type Role, role } from './role.js';
@@ -45,4 +46,14 @@ export function accusedBefore(a: Analysis, v: number): Role | undefined {
   const host = mark(a, before(a, link)) === ',' ? before(a, before(a, link)) : before(a, link);
   const np = bare ? link : host;
   return a.chunks[np]?.kind === 'NP' ? role([np], 'control') : undefined;
+}
+
+/** Whoever took the floor before, and is not said to be who: "other leaders", "my predecessors". */
+export function isOtherVoice(a: Analysis, i: number): boolean {
+  const c = a.chunks[i] as Chunk;
+  if (a.classes.has('fellow_speaker', word(a, i))) return true;
+  return (
+    (a.tags[c.head] === 'NNS' || /^(?:states|members|governments)$/.test(word(a, i))) &&
+    /^(?:other|previous|my|our|fellow|earlier|preceding)$/.test(a.tokens[c.from]?.lower ?? '')
+  );
 }

@@ -3,7 +3,7 @@ import type { Chunk } from '../text/chunking/chunk.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
-import { accusedBefore, controllerOf } from './gerund-control.js';
+import { accusedBefore, controllerOf, isOtherVoice } from './gerund-control.js';
 import {
   judgingVerb,
   mainFinite,
@@ -17,16 +17,6 @@ import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
 import { prepositionAt } from './utmost.js';
-
-/** Whoever took the floor before, and is not said to be who: "other leaders", "my predecessors". */
-function isOtherVoice(a: Analysis, i: number): boolean {
-  const c = a.chunks[i] as Chunk;
-  if (a.classes.has('fellow_speaker', word(a, i))) return true;
-  return (
-    (a.tags[c.head] === 'NNS' || /^(?:states|members|governments)$/.test(word(a, i))) &&
-    /^(?:other|previous|my|our|fellow|earlier|preceding)$/.test(a.tokens[c.from]?.lower ?? '')
-  );
-}
 
 /** Who does what a verb in -ing says: "joined Japan in condemning", "his role in helping", "before leaving, she". */
 export function gerundSubject(a: Analysis, v: number): Step {
@@ -43,6 +33,9 @@ export function gerundSubject(a: Analysis, v: number): Step {
     const v = previousVerb(a, i, () => true);
     // "a duty in which Kenya plans to play its part, by helping": whoever plays it.
     const form = a.chunks[v]?.verb?.form;
+    // "allow me to begin by thanking"
+    const told = form === 'infinitive' || form === 'bare';
+    if (told && /^(?:begin|start|open|conclude|close|end|proceed)$/.test(word(a, v))) return v;
     return form === 'gerund' || (form === 'infinitive' && mark(a, before(a, i)) === ',')
       ? v
       : nearestFinite(a, i);

@@ -14,7 +14,12 @@ export function factChunks(p: Place): readonly number[] | undefined {
   // "welcomes all that Kenya has done", "condemns what Kenya has done"
   if (!opens && (objects.length !== 1 || !/^(?:fact|way|manner|all|everything)$/.test(word(a, last))))
     return undefined;
-  return doersIn(p, opens ? what : after(a, last));
+  // "the way in which he presided"
+  const clause = opens ? what : after(a, last);
+  return doersIn(
+    p,
+    word(a, clause) === 'in' && a.chunks[after(a, clause)]?.kind === 'WR' ? after(a, clause) : clause,
+  );
 }
 
 /** "heartened by the fact that Kenya has": who does what the fact at `np` is; nobody for another phrase. */

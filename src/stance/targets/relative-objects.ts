@@ -13,8 +13,12 @@ import { commentedDoers, doersBefore } from './commented-clause.js';
 export function relativeObject(p: Place): readonly number[] {
   const { a } = p.s;
   const subject = subjectOf(a, p.cue).chunks[0];
-  if (subject === undefined || a.chunks[p.cue]?.verb?.form !== 'finite') return [];
+  if (subject === undefined) return [];
   let i = before(a, subject);
+  // "our partners, whom we would like to thank"
+  const form = a.chunks[p.cue]?.verb?.form;
+  const wished = form === 'infinitive' && a.chunks[i]?.kind === 'WR' && /^(?:which|whom)$/.test(word(a, i));
+  if (form !== 'finite' && !wished) return [];
   if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') return calledSo(p, i);
   if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
     const which = word(a, i) === 'which' ? i : -1;

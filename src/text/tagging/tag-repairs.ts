@@ -52,6 +52,15 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
     const second = tags[i - 1] === 'CC' && tags[i - 2] === 'JJ' && /^(?:PRP\$|DT)$/.test(tags[i - 3] ?? '');
     if (second && /^VBP?$/.test(tags[i] ?? '') && TWOFOLD.test(lower ?? '') && /^NN/.test(tags[i + 1] ?? ''))
       tags[i] = 'JJ';
+    // "let me start by thanking"
+    const told = /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.lower === 'let';
+    if (
+      told &&
+      /^(?:start|end|close|open|place|record|note|state|voice|welcome|praise|salute|hail|honou?r|applaud|mention|commend)$/.test(
+        lower ?? '',
+      )
+    )
+      tags[i] = 'VB';
     // "whole-heartedly welcome"
     if (lower === 'heartedly') {
       tags[i] = 'RB';
