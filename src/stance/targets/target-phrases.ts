@@ -131,6 +131,10 @@ function withoutMen(p: Place, given: readonly number[]): readonly number[] {
 /** "each other", "one another" */
 function isReciprocal(p: Place, i: number): boolean {
   const text = chunkText(p, i);
+  // "Kenya and Ghana each blamed the other"
+  const verb = p.s.a.chunks[p.cue];
+  if (text === 'the other' && p.s.a.tokens.slice(verb?.from, verb?.to).some(({ lower }) => lower === 'each'))
+    return true;
   return /^(?:each other|one another)$/.test(text) || (text === 'one' && chunkText(p, i + 1) === 'another');
 }
 
