@@ -42,7 +42,7 @@ const known = new Recent<Sentence, (Step | null | undefined)[]>(({ a }) =>
 export function governorOf(s: Sentence, i: number): Step | undefined {
   if (!chunkAt(s.a, i)) return undefined;
   const governors = known.of(s);
-  governors[i] ??= findGovernor(s, i) ?? null;
+  if (governors[i] === undefined) governors[i] = findGovernor(s, i) ?? null;
   return governors[i] ?? undefined;
 }
 

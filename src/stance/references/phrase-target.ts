@@ -186,7 +186,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (employer) return employer;
   const before = anaphorOf(r, i, c, head);
   if (before) return before;
-  const doer = suffers ? undefined : doerOf(r, i, depth, friendly);
+  const doer = friendly || suffers ? taker : doerOf(r, i, depth, friendly);
   if (doer && !(friendly && doer.code === OTHER_ACTOR && !doer.agent))
     return { ...doer, chunk: i, text: textAt(r, c) };
   const last = groupStartingAt(a, i).at(-1) ?? i;

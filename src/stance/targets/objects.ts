@@ -6,6 +6,7 @@ import { gapBehind } from '../../clause/gapping.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { type Analysis, textOf } from '../../text/analysis.js';
+import { Recent } from '../../text/recent.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { gappedObjects } from './gapped-lists.js';
@@ -38,8 +39,15 @@ export function prepositionObjects(p: Place): readonly number[] {
   return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
 }
 
+/** The objects of a cue: its condition, its targets and its holder ask for the same again. */
+const known = new Recent<Place, readonly number[]>(findObjects);
+
 /** The objects of the cue, whichever side the voice of the verb puts them on. */
 export function objectChunks(p: Place): readonly number[] {
+  return known.of(p);
+}
+
+function findObjects(p: Place): readonly number[] {
   const { a } = p.s;
   const c = a.chunks[p.cue];
   if (!c) return [];
