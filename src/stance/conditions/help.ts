@@ -2,6 +2,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
+import { refusing } from '../modality/refusals.js';
 import { delivered } from '../modality/settled-status.js';
 import { isCounterfactual } from '../modality/unsaid.js';
 import type { Filled, Place } from '../place.js';
@@ -160,7 +161,11 @@ export const HELP = {
     // "the deployment of forces, so as to allow those forces to": nobody else gets them.
     const sent = complementsOf(p.s.a, p.cue, 1)[0]?.chunks.map((i) => word(p.s.a, i)) ?? [];
     const others = targets.references.filter((r) => !sent.includes(word(p.s.a, r.chunk)));
-    return inComplement(p, 'aid') && others.some((r) => r.code !== NO_ACTOR)
+    // "Mali declined Kenya's offer of warships": they were for Mali.
+    const c = p.s.a.chunks[p.cue];
+    const owned = p.s.mentionOf.slice(c?.from, c?.to).some((mention) => mention !== undefined);
+    const refused = owned && refusing(p).length > 0;
+    return inComplement(p, 'aid') && (refused || others.some((r) => r.code !== NO_ACTOR))
       ? undefined
       : 'nothing that helps is given';
   },
