@@ -11,6 +11,7 @@ import { officerOf, presidentBefore } from './officers.js';
 import { ownBodyOf, ownGovernmentOf, ownOrganOf } from './own-bodies.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 import { pairOf } from './several.js';
+import { ofStory } from './sole-state.js';
 import { isSpecified } from './specified.js';
 import { ofForm } from './state-forms.js';
 
@@ -131,6 +132,10 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (ministry) return ministry;
   // "the coalition" is that of a name with the same word, or nobody's.
   if (/^(?:coalition|federation|league)$/.test(head)) return undefined;
+  // "the ruling party" of a story
+  const party = head === 'party' && /^(?:ruling|governing)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '');
+  const home = party ? ofStory(r, c) : undefined;
+  if (home) return { ...home, chunk: i };
   return bodyBefore(r, i, c, head) ?? namedByNoun(r, i, c, head);
 }
 

@@ -1,9 +1,13 @@
 import { complementsOf } from '../../clause/complements.js';
-import { word } from '../../clause/neighbours.js';
-import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { before, mark, word } from '../../clause/neighbours.js';
+import { relativeBefore } from '../../clause/relative-clause.js';
+import { subjectOf } from '../../clause/subject.js';
+import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { REPORTING } from '../../text/tagging/function-words.js';
 import type { Place } from '../place.js';
 import { STORY_REACH, statesBefore } from '../references/other-party.js';
-import type { Reference } from '../references/reference.js';
+import { isCode, type Reference } from '../references/reference.js';
+import { holderOf } from '../references/references.js';
 import { stateOfStory } from '../references/sole-state.js';
 import { isSame } from './own-targets.js';
 
@@ -66,6 +70,22 @@ export function thereOf(p: Place, holders: readonly Reference[]): Reference | un
       : { code: last, text: 'there', basis: 'coreference', agent: true, chunk: i };
   }
   return undefined;
+}
+
+/** "Mali said that Ghanaian agents had killed a man, which Accra dismissed as absurd": of whoever says so. */
+export function deniedClaim(p: Place, holder: Reference, target: Reference): Reference | undefined {
+  const { a, document } = p.s;
+  if (document.speaker !== undefined || p.match.rule.stance !== 'condemnation') return undefined;
+  if (!/^(?:dismiss|reject|call|describ|brand)/.test(word(a, p.cue))) return undefined;
+  if (isCoded(target.code) && !isSame(p, holder, target)) return undefined;
+  const which = relativeBefore(a, p.cue);
+  if (which < 0 || word(a, which) !== 'which' || mark(a, before(a, which)) !== ',') return undefined;
+  const v = a.chunks.findIndex(({ verb }) => verb?.form === 'finite');
+  const claims = v >= 0 && v < which && (REPORTING.has(word(a, v)) || /^(?:accus|blam)/.test(word(a, v)));
+  const [sayer, ...others] = claims ? subjectOf(a, v).chunks : [];
+  if (sayer === undefined || others.length > 0) return undefined;
+  const found = holderOf(p.s, p.book, sayer);
+  return isCode(found) && !isSame(p, holder, found) ? { ...target, code: found.code } : undefined;
 }
 
 /** "The envoy of Kenya said it was an outrage": nobody says so of himself. */
