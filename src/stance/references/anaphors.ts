@@ -4,7 +4,7 @@ import { kindOfNoun } from '../document/antecedent-kind.js';
 import { antecedentOf } from '../document/discourse.js';
 import { pairBefore } from '../document/several-before.js';
 import { earlierActor, isLocation, subjectBefore } from './antecedents.js';
-import { describesBody, describesState, isLed } from './described-states.js';
+import { describesBody, describesState, isInternational, isLed } from './described-states.js';
 import { officerOfForum } from './forum-officers.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { officerOf, presidentBefore } from './officers.js';
@@ -177,13 +177,6 @@ export function troopsHere(r: Resolver, i: number, c: Chunk, head: string): Refe
   return town
     ? { code: town.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
     : regimeHere(r, i, c);
-}
-
-/** "the international criminal court": of no state that was named. */
-export function isInternational(r: Resolver, c: Chunk): boolean {
-  return r.s.a.tokens
-    .slice(c.from, c.head)
-    .some((token) => /^(?:international|world|european|regional|global)$/.test(token.lower));
 }
 
 /** The actor that "the organization", "the country", "the President" stands for. */

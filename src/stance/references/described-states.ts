@@ -64,3 +64,10 @@ export function isLed({ s: { a, mentionOf } }: Resolver, c: Chunk): boolean {
     /^(?:government|administration|regime)$/.test(a.tokens[c.head]?.text ?? '')
   );
 }
+
+/** "the international criminal court": of no state that was named. */
+export function isInternational(r: Resolver, c: Chunk): boolean {
+  return r.s.a.tokens
+    .slice(c.from, c.head)
+    .some((token) => /^(?:international|world|european|regional|global)$/.test(token.lower));
+}
