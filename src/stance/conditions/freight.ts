@@ -22,7 +22,12 @@ export function freightOf(p: Place, vehicle: number): readonly number[] {
 
 /** "Kenyan peacekeepers arrived in Haiti": why its subject brings no help to anybody. */
 export function helpArrives(p: Place, targets: Filled): string | undefined {
-  const helper = subjectOf(p.s.a, p.cue).chunks[0];
+  const {
+    chunks: [helper],
+    path,
+  } = subjectOf(p.s.a, p.cue);
+  // "a convoy heading for the town was shelled": it only says which.
+  if (path === 'participle') return 'no helpers arrive';
   if (helper === undefined || p.s.a.chunks[p.cue]?.verb?.negated) return 'no helpers arrive';
   // "the UN aid chief": one person, who comes to see.
   const head = word(p.s.a, helper);
