@@ -54,8 +54,11 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
 function isDue({ a }: Sentence, at: number): boolean {
   const c = a.chunks[at];
   if (c?.kind === 'VP') return /^(?:time|hour|moment)$/.test(word(a, subjectOf(a, at).chunks[0] ?? -1));
+  const lead = before(a, at);
+  // "is it not time"
+  const verb = word(a, lead) === 'it' ? before(a, lead) : lead;
   return (
-    a.chunks[before(a, at)]?.verb?.copula === true &&
+    a.chunks[verb]?.verb?.copula === true &&
     a.tokens.slice(c?.from, c?.head).every(({ lower }) => /^(?:high|about|the|past)$/.test(lower))
   );
 }

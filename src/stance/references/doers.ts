@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, closingComma, mark, word } from '../../clause/neighbours.js';
+import { after, before, closingComma, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { isWritten } from './noun-phrases.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
@@ -47,9 +47,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
       chunks =
         a.chunks[after(a, v)]?.kind === 'NP' && !a.classes.has('period', word(a, after(a, v))) ? [] : group;
     else if (passive) chunks = agentOf(a, opener);
-    // "the assistance we have received from Kenya"
-    else if (v > 0 && /^(?:receiv|obtain|enjoy)/.test(word(a, v)))
-      chunks = complementsOf(a, v).find(({ preposition }) => preposition === 'from')?.chunks ?? [];
+    else if (v > 0) chunks = giversTo(a, v);
   }
   const first = chunks[0];
   if (first === undefined || first === i) return undefined;
@@ -68,6 +66,13 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     .map((k) => r.target(k, friendly, depth + 1).code)
     .filter((code) => code !== NO_ACTOR && code !== OTHER_ACTOR && code !== reference.code);
   return also.length > 0 ? { ...reference, also: [...(reference.also ?? []), ...also] } : reference;
+}
+
+/** "the assistance we have received from Kenya", "the help that we continue to get from Kenya": from whom. */
+function giversTo(a: Resolver['s']['a'], v: number): readonly number[] {
+  const getting = /^continu/.test(word(a, v)) ? after(a, v) : v;
+  if (!/^(?:receiv|obtain|enjoy|gets?$|got$)/.test(word(a, getting))) return [];
+  return complementsOf(a, getting).find(({ preposition }) => preposition === 'from')?.chunks ?? [];
 }
 
 /** "the role that Mr. Novak, the envoy, has played": over what says who he is. */
@@ -95,6 +100,10 @@ function behindExamples(a: Resolver['s']['a'], end: number): number {
 /** "taken by Kenya", "received from Kenya", "an accord signed with Kenya" */
 function agentAfter(r: Resolver, i: number, participle: number): readonly number[] {
   const { a } = r.s;
+  // "disrespect for the resolutions adopted by the Council": those are adopted.
+  const last = before(a, participle);
+  if (last !== i && a.classes.has('text', word(a, last)) && /^(?:adopted|passed)$/.test(word(a, participle)))
+    return [];
   const does = a.classes.has('doing', word(a, participle));
   const by = does ? agentOf(a, participle) : [];
   if (by.length > 0) return by;

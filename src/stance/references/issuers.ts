@@ -49,6 +49,8 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
     const maker = judged ? undefined : subjectBefore(r, i);
     return maker ? { ...maker, basis: 'issuer', chunk: i, text: textAt(r, c) } : someone(r, i, c);
   }
+  // "The resolution of the conflict": no text.
+  if (head === 'resolution' && from?.preposition === 'of') return { ...someone(r, i, c), agent: false };
   // "The resolution", "the press statement" in a speech: the meeting's.
   const adopted = head === 'resolution' || (head === 'statement' && /^(?:press|presidential)$/.test(kind));
   if (adopted && r.s.document.speaker && /^(?:the|this|that)$/.test(first))

@@ -66,6 +66,7 @@ export function decideVerbOrNoun(
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
+  if (lower === 'time' && next === 'to' && /^(?:not|now)$/.test(previous)) return 'NN'; // "is it not time to"
   if ((lower === 'firm' && /^N/.test(before ?? '')) || /^think tanks?$/.test(`${lower} ${next}`)) return 'NN';
   if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
   if (!third && object && isInvertedVerb(tokens, tags, i)) return 'VB';
