@@ -97,12 +97,22 @@ function behindExamples(a: Resolver['s']['a'], end: number): number {
   return end;
 }
 
+const SHOWN = /^(?:shown|expressed|voiced|demonstrated|displayed|exhibited)$/;
+
 /** "taken by Kenya", "received from Kenya", "an accord signed with Kenya" */
 function agentAfter(r: Resolver, i: number, participle: number): readonly number[] {
   const { a } = r.s;
   // "disrespect for the resolutions adopted by the Council": those are adopted.
   const last = before(a, participle);
   if (last !== i && a.classes.has('text', word(a, last)) && /^(?:adopted|passed)$/.test(word(a, participle)))
+    return [];
+  // "the commitment to peace shown by Kenya": the commitment is shown.
+  const lead = before(a, i);
+  if (
+    SHOWN.test(word(a, participle)) &&
+    a.chunks[lead]?.kind === 'IN' &&
+    a.chunks[before(a, lead)]?.kind === 'NP'
+  )
     return [];
   const does = a.classes.has('doing', word(a, participle));
   const by = does ? agentOf(a, participle) : [];
