@@ -149,6 +149,9 @@ export const HELP = {
     if (/^fail/.test(word(p.s.a, p.path[1]?.at ?? -1))) return 'it is what others give';
     // "mobilizing all its resources to combat this threat": one's own, for oneself.
     if (isOwnMeans(p) && !isActor(targets)) return 'it is its own, and for nobody else';
+    // "paid thousands of dollars to smugglers", "to the firm": a price.
+    if (/^pa(?:y|id)/.test(word(p.s.a, p.cue)) && !isActor(targets) && !inNeed(p, targetChunks(targets)))
+      return 'it is a price';
     // "raised the credit rating of Kenya"
     if (objectChunks(p).some((i) => /^(?:ratings?|awareness|standing)$/.test(word(p.s.a, i))))
       return 'no money is given';

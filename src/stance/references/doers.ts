@@ -108,12 +108,9 @@ function agentAfter(r: Resolver, i: number, participle: number): readonly number
     return [];
   // "the commitment to peace shown by Kenya": the commitment is shown.
   const lead = before(a, i);
-  if (
-    SHOWN.test(word(a, participle)) &&
-    a.chunks[lead]?.kind === 'IN' &&
-    a.chunks[before(a, lead)]?.kind === 'NP'
-  )
-    return [];
+  const toward =
+    a.chunks[lead]?.kind === 'IN' && word(a, lead) !== 'of' && a.chunks[before(a, lead)]?.kind === 'NP';
+  if (toward && SHOWN.test(word(a, participle))) return [];
   const does = a.classes.has('doing', word(a, participle));
   const by = does ? agentOf(a, participle) : [];
   if (by.length > 0) return by;
