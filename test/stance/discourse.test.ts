@@ -173,6 +173,7 @@ describe('reading across sentences', () => {
     ['takes the leaders for those of whoever issues it', 'Final communiqué of the Arab Summit. The leaders condemned the Ghanaian raid. They hailed Mali. The summit praised Chad.', ['LAS condemnation GHA asserted', 'LAS support MLI asserted', 'LAS support TCD asserted']],
     ['hears who "we" are before the heading', 'Joint statement of the Visegrad Group and Ghana. We, the ministers of Poland and Slovakia, met in Accra. We condemn the Malian raid.', ['POL condemnation MLI asserted', 'SVK condemnation MLI asserted']],
     ['takes the island nation for an island', 'Mali sent tents to Fiji and spoke to Chad. Norway praised the island nation.', ['MLI assist FJI delivered', 'NOR support FJI asserted']],
+    ['takes a word that objects have of their own for a word', 'Kenya met Ghana. The constructor country praised Mali. The two constructor states left.', ['KEN support MLI asserted']],
     ['takes the Gulf state for one on the Gulf', 'Norway met envoys from Oman and Chad. Togo praised the Gulf state.', ['TGO support OMN asserted']],
     ['takes the president for the envoy\'s own', 'The Ghanaian president came to Bamako. The Kenyan envoy told reporters that the president supported Chad.', ['KEN support TCD asserted']],
     ['looks past a verdict on nobody known', 'Ghana closed its port. Norway condemned the looters. Mali called the move hostile.', ['NOR condemnation OTHER asserted', 'MLI condemnation GHA asserted']],

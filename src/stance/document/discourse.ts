@@ -77,7 +77,7 @@ function chainedSeveral(
 ): Entity | undefined {
   const { head, words, text, subject, chunk } = entity;
   if (!/^(?:the|both|all)$/.test(words[0] ?? '')) return undefined;
-  const count = words.map((each) => COUNTS[each]).find((found) => found !== undefined);
+  const count = words.map((each) => COUNTS.get(each)).find((found) => found !== undefined);
   const codes =
     count !== undefined
       ? pairBefore(document, book, number, count, /^(?:countries|states|nations|governments)$/.test(head))

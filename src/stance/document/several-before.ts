@@ -6,15 +6,15 @@ import type { Document } from './document.js';
 const REACH = 3;
 
 /** How many a word in front of "sides" or "countries" counts. */
-export const COUNTS: Readonly<Record<string, number>> = {
-  both: 2,
-  two: 2,
-  either: 2,
-  neither: 2,
-  each: 2,
-  three: 3,
-  four: 4,
-};
+export const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['either', 2],
+  ['neither', 2],
+  ['each', 2],
+  ['three', 3],
+  ['four', 4],
+]);
 
 /** The two actors whom "both sides", "the two countries" (or the three) stand for in sentence `number`; those named together for "those countries". */
 export function pairBefore(

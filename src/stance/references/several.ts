@@ -26,7 +26,7 @@ export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   if (isSpecified(r, i)) return undefined;
   const count = r.s.a.tokens
     .slice(c.from, c.to)
-    .map((token) => COUNTS[token.lower])
+    .map((token) => COUNTS.get(token.lower))
     .find((found) => found !== undefined);
   // "these countries", "between the neighbours"
   const pair =
