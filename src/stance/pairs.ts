@@ -69,8 +69,9 @@ export function pairs(
             !(several && own.has(p.book.bookedAs(t.code)) && startsWithPronoun(p, t.chunk)) &&
             // "urged Ghana to back its plan": the plan of whoever urges it.
             !(status === 'urged' && stance !== 'condemnation' && isDoersOwn(p, t)) &&
-            // "have no means to defend themselves"
-            // "blamed himself"
+            // "They condemned both sides": each the other.
+            !(h.basis === 'coreference' && COUNTED.test(t.text) && isSame(p, h, t)) &&
+            // "have no means to defend themselves", "blamed himself"
             !/^\w+sel(?:f|ves)$/i.test(t.text) &&
             !isSelf(p, h, t) &&
             !isEachOther(p, t) &&
@@ -85,6 +86,8 @@ export function pairs(
         .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
     );
 }
+
+const COUNTED = /^(?:both|the two|all three|the three)\b/i;
 
 /** Whether "its" is taken for whoever is to do it: nobody is asked to back himself. */
 function isDoersOwn(p: Place, target: Reference): boolean {

@@ -131,6 +131,7 @@ describe('reading across sentences', () => {
     ['takes "the leaders" for those who met', 'The presidents of Kenya and Chad met in Nairobi. The leaders praised Mali.', ['KEN support MLI asserted', 'TCD support MLI asserted']],
     ['takes "they" for the two leaders', 'Kenya\'s president met his Chadian counterpart. The two leaders dined late. They praised Mali.', ['KEN support MLI asserted', 'TCD support MLI asserted']],
     ['takes the two countries\' ministers for both', 'Kenya and Chad held talks. The two countries\' ministers praised Mali.', ['KEN support MLI asserted', 'TCD support MLI asserted']],
+    ['lets nobody of the two condemn himself', 'Kenya and Chad held talks. They condemned both sides.', ['KEN condemnation TCD asserted', 'TCD condemnation KEN asserted']],
     ['takes a joint statement for both', 'Kenya and Chad held talks. A joint statement condemned Mali.', ['KEN condemnation MLI asserted', 'TCD condemnation MLI asserted']],
     ['does not take whom a declaration condemns for whose it is', 'Leaders of the Arab League met in Cairo. The declaration condemned Mali.', ['LAS condemnation MLI asserted']],
     ['knows a state by what it is like', 'Norway received envoys from Mali. It praised the landlocked West African country.', ['NOR support MLI asserted']],
