@@ -6,7 +6,7 @@ create or replace view far_sentences as
 with texts as (
     select
         statement_id,
-        regexp_extract_all(text, '(?s).{1,200}') as pieces,
+        regexp_extract_all(text, '(?s).{1,' || piece_length() || '}') as pieces,
     from statement_texts
     where statement_id in (
         select statement_id
@@ -31,7 +31,7 @@ spread as (
         statement_id,
         char_start,
         char_end,
-        unnest(range(char_start // 200, (char_end - 1) // 200 + 1)) as piece_no,
+        unnest(range(char_start // piece_length(), (char_end - 1) // piece_length() + 1)) as piece_no,
     from stances
     where char_end > beginning_length()
 ),
@@ -51,7 +51,7 @@ select
     statement_id,
     char_start,
     char_end,
-    substr(stretch, char_start % 200 + 1, char_end - char_start) as sentence,
+    substr(stretch, char_start % piece_length() + 1, char_end - char_start) as sentence,
 from joined;
 comment on view far_sentences is 'One row per sentence with a stance that ends beyond the beginning of a long text (text_beginnings has the others).';
 comment on column far_sentences.statement_id is 'The statement (statements.statement_id).';

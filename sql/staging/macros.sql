@@ -26,6 +26,10 @@ comment on macro last_day_of is 'The last day that a partial date (2019, 2019-09
 create or replace macro beginning_length() as 100000;
 comment on macro beginning_length is 'How much of a text is its beginning, in code points: see text_beginnings and far_sentences.';
 
+-- About a sentence: shorter pieces are more rows, longer ones more text that is cut off again.
+create or replace macro piece_length() as 200;
+comment on macro piece_length is 'How long the pieces are that a long text is cut into, in code points: see far_sentences.';
+
 -- Counts of support and condemnation below this are flagged small_n: a rule of thumb for counts that a normal
 -- approximation may rest on (Cochran 1954, Some methods for strengthening the common chi-square tests).
 create or replace macro small_count() as 5;
