@@ -2,7 +2,7 @@ import type { ActorBook } from '../../actors/actor-book.js';
 import type { Mention } from '../../actors/mentions.js';
 import type { Span } from '../../model/stance.js';
 import type { ScorableStatement } from '../../model/statement.js';
-import { quotationsIn } from '../../text/quotations.js';
+import { quotationsIn, quotationsOfSpeech } from '../../text/quotations.js';
 import { splitSentences } from '../../text/sentences.js';
 import { type Token, tokenize } from '../../text/tokens.js';
 import type { Reference } from '../references/reference.js';
@@ -109,7 +109,7 @@ export class Document {
 
   /** The quotation that the sign at `offset` of the text stands in. */
   quotationAt(offset: number): Span | undefined {
-    this.quotations ??= quotationsIn(this.text);
+    this.quotations ??= (this.statement.speaker ? quotationsOfSpeech : quotationsIn)(this.text);
     const all = this.quotations;
     let [low, high] = [0, all.length];
     while (low < high) {
