@@ -183,6 +183,7 @@ describe('reading across sentences', () => {
     ['takes "he" for none of whom he speaks', 'The Kenyan minister, Amos Wako, backed Chad. "We applaud President Mensah of Ghana," he said.', ['KEN support TCD asserted', 'KEN support GHA asserted']],
     ['takes the two leaders for those told of one by one', 'The Kenyan president stayed away. The president of Ghana pulled out of the summit, too. Chad praised the two leaders.', ['TCD support GHA asserted', 'TCD support KEN asserted']],
     ['takes a Caribbean nation for one there', 'Jamaica spoke to Kenya and Ghana. Chad praised the Caribbean nation.', ['TCD support JAM asserted']],
+    ['takes a government with a capital for nobody by that name', 'The Union met. The Malian Government has shelled Accra. It condemned Norway.', ['MLI condemnation NOR asserted']],
     ['takes the ruling party for that of the story', 'Mali passed a law. Norway and Chad spoke. The ruling party denounced Norway.', ['MLI condemnation NOR asserted']],
   ]; // biome-ignore format: a table
   it.each(readings)('%s', (_why, text, expected) => {

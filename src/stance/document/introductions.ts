@@ -14,6 +14,10 @@ const OFFICE =
 const CALLING =
   /^(?:activist|campaigner|dissident|editor|journalist|reporter|blogger|columnist|writer|author|novelist|poet|artist|singer|actor|actress|filmmaker|lawyer|bishop|archbishop|priest|cleric|economist|analyst|academic|professor|historian|scholar|doctor|businessman|billionaire|student|footballer|striker)$/;
 
+/** What is written with a capital behind an adjective, too, and is nobody's surname: "the Kenyan Government". */
+const BODY =
+  /^(?:Governments?|Peoples?|Nations?|States?|Republics?|Kingdom|Crown|Administration|Authority|Authorities|Cabinet|Congress|Senate|Parliament|Assembly|Council|Committee|Commission|Ministry|Minister|Ministers|President|Presidency|Prime|Premier|Ambassador|Delegation|Embassy|Mission|Party|Army|Navy|Force|Forces|Police|Court|Revolution|Constitution|Initiative|Union|League|Front|Movement|Community|Members?|Question|Conference|Peninsula|Region|Territory|Territories|Zone|East|Gulf|Africa|Americas?|Asia|Europe|Arabs?|Group|Organi[sz]ations?|Federation|Countries|Secretariat|Rights|Affairs|Centre|Plan|Charter|Agreement|Treaty|Declaration|Resolution|Mandate|Power|Powers)$/;
+
 /** The sentences in which persons are introduced. */
 interface Told {
   readonly text: string;
@@ -39,6 +43,7 @@ export class Introductions {
 
   /** For whom the person with this surname acts, as the first sentence that names the person says, up to sentence `number`. */
   of(number: number, surname: string): Person['found'] {
+    if (BODY.test(surname)) return undefined;
     const known = this.persons.get(surname);
     // A sentence knows nothing of those after it, in whatever order they are read.
     if (known?.found) return known.at <= number ? known.found : undefined;
