@@ -51,7 +51,10 @@ export function quotationsOfSpeech(text: string): Span[] {
 
 /** Whether the mark at `index` can only begin a quotation. */
 function opens(text: string, index: number): boolean {
-  return /^[\s([]?$/.test(text.slice(Math.max(0, index - 1), index)) && /^\S/.test(text.slice(index + 1, index + 2));
+  return (
+    /^[\s([]?$/.test(text.slice(Math.max(0, index - 1), index)) &&
+    /^\S/.test(text.slice(index + 1, index + 2))
+  );
 }
 
 /** Whether the mark at `index` can only end a quotation. */

@@ -48,6 +48,10 @@ export function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): 
   // "this body", "this organ" in a speech to it
   const here = c.to - c.from === 2 && r.s.a.tokens[c.from]?.lower === 'this' && /^(?:body|organ)$/.test(head);
   if (here && r.s.document.speaker) return actorAt(r, i, c, forumOf(r), true);
+  // "the outgoing President, Amina Yusuf," in a speech: whose term at the meeting ends.
+  const leaving = /^(?:outgoing|incoming)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '');
+  if (leaving && r.s.document.speaker && r.s.a.tokens[c.head]?.text === 'President' && !isSpecified(r, i))
+    return actorAt(r, i, c, forumOf(r), true);
   // "the Special Envoy", "Special Representative Mensah"
   if (c.head > c.from && isForumOfficer(r, c.head)) return actorAt(r, i, c, forumOf(r), true);
   const named = r.s.a.classes.has('forum_officer', head) ? c.head : officeBefore(r, c);

@@ -5,6 +5,7 @@ import { announcesClause, behindAdjectives } from '../../clause/expletive.js';
 import { after, word } from '../../clause/neighbours.js';
 import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
+import type { Analysis } from '../../text/analysis.js';
 import { type Filled, nobody, type Place } from '../place.js';
 import { asTargets } from './target-phrases.js';
 
@@ -49,11 +50,23 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   if (by.length > 0 && p.match.rule.stance === 'condemnation') return by;
   // "unacceptable that children are killed": nobody says by whom.
   if (verb?.passive && p.match.rule.stance === 'condemnation') return found;
+  // "regrettable that the region continues to experience droughts": what befalls it is none of its deeds.
+  if (p.match.rule.stance === 'condemnation' && befalls(a, v)) return found;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
   // "unacceptable that half of mankind lives in hunger": whoever has to live so is not to blame.
   if (p.match.rule.stance === 'condemnation' && subject.length > 0 && subject.every((i) => suffers(p, i)))
     return found;
   return subject.length > 0 ? subject : found;
+}
+
+const BEFALLING = /^(?:experienc|suffer|endur|undergo|underwent|fac(?:e|ing)|witness|starv|perish|die|dying)/;
+
+/** "faces", "continues to suffer": whether the verb at `v` says what its subject goes through. */
+function befalls(a: Analysis, v: number): boolean {
+  const to = after(a, v);
+  return (
+    BEFALLING.test(word(a, v)) || (a.chunks[to]?.verb?.form === 'infinitive' && BEFALLING.test(word(a, to)))
+  );
 }
 
 /** Whether chunk `i` names nobody but people at large. */

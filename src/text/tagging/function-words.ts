@@ -13,7 +13,7 @@ export const PRONOUNS = list(
   'i we you he she it they me us him them myself ourselves himself herself itself themselves one everyone everybody someone somebody nobody none anyone anybody nothing everything something others mine ours theirs oneself anything',
 );
 export const PREPOSITIONS = list(
-  'of in on at by for from with without against towards toward into onto over under about between among amongst amid amidst during through throughout across behind beyond within upon despite regarding concerning via per like unlike near besides alongside plus versus pending except including excluding following concerning above below around inside outside beside notwithstanding aboard vis-a-vis worth',
+  'of in on at by for from with without against towards toward into onto over under about between among amongst amid amidst during through throughout across behind beyond within upon despite regarding concerning via per like unlike near besides alongside plus versus pending except including excluding following concerning above below around inside outside beside notwithstanding aboard vis-à-vis vis-a-vis worth',
 );
 /** Prepositions and conjunctions at once: a clause or a noun phrase may follow. */
 export const LINKS = list('after before since until till as than');
