@@ -80,11 +80,11 @@ export function gerundSubject(a: Analysis, v: number): Step {
         if (groupEndingAt(a, j).every((k) => isOtherVoice(a, k))) return lead;
         // "others would follow Japan in condemning": Japan has done so, whatever others do.
         if (/^follow/.test(word(a, lead)) && a.chunks[lead]?.verb?.modal) return lead;
+        // "did not join Japan in condemning", "declined to join it": only who stays away does not.
+        const away = a.chunks[lead]?.verb?.negated || a.classes.has('declining', word(a, before(a, lead)));
         return {
           verb: lead,
-          // "did not join Japan in condemning": only who stays away does not.
-          answer: ({ chunks }) =>
-            role(a.chunks[lead]?.verb?.negated ? chunks : [...chunks, ...groupEndingAt(a, j)]),
+          answer: ({ chunks }) => role(away ? chunks : [...chunks, ...groupEndingAt(a, j)]),
         };
       }
       const controller = controllerOf(a, i, j);

@@ -16,6 +16,7 @@ import { comingFrom } from './coming-from.js';
 import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
 import { isExpletive } from './expletives.js';
+import { fusedReceiver } from './fused-receiver.js';
 import { ofOwner } from './of-owner.js';
 import { possessorOf } from './possessors.js';
 import { receiving } from './receiving.js';
@@ -52,9 +53,8 @@ export function owners(p: Place): Filled {
   if (shared) return { references: [shared] };
   for (let t = head - 1; t >= c.core; t--) {
     const mention = mentionOf[t];
-    // "gave Chad military aid": who gets it stands first.
-    const named = mention?.kind === 'name' || mention?.kind === 'capital' || mention?.kind === 'abbreviation';
-    if (named && mention?.from === c.from && isGiven(p)) break;
+    // "gave Chad military aid", "denied Chad help": who gets it stands first.
+    if (mention && mention === fusedReceiver(p)) break;
     // "Ireland is the largest European Union donor": one of the Union.
     const told = isAgentive(p) && a.chunks[p.path[1]?.at ?? -1]?.verb?.copula && p.path[1]?.via === 'object';
     if (mention && told) break;
@@ -150,12 +150,6 @@ function quotedOwner(p: Place): Reference | undefined {
     return undefined;
   const text = textOf(a, mention.from, mention.to);
   return { code: mention.code, text, basis: 'modifier', agent: true, chunk: p.cue };
-}
-
-/** Whether the noun is the object of a verb of giving. */
-function isGiven(p: Place): boolean {
-  const step = p.path[1];
-  return step?.via === 'object' && p.s.a.classes.has('give_verbs', word(p.s.a, step.at));
 }
 
 /** "Kenya's support and solidarity": the possessor of the first noun is that of all. */

@@ -80,7 +80,11 @@ function beforeGift(p: Place, objects: readonly number[]): Filled | undefined {
   const [first = -1] = objects;
   const last = objects.at(-1) ?? first;
   const glued = gluedRecipient(p, first);
-  if (glued) return { references: [glued, ...gappedNames(p, first)] };
+  // "sent EU aid to Chad": whose it was, where who gets it is said behind it.
+  const sent = complementsOf(a, first).some(
+    (x) => x.preposition === 'to' && asTargets(p, x.chunks).references.some(isCode),
+  );
+  if (glued && !sent) return { references: [glued, ...gappedNames(p, first)] };
   if (giftBehind(p, first) >= 0) return asTargets(p, [first]);
   const second = after(a, first);
   if (objects.length === 1 && a.chunks[second]?.kind === 'NP')

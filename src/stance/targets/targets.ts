@@ -22,7 +22,7 @@ import { isLodgedWith, isOfWrong, isOwned } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { namedOrSaidOf, predicateNounSubject } from './predicate-nouns.js';
-import { receiverAsTarget } from './receivers.js';
+import { fusedTarget, receiverAsTarget } from './receivers.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
 import { refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
@@ -31,7 +31,9 @@ import { asTargets, chairperson, eachOther } from './target-phrases.js';
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
   const kept = keptFrom(p);
-  let first = kept ? asTargets(p, kept.chunks) : (refusedAsker(p) ?? receiverAsTarget(p) ?? possessedOf(p));
+  let first = kept
+    ? asTargets(p, kept.chunks)
+    : (refusedAsker(p) ?? fusedTarget(p) ?? receiverAsTarget(p) ?? possessedOf(p));
   if (first?.references.some(isCode)) return first;
   const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
   for (const slot of p.match.rule.frame.targets) {
