@@ -40,6 +40,7 @@ export function distinctReadings(readings: readonly Reading[], book: ActorBook):
               isThanked(r, other, book) ||
               isTwin(r, other, book) ||
               isToldCensure(r, other, book) ||
+              isRefusal(r, other, book) ||
               isOpposed(r, other, book)),
         ),
     )
@@ -90,6 +91,19 @@ function isOpposed(r: Reading, other: Reading, book: ActorBook): boolean {
     other.match.from - r.match.to <= 2 &&
     sameHolder(r, other, book) &&
     sameTarget(r, other, book)
+  );
+}
+
+/** "objects to sending tanks to Chad": the verb says that none are sent, and blames nobody. */
+function isRefusal(r: Reading, other: Reading, book: ActorBook): boolean {
+  return (
+    r.stance === 'condemnation' &&
+    other.polarity === 'withheld' &&
+    other.match.from > r.match.from &&
+    sameHolder(r, other, book) &&
+    other.operators.some(
+      (op) => op.rule.effect === 'withhold' && op.from >= r.match.from && op.from < r.match.to,
+    )
   );
 }
 

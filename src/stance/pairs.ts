@@ -1,3 +1,4 @@
+import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, type Status } from '../model/stance.js';
 import { isForumAgain } from './conditions/voiced.js';
@@ -34,7 +35,7 @@ export function pairs(
   const { rule, stance, status } = settled;
   const { operators } = taken;
   // "must stop its aggression": a word of censure is not taken back by what governs it.
-  const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective';
+  const presupposed = rule.frame.holder === 'voice' && rule.match !== 'adjective' && !isDoubted(p);
   const polarity = presupposed ? 'affirmed' : taken.polarity;
   const own = new Set(holder.references.map(({ code }) => p.book.bookedAs(code)));
   const joint = found.length === own.size;
@@ -112,4 +113,15 @@ function isBrokered(p: Place, holder: Reference, target: Reference): boolean {
   const c = p.s.a.chunks[target.chunk];
   const named = c !== undefined && p.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
   return !named && p.s.a.classes.has('talks', p.s.a.tokens[c?.head ?? -1]?.lower ?? '');
+}
+
+/** "does not think that Chad deserves support", "it does not deserve our support": taken back, as no other word of a voice is. */
+function isDoubted({ s: { a }, cue, friendly, path }: Place): boolean {
+  // "does not believe that this barbaric aggression is over": a noun says so by itself.
+  if (a.chunks[cue]?.kind !== 'VP') return false;
+  if (friendly && a.chunks[cue]?.verb?.negated) return true;
+  return path.some(
+    ({ at, via }) =>
+      via === 'clause' && a.chunks[at]?.verb?.negated === true && a.classes.has('opinion', word(a, at)),
+  );
 }

@@ -64,3 +64,9 @@ export const PARTICULAR: ReadonlySet<string> = new Set([
   ...QUANTIFIERS,
   ...list('that along let longer first second third last latest next left chief re co'),
 ]);
+
+/** Words behind a noun, and so behind no infinitive: "to support from Chad". */
+export const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
+/** Behind the "to" of these stands a noun: "objected to aid for Chad". */
+export const TO_A_NOUN =
+  /^(?:object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed)?)$/;

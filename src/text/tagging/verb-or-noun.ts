@@ -11,7 +11,7 @@ import {
   pronounBeforeAside,
   tagBefore,
 } from './finite-verbs.js';
-import { LINKING, SUBJECT_PRONOUNS } from './function-words.js';
+import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
 import { BARE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
@@ -35,7 +35,6 @@ import {
 import { firstTag, mayHaveTense, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
-const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
 
 /** Verb or noun: "they support" and "their support", told apart by what stands before the word, then by what follows. */
 export function decideVerbOrNoun(
@@ -108,7 +107,8 @@ export function decideVerbOrNoun(
     case 'IN':
       return asNoun();
     case 'TO':
-      return NOUN_FOLLOWERS_OF_TO.has(next) && word.tags[0] === 'NN' ? asNoun() : third ? asNoun() : 'VB';
+      if (third || TO_A_NOUN.test(tokens[i - 2]?.lower ?? '')) return asNoun();
+      return NOUN_FOLLOWERS_OF_TO.has(next) && word.tags[0] === 'NN' ? asNoun() : 'VB';
     case 'MD':
     case 'DO':
       return third ? asNoun() : 'VB';
