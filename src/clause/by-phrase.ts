@@ -12,6 +12,11 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
     i = after(a, i);
     // "was condemned, too, by Kenya"
     if (step === 0 && mark(a, i) === ',' && mark(a, after(a, i)) === ',') i = after(a, after(a, i));
+    // "was announced on Friday, 3 May, by Kenya"
+    if (mark(a, i) === ',' && a.chunks[i - 1]?.kind === 'TM') {
+      if (a.tags[a.chunks[i + 1]?.head ?? -1] === 'CD') i++;
+      continue;
+    }
     const c = a.chunks[i];
     if (c?.kind === 'IN' && word(a, i) === 'by') {
       const np = after(a, i);

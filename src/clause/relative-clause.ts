@@ -48,10 +48,10 @@ function agreeingHost(a: Analysis, i: number, np: number): number {
   const plural = /^(?:have|are|were)$/.test(first) || a.tags[t] === 'VBP';
   const single = /^(?:has|is|was)$/.test(first) || a.tags[t] === 'VBZ';
   const fits = (k: number): boolean => {
-    const tag = a.tags[a.chunks[k]?.head ?? -1];
+    const tag = numberTag(a, a.chunks[k]?.head ?? -1);
     return groupEndingAt(a, k).length > 1 ? plural : (plural && tag === 'NNS') || (single && tag === 'NN');
   };
-  const tag = a.tags[a.chunks[np]?.head ?? -1];
+  const tag = numberTag(a, a.chunks[np]?.head ?? -1);
   // "raids in Chad, which divide us": a name that is no plural
   const name = tag === 'NNP' && !/s$/i.test(a.tokens[a.chunks[np]?.head ?? -1]?.text ?? 's');
   const wrong =
@@ -63,6 +63,11 @@ function agreeingHost(a: Analysis, i: number, np: number): number {
     if (fits(host)) return host;
   }
   return np;
+}
+
+/** The tag of the noun at `t`: "the Palestinian territories" is a name, and still a plural by its small letter. */
+function numberTag(a: Analysis, t: number): string | undefined {
+  return a.tags[t] === 'NNP' && /^\p{Ll}+s$/u.test(a.tokens[t]?.text ?? '') ? 'NNS' : a.tags[t];
 }
 
 /** The noun that a preposition joins the bare name at `np` to, or -1. */

@@ -67,9 +67,11 @@ function isOwnSupport(p: Place, t: number): boolean {
   );
 }
 
-/** "its support for our candidature", "the support and trust of all regarding our bid" */
+/** "its support for our candidature", "the support and trust of all regarding our bid", "their support in adopting the text" */
 function isSide(p: Place, help: number): boolean {
   const { a } = p.s;
+  const link = after(a, help);
+  if (word(a, link) === 'in' && /^(?:adopt|pass|approv|elect)ing$/.test(word(a, after(a, link)))) return true;
   const last = groupStartingAt(a, help).at(-1) ?? help;
   return [help, last].some((from) =>
     complementsOf(a, from, 3).some(

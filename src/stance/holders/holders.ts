@@ -177,12 +177,14 @@ function adjunctHolders(p: Place): Filled {
     const own = holderOf(p.s, p.book, host.at);
     return { references: [own.agent ? own : { ...own, code: OTHER_ACTOR, basis: 'unknown', agent: true }] };
   }
-  // "commend his efforts in support of Chad": whose efforts they are.
-  const work = p.s.a.chunks[host?.at ?? -1];
-  const efforts = p.s.a.classes.hasAny(['undertaking', 'part'], word(p.s.a, host?.at ?? -1));
-  if (host && work?.kind === 'NP' && efforts && (work.core > work.from || p.s.a.tags[work.from] === 'PRP$')) {
-    const own = holderOf(p.s, p.book, host.at);
-    return isCode(own) ? { references: [own] } : { references: [], why: 'whose it is is not said' };
+  const efforts = workBefore(p);
+  if (efforts >= 0) {
+    const own = holderOf(p.s, p.book, efforts);
+    if (isCode(own)) return { references: [own] };
+    const whose = targetOf(p.s, p.book, efforts, false);
+    return isCode(whose)
+      ? { references: [{ ...whose, agent: true }] }
+      : { references: [], why: 'whose it is is not said' };
   }
   for (const step of p.path.slice(1)) {
     const c = p.s.a.chunks[step.at];
@@ -202,6 +204,19 @@ function adjunctHolders(p: Place): Filled {
   return v < 0
     ? { references: [], why: 'no verb carries it' }
     : agents(p, subjectOf(p.s.a, v).chunks, undefined);
+}
+
+/** "commend his efforts in Mali in support of Chad", "the work of the Union in support of it": the noun of what its owner does, or -1. */
+function workBefore({ s, path }: Place): number {
+  const verb = path.findIndex(({ at }) => s.a.chunks[at]?.kind === 'VP');
+  const hosts = path.slice(1, verb < 0 ? undefined : verb).filter(({ at }) => s.a.chunks[at]?.kind === 'NP');
+  for (const { at } of hosts) {
+    const c = s.a.chunks[at];
+    if (!c || !s.a.classes.hasAny(['undertaking', 'part'], word(s.a, at))) continue;
+    const owned = c.core > c.from || s.a.tags[c.from] === 'PRP$';
+    return owned || /^(?:of|by)$/.test(complementsOf(s.a, at, 1)[0]?.preposition ?? '') ? at : -1;
+  }
+  return -1;
 }
 
 /** "Orban's critics say": the noun stands for who takes the stance, unless it is said of somebody. */

@@ -6,11 +6,10 @@ import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { holders } from '../holders/holders.js';
-import { possessorOf } from '../holders/possessors.js';
 import { keptFrom } from '../kept-from.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
-import { holderOf, targetOf } from '../references/references.js';
+import { holderOf } from '../references/references.js';
 import { electedHere } from './addressees.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
@@ -21,12 +20,13 @@ import { ender, enderOfSubject, maker, opening } from './makers.js';
 import { isLodgedWith, isOfWrong, isOwned } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
+import { ownerTarget, possessorTarget } from './owner-targets.js';
 import { namedOrSaidOf, predicateNounSubject } from './predicate-nouns.js';
 import { fusedTarget, receiverAsTarget } from './receivers.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
 import { refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
-import { asTargets, chairperson, eachOther } from './target-phrases.js';
+import { asTargets, eachOther } from './target-phrases.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
@@ -257,36 +257,4 @@ function clauseActor(p: Place): Filled {
     };
   }
   return NOTHING_THERE;
-}
-
-/** "Orban's critics": who has the noun. */
-function possessorTarget(p: Place): Filled {
-  const c = p.s.a.chunks[p.cue];
-  const reference = c && c.core > c.from ? possessorOf(p, c.from, c.core) : undefined;
-  // "the world's largest donor": to nobody in particular.
-  if (/^(?:world|globe|planet)$/i.test(p.s.a.tokens[(c?.core ?? 0) - 2]?.text ?? '')) return NOTHING_THERE;
-  return reference ? { references: [{ ...reference, basis: 'possessive' }] } : NOTHING_THERE;
-}
-
-const POLICY =
-  /^(?:polic(?:y|ies)|acts?|campaigns?|regimes?|attitudes?|practices?|strategy|strategies|course|wars?)$/;
-
-/** The actor who is said to do what the noun names: "Russia's aggression", "aggression by Russia". */
-function ownerTarget(p: Place): Filled {
-  const own = targetOf(p.s, p.book, p.cue, false);
-  // "commendable efforts were made by the Union"
-  const made = p.friendly && own.code === NO_ACTOR && p.path[1]?.via === 'subject' ? p.path[1].at : -1;
-  const by = p.s.a.chunks[made]?.verb?.passive ? agentOf(p.s.a, made) : [];
-  if (by.length > 0) return asTargets(p, by);
-  // "Kenya's policy of oppression": whose policy it is.
-  const [, link, head] = p.path;
-  const policy = own.code === NO_ACTOR && link && head && word(p.s.a, link.at) === 'of' ? head.at : -1;
-  const reference =
-    p.s.a.chunks[policy]?.kind === 'NP' && POLICY.test(word(p.s.a, policy))
-      ? targetOf(p.s, p.book, policy, false)
-      : own;
-  // "his able leadership", in a speech to the meeting
-  const chair = p.friendly && !isCode(reference) ? chairperson(p, p.cue) : undefined;
-  if (chair) return { references: [chair] };
-  return reference.code === NO_ACTOR ? NOTHING_THERE : { references: [reference] };
 }
