@@ -7,7 +7,7 @@ import { saysOn } from './denied-clause.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
-import { opensSince } from './since.js';
+import { isMeanwhile, opensSince } from './since.js';
 import { firstSaid, isPast, isReported, judgesDoer } from './speech-acts.js';
 
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
@@ -109,7 +109,11 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   // "we as Japan endorse"
   const nominative = /^(?:i|we|he|she|they)$/.test(word(a, i));
   if (c?.kind === 'LK' && word(a, lead) === 'as' && !nominative && a.chunks[before(a, lead)]?.kind === 'NP')
-    return { next: before(a, lead) };
+    return group.length > 1 && opensClause(a, i, lead)
+      ? { found: [i], next: -1 }
+      : isMeanwhile(a, lead, first)
+        ? { found: group, next: -1 }
+        : { next: before(a, lead) };
   // "For apartheid is a crime": a conjunction.
   if (lead === 0 && word(a, lead) === 'for' && first === 1) return { found: group, next: -1 };
   if (c?.kind === 'IN' || opensSince(a, lead, i)) {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
-import { before, chunkAt, word } from './neighbours.js';
+import { REPORTING } from '../text/tagging/function-words.js';
+import { after, before, chunkAt, hasFinite, word } from './neighbours.js';
 
 const YEAR = /^[12]\d{3}$/;
 
@@ -12,4 +13,18 @@ export function opensSince(a: Analysis, lead: number, i: number): boolean {
     (a.classes.has('starting_point', word(a, i)) || YEAR.test(word(a, i))) &&
     /^(?:NP|CC)$/.test(a.chunks[before(a, lead)]?.kind ?? '')
   );
+}
+
+/** "sent troops to the border as Togo condemned": behind a verb of its own "as" opens a clause, where no "a", no "whole" follows. */
+export function isMeanwhile(a: Analysis, link: number, subject: number): boolean {
+  if (/^(?:a|an|such|one)$/.test(a.tokens[a.chunks[subject]?.from ?? -1]?.lower ?? '')) return false;
+  const host = before(a, link);
+  // "a call we as Japan endorse"
+  if (/^(?:i|we|he|she|they)$/.test(word(a, host))) return false;
+  for (let k = host; k >= 0; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'SB' || c?.kind === 'WR' || c?.kind === 'MK') return false;
+    if (hasFinite(c)) return !REPORTING.has(word(a, k)) || after(a, k) !== host;
+  }
+  return false;
 }

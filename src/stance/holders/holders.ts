@@ -153,8 +153,16 @@ function givenBy(p: Place): Filled | undefined {
 function announcedBy(p: Place): Filled | undefined {
   const verb = p.s.a.chunks[p.cue]?.verb;
   if (p.match.rule.stance !== 'assist' || verb?.form !== 'finite' || verb.negated) return undefined;
-  const said = reportedVoice(p.s, p.book, p.cue);
+  // "said the rebels had been trained": somebody else trains them.
+  const rebels = subjectOf(p.s.a, p.cue).chunks.some((i) => p.s.a.classes.has('stateless', counted(p, i)));
+  const said = rebels ? undefined : reportedVoice(p.s, p.book, p.cue);
   return said && isCode(said) ? { references: [said] } : undefined;
+}
+
+/** "hundreds of rebels": whoever is counted. */
+function counted(p: Place, i: number): string {
+  const of = p.s.a.tags[p.s.a.chunks[i]?.head ?? -1] === 'NNS' ? complementsOf(p.s.a, i, 1)[0] : undefined;
+  return word(p.s.a, of?.preposition === 'of' ? (of.chunks[0] ?? i) : i);
 }
 
 /** "was condemned in Washington": the capital where something is received stands for its state. */

@@ -232,6 +232,9 @@ function carrier(p: Place): Filled | undefined {
       return undefined;
     if (!shown && !carries(p, step.at))
       return { references: [], why: `"${word(p.s.a, step.at)}" does not carry it` };
+    // "the aid was received by Kenya"
+    if (c.verb?.passive && effectsAt(p.s, step.at, 'receive').length > 0)
+      return { references: [], why: 'it is only said who receives it' };
     const found = c.verb?.passive ? agentOf(p.s.a, step.at) : subjectOf(p.s.a, step.at).chunks;
     // "it is a pleasure to extend a welcome": whoever speaks.
     if (p.s.document.speaker !== undefined && isExpletive(p, step.at, found)) return voice(p);

@@ -2,7 +2,7 @@ import { before, chunkAt, mark, openingComma, word } from '../../clause/neighbou
 import { subjectOf } from '../../clause/subject.js';
 import type { Rule } from '../../lexicon/rule.js';
 import { weighing } from '../infinitive-leads.js';
-import type { Step } from '../path.js';
+import { effectsAt, type Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
 import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
@@ -51,6 +51,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
+  if (isUncharged(s, path)) return 'nobody is accused of it';
   return undefined;
 }
 
@@ -273,4 +274,21 @@ function isFeared(s: Sentence, path: readonly Step[]): boolean {
   const lead = before(s.a, subject);
   const noun = chunkAt(s.a, lead)?.kind === 'SB' && word(s.a, lead) === 'that' ? before(s.a, lead) : lead;
   return chunkAt(s.a, noun)?.kind === 'NP' && s.a.classes.has('doubt', word(s.a, noun));
+}
+
+/** "did not accuse Kenya of arming them", "stopped short of accusing": nobody is said to arm or not to arm them. */
+function isUncharged(s: Sentence, path: readonly Step[]): boolean {
+  const k = path.findIndex(
+    ({ at, via }, n) =>
+      n > 1 &&
+      via === 'object' &&
+      path[n - 1]?.via === 'preposition' &&
+      word(s.a, path[n - 2]?.at ?? -1) === 'of' &&
+      s.a.classes.has('of_control', word(s.a, at)),
+  );
+  if (k < 0) return false;
+  const end = path.findIndex(({ via }, n) => n > k && (via === 'peer' || via === 'clause'));
+  return path
+    .slice(k, end < 0 ? undefined : end)
+    .some(({ at }) => s.a.chunks[at]?.verb?.negated || effectsAt(s, at, 'withhold').length > 0);
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../../actors/mentions.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
-import type { Chunk } from '../../text/chunking/chunk.js';
+import { type Chunk, isQuote } from '../../text/chunking/chunk.js';
 import { isFormer } from './described-states.js';
 import type { Reference, Resolver } from './reference.js';
 
@@ -33,7 +33,9 @@ export function namedIn(r: Resolver, c: Chunk): Mention | undefined {
     // "UN Secretary-General Antonio Guterres": the office says whose person it is.
     if (mention && !(mention.kind === 'person' && found) && !isFormer(r, t)) found = mention;
   }
-  return found;
+  // 'Israeli "acts of aggression"': a quotation may part a noun from its adjective.
+  const adjective = isQuote(r.s.a.tokens[c.from - 1]) ? r.s.mentionOf[c.from - 2] : undefined;
+  return found ?? (adjective?.kind === 'adjective' ? adjective : undefined);
 }
 
 /** "the authors of the statement", "the statement authors" */
@@ -64,7 +66,7 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
     r.book.actor(r.s.mentionOf[c.head]?.code ?? '')?.kind !== 'organisation'
   )
     return true;
-  if (isEthnic(r, c)) return true;
+  if (isEthnic(r, c) || isRebellious(r, c)) return true;
   // "the Kenyan novelist Ama Mensah": who has a name beside a calling of his own.
   if (a.tags[c.head] === 'NNP' && !r.s.mentionOf[c.head] && hasCalling(r, c)) return true;
   if (
@@ -84,6 +86,14 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
     // "Iran-aligned fighters", not the Non-Aligned Movement.
     if (r.s.mentionOf[t]?.to === t + 1 && next?.hyphen && a.classes.has('dependent', next.lower)) return true;
   }
+  return false;
+}
+
+/** "renegade Congolese troops", but not "breakaway Abkhazia", "the rebel regime", "rebel-held towns". */
+export function isRebellious({ s: { a, mentionOf } }: Resolver, c: Chunk): boolean {
+  if (mentionOf[c.head] || a.classes.has('ruling', a.tokens[c.head]?.lower ?? '')) return false;
+  for (let t = c.core; t < c.head; t++)
+    if (a.classes.has('rebellious', a.tokens[t]?.lower ?? '')) return a.tokens[t + 1]?.hyphen !== true;
   return false;
 }
 

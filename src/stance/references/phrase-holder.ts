@@ -60,7 +60,10 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (a.classes.has('quantity', head) || /^(?:tens|hundreds|thousands|dozens|scores|millions)$/.test(head)) {
     const of = complementsOf(a, i, 1)[0];
     const counted = of?.preposition === 'of' ? r.holder(of.chunks[0] ?? i, depth + 1) : undefined;
-    if (counted?.agent && counted.code !== OTHER_ACTOR) return { ...counted, chunk: i, text: textAt(r, c) };
+    // "a number of countries"; "the southern part of the continent" is nobody
+    const several = /^(?:number|majority|handful|dozen|couple)$/.test(head);
+    if (counted?.agent && (several || counted.code !== OTHER_ACTOR))
+      return { ...counted, chunk: i, text: textAt(r, c) };
   }
   const agent = isAgent(r, c);
   if (a.classes.has('document', head) || isAuthor(r, c, head)) return issuerOf(r, i, c, named);

@@ -26,6 +26,7 @@ import {
   isName,
   isNamedAfter,
   isPersonNoun,
+  isRebellious,
   isScene,
   isStateless,
   isWritten,
@@ -162,7 +163,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     a.tokens[c.from - 1]?.lower === 'to' &&
     !a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('stateless', lower));
   const band =
-    (a.classes.has('armed_band', head) && !relieving) || a.classes.has('stateless', head) || head === 'sides';
+    (a.classes.has('armed_band', head) && !relieving) ||
+    a.classes.has('stateless', head) ||
+    isRebellious(r, c) ||
+    head === 'sides';
   // "the decision on Chad adopted by the Union": who takes it comes before whom it is about.
   const taker = friendly && !suffers ? doerOf(r, i, depth, friendly) : undefined;
   if (taker && taker.code !== OTHER_ACTOR && a.classes.has('deed_noun', head))

@@ -2,11 +2,14 @@ import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
+import { accusedOf } from './accused.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
 
 /** Whom a pronoun that does something stands for where what its clause hangs on tells: "Togo said it", "denied the claim that it". */
 export function sameSpeaker(r: Resolver, i: number, lower: string): Reference | undefined {
   if (!/^(?:it|s?he|they)$/.test(lower)) return undefined;
+  const accused = accusedOf(r, i, lower);
+  if (accused) return accused;
   const saying = lower === 'it' ? (sayerOf(r, i) ?? denierOf(r, i)) : undefined;
   return (
     saying ?? namerOf(r, i) ?? (lower === 'they' ? sayersOf(r, i) : undefined) ?? parallelSubject(r, i, lower)

@@ -46,6 +46,8 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
       p.s.a.tags.slice(c.from, c.to).includes('NNP') ||
       /^(?:the|that|this|these|some|many|several|all|most|our|my|\d+)$/.test(first) ||
       p.s.a.tags[c.from] === 'CD' ||
+      // "a number of states"
+      /^(?:number|majority|handful|dozen|couple)$/.test(p.s.a.tokens[c.head]?.lower ?? '') ||
       // "a commitment by developed countries"
       WELL_OFF.test(first);
     return !named && !found.some((target) => isCoded(target.code)) && p.s.document.speaker !== undefined;

@@ -12,6 +12,11 @@ export function helpedToDo(p: Place): Filled {
   const form = p.s.a.chunks[v]?.verb?.form;
   if (form !== 'bare' && form !== 'infinitive') return NOTHING_THERE;
   const objects = objectsOf(p.s.a, v);
+  // "helps stop Kenya from arming itself": whoever is stopped is not helped.
+  const stopped =
+    p.s.a.classes.has('from_control', word(p.s.a, v)) &&
+    word(p.s.a, after(p.s.a, objects.at(-1) ?? v)) === 'from';
+  if (stopped) return NOTHING_THERE;
   // "helps to fulfil the purposes of the Charter" helps nobody.
   if (
     objects.every((i) =>

@@ -19,6 +19,9 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   // "the seizure of hostages, including reporters": those who suffer it.
   if (a.classes.has('victim_nouns', word(a, last))) return chunks;
   const complements = complementsOf(a, last);
+  // "a number of states including Kenya"
+  const of = complements[0]?.preposition === 'of' ? complements[0].chunks.at(-1) : undefined;
+  if (word(a, last) === 'number' && of !== undefined) return [...chunks, ...included(p, [of]).slice(1)];
   const end = complements.at(-1)?.chunks.at(-1) ?? last;
   // "by Norway and Japan to the states of the region, including Kenya": those states.
   if (complements.some((c) => c.preposition !== 'of' && c.chunks.some((i) => PLURAL.test(word(a, i)))))

@@ -17,6 +17,7 @@ import { INVARIANT } from './verb-classes.js';
 import {
   ARMS_TRADE,
   awaitsVerb,
+  COMPOUND,
   coordinated,
   isForces,
   isFormalVerb,
@@ -66,7 +67,7 @@ export function decideVerbOrNoun(
     return 'JJ';
   if (lower === 'thanks' && next === 'to') return 'NNS';
   if (lower === 'time' && next === 'to' && /^(?:not|now)$/.test(previous)) return 'NN'; // "is it not time to"
-  if ((lower === 'firm' && /^N/.test(before ?? '')) || /^think tanks?$/.test(`${lower} ${next}`)) return 'NN';
+  if ((lower === 'firm' && /^N/.test(before ?? '')) || COMPOUND.test(`${lower} ${next}`)) return 'NN';
   if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
   if (!third && object && isInvertedVerb(tokens, tags, i)) return 'VB';
   if (lower === 'arms' && ARMS_TRADE.test(next)) return 'NNS';

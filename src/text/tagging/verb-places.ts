@@ -4,10 +4,14 @@ import { SUBJECT_PRONOUNS } from './function-words.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
 import { firstTag, opensObject, type Possible } from './word-tags.js';
 
+/** Nouns whose first part is a verb as well. */
+export const COMPOUND =
+  /^(?:think tanks?|state (?:media|television|tv|radio|broadcasters?|newspapers?|news))$/;
+
 /** "US arms sales" */
 export const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline|proliferation|expenditures?|stockpil(?:es?|ing)|brokers?|producers?|merchants?)$/; // biome-ignore format: a list
 
-/** "help Mali return to peace", "helped Otieno return home": what whoever is named is helped to do. */
+/** "help Mali return to peace", "helped Otieno return home", "help the country combat the virus": what whoever is named is helped to do. */
 export function isHelped(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
@@ -15,10 +19,14 @@ export function isHelped(
   i: number,
 ): boolean {
   const word = words[i];
-  if (tags[i - 1] !== 'NNP' || typeof word !== 'object' || !word.has('VB') || word.has('VBZ')) return false;
+  if (typeof word !== 'object' || !word.has('VB') || word.has('VBZ')) return false;
+  const noun = tags[i - 1] === 'NN' || tags[i - 1] === 'NNS';
+  if (tags[i - 1] !== 'NNP' && !noun) return false;
   let lead = i - 1;
-  while (tags[lead] === 'NNP') lead--;
+  while (noun ? NOUNISH.has(tags[lead] as Tag) || tags[lead] === 'JJ' : tags[lead] === 'NNP') lead--;
+  if (noun && (tags[lead] === 'DT' || tags[lead] === 'PRP$')) lead--;
   if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
+  if (noun) return /^(?:DT|PRP\$)$/.test(firstTag(words[i + 1]) ?? '');
   return tokens[i + 1]?.lower === 'home' || !/^(?:N|VB)/.test(firstTag(words[i + 1]) ?? 'N');
 }
 
