@@ -71,7 +71,6 @@ export function decideVerbOrNoun(
   if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
   if (!third && object && isInvertedVerb(tokens, tags, i)) return 'VB';
   if (lower === 'arms' && ARMS_TRADE.test(next)) return 'NNS';
-  // "send missiles and assault rifles"
   if (before === 'CC' && isKit(lower, next)) return 'NN';
   if (isForces(tokens, tags, i)) return 'NNS';
   if (isHelped(tokens, words, tags, i)) return 'VB';
