@@ -9,6 +9,7 @@ import { firstOfRelative, relativeBefore, relativeSubject } from './relative-cla
 import { NOTHING, role, type Step } from './role.js';
 import { isMeanwhile, opensSince } from './since.js';
 import { firstSaid, isPast, isReported, judgesDoer } from './speech-acts.js';
+import { exemplified, listEndingAt, ofList } from './subject-lists.js';
 
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
 export function finiteSubject(a: Analysis, v: number): Step {
@@ -39,6 +40,11 @@ export function finiteSubject(a: Analysis, v: number): Step {
     } else if (c.kind === 'MK') {
       const text = mark(a, i);
       if (text === ',' || text === '—' || text === '–' || text === '-' || text === ')') {
+        const list = text === ',' ? listEndingAt(a, before(a, i)) : -1;
+        if (list >= 0) {
+          i = list;
+          continue;
+        }
         const open = openingOf(a, i);
         if (open === -1 || isFronted(a, open)) {
           i = before(a, i);
@@ -62,25 +68,6 @@ export function finiteSubject(a: Analysis, v: number): Step {
     else return NOTHING;
   }
   return NOTHING;
-}
-
-/** "unrest in Africa, the Gulf, Asia and Europe is": where the list began that a verb in the singular cannot belong to, or -1. */
-function ofList(a: Analysis, i: number, v: number): number {
-  if (!/^(?:is|was|has)$/.test(a.tokens[a.chunks[v]?.from ?? -1]?.lower ?? '')) return -1;
-  const group = groupEndingAt(a, i);
-  if (group.length < 3) return -1;
-  const comma = before(a, group[0] ?? i);
-  const first = mark(a, comma) === ',' ? before(a, comma) : (group[0] ?? i);
-  return a.chunks[first]?.kind === 'NP' && a.chunks[before(a, first)]?.kind === 'IN' ? before(a, first) : -1;
-}
-
-/** "some parties including Chad, have": the noun phrase whose examples a comma closes that nothing opened, or -1. */
-function exemplified(a: Analysis, named: number): number {
-  const lead = before(a, groupEndingAt(a, named)[0] ?? named);
-  if (a.chunks[named]?.kind !== 'NP' || a.chunks[lead]?.kind !== 'IN') return -1;
-  if (!/^(?:including|such)$/.test(a.tokens[a.chunks[lead]?.from ?? -1]?.lower ?? '')) return -1;
-  const host = before(a, lead);
-  return a.chunks[host]?.kind === 'NP' && a.tags[a.chunks[host]?.head ?? -1] === 'NNS' ? host : -1;
 }
 
 /** "we in Africa and in the Caribbean condemn": a conjunction between two phrases with the same preposition. */

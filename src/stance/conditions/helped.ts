@@ -1,6 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { groupStartingAt } from '../../clause/conjuncts.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
@@ -11,7 +11,18 @@ import { objectChunks } from '../targets/objects.js';
 export function isNation(p: Place, i: number): boolean {
   const { a, mentionOf } = p.s;
   const c = a.chunks[i];
-  if (!c || !/^(?:peoples?|nation)$/.test(word(a, i))) return false;
+  if (!c) return false;
+  // "all Kenyans"
+  if (
+    mentionOf[c.head]?.kind === 'people' &&
+    word(a, p.cue).startsWith('support') &&
+    a.tokens[c.from]?.lower === 'all'
+  )
+    return true;
+  if (!/^(?:peoples?|nation)$/.test(word(a, i))) return false;
+  // "support Kenya and its people"
+  const first = groupEndingAt(a, i)[0] ?? i;
+  if (a.tags[c.from] === 'PRP$' && first !== i && mentionOf[a.chunks[first]?.head ?? -1]) return true;
   const of = complementsOf(a, groupStartingAt(a, i).at(-1) ?? i, 1)[0];
   return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
 }

@@ -10,7 +10,9 @@ import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js
 import { holderOf } from '../references/references.js';
 import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
+import { didWrong } from './decided-wrong.js';
 import { faulted, isSubjectThere, isWronged } from './doings.js';
+import { isEverybody } from './everybody.js';
 import { isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
 import { predicate, unsaidOf } from './said-of.js';
@@ -151,6 +153,8 @@ export const VOICE = {
     if (!p.s.document.speaker) return 'the record has no speaker';
     return (
       voiced(p, targets) ??
+      // "All members must refrain from the use of force"
+      (targets.references.every((r) => isEverybody(p, r.chunk)) ? 'it is said to all alike' : undefined) ??
       (targets.references.some((r) => isDoer(p, r.chunk)) ? undefined : 'no actor does it')
     );
   },
@@ -251,21 +255,6 @@ function isDoer(p: Place, chunk: number): boolean {
     !/^(?:they|which|that|these|those)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
     holderOf(p.s, p.book, chunk).agent
   );
-}
-
-/** "we regret that Kenya has decided to": the clause says what an actor did. */
-function didWrong(p: Place): boolean {
-  const { a } = p.s;
-  const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
-  const verb = a.chunks[v]?.verb;
-  // "we regret that the Council was unable to agree"
-  if (verb?.copula && !verb.negated && /^(?:unable|unwilling)$/.test(word(a, after(a, v)))) return true;
-  if (!verb || verb.passive || verb.copula) return false;
-  // "we regret that Kenya has decided to"
-  if (!verb.negated && verb.modal === undefined && a.classes.has('willed', word(a, v))) return true;
-  return a.tokens
-    .slice(a.chunks[v]?.from ?? 0)
-    .some(({ lower }) => a.classes.hasAny(['act', 'wrong', 'obstinacy'], lower));
 }
 
 /** "the massacres perpetrated by the junta": a participle that names who did it. */

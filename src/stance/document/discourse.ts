@@ -3,6 +3,7 @@ import { OTHER_ACTOR } from '../../model/stance.js';
 import { kindOfPointer } from './antecedent-kind.js';
 import type { Document } from './document.js';
 import type { Entity } from './entities.js';
+import type { Outline } from './outline.js';
 import { COUNTS, pairBefore, togetherBefore } from './several-before.js';
 
 /** What an expression asks of the one that it stands for. */
@@ -41,7 +42,7 @@ export function antecedentOf(
   for (let i = number - 1; i >= 0 && reach > 0 && i >= number - LONGEST_CHAIN; i--) {
     const outline = document.outline(i);
     // "Wako came. He met Diallo. He condemned": the one whom the text goes on about.
-    if (continues(outline.topics, wanted)) continue;
+    if (continues(outline.topics, wanted) || (wanted.kind === 'they' && isAboutText(outline))) continue;
     const found = best(outline.entities, book, wanted);
     const officer = found?.subject ? undefined : officerOf(document, book, i, wanted);
     if (officer) return officer;
@@ -57,7 +58,7 @@ function chained(document: Document, book: ActorBook, number: number, entity: En
   const { codes, head, words } = entity;
   if (codes.length !== 1 || codes[0] !== OTHER_ACTOR) return undefined;
   if (entity.plural) return chainedSeveral(document, book, number, entity);
-  const kind = kindOfPointer(head);
+  const kind = head === 'group' ? 'group' : kindOfPointer(head);
   const bare =
     (words.length === 2 && /^(?:the|that|this)$/.test(words[0] ?? '')) ||
     // "the small island nation" in a story
@@ -131,6 +132,13 @@ function officerOf(document: Document, book: ActorBook, number: number, wanted: 
         subject && office && words.length === 2 && words[0] === 'the' && codes[0] === OTHER_ACTOR,
     );
   return bare && antecedentOf(document, book, number, { ...wanted, noun: bare.head });
+}
+
+/** "The ministers met. The communique said that ... They": whose text it is goes on. */
+function isAboutText({ entities }: Outline): boolean {
+  return entities.some(
+    ({ subject, head, words }) => subject && words[0] === 'the' && /^(?:statement|communiqu[eé])$/.test(head),
+  );
 }
 
 function continues(topics: ReadonlySet<string>, wanted: Wanted): boolean {
@@ -228,8 +236,13 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
       if (entity.kind === 'thing' && entity.plural)
         return entity.subject && !wanted.agent ? salience : undefined;
       if (entity.kind === 'thing' || entity.kind === 'person' || entity.codes.length === 0) return undefined;
-      return salience + (entity.codes.length > 1 ? 0 : entity.plural ? 0.5 : 1);
+      return salience + (entity.codes.length > 1 ? 0 : entity.plural ? 0.5 : isState(entity, book) ? 3 : 1);
   }
+}
+
+/** "Kenya": a state by its name, which is seldom "they". */
+function isState({ named, codes: [code = ''] }: Entity, book: ActorBook): boolean {
+  return named && book.actor(code)?.kind === 'state';
 }
 
 /**

@@ -136,10 +136,13 @@ class PhraseEntity implements Entity {
     const held = mention?.kind === 'organ' && s.a.classes.has('person', head);
     const personal =
       officer || held || (mention ? mention.kind === 'person' : isPerson(s, c, head, this.words));
-    const people = mention ? mention.kind === 'people' : tag === 'NNS' && isSomebody(s, head);
+    // "the Union's Foreign Ministers"
+    const named = s.mentionOf.slice(c.from, c.head).some((each) => each !== undefined);
+    const many = tag === 'NNS' || (named && /[^s]s$/.test(head) && s.a.classes.has('person', head));
+    const people = mention ? mention.kind === 'people' : many && (personal || isSomebody(s, head));
     const body = mention !== undefined || (!people && isSomebody(s, head)) || (tag === 'NNP' && !personal);
-    this.kind = personal && tag !== 'NNS' ? 'person' : people ? 'people' : body ? 'body' : 'thing';
-    this.plural = this.kind === 'people' || tag === 'NNS';
+    this.kind = personal && !many ? 'person' : people ? 'people' : body ? 'body' : 'thing';
+    this.plural = this.kind === 'people' || many;
     this.named = mention !== undefined && mention.kind !== 'adjective';
   }
 

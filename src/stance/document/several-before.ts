@@ -1,6 +1,7 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Document } from './document.js';
+import type { Entity } from './entities.js';
 
 /** How many sentences back several actors are looked for. */
 const REACH = 3;
@@ -74,7 +75,7 @@ function pairOfStory(document: Document, book: ActorBook, number: number): reado
 }
 
 /** Who acts together, as "the leaders", "the sides" call them in the sentences after. */
-const ACTING = /^(?:leaders|presidents|ministers|sides|heads|officials|premiers|envoys)$/;
+const ACTING = /^(?:leaders|presidents|ministers|sides|heads|officials|premiers|envoys|participants)$/;
 /** The same in a text that they issue together. */
 const ISSUING = /^(?:parties|countries|states|governments|nations|participants)$/;
 
@@ -88,8 +89,21 @@ export function togetherBefore(
   if (issuers.length > 1) return ACTING.test(noun) || ISSUING.test(noun) ? issuers : undefined;
   if (!ACTING.test(noun)) return undefined;
   for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
-    const joint = document.outline(i).entities.find(({ subject, codes }) => subject && codes.length > 1);
+    const subjects = document.outline(i).entities.filter(({ subject }) => subject);
+    const joint = subjects.find(({ codes }) => codes.length > 1);
     if (joint) return joint.codes.includes(OTHER_ACTOR) ? undefined : joint.codes;
+    // "The Union's ministers met. The ministers", "The Ministerial Council met. The ministers"
+    const body = subjects.find((entity) => isOfSeveral(entity, noun));
+    if (body) return body.codes;
   }
   return undefined;
 }
+
+/** Whether the body, or its officers, is what a noun for several officers goes on about. */
+function isOfSeveral({ kind, codes, head, words }: Entity, noun: string): boolean {
+  if (codes.length !== 1 || codes[0] === OTHER_ACTOR) return false;
+  if (kind === 'people') return head === noun;
+  return kind === 'body' && words.some((each) => MEETING.test(each));
+}
+
+const MEETING = /^(?:council|summit|meeting|conference|session)$/;

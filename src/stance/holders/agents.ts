@@ -132,9 +132,10 @@ function companions(p: Place, given: readonly number[]): readonly number[] {
   if (!/^(?:together|along|jointly) with$/.test(opening)) return [];
   const np = a.chunkOf[2] ?? -1;
   if (a.chunks[np]?.kind !== 'NP') return [];
-  const group = groupStartingAt(a, np);
-  const comma = after(a, group.at(-1) ?? np);
-  return mark(a, comma) === ',' && after(a, comma) === given[0] ? group : [];
+  // "Together with the envoy of Chad, Ama Diallo, we condemn": behind a comma, with no clause in between.
+  const comma = before(a, given[0] ?? -1);
+  if (comma < np || mark(a, comma) !== ',' || a.chunks.slice(np, comma).some(({ verb }) => verb)) return [];
+  return groupStartingAt(a, np).filter((i) => i < comma);
 }
 
 /** "The envoy of Chad, speaking also for Mali and Togo, welcomed": those for whom the subject speaks, too. */

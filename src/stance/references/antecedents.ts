@@ -58,6 +58,10 @@ export function earlierActor(
   );
   // "the group in Lebanon ... it": a place comes after who is there.
   const actors = named.filter(({ from }) => !isLocation(r, from));
+  // "In Kenya and Mali, they condemned the raids": where it was, and not who.
+  const elsewhere = kind === 'any' && named.length > 0 && opensWithPlace(r, c);
+  const further = elsewhere && !r.s.alone ? acrossSentences(r, i, c, kind, new Set(), holds) : undefined;
+  if (further) return further;
   const likely = kind === 'any' && actors.length > 0 ? actors : othersThan(r.s.document.speaker, named);
   // "stood with the Tuareg and gave aid to them": what is acted on again was named last.
   const acted = /^(?:them|him|her)$/.test(r.s.a.tokens[c.from]?.lower ?? '');
@@ -92,6 +96,14 @@ export function earlierActor(
   if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const ahead = subjectAhead(r, i);
   return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
+}
+
+/** "In Kenya and Mali, they": whether a place and a comma are all that stands before the pronoun. */
+function opensWithPlace({ s: { a } }: Resolver, c: Chunk): boolean {
+  const at = a.chunkOf[c.from] ?? 0;
+  if (!/^(?:in|across|throughout)$/.test(word(a, 0)) || mark(a, before(a, at)) !== ',') return false;
+  if (!/^(?:it|they)$/.test(word(a, at))) return false;
+  return a.chunks.slice(0, at).every(({ kind }) => /^(?:IN|NP|CC|MK)$/.test(kind));
 }
 
 /** "He accused President Ruto of lying": who is named behind "he" in his own clause is somebody else. */

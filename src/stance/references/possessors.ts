@@ -140,14 +140,38 @@ export function isRelated(a: Resolver['s']['a'], c: Chunk): boolean {
   );
 }
 
-/** "you" in a statement with a speaker is the chair of the meeting that it is made in. */
+/** How many sentences back it may be said to whom a message goes. */
+const MESSAGE_REACH = 4;
+
+/** "Our message to the people of Kenya is that we are with you", "I congratulate the people of Kenya on your feast": whom a message goes to. */
+function messageTo(r: Resolver): string | undefined {
+  const { document, number } = r.s;
+  for (let k = number; k >= 0 && k >= number - MESSAGE_REACH; k--) {
+    const tokens = document.tokens(k);
+    const you = tokens.findLastIndex(({ lower }) => /^your?$/.test(lower));
+    if (you < 0 || tokens.some(({ lower }) => CHAIR.test(lower))) continue;
+    const told = document.mentions(k).find(({ from, code }) => {
+      const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+      const people =
+        tokens[of]?.lower === 'of' && /^(?:people|government)$/.test(tokens[of - 1]?.lower ?? '');
+      return people && from < you && code !== document.speaker;
+    });
+    if (told) return told.code;
+  }
+  return undefined;
+}
+
+const CHAIR =
+  /^(?:president|sir|madam|mr|mrs|ms|excellency|excellencies|chair|chairman|chairperson|presidency)$/;
+
+/** "you" in a statement with a speaker is whom a message goes to, or the chair of the meeting that it is made in. */
 export function addresseeOf(r: Resolver, i: number, c: Chunk): Reference {
   const told = r.s.document.speaker ? -1 : toldWhere(r.s, i);
   if (told >= 0 && !r.isActive(told)) {
     const whom = r.holder(told, 2);
     if (whom.agent) return { ...whom, basis: 'coreference', text: textAt(r, c), chunk: i };
   }
-  const code = r.s.document.speaker ? forumOf(r) : OTHER_ACTOR;
+  const code = r.s.document.speaker ? (messageTo(r) ?? forumOf(r)) : OTHER_ACTOR;
   return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
 }
 

@@ -1,0 +1,39 @@
+import type { Analysis } from '../text/analysis.js';
+import { groupEndingAt } from './conjuncts.js';
+import { before, mark } from './neighbours.js';
+
+/** "unrest in Africa, the Gulf, Asia and Europe is": where the list began that a verb in the singular cannot belong to, or -1. */
+export function ofList(a: Analysis, i: number, v: number): number {
+  if (!/^(?:is|was|has)$/.test(a.tokens[a.chunks[v]?.from ?? -1]?.lower ?? '')) return -1;
+  const group = groupEndingAt(a, i);
+  if (group.length < 3) return -1;
+  const comma = before(a, group[0] ?? i);
+  const first = mark(a, comma) === ',' ? before(a, comma) : (group[0] ?? i);
+  return a.chunks[first]?.kind === 'NP' && a.chunks[before(a, first)]?.kind === 'IN' ? before(a, first) : -1;
+}
+
+/**
+ * "the ministers of Kenya, Mali, and Chad, met", "the ministers, representing Kenya, Mali, and Chad, met": behind a list
+ * that a comma closes, where to go on: its last member, or the noun phrase that the participle belongs to; or -1.
+ */
+export function listEndingAt(a: Analysis, last: number): number {
+  if (a.chunks[last]?.kind !== 'NP') return -1;
+  const group = groupEndingAt(a, last);
+  const lead = before(a, group[0] ?? last);
+  if (group.length < 3) return -1;
+  // "in a free Kenya, its people, the young and the old, can": no list.
+  const serial = mark(a, before(a, before(a, last))) === ',';
+  if (a.chunks[lead]?.kind === 'IN') return serial && a.chunks[before(a, lead)]?.kind === 'NP' ? last : -1;
+  const comma = before(a, lead);
+  const described = a.chunks[lead]?.verb?.form === 'gerund' && mark(a, comma) === ',';
+  return described && a.chunks[before(a, comma)]?.kind === 'NP' ? before(a, comma) : -1;
+}
+
+/** "some parties including Chad, have": the noun phrase whose examples a comma closes that nothing opened, or -1. */
+export function exemplified(a: Analysis, named: number): number {
+  const lead = before(a, groupEndingAt(a, named)[0] ?? named);
+  if (a.chunks[named]?.kind !== 'NP' || a.chunks[lead]?.kind !== 'IN') return -1;
+  if (!/^(?:including|such)$/.test(a.tokens[a.chunks[lead]?.from ?? -1]?.lower ?? '')) return -1;
+  const host = before(a, lead);
+  return a.chunks[host]?.kind === 'NP' && a.tags[a.chunks[host]?.head ?? -1] === 'NNS' ? host : -1;
+}
