@@ -78,10 +78,10 @@ function isDetermined(a: Analysis, i: number): boolean {
   return a.tags[c.from] === 'DT' || a.tags[c.head] === 'NNS';
 }
 
-/** Whether the noun phrase at `i` stands behind a preposition that opens the sentence. */
+/** Whether the noun phrase at `i` stands behind a preposition that opens the sentence, "after" and the like among them. */
 function opensSentence(a: Analysis, i: number): boolean {
   const lead = before(a, i);
-  return a.chunks[lead]?.kind === 'IN' && before(a, lead) < 0;
+  return /^(?:IN|LK)$/.test(chunkAt(a, lead)?.kind ?? '') && before(a, lead) < 0;
 }
 
 /** Whether the comma at `close` ends a phrase with a preposition that a comma right after a verb opened. */

@@ -19,7 +19,9 @@ export function previousVerb(a: Analysis, from: number, accept: (c: Chunk, i: nu
 export function nearestFinite(a: Analysis, from: number): number {
   const v = previousVerb(a, from, hasFinite);
   if (v >= 0) {
-    const opener = relativeBefore(a, v);
+    // "those who stormed and burnt the hall, calling it": the first verb tells what they belong to.
+    const first = a.chunks[before(a, v)]?.kind === 'CC' ? before(a, before(a, v)) : v;
+    const opener = relativeBefore(a, hasFinite(a.chunks[first]) ? first : v);
     const separated = mark(a, from) === ',' || mark(a, before(a, from)) === ',';
     if (opener >= 0 && separated) {
       const outer = previousVerb(a, opener, hasFinite);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt, groupStartingAt } from './conjuncts.js';
-import { after, before, hasFinite, mark, word } from './neighbours.js';
+import { after, before, hasFinite, isComma, mark, word } from './neighbours.js';
 import { NOTHING, role, type Step } from './role.js';
 
 /** The relative word that the finite verb at `v` belongs to, or -1. */
@@ -101,7 +101,7 @@ export function relativeSubject(a: Analysis, i: number): Step {
     return role([owned]);
   // "the fighters, most of whom were armed by"
   if (word(a, j) === 'of' && a.chunks[j]?.kind === 'IN') j = before(a, before(a, j));
-  if (mark(a, j) === ',' || mark(a, j) === '-' || mark(a, j) === '—') j = before(a, j);
+  if (isComma(a, j)) j = before(a, j);
   if (a.chunks[j]?.kind !== 'NP') return NOTHING;
   // "it was Kenya, not Mali, that condemned"
   if (word(a, j - 1) === 'not' && mark(a, before(a, j)) === ',' && j !== before(a, i))

@@ -1,5 +1,6 @@
 import type { Span } from '../model/stance.js';
 import { compoundOf } from './compounds.js';
+import { commasForDashes } from './paired-dashes.js';
 import { addToHash, type Word, type WordKind, words } from './word-table.js';
 
 /** A word or a mark, with its place in the text. */
@@ -99,6 +100,7 @@ export function tokenize(text: string, span: Span): Token[] {
       at++;
     }
   }
+  commasForDashes(tokens);
   return tokens;
 }
 

@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { holders } from '../holders/holders.js';
@@ -169,7 +169,11 @@ export const OBJECT = {
       word(p.s.a, link) === 'for' &&
       /ing$/.test(p.s.a.tokens[p.s.a.chunks[after(p.s.a, link)]?.from ?? -1]?.lower ?? '');
     const lead = p.s.a.tokens[p.match.from - 1]?.lower ?? '';
-    return over || blamed || /^(?:verbally|rhetorically|publicly)$/.test(lead)
+    // "attacked the vote as a farce"
+    const called =
+      word(p.s.a, link) === 'as' && /^(?:NP|ADJ)$/.test(p.s.a.chunks[after(p.s.a, link)]?.kind ?? '');
+    const clause = p.s.a.chunks.slice(link + 1, link + 4).some(hasFinite);
+    return over || blamed || (called && !clause) || /^(?:verbally|rhetorically|publicly)$/.test(lead)
       ? undefined
       : 'it may be an attack with arms';
   },

@@ -203,7 +203,10 @@ function adjunctHolders(p: Place): Filled {
     }
   }
   for (const step of p.path.slice(1)) {
-    if (p.s.a.chunks[step.at]?.kind !== 'NP') continue;
+    // "marched to the embassy in Accra in protest at": a place protests at nothing.
+    const joined = word(p.s.a, before(p.s.a, groupEndingAt(p.s.a, step.at)[0] ?? step.at));
+    if (p.s.a.chunks[step.at]?.kind !== 'NP' || /^(?:on|in|at|to|outside|near|from|of)$/.test(joined))
+      continue;
     // "Kenya and Ghana, in a rebuke to Mali, said"
     const named = agents(p, groupEndingAt(p.s.a, step.at), undefined);
     if (named.references.some(isCode)) return named;

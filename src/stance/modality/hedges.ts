@@ -100,6 +100,13 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
   return { hedged, operators };
 }
 
+/** "in talks on how to help", "undecided whether to condemn": it is still to be found out. */
+export function isPondered({ a }: Sentence, path: readonly Step[]): boolean {
+  return path.some(
+    ({ at }) => a.chunks[at]?.verb?.form === 'infinitive' && /^(?:how|whether)$/.test(word(a, before(a, at))),
+  );
+}
+
 /** "Should Nepal so request, ..." */
 export function invertedCondition(s: Sentence): boolean {
   return s.a.chunks.some((c, i) => {

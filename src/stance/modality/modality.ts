@@ -5,7 +5,7 @@ import { textOf } from '../../text/analysis.js';
 import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
-import { freeOperators, invertedCondition, isWish, toldInPast } from './hedges.js';
+import { freeOperators, invertedCondition, isPondered, isWish, toldInPast } from './hedges.js';
 import { isCaused, isMandated, isPerformed, isPromised, isVoiced } from './idle-urging.js';
 import {
   doesNothing,
@@ -113,7 +113,12 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       !isSparing(s, step.at)
     ) {
       withheld = !withheld;
-    } else if (c.kind === 'NP' && !isRefusal(s, step.at) && negatedNoun(s, step.at)) withheld = !withheld;
+    } else if (
+      c.kind === 'NP' &&
+      !isRefusal(s, step.at) &&
+      negatedNoun(s, step.at, !own && match.rule.match === 'noun')
+    )
+      withheld = !withheld;
     else if (own && match.rule.match === 'verb' && negatedObject(s, step.at)) withheld = !withheld;
     // "did nothing to help"
     else if (step.via === 'infinitive' && doesNothing(s, step.at)) withheld = !withheld;
@@ -225,7 +230,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   });
   const free = freeOperators(s, path);
   operators.push(...free.operators);
-  hedged ||= free.hedged || invertedCondition(s);
+  hedged ||= free.hedged || invertedCondition(s) || isPondered(s, path);
   // "it would be remiss not to thank" thanks.
   if (withheld && wouldBeRemiss(s)) {
     withheld = false;

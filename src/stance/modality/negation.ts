@@ -159,8 +159,11 @@ export function negatedObject(s: Sentence, at: number): boolean {
 }
 
 /** "no support", "little sympathy", but not "no doubt about its support". */
-export function negatedNoun(s: Sentence, at: number): boolean {
+export function negatedNoun(s: Sentence, at: number, noun = false): boolean {
   if (s.a.classes.has('no_doubt_noun', word(s.a, at))) return false;
+  // "found no evidence for the allegations": they were made, with or without it.
+  if (noun && /^(?:evidence|proof|basis|grounds?|truth|substance|foundation)$/.test(word(s.a, at)))
+    return false;
   const c = s.a.chunks[at];
   const first = c && s.a.tokens[c.from]?.lower;
   return (

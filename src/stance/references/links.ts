@@ -1,5 +1,6 @@
 import { word } from '../../clause/neighbours.js';
 import type { Analysis } from '../../text/analysis.js';
+import { isPolicy } from './policies.js';
 import type { Resolver } from './reference.js';
 
 type Classes = Analysis['classes'];
@@ -28,6 +29,8 @@ export function links(r: Resolver, head: string, friendly: boolean, band: boolea
   if (classes.has('uprooted', head)) return all.filter((p) => p !== 'in' && p !== 'on');
   // "the ban on arms to Kenya" is not Kenya's.
   if (friendly && isBan(r, head)) return ['by', 'of', 'from', 'between'];
+  // "its policy on Kenya" is not Kenya's.
+  if (isPolicy(head)) return all.filter((p) => !/^(?:on|towards|with|to)$/.test(p));
   if (classes.has('talks', head)) return all.filter((p) => p !== 'with');
   if (band) return all.filter((p) => !/^(?:in|from|between|with|on|to)$/.test(p));
   // "a resolution on Kenya" is nobody's for what it is about.

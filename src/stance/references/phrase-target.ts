@@ -35,6 +35,7 @@ import {
 } from './noun-phrases.js';
 import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
 import { boundTo, otherParty } from './other-party.js';
+import { governedPolicy, isPolicy } from './policies.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { servantsOf } from './servants.js';
@@ -127,7 +128,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   if (named) return actorAt(r, i, c, governingBefore(r, c) ?? named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
-  const party = otherParty(r, i, c, head);
+  const party = governedPolicy(r, i, c, head) ?? otherParty(r, i, c, head);
   if (party) return party;
   // "his successor, Ama Mensah,"
   const introduced = a.tokens[c.from]?.lower === 'your' || isRelated(a, c);
@@ -209,6 +210,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     !band &&
     !isWarfare(r, head) &&
     !isBan(r, head) &&
+    !isPolicy(head) &&
     (depth > 0 || !a.classes.has('uprooted', head) || isFleeing(r, i)) &&
     (!isAgent(r, c) || a.classes.has('in_need', head) || isStricken(r, i))
       ? trailingActor(r, i)

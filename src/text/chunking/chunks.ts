@@ -98,8 +98,15 @@ function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chun
   return { kind, from: i, to: i + 1, head: i, core: i, verb: undefined };
 }
 
-/** "the envoy this morning called": a time between a noun and its verb. */
+/** "gets aid every year from Kenya", "the envoy this morning called": a time between a noun and what goes with it or its verb. */
 function thisMorning(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk | undefined {
+  if (
+    /^(?:every|each)$/.test(tokens[i]?.lower ?? '') &&
+    /^(?:year|month|week|day)$/.test(tokens[i + 1]?.lower ?? '') &&
+    NOUNISH.has(tags[i - 1] as Tag) &&
+    /^(?:IN|TO)$/.test(tags[i + 2] ?? '')
+  )
+    return { kind: 'TM', from: i, to: i + 2, head: i, core: i, verb: undefined };
   if (tokens[i]?.lower !== 'this' || !/^(?:morning|afternoon|evening|week)$/.test(tokens[i + 1]?.lower ?? ''))
     return undefined;
   // "this morning strongly condemned"

@@ -200,6 +200,8 @@ function beginsQuote(tags: readonly Tag[], i: number): boolean {
 /** Whether the phrase goes on behind the quotation that ends at `i`. */
 function resumes(tags: readonly Tag[], i: number): boolean {
   const next = tags[i + 1];
+  // 'accused "cowardly" Kenya'
+  if (next === 'NNP') return tags[i - 1] === 'JJ';
   return next === 'NN' || next === 'NNS' || next === 'JJ' || next === 'CD';
 }
 

@@ -118,6 +118,10 @@ export function decideIng(
   // "provided training assistance"
   if (VERBAL.has(before as Tag) && lower === 'training' && /^(?:assistance|support|aid)$/.test(next ?? ''))
     return 'NN';
+  // "accused of arming and sheltering the rebels"
+  const peer = tokens[i + 2]?.lower ?? '';
+  const paired = before === 'IN' && /^(?:and|or)$/.test(next ?? '') && peer.endsWith('ing');
+  if (paired && !LINKING.has(peer) && opensObject(words[i + 3])) return 'VBG';
   if (word.tags[0] === 'NN' && !opensObject(words[i + 1])) return 'NN';
   if (word.tags[0] === 'IN' || (word.tags[0] === 'JJ' && nounNext))
     return word.tags[0] === 'JJ' ? 'JJ' : 'IN';
