@@ -1,12 +1,13 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, hasFinite, word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { holders } from '../holders/holders.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
+import { isOfWords } from './attacks.js';
 import { anyOf, armsLawless, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isBefalling } from './doings.js';
@@ -152,31 +153,7 @@ export const OBJECT = {
     isActor(targets) && holders(p).references.every((h) => !isCode(h))
       ? undefined
       : 'a government that refuses a proposal may only decline it',
-  attacked_over: (p, targets) => {
-    const target = targets.references[0];
-    const c = p.s.a.chunks[target?.chunk ?? -1];
-    const person =
-      target !== undefined &&
-      (anyOf(p, targets, ['person', 'ruling']) || p.s.mentionOf[c?.head ?? -1]?.kind === 'person');
-    const over =
-      person && complementsOf(p.s.a, target.chunk).some((c) => /^(?:over|for)$/.test(c.preposition));
-    // "attacked Kenya for meddling"
-    const link = after(p.s.a, objectChunks(p).at(-1) ?? p.cue);
-    const named =
-      c && (p.s.mentionOf[c.head] || p.s.a.classes.has('ruling', word(p.s.a, target?.chunk ?? -1)));
-    const blamed =
-      named &&
-      word(p.s.a, link) === 'for' &&
-      /ing$/.test(p.s.a.tokens[p.s.a.chunks[after(p.s.a, link)]?.from ?? -1]?.lower ?? '');
-    const lead = p.s.a.tokens[p.match.from - 1]?.lower ?? '';
-    // "attacked the vote as a farce"
-    const called =
-      word(p.s.a, link) === 'as' && /^(?:NP|ADJ)$/.test(p.s.a.chunks[after(p.s.a, link)]?.kind ?? '');
-    const clause = p.s.a.chunks.slice(link + 1, link + 4).some(hasFinite);
-    return over || blamed || (called && !clause) || /^(?:verbally|rhetorically|publicly)$/.test(lead)
-      ? undefined
-      : 'it may be an attack with arms';
-  },
+  attacked_over: (p, targets) => (isOfWords(p, targets) ? undefined : 'it may be an attack with arms'),
   // "filed a complaint with the Court": a lawsuit, where it is not said against whom or about what.
   lodged: (p, { references }) =>
     references.some((r) => r.text !== '') && !isBeforeCourt(p) ? undefined : 'it is brought before a court',
