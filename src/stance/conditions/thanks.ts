@@ -123,7 +123,7 @@ function helpThankedAt(p: Place): number {
     // "for its support for our candidature": a vote, and no help.
     if (isSide(p, a.chunkOf[t] ?? -1)) continue;
     // "for his contribution to the work of the Union": help to somebody else.
-    if (/^contributions?$/.test(lower) && a.tokens[t + 1]?.lower === 'to') continue;
+    if (/^contributions?$/.test(lower) && /^(?:and)?to$/.test(joinedAfter(a, t))) continue;
     // "the Statement on the Contribution of Games": a part of a title.
     if (/^\p{Lu}/u.test(a.tokens[t]?.text ?? '')) continue;
     if (
@@ -136,6 +136,12 @@ function helpThankedAt(p: Place): number {
       return t;
   }
   return -1;
+}
+
+/** "contribution to", "contribution and dedication to": the conjunction and the preposition behind the noun at `t`. */
+function joinedAfter(a: Place['s']['a'], t: number): string {
+  const and = a.tokens[t + 1]?.lower === 'and';
+  return and ? `and${a.tokens[t + 3]?.lower ?? ''}` : (a.tokens[t + 1]?.lower ?? '');
 }
 
 /** ", and the staff", "and to his staff", "including the experts": people who stand beside whoever is thanked, and are not what was given. */

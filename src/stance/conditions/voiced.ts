@@ -92,6 +92,13 @@ function isSituation(p: Place, { chunk, basis, text }: Pick<Reference, 'chunk' |
     isSituation(p, { chunk: subject, basis: 'subject', text: '' })
   )
     return true;
+  // "the dispute between Kenya and Ghana": neither of them alone.
+  const between = before(p.s.a, groupEndingAt(p.s.a, chunk)[0] ?? chunk);
+  if (
+    word(p.s.a, between) === 'between' &&
+    p.s.a.classes.has('situation', word(p.s.a, before(p.s.a, between)))
+  )
+    return true;
   const head = word(p.s.a, chunk);
   const owned = (p.s.a.chunks[chunk]?.core ?? 0) > (p.s.a.chunks[chunk]?.from ?? 0);
   if (!owned && p.s.a.classes.has('situation', head))

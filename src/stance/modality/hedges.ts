@@ -111,6 +111,8 @@ export function isPondered({ a }: Sentence, path: readonly Step[]): boolean {
 export function invertedCondition(s: Sentence): boolean {
   return s.a.chunks.some((c, i) => {
     if (s.a.tokens[c.from]?.lower !== 'should' || s.a.chunks[i + 1]?.kind !== 'NP') return false;
+    // "nor should we tolerate": denied, not supposed.
+    if (/^(?:nor|neither|why|how|what|so)$/.test(s.a.tokens[c.from - 1]?.lower ?? '')) return false;
     if (i === 0 || mark(s.a, i - 1) === ',') return true;
     // "will help should Nepal request it": behind a whole clause, and no question.
     return c.to - c.from === 1 && s.a.chunks[i - 1]?.kind === 'NP' && s.a.chunks.slice(0, i).some(hasFinite);

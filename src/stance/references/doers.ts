@@ -71,7 +71,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
 /** "the assistance we have received from Kenya", "the help that we continue to get from Kenya": from whom. */
 function giversTo(a: Resolver['s']['a'], v: number): readonly number[] {
   const getting = /^continu/.test(word(a, v)) ? after(a, v) : v;
-  if (!/^(?:receiv|obtain|enjoy|gets?$|got$)/.test(word(a, getting))) return [];
+  if (!/^(?:receiv|obtain|enjoy|gets?$|got$|had$)/.test(word(a, getting))) return [];
   return complementsOf(a, getting).find(({ preposition }) => preposition === 'from')?.chunks ?? [];
 }
 

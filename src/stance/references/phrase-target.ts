@@ -182,7 +182,10 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const titled = isWritten(r, c);
   // "the rights of women" are nobody's in particular.
   const nobodys = titled || (a.classes.has('rights', head) && !/\bpeoples?\b/i.test(inner?.text ?? ''));
-  if (inner && !(nobodys && inner.code === OTHER_ACTOR)) return { ...inner, chunk: i, text: textAt(r, c) };
+  // "the dignity of the human person"
+  const ofNobody = ({ code, text }: Reference): boolean =>
+    code === OTHER_ACTOR && (nobodys || /\bhuman (?:person|being)s?$/i.test(text));
+  if (inner && !ofNobody(inner)) return { ...inner, chunk: i, text: textAt(r, c) };
   // "the organization of a summit": what is done.
   const arranging = /^organi[sz]ation$/.test(a.tokens[c.head]?.text ?? '') && c.to - c.from === 2;
   if (friendly && arranging && /^(?:of|on)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? ''))
@@ -202,7 +205,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     (isAgent(r, c) && isDetermined(r, last) && !people && !/^(?:peoples?|nation)$/.test(word(a, last)))
       ? undefined
       : complementActor(r, last, sharedLinks(r, last, friendly), depth, friendly);
-  if (together) return { ...together, chunk: i, text: textAt(r, c) };
+  if (together && !ofNobody(together)) return { ...together, chunk: i, text: textAt(r, c) };
   const shared = sharedPossessorOf(r, i, c) ?? sharedAdjectiveOf(r, i, c);
   if (shared) return { ...shared, chunk: i, text: textAt(r, c) };
   const trailing =

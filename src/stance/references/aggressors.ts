@@ -1,0 +1,35 @@
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { textAt } from './noun-phrases.js';
+import type { Reference, Resolver } from './reference.js';
+import { isSpecified } from './specified.js';
+
+/** How many sentences back it is looked for who the aggressor is. */
+const REACH = 2;
+const AGGRESSOR = /^(?:aggressors?|occupiers?|invaders?|annexers?)$/;
+const OCCUPYING = /^(?:occupying|occupation|invading|aggressor|invasion)$/;
+const FORCES = /^(?:forces?|troops|army|powers?|states?|authority|authorities|regime)$/;
+/** What an aggressor does or has in the country. */
+const AGGRESSION =
+  /^(?:aggression|occupation|invasion|annexation|incursions?|attacks?|war|troops|forces|army|occupiers?|aggressors?|invaders?)$/;
+
+/** "the aggressor", "the occupying forces" in a speech: whose aggression or troops were spoken of. */
+export function aggressorOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const { speaker } = r.s.document;
+  const named =
+    AGGRESSOR.test(head) || (FORCES.test(head) && OCCUPYING.test(r.s.a.tokens[c.head - 1]?.lower ?? ''));
+  if (!named || speaker === undefined || r.s.alone || r.s.a.tokens[c.from]?.lower !== 'the') return undefined;
+  if (r.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined) || isSpecified(r, i))
+    return undefined;
+  const found = r.s.document.ownerOf(r.s.number, (noun) => AGGRESSION.test(noun), c.from, REACH);
+  const code = found && r.book.bookedAs(found.code);
+  // "In Cyprus, the occupation forces": no longer those of whom the sentences before spoke.
+  const others = r.s.mentions.some(
+    (m) =>
+      r.book.actor(m.code)?.kind === 'state' &&
+      r.book.bookedAs(m.code) !== code &&
+      r.book.bookedAs(m.code) !== speaker,
+  );
+  return found && code !== speaker && !others
+    ? { code: found.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
+    : undefined;
+}
