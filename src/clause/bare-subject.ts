@@ -3,7 +3,7 @@ import { endingOf } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';
 import { finiteSubject } from './finite-subject.js';
 import { previousVerb } from './governing-verb.js';
-import { before, beforeComparison, hasBase, hasFinite, mark } from './neighbours.js';
+import { before, beforeComparison, hasBase, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 
@@ -13,6 +13,8 @@ export function bareSubject(a: Analysis, v: number): Step {
   const i = mark(a, lead) === ',' ? beforeComparison(a, lead) : lead;
   const c = a.chunks[i];
   if (c?.kind === 'VP') return i;
+  const told = toldBeforeAside(a, lead);
+  if (told >= 0) return role([told], 'control');
   if (c?.kind === 'CC' || mark(a, i) === ',') {
     // "must pay, or be held to account": behind a comma the verb goes on from a modal, not from an infinitive between.
     const parted = c?.kind === 'CC' && mark(a, before(a, i)) === ',';
@@ -38,4 +40,11 @@ export function bareSubject(a: Analysis, v: number): Step {
   }
   if (c?.kind === 'WR') return relativeSubject(a, i);
   return NOTHING;
+}
+
+/** "let me, on behalf of Mali, thank Kenya": the one who is let do it, before the aside that the comma at `close` ends; or -1. */
+function toldBeforeAside(a: Analysis, close: number): number {
+  const open = mark(a, close) === ',' ? openingComma(a, close) : -1;
+  const np = open < 0 ? -1 : before(a, open);
+  return a.chunks[np]?.kind === 'NP' && word(a, before(a, np)) === 'let' ? np : -1;
 }

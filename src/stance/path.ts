@@ -111,8 +111,8 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   const link = kindAt(s, j) === 'NP' ? before(a, groupEndingAt(a, j)[0] ?? j) : -1;
   if (kindAt(s, link) === 'IN' && kindAt(s, before(a, link)) === 'VP')
     return { at: before(a, link), via: 'object' };
-  // "convey to the people of Iran, on behalf of Kenya, our solidarity"
-  const outer = word(a, link) === 'of' ? before(a, before(a, link)) : -1;
+  // "convey to the people of Iran, on behalf of Kenya, our solidarity", "to the Government and people of Iran our solidarity"
+  const outer = word(a, link) === 'of' ? before(a, groupEndingAt(a, before(a, link))[0] ?? link) : -1;
   if (kindAt(s, outer) === 'IN' && kindAt(s, before(a, outer)) === 'VP')
     return { at: before(a, outer), via: 'object' };
   const v = verbBehind(a, i);

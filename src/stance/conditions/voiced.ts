@@ -14,6 +14,7 @@ import type { Filled, Place } from '../place.js';
 import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { isStateless } from './class-words.js';
 import { goesWithDeed, isNotAllowed } from './doings.js';
+import { isSituation } from './situations.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {
@@ -80,34 +81,6 @@ export function isForumAgain(p: Place, { chunk, basis, code }: Reference): boole
     c.to - c.from > 1 &&
     /^(?:this|that|these|those|such|the)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
     !p.s.a.classes.has('agent', word(p.s.a, chunk))
-  );
-}
-
-/** "the conflict between Israel and Palestine undermines", "the threats to peace": neither is anybody's fault for the names in it. */
-function isSituation(p: Place, { chunk, basis, text }: Pick<Reference, 'chunk' | 'basis' | 'text'>): boolean {
-  const subject = p.s.a.chunks[p.cue]?.kind === 'VP' ? subjectOf(p.s.a, p.cue).chunks[0] : undefined;
-  if (
-    subject !== undefined &&
-    subject !== chunk &&
-    isSituation(p, { chunk: subject, basis: 'subject', text: '' })
-  )
-    return true;
-  // "the dispute between Kenya and Ghana": neither of them alone.
-  const between = before(p.s.a, groupEndingAt(p.s.a, chunk)[0] ?? chunk);
-  if (
-    word(p.s.a, between) === 'between' &&
-    p.s.a.classes.has('situation', word(p.s.a, before(p.s.a, between)))
-  )
-    return true;
-  const head = word(p.s.a, chunk);
-  const owned = (p.s.a.chunks[chunk]?.core ?? 0) > (p.s.a.chunks[chunk]?.from ?? 0);
-  if (!owned && p.s.a.classes.has('situation', head))
-    return !complementsOf(p.s.a, chunk).some(({ preposition }) => preposition === 'by');
-  return (
-    basis === 'coreference' &&
-    p.s.a.chunks[chunk]?.kind === 'NP' &&
-    /^the\b/i.test(text) &&
-    /threats?$/.test(head)
   );
 }
 

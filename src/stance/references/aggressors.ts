@@ -20,16 +20,14 @@ export function aggressorOf(r: Resolver, i: number, c: Chunk, head: string): Ref
   if (!named || speaker === undefined || r.s.alone || r.s.a.tokens[c.from]?.lower !== 'the') return undefined;
   if (r.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined) || isSpecified(r, i))
     return undefined;
-  const found = r.s.document.ownerOf(r.s.number, (noun) => AGGRESSION.test(noun), c.from, REACH);
-  const code = found && r.book.bookedAs(found.code);
+  const own = (noun: string): boolean => AGGRESSION.test(noun);
+  const here = r.s.document.ownerOf(r.s.number, own, c.from, 0);
   // "In Cyprus, the occupation forces": no longer those of whom the sentences before spoke.
-  const others = r.s.mentions.some(
-    (m) =>
-      r.book.actor(m.code)?.kind === 'state' &&
-      r.book.bookedAs(m.code) !== code &&
-      r.book.bookedAs(m.code) !== speaker,
+  const elsewhere = r.s.mentions.some(
+    ({ code }) => r.book.actor(code)?.kind === 'state' && r.book.bookedAs(code) !== speaker,
   );
-  return found && code !== speaker && !others
+  const found = here ?? (elsewhere ? undefined : r.s.document.ownerOf(r.s.number, own, c.from, REACH));
+  return found && r.book.bookedAs(found.code) !== speaker
     ? { code: found.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
     : undefined;
 }

@@ -1,5 +1,7 @@
+import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import type { Resolver } from './reference.js';
+import { isWritten } from './noun-phrases.js';
+import type { Reference, Resolver } from './reference.js';
 
 /** Whether a noun that may be somebody is nobody here: "a just world", "the state of affairs", "the use of force". */
 export function isNobody({ s: { a, mentionOf } }: Resolver, c: Chunk, head: string): boolean {
@@ -25,4 +27,17 @@ export function isNobody({ s: { a, mentionOf } }: Resolver, c: Chunk, head: stri
     default:
       return false;
   }
+}
+
+/** Whether whoever stands behind a preposition is nobody in particular: "the rights of women", "the dignity of the human person". */
+export function isOfNobody(
+  r: Resolver,
+  c: Chunk,
+  head: string,
+  inner: Reference | undefined,
+): (found: Reference) => boolean {
+  const rights = r.s.a.classes.has('rights', head) && !/\bpeoples?\b/i.test(inner?.text ?? '');
+  // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
+  const nobodys = isWritten(r, c) || rights;
+  return ({ code, text }) => code === OTHER_ACTOR && (nobodys || /\bhuman (?:person|being)s?$/i.test(text));
 }

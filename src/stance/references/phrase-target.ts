@@ -17,7 +17,7 @@ import {
 import { doerOf } from './doers.js';
 import { drafterIn, principalOf } from './drafts.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
-import { isNobody } from './nobodies.js';
+import { isNobody, isOfNobody } from './nobodies.js';
 import {
   actorAt,
   introducedBy,
@@ -29,7 +29,6 @@ import {
   isRebellious,
   isScene,
   isStateless,
-  isWritten,
   namedIn,
   textAt,
 } from './noun-phrases.js';
@@ -178,13 +177,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     : undefined;
   if (both) return both;
   const inner = fights ? undefined : complementActor(r, i, links(r, head, friendly, band), depth, friendly);
-  // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
-  const titled = isWritten(r, c);
-  // "the rights of women" are nobody's in particular.
-  const nobodys = titled || (a.classes.has('rights', head) && !/\bpeoples?\b/i.test(inner?.text ?? ''));
-  // "the dignity of the human person"
-  const ofNobody = ({ code, text }: Reference): boolean =>
-    code === OTHER_ACTOR && (nobodys || /\bhuman (?:person|being)s?$/i.test(text));
+  const ofNobody = isOfNobody(r, c, head, inner);
   if (inner && !ofNobody(inner)) return { ...inner, chunk: i, text: textAt(r, c) };
   // "the organization of a summit": what is done.
   const arranging = /^organi[sz]ation$/.test(a.tokens[c.head]?.text ?? '') && c.to - c.from === 2;

@@ -15,7 +15,9 @@ const WELL_OFF = /^(?:developed|industriali[sz]ed|donor|rich|richer|wealthy|affl
 export function isGeneral(p: Place, holding: readonly Reference[], found: readonly Reference[]): boolean {
   if (
     found.length > 0 &&
-    found.every((t) => /^(?:all|every|each) (?:people|peoples|person|human|humanity|man|woman)/i.test(t.text))
+    found.every((t) =>
+      /^(?:all|every|each) (?:people|peoples|person|human|humanity|man|woman)\b/i.test(t.text),
+    )
   )
     return true;
   if (

@@ -27,6 +27,9 @@ const NEGATED =
 const ENSHRINED = /^(?:enshrined|embodied|contained|embedded|inscribed|anchored|entrenched)$/;
 const ARTICLE = /^(?:the|an?|this|that|its|our|their|his|her|my|your)$/;
 const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoyed)$/;
+/** What is done with words to somebody who is named behind it. */
+const ADDRESSING =
+  /^(?:congratulat|thank|welcom|commend|assur|salut|prais|condemn|express|extend|convey|offer|wish)ing$/;
 const BACKED = /^(?:with|without|despite|under)$/;
 
 /** Noun, adjective, preposition or verb: "the meeting of", "a growing threat", "regarding", "is helping". */
@@ -96,6 +99,14 @@ export function decideIng(
     lower === 'offering' &&
     tokens[i - 1]?.text === ',' &&
     tokens[i + 1]?.kind === 'word'
+  )
+    return 'VBG';
+  // "in congratulating, on behalf of my country, the envoy": what is said stands behind the aside.
+  if (
+    before === 'IN' &&
+    next === ',' &&
+    /^(?:on|in|for|at|through|with)$/.test(tokens[i + 2]?.lower ?? '') &&
+    ADDRESSING.test(lower ?? '')
   )
     return 'VBG';
   if (before === 'BE')

@@ -1,0 +1,37 @@
+import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
+import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+
+/** "the conflict between Israel and Palestine undermines", "the threats to peace": neither is anybody's fault for the names in it. */
+export function isSituation(
+  p: Place,
+  { chunk, basis, text }: Pick<Reference, 'chunk' | 'basis' | 'text'>,
+): boolean {
+  const subject = p.s.a.chunks[p.cue]?.kind === 'VP' ? subjectOf(p.s.a, p.cue).chunks[0] : undefined;
+  if (
+    subject !== undefined &&
+    subject !== chunk &&
+    isSituation(p, { chunk: subject, basis: 'subject', text: '' })
+  )
+    return true;
+  // "the dispute between Kenya and Ghana": neither of them alone.
+  const between = before(p.s.a, groupEndingAt(p.s.a, chunk)[0] ?? chunk);
+  if (
+    word(p.s.a, between) === 'between' &&
+    p.s.a.classes.has('situation', word(p.s.a, before(p.s.a, between)))
+  )
+    return true;
+  const head = word(p.s.a, chunk);
+  const owned = (p.s.a.chunks[chunk]?.core ?? 0) > (p.s.a.chunks[chunk]?.from ?? 0);
+  if (!owned && p.s.a.classes.has('situation', head))
+    return !complementsOf(p.s.a, chunk).some(({ preposition }) => preposition === 'by');
+  return (
+    basis === 'coreference' &&
+    p.s.a.chunks[chunk]?.kind === 'NP' &&
+    /^the\b/i.test(text) &&
+    /threats?$/.test(head)
+  );
+}
