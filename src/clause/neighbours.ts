@@ -1,4 +1,4 @@
-import type { Analysis } from '../text/analysis.js';
+import { type Analysis, UNASKED } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 
 /** How many chunks an aside in brackets may have. */
@@ -32,6 +32,16 @@ function isFiller(c: Chunk | undefined): boolean {
 
 /** The chunk before `i`, adverbs, times and quotation marks passed over; -1 at the start. */
 export function before(a: Analysis, i: number): number {
+  const { before: known } = a.beside;
+  if (i < 0 || i >= known.length) return findBefore(a, i);
+  const j = known[i] as number;
+  if (j !== UNASKED) return j;
+  const found = findBefore(a, i);
+  known[i] = found;
+  return found;
+}
+
+function findBefore(a: Analysis, i: number): number {
   let j = i - 1;
   while (j >= 0) {
     const open = mark(a, j) === ')' ? bracketBefore(a, j) : -1;
@@ -74,6 +84,16 @@ function bracketAfter(a: Analysis, open: number): number {
 
 /** The chunk after `i`, adverbs, times and quotation marks passed over. */
 export function after(a: Analysis, i: number): number {
+  const { after: known } = a.beside;
+  if (i < 0 || i >= known.length) return findAfter(a, i);
+  const j = known[i] as number;
+  if (j !== UNASKED) return j;
+  const found = findAfter(a, i);
+  known[i] = found;
+  return found;
+}
+
+function findAfter(a: Analysis, i: number): number {
   let j = i + 1;
   for (;;) {
     const close = mark(a, j) === '(' ? bracketAfter(a, j) : -1;

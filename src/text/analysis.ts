@@ -26,7 +26,17 @@ export interface Analysis {
   /** The chunk that each token stands in. */
   readonly chunkOf: readonly number[];
   readonly classes: WordClasses;
+  /** What stands beside each chunk, as far as it was asked for: see `clause/neighbours`. */
+  readonly beside: Beside;
 }
+
+/** The chunks before and after each chunk; `UNASKED` where nobody asked yet. */
+export interface Beside {
+  readonly before: number[];
+  readonly after: number[];
+}
+
+export const UNASKED = -2;
 
 /** Analyses the tokens of the sentence at `span` of `text`; `names` marks those that belong to the names of actors. */
 export function analyse(
@@ -39,11 +49,14 @@ export function analyse(
   const tags = tagTokens(tokens, names);
   const chunks = chunk(tokens, tags);
   const chunkOf: number[] = [];
+  const beside: Beside = { before: [], after: [] };
   for (let index = 0; index < chunks.length; index++) {
     const { to } = chunks[index] as Chunk;
     while (chunkOf.length < to) chunkOf.push(index);
+    beside.before.push(UNASKED);
+    beside.after.push(UNASKED);
   }
-  return { text, span, tokens, tags, chunks, chunkOf, classes };
+  return { text, span, tokens, tags, chunks, chunkOf, classes, beside };
 }
 
 /** The words of tokens `from` to `to` (excluded), as written. */
