@@ -29,7 +29,7 @@ import { unsaid } from './modality/unsaid.js';
 import { pairs, type Taken } from './pairs.js';
 import { pathFrom } from './path.js';
 import { type Filled, LazyFilled, nobody, type Place } from './place.js';
-import type { Miss, Reading } from './reading.js';
+import { LateMiss, type Miss, type Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { isGeneral } from './targets/general-words.js';
@@ -46,7 +46,10 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const path = match.rule.match === 'modifier' ? pathFrom(s, cue).slice(0, 1) : pathFrom(s, cue);
   const p: Place = { s, book, match, cue, path, friendly: match.rule.stance !== 'condemnation' };
   const target = new LazyFilled(() => targets(p));
-  const excuse = unsaid(s, path, match.rule) ?? unmet(p, target);
+  // Two in three cues end at what their rule asks; where nothing is said of them either, that is the reason to be told.
+  const unfit = unmet(p, target);
+  if (unfit) return new LateMiss(match, () => unsaid(s, path, match.rule) ?? unfit);
+  const excuse = unsaid(s, path, match.rule);
   if (excuse) return { match, why: excuse };
   const answer = answerTo(s, path);
   if (answer && !answer.declined) return { match, why: 'it is asked for, and nobody is said to grant it' };

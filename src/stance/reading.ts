@@ -24,6 +24,18 @@ export interface Miss {
   readonly why: string;
 }
 
+/** A miss whose reason is found out when it is asked for: only `explain` tells it. */
+export class LateMiss implements Miss {
+  constructor(
+    readonly match: Match,
+    private readonly reason: () => string,
+  ) {}
+
+  get why(): string {
+    return this.reason();
+  }
+}
+
 /** What one sentence says, with the cues that say nothing and why. */
 export interface ReadSentence {
   readonly sentence: Sentence;

@@ -19,8 +19,7 @@ import { isSituation } from './situations.js';
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {
   // "Kenya regretted that Mali had not acted": whoever regrets it.
-  const taker = p.match.rule.frame.holder === 'subject' ? holders(p) : voice(p);
-  const speaker = p.s.document.speaker ?? taker.references[0]?.code;
+  const speaker = p.s.document.speaker ?? takerOf(p)?.code;
   if (!speaker) return 'nobody is said to speak';
   if (isPraised(p)) return 'it is praised';
   const own = p.book.bookedAs(speaker);
@@ -45,6 +44,11 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   )
     return 'no other actor is behind it';
   return undefined;
+}
+
+/** Whoever takes the stance where no record says who speaks. */
+function takerOf(p: Place): Reference | undefined {
+  return (p.match.rule.frame.holder === 'subject' ? holders(p) : voice(p)).references[0];
 }
 
 /** "grateful to those who refused to sign", "we salute all who defied the ban": what somebody is praised for is no reproach. */

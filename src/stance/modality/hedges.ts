@@ -1,6 +1,7 @@
 import { previousVerb } from '../../clause/governing-verb.js';
 import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { Recent } from '../../text/recent.js';
 import { effectsAt, type Step } from '../path.js';
 import { type Match, operatorsOf, type Sentence } from '../sentence.js';
 
@@ -82,10 +83,12 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
   const { a } = s;
   const operators: Match[] = [];
   let hedged = false;
+  const hedges = operatorsOf(s, 'hedge');
+  if (hedges.length === 0) return { hedged, operators };
   const root = path[path.length - 1]?.at ?? 0;
   const low = Math.min(...path.map((step) => step.at));
   const high = Math.max(...path.map((step) => step.at), root);
-  for (const op of operatorsOf(s, 'hedge')) {
+  for (const op of hedges) {
     const at = a.chunkOf[op.from] ?? 0;
     const alone = op.to - op.from === 1;
     if (op.rule.match !== 'any' || (alone && a.chunks[at]?.kind === 'VP')) continue;
@@ -109,15 +112,20 @@ export function isPondered({ a }: Sentence, path: readonly Step[]): boolean {
 
 /** "Should Nepal so request, ..." */
 export function invertedCondition(s: Sentence): boolean {
-  return s.a.chunks.some((c, i) => {
+  return inverted.of(s);
+}
+
+/** Every cue of a sentence asks the same. */
+const inverted = new Recent<Sentence, boolean>((s) =>
+  s.a.chunks.some((c, i) => {
     if (s.a.tokens[c.from]?.lower !== 'should' || s.a.chunks[i + 1]?.kind !== 'NP') return false;
     // "nor should we tolerate": denied, not supposed.
     if (/^(?:nor|neither|why|how|what|so)$/.test(s.a.tokens[c.from - 1]?.lower ?? '')) return false;
     if (i === 0 || mark(s.a, i - 1) === ',') return true;
     // "will help should Nepal request it": behind a whole clause, and no question.
     return c.to - c.from === 1 && s.a.chunks[i - 1]?.kind === 'NP' && s.a.chunks.slice(0, i).some(hasFinite);
-  });
-}
+  }),
+);
 
 /** Whether a finite verb that the cue does not hang on stands between the operator and the cue. */
 function otherClauseBetween(s: Sentence, path: readonly Step[], at: number): boolean {

@@ -1,5 +1,6 @@
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { Recent } from '../../text/recent.js';
 import type { Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import type { Match, Sentence } from '../sentence.js';
@@ -30,15 +31,19 @@ export function isNotForgotten(s: Sentence, at: number): boolean {
 
 /** "I would be remiss if I did not thank", "we would fail in our duty were we not to": it is done. */
 export function wouldBeRemiss(s: Sentence): boolean {
-  const { tokens, classes } = s.a;
-  return tokens.some(
+  return remiss.of(s);
+}
+
+/** Every cue of a sentence asks the same. */
+const remiss = new Recent<Sentence, boolean>(({ a: { tokens, classes } }) =>
+  tokens.some(
     ({ lower }, t) =>
       classes.has('remiss', lower) ||
       (/^fail(?:ed|ing)?$/.test(lower) &&
         tokens[t + 1]?.lower === 'in' &&
         /^(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies))$/.test(tokens[t + 3]?.lower ?? '')),
-  );
-}
+  ),
+);
 
 const DOUBT = /^(?:doubts?|question|hesitations?|reservations?|illusions?)$/;
 const AMISS = /^(?:unfair|wrong|impossible|difficult|hard|futile|foolish|dishonest|absurd|remiss|unjust)$/;

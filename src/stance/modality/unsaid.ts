@@ -59,8 +59,11 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
 function isHadInverted({ a }: Sentence, path: readonly Step[]): boolean {
   const opens = a.tokens[0]?.lower === 'had' && a.chunks[0]?.to === 1 && a.chunks[1]?.kind === 'NP';
   const v = opens ? a.chunks.findIndex((c, i) => i > 1 && c.verb !== undefined) : -1;
-  const would = a.chunks.some(({ verb }, i) => i > v && verb?.modal === 'would');
-  return v > 0 && would && path.some(({ at }) => at === v);
+  return (
+    v > 0 &&
+    a.chunks.some(({ verb }, i) => i > v && verb?.modal === 'would') &&
+    path.some(({ at }) => at === v)
+  );
 }
 
 /** "this would not have been possible if Kenya had not helped": Kenya did. */

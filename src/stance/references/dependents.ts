@@ -24,6 +24,7 @@ export function complementActor(
   reach = 4,
 ): Reference | undefined {
   const all = complementsOf(r.s.a, i, reach);
+  if (!all.some(({ preposition }) => prepositions.includes(preposition))) return undefined;
   // "commend the Council for its decision on Kenya": what somebody is commended for is not his.
   // "thanks to our partners for their aid to the country": nor is what "their" points back from.
   const judged = isJudged(r, i);

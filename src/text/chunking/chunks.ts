@@ -35,6 +35,9 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
   return chunks;
 }
 
+/** What a participle has of the auxiliary that it shares. */
+type Shared = Pick<VerbFeatures, 'negated' | 'modal'>;
+
 /**
  * "has supported and respected the plan", "has never condemned or even named it": the verb whose auxiliary the participle
  * `next` shares, which then is no passive.
@@ -44,7 +47,7 @@ function sharedPerfect(
   tokens: readonly Token[],
   tags: readonly Tag[],
   next: Chunk,
-): VerbFeatures | undefined {
+): Shared | undefined {
   if (tags[next.to] === 'IN' || !next.verb) return undefined;
   let k = chunks.length - 1;
   while (chunks[k]?.kind === 'RB') k--;
@@ -62,15 +65,25 @@ function sharedPerfect(
   const denied = verb.negated && tokens[link.from]?.lower !== 'but';
   if (denied) return or && /^VB[DN]$/.test(tags[next.head] ?? '') ? verb : undefined;
   return v === k - 1 && next.verb.form === 'participle' && next.verb.passive
-    ? { ...verb, negated: false }
+    ? { negated: false, modal: verb.modal }
     : undefined;
 }
 
-function asPerfect(chunk: Chunk, first: VerbFeatures): Chunk {
+function asPerfect(chunk: Chunk, first: Shared): Chunk {
   const { verb } = chunk;
   if (!verb) return chunk;
+  const { progressive, past, copula } = verb;
   const { negated, modal } = first;
-  return { ...chunk, verb: { ...verb, form: 'finite', passive: false, perfect: true, negated, modal } };
+  return withVerb(chunk, {
+    form: 'finite',
+    passive: false,
+    negated,
+    perfect: true,
+    progressive,
+    past,
+    modal,
+    copula,
+  });
 }
 
 /** "has been mocked, maligned and ignored": what shares the auxiliary of a passive is one itself. */
@@ -88,7 +101,14 @@ function sharesPassive(chunks: readonly Chunk[], tokens: readonly Token[], next:
 
 function asPassive(chunk: Chunk): Chunk {
   const { verb } = chunk;
-  return verb ? { ...chunk, verb: { ...verb, passive: true } } : chunk;
+  if (!verb) return chunk;
+  const { form, negated, perfect, progressive, past, modal, copula } = verb;
+  return withVerb(chunk, { form, passive: true, negated, perfect, progressive, past, modal, copula });
+}
+
+/** The chunk with another verb, written out in its order: a copy made with `...` has a shape of its own to V8, for all that read it. */
+function withVerb({ kind, from, to, head, core }: Chunk, verb: VerbFeatures): Chunk {
+  return { kind, from, to, head, core, verb };
 }
 
 function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk {

@@ -1,10 +1,10 @@
 import { fixedLink } from '../chunking/links.js';
 import type { Token } from '../tokens.js';
-import { words as allWords } from '../word-table.js';
 import { decideClosed, decideThat } from './closed-words.js';
 import { agree, plural, simple } from './default-tags.js';
 import { tagBefore } from './finite-verbs.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
+import { withoutHeadlineCapitals } from './headlines.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
 import { isAmount, isNumberWord, quantifies } from './quantities.js';
 import { repairFirst, repairGerunds, repairParticiples, repairSpeechActs } from './tag-repairs.js';
@@ -23,13 +23,20 @@ export function tagTokens(given: readonly Token[], known: (index: number) => Nam
   if (marks.size === 0) return tagWords(given, known);
   // 'offered her "full support"': words in quotation marks play their part in the clause as they would without.
   const kept: number[] = [];
-  for (let i = 0; i < given.length; i++) if (!marks.has(i)) kept.push(i);
-  const tags = tagWords(
-    kept.map((i) => given[i] as Token),
-    (k) => known(kept[k] as number),
-  );
-  const all = new Array<Tag>(given.length).fill('MK');
-  for (let k = 0; k < kept.length; k++) all[kept[k] as number] = tags[k] as Tag;
+  const tokens: Token[] = [];
+  for (let i = 0; i < given.length; i++) {
+    if (marks.has(i)) continue;
+    kept.push(i);
+    tokens.push(given[i] as Token);
+  }
+  const tags = tagWords(tokens, (k) => known(kept[k] as number));
+  // One by one: to V8 an array that is made with a length, or by `map`, is of another kind than one that grows.
+  const all: Tag[] = [];
+  for (let k = 0; k < kept.length; k++) {
+    while (all.length < (kept[k] as number)) all.push('MK');
+    all.push(tags[k] as Tag);
+  }
+  while (all.length < given.length) all.push('MK');
   return all;
 }
 
@@ -57,11 +64,7 @@ function innerQuotes(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 function tagWords(given: readonly Token[], known: (index: number) => NameKind): Tag[] {
-  const tokens = isShouted(given)
-    ? given.map(asSmall)
-    : isHeadline(given)
-      ? given.map((token, i) => (known(i) === undefined ? asSmall(token) : token))
-      : given;
+  const tokens = withoutHeadlineCapitals(given, known);
   const words: (Tag | Possible)[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const initial = i === 0 || (isOpening(tokens[i - 1]) && !/^["”»]$/.test(tokens[i + 1]?.text ?? ''));
@@ -99,36 +102,6 @@ function isParticular(tokens: readonly Token[], i: number): boolean {
     (i + 1 < tokens.length && tokens[i + 1]?.hyphen === true) ||
     factsOf(token.word).particular
   );
-}
-
-function asSmall(token: Token): Token {
-  return { ...token, text: token.lower, word: allWords.of(token.lower) };
-}
-
-/** A headline in capitals: its capitals say nothing about names. */
-function isShouted(tokens: readonly Token[]): boolean {
-  let words = 0;
-  for (const { kind, text } of tokens) {
-    if (kind !== 'word' || text.length < 2) continue;
-    if (text !== text.toUpperCase()) return false;
-    words++;
-  }
-  return words > 2;
-}
-
-/** How many words a headline has at least. */
-const HEADLINE_WORDS = 5;
-
-/** "Kenya Slams Raid On Port": no word of more than three letters without a capital. */
-function isHeadline(tokens: readonly Token[]): boolean {
-  if (tokens[tokens.length - 1]?.text === '.') return false;
-  let words = 0;
-  for (const { kind, text, lower } of tokens) {
-    if (kind !== 'word') continue;
-    words++;
-    if (text.length > 3 && text[0] === lower[0] && /^\p{L}/u.test(text)) return false;
-  }
-  return words >= HEADLINE_WORDS;
 }
 
 function isOpening(token: Token | undefined): boolean {

@@ -176,7 +176,10 @@ class OpenWord implements Possible {
   readonly noun: boolean;
 
   constructor(tags: readonly string[], lower: string) {
-    this.tags = tags.map(internal);
+    // One by one: what `map` makes is to V8 now of this and now of that kind.
+    const own: string[] = [];
+    for (const tag of tags) own.push(internal(tag));
+    this.tags = own;
     this.ing = lower.endsWith('ing') && this.has('VBG');
     this.past = this.isPast(lower);
     this.verb = this.has('VB') || this.has('VBP') || this.has('VBZ');

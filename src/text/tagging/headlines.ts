@@ -1,0 +1,55 @@
+import type { Token } from '../tokens.js';
+import { WordMemo } from '../word-memo.js';
+import { words as allWords } from '../word-table.js';
+import type { NameKind } from './word-tags.js';
+
+/** The tokens, those of a headline in small letters but for names: its capitals say nothing. */
+export function withoutHeadlineCapitals(
+  tokens: readonly Token[],
+  known: (index: number) => NameKind,
+): readonly Token[] {
+  if (isShouted(tokens)) return allSmall(tokens, () => true);
+  return isHeadline(tokens) ? allSmall(tokens, (i) => known(i) === undefined) : tokens;
+}
+
+/** The tokens, those in small letters for which `isSmall` says so. */
+function allSmall(tokens: readonly Token[], isSmall: (index: number) => boolean): Token[] {
+  const all: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    all.push(isSmall(i) ? asSmall(token) : token);
+  }
+  return all;
+}
+
+function asSmall({ lower, start, end, hyphen, kind }: Token): Token {
+  return { text: lower, lower, word: allWords.of(lower), start, end, hyphen, kind };
+}
+
+const isUpper = new WordMemo(({ text }) => text === text.toUpperCase());
+
+/** A headline in capitals: its capitals say nothing about names. */
+function isShouted(tokens: readonly Token[]): boolean {
+  let words = 0;
+  for (const { kind, text, word } of tokens) {
+    if (kind !== 'word' || text.length < 2) continue;
+    if (!isUpper.of(word)) return false;
+    words++;
+  }
+  return words > 2;
+}
+
+/** How many words a headline has at least. */
+const HEADLINE_WORDS = 5;
+
+/** "Kenya Slams Raid On Port": no word of more than three letters without a capital. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens[tokens.length - 1]?.text === '.') return false;
+  let words = 0;
+  for (const { kind, text, lower } of tokens) {
+    if (kind !== 'word') continue;
+    words++;
+    if (text.length > 3 && text[0] === lower[0] && /^\p{L}/u.test(text)) return false;
+  }
+  return words >= HEADLINE_WORDS;
+}
