@@ -119,6 +119,8 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
       // "X condemned Y and Z supported": only Z is the subject of the second verb.
       return { found: group.length > 1 && !REPORTING.has(word(a, lead)) ? [i] : group, next: -1 };
     }
+    // "Mr. Novak, who said he supports": in what is said it is a subject, and elsewhere the object of the relative clause.
+    if (hasFinite(c) && (nominative || REPORTING.has(word(a, lead)))) return { found: group, next: -1 };
     if (hasFinite(c)) return { next: before(a, relativeBefore(a, lead)) };
     // "denied arming the rebels and Oman offered": the name opens a clause of its own.
     const joined = group.length === 2 && a.tags[chunkAt(a, i)?.from ?? -1] === 'NNP';

@@ -128,6 +128,7 @@ export function relativeSubject(a: Analysis, i: number): Step {
   while (
     word(a, i) === 'who' &&
     (!a.classes.has('agent', word(a, j)) || PLACE.test(word(a, j))) &&
+    !isTitled(a, j) &&
     a.chunks[before(a, j)]?.kind === 'IN'
   ) {
     const head = before(a, before(a, j));
@@ -168,6 +169,17 @@ export function relativeSubject(a: Analysis, i: number): Step {
     answer: (subject) =>
       subject.chunks.length > 0 && word(a, subject.chunks[0] ?? -1) !== 'it' ? subject : antecedent,
   };
+}
+
+/** "President Ama Boateng", "Mr. Novak": a person by name and title. */
+function isTitled(a: Analysis, np: number): boolean {
+  const c = a.chunks[np];
+  if (!c || a.tags[c.head] !== 'NNP') return false;
+  return a.tokens
+    .slice(c.from, c.head)
+    .some(
+      ({ lower }) => /^(?:mr|mrs|ms|dr|sir|lord|lady)$/.test(lower) || a.classes.has('office_noun', lower),
+    );
 }
 
 /** Whether the verb can only have several as its subject: "are", "were", "have". */

@@ -20,6 +20,7 @@ import { fusedReceiver } from './fused-receiver.js';
 import { ofOwner } from './of-owner.js';
 import { possessorOf } from './possessors.js';
 import { receiving } from './receiving.js';
+import { worldwide } from './worldwide.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
 export function owners(p: Place): Filled {
@@ -111,6 +112,8 @@ export function owners(p: Place): Filled {
     if (at >= 0) return agents(p, givers, 'preposition');
     // "accepted Japan's offer of help": whose offer it is.
     const offering = carrier(p)?.references.filter(({ basis }) => basis === 'possessive') ?? [];
+    const many = worldwide(p);
+    if (offering.length === 0 && many) return { references: [many] };
     return { references: offering, why: 'who gives it is not said' };
   }
   const apposed = apposedTo(p) ?? namedAs(p) ?? seatedIn(p) ?? comingFrom(p);
@@ -136,6 +139,8 @@ export function owners(p: Place): Filled {
   // "we value the support of Japan for the plan": whose it is and what it is for are said, whatever carries it.
   if (of && (!carried || complements.some(({ preposition }) => wanted.includes(preposition))))
     return agents(p, of.chunks, 'preposition');
+  const many = worldwide(p);
+  if (many) return { references: [many] };
   if (carried) return carried;
   return { references: [], why: 'nobody is said to have it' };
 }

@@ -103,11 +103,15 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
   return { hedged, operators };
 }
 
-/** "in talks on how to help", "undecided whether to condemn": it is still to be found out. */
+/** "in talks on how to help", "undecided whether to condemn", "wants proof before condemning": it is still to come. */
 export function isPondered({ a }: Sentence, path: readonly Step[]): boolean {
-  return path.some(
-    ({ at }) => a.chunks[at]?.verb?.form === 'infinitive' && /^(?:how|whether)$/.test(word(a, before(a, at))),
-  );
+  return path.some(({ at }) => {
+    const verb = a.chunks[at]?.verb;
+    const lead = word(a, before(a, at));
+    if (verb?.form === 'infinitive') return lead === 'how' || lead === 'whether';
+    if (verb?.form !== 'gerund' || lead !== 'before') return false;
+    return a.chunks[previousVerb(a, at, hasFinite)]?.verb?.past === false;
+  });
 }
 
 /** "Should Nepal so request, ..." */
@@ -149,7 +153,7 @@ function opensCondition(s: Sentence, at: number, path: readonly Step[]): boolean
   const lead = before(s.a, at);
   return (
     lead < 0 ||
-    /^[,:]$/.test(mark(s.a, lead)) ||
+    /^[,:–—]$/.test(mark(s.a, lead)) ||
     s.a.chunks[lead]?.kind === 'NP' ||
     s.a.chunks[lead]?.kind === 'CC' ||
     // "will help if Kenya asks"

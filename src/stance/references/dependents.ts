@@ -4,6 +4,7 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf } from './anaphors.js';
+import { isArmedAction } from './links.js';
 import { actorAt, isAgent, isNamedAfter, namedIn } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
 import { possessorIn } from './possessors.js';
@@ -11,8 +12,11 @@ import type { Reference, Resolver } from './reference.js';
 import { isAssured } from './specified.js';
 import { isStretch } from './stretches.js';
 
-const ASKING = /^(?:demand|call|appeal|request|resolution)s?$/;
-const LEAVING = /^(?:withdrawal|removal|evacuation|departure|expulsion|exclusion|isolation|disarmament)s?$/;
+/** What may be of war and peace: "the principle of intervention in". */
+const NOTION = /^(?:principle|idea|notion|concept|case|plan|motion|prospect|option|policy|use|threat)s?$/;
+const ASKING = /^(?:demand|call|appeal|request|resolution|clamour|clamor|plea|pressure)s?$/;
+const LEAVING =
+  /^(?:withdrawal|removal|evacuation|departure|expulsion|exclusion|isolation|disarmament|ceasefire|cease-fire|truce|halt|cessation|end|talks|negotiation|investigation|inquiry|restraint)s?$/;
 
 /** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
 export function complementActor(
@@ -60,6 +64,11 @@ export function complementActor(
       if (preposition === 'of' && ((given >= 0 && k > given) || isAssured(r, i))) continue;
       const np = c.chunks[0];
       if (np === undefined) continue;
+      // "the principle of intervention in Kenya", "action against Kenya": where the arms go.
+      const armed = /^(?:in|on|against|to)$/.test(preposition)
+        ? all[all.indexOf(c) - 1]?.chunks.at(-1)
+        : undefined;
+      if (armed !== undefined && isArmedAction(r, armed)) continue;
       // "free of terror by the centenary of the Union": when, not by whom.
       if (preposition === 'by' && r.s.a.classes.has('occasion_noun', word(r.s.a, np))) continue;
       // "the movements in their struggle": "their" points back to the phrase itself.
@@ -221,7 +230,7 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     if (word(a, k) === 'as' && OUTCOME.test(word(a, i))) return undefined;
     if (next.kind !== 'NP') continue;
     // "the demand for the withdrawal of the troops of Kenya": it is made of Kenya.
-    if (isDemanded(r, i, k)) return undefined;
+    if (isDemanded(r, i, k) || (NOTION.test(word(a, i)) && isArmedAction(r, k))) return undefined;
     // "families of the victims of the Russian aggression"
     if (isWrong(r, k) && r.s.a.classes.has('in_need', word(a, i))) continue;
     // "peace talks with Kenya": with whom one talks is not whose talks they are.

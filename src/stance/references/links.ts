@@ -16,6 +16,19 @@ export function isWarfare(r: Resolver, head: string): boolean {
   return classes.has('strikes', head) || (classes.has('operations', head) && !r.s.document.speaker);
 }
 
+/** "intervention", "military action": what is done with arms. */
+export function isArmedAction(r: Resolver, np: number): boolean {
+  const { a } = r.s;
+  const head = word(a, np);
+  const c = a.chunks[np];
+  const military = c !== undefined && /^(?:military|armed)$/.test(a.tokens[c.head - 1]?.lower ?? '');
+  return (
+    isWarfare(r, head) ||
+    /^interventions?$/.test(head) ||
+    (military && /^(?:action|involvement|operation)s?$/.test(head))
+  );
+}
+
 /** The prepositions behind which stands whose a thing is, or who did it. */
 export function links(r: Resolver, head: string, friendly: boolean, band: boolean): readonly string[] {
   const { classes } = r.s.a;

@@ -5,6 +5,8 @@ import { after, word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 import { included } from './included.js';
 
+const CALL = /^(?:calls?|demands?|appeals?|clamou?r|pleas?)$/;
+
 /** "the ministers of Japan and India": both, one by one. */
 export function membersOf(p: Place, chunks: readonly number[], reach: number): readonly number[] {
   return chunks.flatMap((i) => {
@@ -27,6 +29,8 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
       return x !== undefined && p.s.mentionOf.slice(x.core, x.to).some((mention) => mention !== undefined);
     };
     const inner = complementsOf(p.s.a, i, reach).filter((item) => item.at < of.at);
+    // "the call for a truce between Kenya and Ghana": what is called for is theirs, and not the call.
+    if (CALL.test(head) && inner.some((item) => item.preposition === 'for')) return [i];
     const someone = (k: number): boolean =>
       named(k) || p.s.a.classes.hasAny(['group', 'quantity'], word(p.s.a, k));
     // "the denial of rights to Kenya and Ghana" is nobody's of theirs.

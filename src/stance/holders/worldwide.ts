@@ -1,0 +1,16 @@
+import { OTHER_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+
+const MANY = /^(?:international|worldwide|global|western)$/;
+
+/** "drew international criticism", "western anger over": many have it, though none is named. */
+export function worldwide(p: Place): Reference | undefined {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (!c || p.match.rule.stance !== 'condemnation' || p.match.rule.match !== 'noun') return undefined;
+  const lead = a.tokens.slice(c.from, p.match.from);
+  if (!lead.some(({ lower }) => MANY.test(lower))) return undefined;
+  return { code: OTHER_ACTOR, text: textOf(a, c.from, c.to), basis: 'modifier', agent: true, chunk: p.cue };
+}
