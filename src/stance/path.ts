@@ -77,7 +77,7 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   // "will play its part, and its aid to Mali will continue": a clause of its own.
   if (first !== i && mark(a, before(a, before(a, i))) === ',' && kindAt(s, before(a, i)) === 'CC') {
     const v = after(a, complementsOf(a, i).at(-1)?.chunks.at(-1) ?? i);
-    if (a.chunks[v]?.verb?.form === 'finite' && kindAt(s, before(a, first)) === 'VP')
+    if (a.chunks[v]?.verb?.form === 'finite' && /^(?:VP|IN)$/.test(kindAt(s, before(a, first)) ?? ''))
       return { at: v, via: 'subject' };
   }
   let j = before(a, first);

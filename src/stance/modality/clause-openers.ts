@@ -20,18 +20,26 @@ export function clauseOpener(s: Sentence, path: readonly Step[]): string | undef
     (listed || mark(s.a, before(s.a, verb.at)) === ',') &&
     chunkAt(s.a, subject - 1)?.kind === 'SB';
   // "if it did not act and remained silent": what opens the clause of the first verb opens that of the second.
+  let nested = false;
   let shared = chunkAt(s.a, before(s.a, verb.at))?.kind === 'CC' && subject < before(s.a, verb.at);
   for (let i = aside ? subject - 1 : verb.at - 1; i >= 0; i--) {
     const c = s.a.chunks[i];
+    if (nested && c?.kind === 'SB') return word(s.a, i) === 'whether' ? 'whether' : undefined;
     if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower;
     if (c?.verb?.form === 'finite' && shared) {
       shared = false;
       continue;
     }
-    if (c?.verb?.form === 'finite' || mark(s.a, i) !== '') return undefined;
+    // "whether he thought it was a crime": what is asked is what he thinks of it.
+    nested ||= c?.verb?.form === 'finite' && THINKING.test(word(s.a, i));
+    if (!nested && (c?.verb?.form === 'finite' || mark(s.a, i) !== '')) return undefined;
+    if (nested && mark(s.a, i) !== '' && c?.kind === 'MK') return undefined;
   }
   return undefined;
 }
+
+const THINKING =
+  /^(?:thought|thinks?|believed?|believes|considered|considers?|felt|feels?|regarded|agreed?|agrees)$/;
 
 /** "will not lift the ban until Kenya recognises": what is waited for has not been done. */
 export function isAwaited(s: Sentence, path: readonly Step[]): boolean {

@@ -1,7 +1,7 @@
 import { AUXILIARIES, type Tag, VERBAL } from '../tagging/tags.js';
 import { behindTime } from '../tagging/time-asides.js';
 import type { Token } from '../tokens.js';
-import type { Chunk, VerbFeatures, VerbForm } from './chunk.js';
+import { type Chunk, isQuote, type VerbFeatures, type VerbForm } from './chunk.js';
 
 const MODAL_FORMS = new Map([
   ["'ll", 'will'],
@@ -42,7 +42,8 @@ export function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
         to = waiting;
         continue;
       }
-      const after = skipAdverbs(tags, to);
+      // 'has "betrayed" Kenya': the quotation may open before the main verb.
+      const after = skipAdverbs(tags, isQuote(tokens[to]) ? to + 1 : to);
       const next = tags[after] as Tag | undefined;
       if (
         next &&
