@@ -28,6 +28,7 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
     if (own?.progressive || own?.form === 'gerund') return objectsOf(a, after(a, i));
   }
   if (mark(a, i) === ',') {
+    if (endsRelative(a, v)) return [];
     const raised = isRaised(a, v) ? i : raisedBehind(a, i);
     const close = raised >= 0 ? raised : closingComma(a, i);
     if (close < 0) return [];
@@ -55,6 +56,17 @@ function isRaised(a: Analysis, v: number): boolean {
   let i = before(a, v);
   while (i > 0 && /^(?:VP|RB|NP)$/.test(a.chunks[i]?.kind ?? '') && i > v - 4) i = before(a, i);
   return a.chunks[i]?.kind === 'CC' && mark(a, before(a, i)) === ',';
+}
+
+/** "The raids, which Kenya condemns, threaten peace": the comma behind the verb closes what one before "which" opened. */
+function endsRelative(a: Analysis, v: number): boolean {
+  const subject = before(a, v);
+  const relative = before(a, subject);
+  return (
+    a.chunks[subject]?.kind === 'NP' &&
+    a.chunks[relative]?.kind === 'WR' &&
+    mark(a, before(a, relative)) === ','
+  );
 }
 
 /** "We support, and will continue to support, the plan": the comma behind the second verb, or -1. */

@@ -33,19 +33,20 @@ export function finiteSubject(a: Analysis, v: number): Step {
       if (governor >= 0) return governor;
       if (result.found) return role(headlineNames(a, result.found, v));
       i = result.next;
-    } else if (c.kind === 'WR') return relativeSubject(a, i);
+    } else if (c.kind === 'WR' || opensCleft(a, i)) return relativeSubject(a, i);
     else if (c.kind === 'CC') {
       if (!isPlaces(a, i)) return coordinatedSubject(a, i);
       i = before(a, i);
     } else if (c.kind === 'MK') {
       const text = mark(a, i);
       if (text === ',' || text === '—' || text === '–' || text === '-' || text === ')') {
-        const list = text === ',' ? listEndingAt(a, before(a, i)) : -1;
+        const aside = asAside(a, i);
+        const list = text === ',' && aside === undefined ? listEndingAt(a, before(a, i)) : -1;
         if (list >= 0) {
           i = list;
           continue;
         }
-        const open = openingOf(a, i);
+        const open = aside ?? openingOf(a, i);
         if (open === -1 || isFronted(a, open)) {
           i = before(a, i);
           continue;
@@ -186,6 +187,20 @@ function opensClause(a: Analysis, i: number, from: number): boolean {
     return parted || (relativeBefore(a, k) < 0 && !says);
   }
   return false;
+}
+
+/** "it is Kenya that, for years, has": a comma behind "that". */
+function opensCleft(a: Analysis, i: number): boolean {
+  return word(a, i) === 'that' && a.chunks[i]?.kind === 'SB' && mark(a, after(a, i)) === ',';
+}
+
+/** "Kenya, as a member of the Finance, Trade and Transport Committee, endorses": the comma that opens it, whatever list it holds. */
+function asAside(a: Analysis, close: number): number | undefined {
+  for (let i = close - 1; i > 0 && /^(?:NP|IN|CC|MK|LK)$/.test(a.chunks[i]?.kind ?? ''); i--) {
+    if (a.chunks[i]?.kind !== 'LK') continue;
+    return word(a, i) === 'as' && mark(a, i - 1) === ',' ? i - 1 : undefined;
+  }
+  return undefined;
 }
 
 /** The comma (dash, bracket) that opens the parenthesis closed at `close`, or -1. */

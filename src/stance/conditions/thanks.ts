@@ -149,7 +149,10 @@ function isThankedToo(a: Place['s']['a'], t: number, lower: string): boolean {
   const staff = a.classes.has('skilled_staff', lower);
   return a.tokens.slice(Math.max(0, t - 3), t).some((token, k, near) => {
     const next = token.lower === 'and' ? near[k + 1]?.lower : undefined;
-    return next === 'to' || (staff && (token.lower === 'including' || next === 'the'));
+    return (
+      next === 'to' ||
+      (staff && (token.lower === 'including' || /^(?:the|his|her|its|your)$/.test(next ?? '')))
+    );
   });
 }
 

@@ -41,6 +41,10 @@ function explained(
   if (deed?.pronoun === undefined) return deed;
   const person = deed.pronoun === 'he' || deed.pronoun === 'she' ? deed.pronoun : undefined;
   const kind = person ? 'person' : deed.pronoun === 'they' ? 'they' : (kindOfPointer(deed.pronoun) ?? 'it');
+  // "All of the tests break the law that the Union adopted. They pose a threat": the tests do.
+  const about =
+    kind === 'they' ? antecedentOf(document, book, number, { kind, things: true })?.kind : undefined;
+  if (about === 'thing') return undefined;
   const entity = antecedentOf(document, book, number, { kind, gender: person, agent: true });
   return entity && entity.codes.length > 0
     ? { verb: deed.verb, codes: entity.codes, text: entity.text }

@@ -57,7 +57,7 @@ const TITLES =
 
 /** Who and what the noun phrases of a sentence name, in order. */
 export function phraseEntities(s: Sentence, book: ActorBook): Entity[] {
-  const subjects = mainSubjects(s);
+  const subjects = mainSubjects(s).map((i) => countedOf(s, i));
   const entities: Entity[] = [];
   for (let i = 0; i < s.a.chunks.length; i++) {
     const c = s.a.chunks[i] as Chunk;
@@ -97,6 +97,15 @@ function mainSubjects(s: Sentence): readonly number[] {
       return chunks;
   }
   return any;
+}
+
+const COUNTING =
+  /^(?:all|most|many|some|several|both|each|half|dozens|scores|hundreds|thousands|number|majority|series)$/;
+
+/** "All of these tests break the law. They": the tests. */
+function countedOf(s: Sentence, i: number): number {
+  const of = COUNTING.test(word(s.a, i)) ? complementsOf(s.a, i, 1)[0] : undefined;
+  return of?.preposition === 'of' ? (of.chunks[0] ?? i) : i;
 }
 
 /** "I have told the Assembly that": whether a clause with "that" is the object of the verb at `v`. */

@@ -84,6 +84,8 @@ export function reportedAt(
       continue;
     // "it gives me pleasure to greet you and to wish": nobody is meant by "it".
     const said = a.chunks[v]?.verb;
+    // "if you support them, you cannot pretend": whoever is spoken to says nothing.
+    if (s.document.speaker !== undefined && !quoted && word(a, subject) === 'you') continue;
     // "it will be recalled that"
     if (word(a, subject) === 'it' && (said?.form === 'infinitive' || said?.passive)) continue;
     const trailing =

@@ -57,7 +57,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   const again =
     lower === 'it' ? (notOnly(r, i) ?? sameSubject(r, i)) : lower === 'they' ? sameSubject(r, i) : undefined;
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
-  const thing = holds ? undefined : thingJustBefore(r, i, c, lower);
+  const thing = holds ? undefined : (thisBefore(r, i, c, lower) ?? thingJustBefore(r, i, c, lower));
   if (thing) return thing;
   const judged = holds ? undefined : judgedBefore(r, i, c);
   if (judged) return judged;
@@ -177,6 +177,19 @@ function sameSubject(r: Resolver, i: number): Reference | undefined {
   if (!many && !a.classes.has('anaphor', a.tokens[c.head]?.lower ?? '')) return undefined;
   const first = r.holder(subject, 1);
   return first.agent && (many || isCode(first)) ? { ...first, basis: 'coreference' } : undefined;
+}
+
+/** "This is a disgrace and Kenya condemns it": what "this" of the clause before points to. */
+function thisBefore(r: Resolver, i: number, c: Chunk, lower: string): Reference | undefined {
+  const { a } = r.s;
+  if (lower !== 'it' || hasFinite(a.chunks[after(a, i)])) return undefined;
+  const own = previousVerb(a, i, hasFinite);
+  const [doer = -1] = own < 0 ? [] : subjectOf(a, own).chunks;
+  const link = before(a, doer);
+  const judged = a.chunks[link]?.kind === 'CC' ? previousVerb(a, link, hasFinite) : -1;
+  const [subject = -1] = a.chunks[judged]?.verb?.copula ? subjectOf(a, judged).chunks : [];
+  if (!/^(?:this|that)$/.test(word(a, subject)) || r.isActive(subject)) return undefined;
+  return { ...r.target(subject, false, 1), chunk: i, text: textAt(r, c) };
 }
 
 const TO_SOMEONE =
