@@ -4,6 +4,7 @@ import { REPORTING } from '../text/tagging/function-words.js';
 import { disagree, headlineNames } from './agreement.js';
 import { groupEndingAt, officesEndingAt } from './conjuncts.js';
 import { saysOn } from './denied-clause.js';
+import { gerundBefore } from './governing-verb.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -138,6 +139,9 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     )
       return { found: group, next: -1 };
     if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };
+    // "a text denouncing Mali and praising Chad was": past both.
+    const peer = governor.kind === 'CC' && c.verb?.form === 'gerund' ? gerundBefore(a, owner) : -1;
+    if (peer >= 0) return { next: peer };
     return { found: group, next: -1 };
   }
   return { found: group, next: -1 };

@@ -106,6 +106,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
     const copula = before(a, before(a, of));
     if (word(a, of) === 'of' && word(a, before(a, of)) === 'one' && a.chunks[copula]?.verb?.copula)
       return copula;
+    // "Qatar and Oman are among the donors supporting it"
+    if (word(a, of) === 'among' && a.chunks[before(a, of)]?.verb?.copula) return before(a, of);
     const absolute = accompanying(a, group[0] ?? i, v);
     if (absolute >= 0) return role([absolute], 'participle');
     if (isLoose(a, i, v, before(a, group[0] ?? i)) || isScene(a, i, v)) return nearestFinite(a, i);

@@ -5,10 +5,13 @@ import { after, word } from './neighbours.js';
 
 /** The finite verb behind the noun phrase at `i` and its complements, or -1. */
 export function verbBehind(a: Analysis, i: number): number {
-  const v = behindComplements(a, i);
-  // "a resolution condemning the raid was vetoed"
-  const clause = a.chunks[v]?.verb?.form === 'gerund' && a.classes.has('document', word(a, i));
-  const end = clause ? behindComplements(a, objectsOf(a, v).at(-1) ?? v) : v;
+  let end = behindComplements(a, i);
+  // "a resolution condemning the raid and praising Kenya was vetoed"
+  const isText = a.classes.has('document', word(a, i));
+  while (isText && a.chunks[end]?.verb?.form === 'gerund') {
+    const next = behindComplements(a, objectsOf(a, end).at(-1) ?? end);
+    end = a.chunks[next]?.kind === 'CC' ? after(a, next) : next;
+  }
   return a.chunks[end]?.verb?.form === 'finite' ? end : -1;
 }
 

@@ -44,6 +44,7 @@ const THINKING =
 /** "will not lift the ban until Kenya recognises": what is waited for has not been done. */
 export function isAwaited(s: Sentence, path: readonly Step[]): boolean {
   const { a } = s;
+  if (comesAfter(s, path)) return true;
   const verb = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite');
   if (!verb) return false;
   const first = subjectOf(a, verb.at).chunks[0] ?? verb.at;
@@ -54,6 +55,13 @@ export function isAwaited(s: Sentence, path: readonly Step[]): boolean {
   // "said that it would not lift it until Kenya recognised"
   const ruling = a.chunks.slice(0, link).findLast((c) => c.verb?.form === 'finite');
   return a.chunks[verb.at]?.verb?.past !== true || ruling?.verb?.modal === 'would';
+}
+
+/** "will ask the house before sending troops": what is to come after something that has not been done itself. */
+function comesAfter({ a }: Sentence, path: readonly Step[]): boolean {
+  const link = path.find(({ at, via }) => via === 'gerund' && word(a, at) === 'before')?.at ?? 0;
+  const ruling = a.chunks.slice(0, link).findLast(({ verb }) => verb !== undefined)?.verb;
+  return ruling !== undefined && (ruling.form === 'infinitive' || ruling.modal !== undefined);
 }
 
 /** "is willing to leave as soon as Kenya has sent troops", "will lift it once Kenya recognises": what comes first has yet to come. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../../actors/mentions.js';
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { before, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -10,6 +11,8 @@ import { complementActor } from './dependents.js';
 import { actorAt, someone, textAt } from './noun-phrases.js';
 import { possessorIn } from './possessors.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
+
+const ISSUED = /^(?:issued|released|published|posted|carried|read|signed|written|sent|circulated)$/;
 
 /** "The statement condemned": whose statement it is. */
 export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | undefined): Reference {
@@ -22,6 +25,11 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
     ? r.holder(from?.chunks[0] ?? i, 1)
     : undefined;
   if (sender?.agent) return { ...sender, basis: 'issuer', chunk: i, text: textAt(r, c) };
+  // "a statement issued by the ministry"
+  const issued = after(r.s.a, i);
+  const by = ISSUED.test(word(r.s.a, issued)) ? agentOf(r.s.a, issued)[0] : undefined;
+  const author = by === undefined || r.isActive(by) ? undefined : r.holder(by, 1);
+  if (author?.agent) return { ...author, basis: 'issuer', chunk: i, text: textAt(r, c) };
   const inner = complementActor(r, i, ['of', 'by', 'from'], 0, false);
   if (inner) return { ...inner, basis: 'issuer', agent: true, chunk: i, text: textAt(r, c) };
   const first = r.s.a.tokens[c.from]?.lower ?? '';
@@ -83,8 +91,9 @@ function judges(r: Resolver, i: number, head: string): boolean {
     a.chunks[before(a, v)]?.kind === 'WR'
       ? a.chunks.findIndex((c, k) => k > v && c.verb?.form === 'finite')
       : v;
-  return (
-    /^(?:accus|blam|condemn|critici[sz]|fault|denounc|prais|commend|slam)/.test(word(a, main)) &&
-    subjectOf(a, main).chunks.includes(i)
-  );
+  const judged =
+    /^(?:report|study|inquiry)$/.test(head) || /^(?:accus|blam|condemn|fault|slam)/.test(word(a, main))
+      ? /^(?:accus|blam|condemn|critici[sz]|fault|denounc|prais|commend|slam)/
+      : /^(?:critici[sz]|denounc|prais|commend|laud|hail|welcom|deplor|express|voic|reiterat|reaffirm|support|back|pledg)/;
+  return judged.test(word(a, main)) && subjectOf(a, main).chunks.includes(i);
 }

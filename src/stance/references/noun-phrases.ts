@@ -185,6 +185,8 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
   if (r.s.a.tokens.slice(c.core, c.head).some(({ lower }) => lower === 'think')) return true;
   // "the intelligence services"
   if (/^services?$/.test(head) && SECRET.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
+  // "the world powers", not "the powers of the Council"
+  if (head === 'powers' && POWERS.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the lower house of the parliament"
   if (head === 'house' && /^(?:lower|upper)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the chief justice"
@@ -198,6 +200,9 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
   }
   return false;
 }
+
+const POWERS =
+  /^(?:world|western|european|regional|major|big|great|colonial|nuclear|foreign|global|outside|allied|imperial|occupying)$/;
 
 /** "ethnic Greeks": people who need not be of Greece. */
 function isEthnic(r: Resolver, c: Chunk): boolean {

@@ -57,11 +57,15 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (sender && sender.code !== named?.code && sender.basis === 'possessive')
     return { ...sender, agent: true, chunk: i, text: textAt(r, c) };
   // "tens of thousands of people in Kenya"
-  if (a.classes.has('quantity', head) || /^(?:tens|hundreds|thousands|dozens|scores|millions)$/.test(head)) {
+  if (
+    a.tags[c.head] === 'CD' ||
+    a.classes.has('quantity', head) ||
+    /^(?:tens|hundreds|thousands|dozens|scores|millions)$/.test(head)
+  ) {
     const of = complementsOf(a, i, 1)[0];
     const counted = of?.preposition === 'of' ? r.holder(of.chunks[0] ?? i, depth + 1) : undefined;
     // "a number of countries"; "the southern part of the continent" is nobody
-    const several = /^(?:number|majority|handful|dozen|couple)$/.test(head);
+    const several = a.tags[c.head] === 'CD' || /^(?:number|majority|handful|dozen|couple)$/.test(head);
     if (counted?.agent && (several || counted.code !== OTHER_ACTOR))
       return { ...counted, chunk: i, text: textAt(r, c) };
   }
@@ -93,6 +97,11 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const titled = complementsOf(a, i, 1)[0]?.preposition === 'of';
   const speaking = titled ? (ownBodyOf(r, i, c, head) ?? ownOrganOf(r, i, c)) : undefined;
   if (speaking) return speaking;
+  // "the Ministry of Foreign Affairs in Manila"
+  const seat =
+    titled && /^(?:ministry|department|office)$/.test(head) ? complementsOf(a, i, 2)[1] : undefined;
+  const town = r.s.mentionOf[a.chunks[seat?.chunks[0] ?? -1]?.head ?? -1];
+  if (seat?.preposition === 'in' && town) return actorAt(r, i, c, town.code, true);
   const last = groupStartingAt(a, i).at(-1) ?? i;
   const joint = agent && last !== i ? complementActor(r, last, ['of'], depth, false) : undefined;
   if (joint && complementsOf(a, i, 1).length === 0)

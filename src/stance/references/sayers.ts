@@ -1,5 +1,5 @@
 import { previousVerb } from '../../clause/governing-verb.js';
-import { after, before, hasFinite, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
 import { accusedOf } from './accused.js';
@@ -51,12 +51,16 @@ function sayerOf(r: Resolver, i: number): Reference | undefined {
 function namerOf(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
-  if (word(a, link) !== 'what' || !NAMING.test(word(a, after(a, i)))) return undefined;
-  const lead = a.chunks[before(a, link)];
+  // "over the raid, which it said was unjust"
+  if (!/^(?:what|which)$/.test(word(a, link)) || !NAMING.test(word(a, after(a, i)))) return undefined;
+  const parted = word(a, link) === 'which';
+  if (parted && mark(a, before(a, link)) !== ',') return undefined;
+  const lead = parted ? undefined : a.chunks[before(a, link)];
   // "expelled Kenyan envoys over what it called an insult"
-  if (!lead || (lead.verb?.form !== 'infinitive' && !/^(?:IN|LK)$/.test(lead.kind))) return undefined;
+  if (!parted && (!lead || (lead.verb?.form !== 'infinitive' && !/^(?:IN|LK)$/.test(lead.kind))))
+    return undefined;
   const verb = previousVerb(a, link, hasFinite);
-  if (!lead.verb && a.chunks[verb]?.verb?.passive) return undefined;
+  if (lead && !lead.verb && a.chunks[verb]?.verb?.passive) return undefined;
   const subject = verb < 0 ? undefined : subjectOf(a, verb).chunks[0];
   if (subject === undefined || subject >= i || r.isActive(subject)) return undefined;
   const first = r.holder(subject, 1);

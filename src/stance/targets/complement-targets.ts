@@ -12,6 +12,8 @@ import { conveyedTo, frontedTo, pipedTarget, strandedIn, toWhom } from './addres
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
+const OVER = /^(?:over|about)$/;
+
 /** The object of a preposition after the cue; the subject of a verb that brings the noun to it. */
 export function prepositional(p: Place, preposition: string): Filled {
   const { a } = p.s;
@@ -61,6 +63,8 @@ export function prepositional(p: Place, preposition: string): Filled {
               !(preposition === 'in' && isTime(p, c.chunks[0] ?? -1)) &&
               // "gave its support to Kenya's bid for membership": "for" belongs to the bid.
               !(preposition === 'for' && p.match.rule.match === 'noun' && all[0]?.preposition === 'to') &&
+              // "a protest over Mali's use of guns against Chad": "against" belongs to the use.
+              !(preposition === 'against' && c !== all[0] && OVER.test(all[0]?.preposition ?? '')) &&
               // "in strict conformity with the Charter"
               !(preposition === 'in' && a.classes.has('aside', word(a, c.chunks[0] ?? -1))) &&
               // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.

@@ -24,6 +24,9 @@ const FAULTY = /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed
 /** No verb is "to unwaver". */
 const NEGATED =
   /^un(?:waver|flinch|yield|bend|relent|remitt|stint|fail|falter|end|dy|question|comprom|spar|hesitat|apologi|assum|forgiv|feel|seem|interest|surpris|swerv)[a-z]*ing$/;
+/** What is promised, and is not itself promising. */
+const PROMISED =
+  /^(?:aid|help|support|assistance|backing|money|funds?|funding|troops|weapons|arms|relief|solidarity|loans?|reforms?|action|retaliation|revenge|friendship)$/;
 const ENSHRINED = /^(?:enshrined|embodied|contained|embedded|inscribed|anchored|entrenched)$/;
 const ARTICLE = /^(?:the|an?|this|that|its|our|their|his|her|my|your)$/;
 const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoyed)$/;
@@ -45,7 +48,7 @@ export function decideIng(
   const lower = tokens[i]?.lower;
   const nounNext = opensNoun(words[i + 1]) && firstTag(words[i + 1]) !== 'JJ';
   // "pledged unwavering support"
-  if (nounNext && NEGATED.test(lower ?? '')) return 'JJ';
+  if (opensNoun(words[i + 1]) && NEGATED.test(lower ?? '')) return 'JJ';
   // "under growing criticism"
   if (/^(?:growing|increasing|rising)$/.test(lower ?? '') && FELT.test(next ?? '')) return 'JJ';
   const determined =
@@ -65,6 +68,9 @@ export function decideIng(
     if (next === 'of' || !nounNext) return word.has('NN') || next === 'of' ? 'NN' : 'VBG';
     return word.tags[0] === 'NN' ? 'NN' : 'JJ';
   }
+  // "a letter promising unwavering support"
+  if (lower === 'promising' && tokens.slice(i + 1, i + 4).some((token) => PROMISED.test(token.lower)))
+    return 'VBG';
   // "a Kenyan mining company"
   if (
     before === 'NNP' &&

@@ -68,7 +68,7 @@ export function isLoneVerb(
 /** Parts of the names of what is sent: "assault rifles", "aid parcels". */
 const KIND =
   /^(?:assault|combat|ground|police|cash|rescue|transport|command|aid|fuel|attack|support|shelter|patrol|target|guard)$/;
-const KIT = /^(?:rifles?|jets?|aircraft|planes?|helicopters?|vehicles?|boats?|ships?|troops|trainers?|instructors?|advisers?|staff|teams?|workers?|parcels?|packages?|suppl(?:y|ies)|kits?|equipment|grants?|posts?|lists?|dogs?|centres?|centers?)$/; // biome-ignore format: a list
+const KIT = /^(?:rifles?|jets?|aircraft|planes?|helicopters?|vehicles?|boats?|ships?|troops|trainers?|instructors?|advisers?|staff|teams?|squads?|crews?|personnel|workers?|parcels?|packages?|suppl(?:y|ies)|kits?|equipment|grants?|posts?|lists?|dogs?|centres?|centers?)$/; // biome-ignore format: a list
 
 /** "assault rifles", "aid parcels": the first part of the name of what is sent. */
 export function isKit(lower: string, next: string): boolean {
