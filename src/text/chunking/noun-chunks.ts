@@ -228,7 +228,7 @@ function joinsModifiers(tokens: readonly Token[], tags: readonly Tag[], i: numbe
   while (tags[j] === 'JJ' || tags[j] === 'RB') j++;
   const after = tags[j] as Tag | undefined;
   if (tokens[j]?.text === ',' || after === 'CC')
-    return tokens[i]?.text === ',' && joinsModifiers(tokens, tags, j);
+    return (tokens[i]?.text === ',' || tokens[j]?.text === ',') && joinsModifiers(tokens, tags, j);
   return after !== undefined && NOUNISH.has(after);
 }
 
