@@ -10,7 +10,7 @@ import { personLater } from '../document/discourse.js';
 import type { Sentence } from '../sentence.js';
 import { acrossSentences } from './across-sentences.js';
 import { creditedActor } from './credited-actor.js';
-import { textAt } from './noun-phrases.js';
+import { isNamedAfter, textAt } from './noun-phrases.js';
 import { IMPERSONAL, personIn } from './persons.js';
 import { companionsOf, isBacker, isOne, manyBefore } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
@@ -234,6 +234,9 @@ export function personBefore(r: Resolver, i: number): Reference | undefined {
 function fitsKind(r: Resolver, mention: Mention, kind: AntecedentKind): boolean {
   const actor = r.book.actor(mention.code);
   if (!actor || mention.kind === 'place') return false;
+  // "the Accra Accord": no government sits in a text.
+  const c = mention.kind === 'capital' ? r.s.a.chunks[r.s.a.chunkOf[mention.from] ?? -1] : undefined;
+  if (c && isNamedAfter(r, c, mention)) return false;
   // "his" is never a state
   if (kind === 'person') return mention.kind === 'person';
   if (kind === 'organisation') return actor.kind === 'organisation';

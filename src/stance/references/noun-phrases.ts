@@ -155,14 +155,19 @@ export function isScene(r: Resolver, c: Chunk, mention: Mention, head: string): 
 
 /** "the Chiang Mai Initiative", "the Geneva Convention": where it was made, not whose it is. */
 export function isNamedAfter(r: Resolver, c: Chunk, mention: Mention): boolean {
-  const head = r.s.a.tokens[c.head];
+  // "the Abuja and Lomé Agreements": both places name the last noun.
+  const joint =
+    mention.to === c.to && r.s.a.tokens[c.to]?.lower === 'and'
+      ? r.s.a.chunks[r.s.a.chunkOf[c.to + 1] ?? -1]
+      : undefined;
+  const head = r.s.a.tokens[joint?.kind === 'NP' ? joint.head : c.head];
   // "the Paris conference"
   if (mention.kind === 'capital' && mention.to <= c.head && r.s.a.classes.has('event', head?.lower ?? ''))
     return true;
   return (
     (mention.kind === 'place' || mention.kind === 'capital') &&
-    mention.to <= c.head &&
-    /^(?:Initiative|Process|Convention|Protocol|Declaration|Agreement|Accords?|Agenda|Principles|Consensus|Framework|Format|Platform|Plan|Pact|Treaty|Rules|Forum|Dialogue|Communiqué|Amendment|Compact|Charter|Statement|Commitments?|Outcome|Roadmap|Fund|Mechanism|fund|mechanism)$/.test(
+    (mention.to <= c.head || joint !== undefined) &&
+    /^(?:Initiative|Process|Convention|Protocol|Declaration|Agreements?|Accords?|Agenda|Principles|Consensus|Framework|Format|Platform|Plan|Pact|Treaty|Rules|Forum|Dialogue|Communiqué|Amendment|Compact|Charter|Statement|Commitments?|Outcome|Roadmap|Fund|Mechanism|fund|mechanism)$/.test(
       head?.text ?? '',
     )
   );

@@ -109,6 +109,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const found = isStateless(r, c) && !folk ? undefined : (drafterIn(r, c) ?? namedIn(r, c));
   const scene =
     found && ((!friendly && isScene(r, c, found, head)) || (friendly && isNamedAfter(r, c, found)));
+  // "the Abuja and Lomé Agreements"
+  if (scene && found.to === c.to) return nobodyAt(r, i, c);
   const named = scene ? undefined : found;
   if (named && named.to > c.head) return actorAt(r, i, c, named.code, true);
   // "Rohingya refugees from Myanmar": where they come from.
