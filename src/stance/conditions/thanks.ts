@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
@@ -20,6 +20,9 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
   )
     return 'thanks are only promised';
   if (!targets.references.some((reference) => reference.code !== NO_ACTOR)) return 'nobody is thanked';
+  // "Thanks to help from Norway, Chad recovered": by whose doing, in whatever voice.
+  const opens = before(a, p.cue) < 0 && word(a, p.cue) === 'thanks' && word(a, after(a, p.cue)) === 'to';
+  if (opens && p.s.document.speaker === undefined) return 'it says by whose doing';
   const from = a.chunks[p.cue]?.to ?? 0;
   let reason = false;
   let said = false;

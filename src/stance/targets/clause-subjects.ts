@@ -47,15 +47,17 @@ function whoIsWith(p: Place): Filled {
   const { a, mentionOf } = p.s;
   const c = a.chunks[p.cue];
   const step = p.path[1];
-  if (!c || step?.via !== 'preposition' || !/^(?:with|without|despite|under|through)$/.test(word(a, step.at)))
-    return NOTHING_THERE;
+  if (!c || step?.via !== 'preposition') return NOTHING_THERE;
+  const thanks = word(a, step.at) === 'to' && word(a, before(a, step.at)) === 'thanks';
+  if (!thanks && !/^(?:with|without|despite|under|through)$/.test(word(a, step.at))) return NOTHING_THERE;
   const own = complementsOf(a, p.cue);
   if (own.some(({ preposition }) => p.match.rule.frame.targets.includes(preposition))) return NOTHING_THERE;
   const named = (from: number, to: number): boolean => mentionOf.slice(from, to).some((m) => m !== undefined);
-  const from = own.find((x) => /^(?:from|by)$/.test(x.preposition));
+  const from = own.find((x) => (thanks ? /^(?:from|by|of)$/ : /^(?:from|by)$/).test(x.preposition));
   const given = from?.chunks.some((i) => named(a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0)) === true;
   if (!given && !named(c.from, p.match.from)) return NOTHING_THERE;
-  const lead = before(a, step.at);
+  // "Thanks to Kenya's help, Chad recovered"
+  const lead = before(a, thanks ? before(a, step.at) : step.at);
   const end = own.at(-1)?.chunks.at(-1) ?? p.cue;
   const aside = isComma(a, lead) && isComma(a, after(a, end));
   const next = a.chunks.findIndex((x, i) => i > end && x.verb?.form === 'finite');

@@ -69,4 +69,4 @@ export const PARTICULAR: ReadonlySet<string> = new Set([
 export const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
 /** Behind the "to" of these stands a noun: "objected to aid for Chad". */
 export const TO_A_NOUN =
-  /^(?:object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed)?)$/;
+  /^(?:thanks|object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed)?)$/;
