@@ -4,7 +4,7 @@ import { agentOf } from './by-phrase.js';
 import { complementsOf } from './complements.js';
 import { groupEndingAt, groupStartingAt } from './conjuncts.js';
 import { nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
-import { before, beforeComparison, mark, openingComma, word } from './neighbours.js';
+import { before, beforeComparison, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { firstOfRepeated } from './repeated-preposition.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -63,6 +63,9 @@ function afterNoun(a: Analysis, last: number): Step {
   const group = groupEndingAt(a, np);
   let lead = before(a, group[0] ?? np);
   if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for') return role(group, 'control');
+  // "Kenya to send tents to Chad": a headline, where it says what is to come.
+  if (lead < 0 && a.tags[a.chunks[np]?.head ?? -1] === 'NNP' && !a.chunks.some(hasFinite))
+    return role(group, 'control');
   // "the work done by Chad to help": whoever did it.
   if (word(a, lead) === 'by' && a.chunks[before(a, lead)]?.verb?.form === 'participle')
     return role(group, 'control');

@@ -29,6 +29,7 @@ import {
   isOnlyVerb,
   isOwnVoice,
   isSaying,
+  joinsNames,
   joinsThird,
   pronounWaits,
   standsWith,
@@ -122,11 +123,10 @@ export function decideVerbOrNoun(
           ? 'VBZ'
           : 'VBP'
         : asNoun();
+    case 'EX':
     case 'WR':
       // "which press groups have praised"
-      if (named && !third && closesAsNoun(words, i)) return asNoun();
-      return third ? 'VBZ' : 'VBP';
-    case 'EX':
+      if (before === 'WR' && named && !third && closesAsNoun(words, i)) return asNoun();
       return third ? 'VBZ' : 'VBP';
     case 'NNS':
       if (third) return asNoun();
@@ -137,6 +137,7 @@ export function decideVerbOrNoun(
     case 'NN':
     case 'TM':
       if (!third && object && helpedBefore(tokens, tags, i)) return 'VB';
+      if (!third && joinsNames(tokens, tags, i) && isOnlyVerb(words, tags, i)) return 'VBP';
       // "the plan, which Chad rejects,"
       if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
       // "since we have begun, my Government supports the"
