@@ -64,7 +64,8 @@ function afterNoun(a: Analysis, last: number): Step {
   let lead = before(a, group[0] ?? np);
   if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for') return role(group, 'control');
   // "Kenya to send tents to Chad": a headline, where it says what is to come.
-  if (lead < 0 && a.tags[a.chunks[np]?.head ?? -1] === 'NNP' && !a.chunks.some(hasFinite))
+  const opens = lead < 0 || (mark(a, lead) === ',' && a.chunks[before(a, lead)]?.kind === 'TM');
+  if (opens && a.tags[a.chunks[np]?.head ?? -1] === 'NNP' && !a.chunks.some(hasFinite))
     return role(group, 'control');
   // "the work done by Chad to help": whoever did it.
   if (word(a, lead) === 'by' && a.chunks[before(a, lead)]?.verb?.form === 'participle')

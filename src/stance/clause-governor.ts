@@ -21,6 +21,9 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
       const teller = kind === 'NP' ? before(a, groupEndingAt(a, head)[0] ?? head) : -1;
       if (kindAt(s, teller) === 'VP' && a.classes.has('telling', word(a, teller)))
         return { at: teller, via: 'clause' };
+      // "responded to Ghana's charge that it armed them": what the charge says.
+      const claim = kind === 'NP' ? claimBefore(s, head) : -1;
+      if (claim >= 0) return { at: claim, via: 'clause' };
       const sayer = kind === 'NP' ? sayingBefore(s, head) : -1;
       if (sayer >= 0) return { at: sayer, via: 'clause' };
       return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
@@ -99,6 +102,13 @@ function sayingBefore(s: Sentence, np: number): number {
     i = groupEndingAt(a, lead)[0] ?? lead;
   }
   return -1;
+}
+
+/** "Ghana's charge that", "the charge by Ghana that": the noun whose clause follows, past whose it is, or -1. */
+function claimBefore({ a }: Sentence, np: number): number {
+  const link = before(a, groupEndingAt(a, np)[0] ?? np);
+  const host = /^(?:by|from|of)$/.test(word(a, link)) ? before(a, link) : -1;
+  return [np, host].find((i) => a.chunks[i]?.kind === 'NP' && a.classes.has('claim_noun', word(a, i))) ?? -1;
 }
 
 /** "condemned the raid, saying Kenya would help": the clause right behind a participle of saying is what is said. */

@@ -16,6 +16,8 @@ import { isHearsay, isMedium, sayerOf } from './sayer.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
 export function voice(p: Place): Filled {
+  const claimed = claimant(p);
+  if (claimed) return claimed;
   const reported = sayerOf(p);
   if (reported && p.s.a.classes.has('judging', word(p.s.a, reported.chunk)))
     return { references: [], why: 'a court rules on it' };
@@ -31,8 +33,6 @@ export function voice(p: Place): Filled {
   // "it has been said that Kenya has a right to": by somebody, whoever it is.
   if (p.path.some(({ at, via }) => via === 'clause' && isHearsay(p, at)))
     return { references: [], why: 'it is only said by somebody' };
-  const claimed = claimant(p);
-  if (claimed) return claimed;
   const { speaker: code, issuers } = p.s.document;
   if (!code && issuers.length > 0)
     return {

@@ -1,17 +1,21 @@
+import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
-import { targetOf } from '../references/references.js';
-
-const CLAIM = /^(?:contentions?|claims?|assertions?|allegations?|arguments?|pretext)$/;
+import { holderOf, targetOf } from '../references/references.js';
 
 /** "Peru's contention that the award is void": whoever contends it says so, and not whoever tells of it. */
 export function claimant(p: Place): Filled | undefined {
   const { a } = p.s;
-  const claim = p.path.find(({ at, via }) => via === 'clause' && CLAIM.test(word(a, at)))?.at;
+  const claim = p.path.find(
+    ({ at, via }) => via === 'clause' && a.classes.has('claim_noun', word(a, at)),
+  )?.at;
   const c = a.chunks[claim ?? -1];
-  if (claim === undefined || c?.kind !== 'NP' || c.core === c.from) return undefined;
-  const owner = targetOf(p.s, p.book, claim, false);
+  if (claim === undefined || c?.kind !== 'NP') return undefined;
+  // "accusations by Chile that it armed the rebels"
+  const by = complementsOf(a, claim, 1).find(({ preposition }) => /^(?:by|from)$/.test(preposition));
+  if (c.core === c.from && !by) return undefined;
+  const owner = by ? holderOf(p.s, p.book, by.chunks[0] ?? -1) : targetOf(p.s, p.book, claim, false);
   const other = isCode(owner) && owner.code !== p.s.document.speaker;
   return other ? { references: [{ ...owner, basis: 'attribution', agent: true }] } : undefined;
 }

@@ -81,24 +81,33 @@ function sayersOf(r: Resolver, i: number): Reference | undefined {
   return first.agent ? first : undefined;
 }
 
-/** "denied Ghana's claim that it supports": whoever denies it, of whom it is claimed. */
+/** "denied Ghana's claim that it supports", "responded to accusations by Ghana that it": whoever does, of whom it is claimed. */
 function denierOf(r: Resolver, i: number): Reference | undefined {
   const { a } = r.s;
   const link = before(a, i);
   // "denied on Monday charges by Ghana that it": by whom it is claimed, and when it is denied, stand between.
   const last = before(a, link);
   const claim = /^(?:by|from|of)$/.test(word(a, before(a, last))) ? before(a, before(a, last)) : last;
-  const verb = before(a, claim) - (a.chunks[before(a, claim)]?.kind === 'TM' ? 1 : 0);
+  const near = before(a, claim) - (a.chunks[before(a, claim)]?.kind === 'TM' ? 1 : 0);
+  // "brushed off accusations", "responded to accusations"
+  const verb = a.chunks[near]?.kind === 'IN' ? before(a, near) : near;
   if (
     word(a, link) !== 'that' ||
     !/^(?:claim|charge|accusation|allegation|suggestion|report)s?$/.test(word(a, claim))
   )
     return undefined;
-  if (!/^(?:den|reject|dismiss|rebut|refut|disput|contest)/.test(word(a, verb))) return undefined;
+  const accused = /^(?:charge|accusation|allegation)s?$/.test(word(a, claim));
+  const turned = accused
+    ? a.chunks[verb]?.kind === 'VP' && !MAKING.test(word(a, verb))
+    : /^(?:den|reject|dismiss|rebut|refut|disput|contest)/.test(word(a, verb));
+  if (!turned) return undefined;
   const [subject = -1, ...others] = subjectOf(a, verb).chunks;
   if (others.length > 0 || subject < 0 || subject >= i || r.isActive(subject)) return undefined;
   const first = r.holder(subject, 1);
   return isCode(first) ? first : undefined;
 }
 
+/** Who does this with an accusation makes it. */
+const MAKING =
+  /^(?:ma[dk]|repeat|rais|level|voic|renew|reiterat|issu|air|back|echo|support|hurl|trad|bring|brought|fil|publish|investigat|prob)/;
 const NAMING = /^(?:call|describ|term|brand|label|dub|sa(?:id|ys?)|regard|consider|denounc)/;

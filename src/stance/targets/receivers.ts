@@ -8,11 +8,15 @@ import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { isOfWrong } from './missing-targets.js';
 import { asTargets } from './target-phrases.js';
+import { thatSubject } from './that-subject.js';
 
 /** "Kenya faces criticism over the detention": whoever gets it, when no actor follows "of", "for" or "against". */
 export function receiverAsTarget(p: Place): Filled | undefined {
   const { rule } = p.match;
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner') return undefined;
+  // "received Chile's allegation that Mali had lied": of whom it is said.
+  const of = rule.frame.targets.includes('that') ? thatSubject(p) : undefined;
+  if (of?.references.some((r) => isCode(r) && r.basis !== 'coreference')) return undefined;
   const receiver = receiving(p) ?? facing(p);
   const got = receiver === undefined ? defended(p) : receiversOf(p, receiver);
   if (got.length === 0) return undefined;

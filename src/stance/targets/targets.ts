@@ -27,6 +27,7 @@ import { aimedAt, purpose, recipients } from './recipients.js';
 import { refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
 import { asTargets, eachOther } from './target-phrases.js';
+import { thatSubject } from './that-subject.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
@@ -181,39 +182,6 @@ function lastVerb(p: Place): number {
   let last = p.s.a.chunkOf[p.match.to - 1] ?? -1;
   while (last > p.cue && p.s.a.chunks[last]?.kind !== 'VP') last = before(p.s.a, last);
   return last;
-}
-
-/** "pleased that Kenya has signed": the subject of the clause after the cue. */
-function thatSubject(p: Place): Filled {
-  const { a } = p.s;
-  // "deplores that Kenya has": the clause stands right after the verb; "accusations by Chad that Kenya has": or behind whose they are.
-  const given = complementsOf(a, p.cue).find(({ preposition }) => /^(?:by|from)$/.test(preposition));
-  const end = p.match.rule.match === 'noun' ? (given?.chunks.at(-1) ?? p.cue) : p.cue;
-  if (
-    a.tokens[p.match.to - 1]?.lower !== 'that' &&
-    a.chunks[after(a, Math.max(end, a.chunkOf[p.match.to - 1] ?? p.cue))]?.kind !== 'SB'
-  )
-    return NOTHING_THERE;
-  const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
-  // "regret that the draft was vetoed by Kenya": who did it.
-  const by = !p.friendly && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
-  if (by.length > 0) return asTargets(p, by);
-  // "it is unacceptable that the valley is still occupied": whoever suffers it is not blamed.
-  if (!p.friendly && a.chunks[v]?.verb?.passive && !a.classes.has('bent_on', word(a, v)))
-    return NOTHING_THERE;
-  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
-  // "happy that those are the issues": things that were named.
-  if (
-    a.chunks[v]?.verb?.copula &&
-    subject.length === 1 &&
-    /^(?:this|that|these|those|it)$/.test(word(a, subject[0] ?? -1))
-  )
-    return { references: [{ ...nobody(p), text: word(a, subject[0] ?? -1), chunk: subject[0] ?? -1 }] };
-  // "pleased that there has been progress in Mali": what there is.
-  const there = a.tokens[a.chunks[v]?.from ?? -1]?.lower === 'there' && !a.chunks[v]?.verb?.negated;
-  const what = there ? after(a, v) : -1;
-  if (a.chunks[what]?.kind === 'NP') return asTargets(p, [what]);
-  return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
 
 /** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */

@@ -12,6 +12,7 @@ import {
   tagBefore,
 } from './finite-verbs.js';
 import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
+import { joinsNames } from './name-lists.js';
 import { BARE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
@@ -29,7 +30,6 @@ import {
   isOnlyVerb,
   isOwnVoice,
   isSaying,
-  joinsNames,
   joinsThird,
   pronounWaits,
   standsWith,
@@ -63,9 +63,8 @@ export function decideVerbOrNoun(
   // "their policies in Kenya not only violate international law"
   if (previous === 'only' && tags[i - 2] === 'NEG' && /^(?:PRP|NNS?|NNP)$/.test(tagBefore(tags, i - 2) ?? ''))
     return third ? 'VBZ' : 'VBP';
-  // "a new, welcome member"
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
-    return 'JJ';
+    return 'JJ'; // "a new, welcome member"
   if (lower === 'thanks' && next === 'to') return 'NNS';
   if (lower === 'time' && next === 'to' && /^(?:not|now)$/.test(previous)) return 'NN'; // "is it not time to"
   if ((lower === 'firm' && /^N/.test(before ?? '')) || COMPOUND.test(`${lower} ${next}`)) return 'NN';

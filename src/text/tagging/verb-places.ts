@@ -134,13 +134,6 @@ export function isOnlyVerb(words: readonly (Tag | Possible)[], tags: readonly Ta
   return true;
 }
 
-/** "Kenya, Togo block aid": names that a comma joins open a headline, and what they do follows. */
-export function joinsNames(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  const comma = tags.indexOf('MK');
-  if (comma < 1 || comma >= i - 1 || tokens[comma]?.text !== ',') return false;
-  return tags.slice(0, i).every((tag, k) => tag === 'NNP' || k === comma);
-}
-
 /** "to protect civilians and support the people": a verb stands before the conjunction, an object follows. */
 export function coordinated(
   tokens: readonly Token[],

@@ -1,0 +1,39 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
+import { asTargets } from './target-phrases.js';
+
+/** "pleased that Kenya has signed": the subject of the clause after the cue. */
+export function thatSubject(p: Place): Filled {
+  const { a } = p.s;
+  // "deplores that Kenya has": the clause stands right after the verb; "accusations by Chad that Kenya has": or behind whose they are.
+  const given = complementsOf(a, p.cue).find(({ preposition }) => /^(?:by|from)$/.test(preposition));
+  const end = p.match.rule.match === 'noun' ? (given?.chunks.at(-1) ?? p.cue) : p.cue;
+  if (
+    a.tokens[p.match.to - 1]?.lower !== 'that' &&
+    a.chunks[after(a, Math.max(end, a.chunkOf[p.match.to - 1] ?? p.cue))]?.kind !== 'SB'
+  )
+    return NOTHING_THERE;
+  const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
+  // "regret that the draft was vetoed by Kenya": who did it.
+  const by = !p.friendly && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
+  if (by.length > 0) return asTargets(p, by);
+  // "it is unacceptable that the valley is still occupied": whoever suffers it is not blamed.
+  if (!p.friendly && a.chunks[v]?.verb?.passive && !a.classes.has('bent_on', word(a, v)))
+    return NOTHING_THERE;
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
+  // "happy that those are the issues": things that were named.
+  if (
+    a.chunks[v]?.verb?.copula &&
+    subject.length === 1 &&
+    /^(?:this|that|these|those|it)$/.test(word(a, subject[0] ?? -1))
+  )
+    return { references: [{ ...nobody(p), text: word(a, subject[0] ?? -1), chunk: subject[0] ?? -1 }] };
+  // "pleased that there has been progress in Mali": what there is.
+  const there = a.tokens[a.chunks[v]?.from ?? -1]?.lower === 'there' && !a.chunks[v]?.verb?.negated;
+  const what = there ? after(a, v) : -1;
+  if (a.chunks[what]?.kind === 'NP') return asTargets(p, [what]);
+  return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
+}
