@@ -12,6 +12,7 @@ import { isCode, type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, voice } from './agents.js';
 import { apposedTo, isAgentive, namedAs, seatedIn } from './apposed.js';
+import { appreciatedOf } from './appreciated.js';
 import { comingFrom } from './coming-from.js';
 import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
@@ -273,23 +274,6 @@ export function passesOn(p: Place, at: number): boolean {
 }
 
 const CARRIERS = ['carry', 'hedge', 'withhold', 'request', 'ready', 'urge', 'receive'] as const;
-
-/** "we appreciate the mediation of Norway", "grateful for the help of Norway": whose help it is that somebody is glad of. */
-function appreciatedOf(p: Place): Filled | undefined {
-  const [, first, second] = p.path;
-  if (p.match.rule.stance !== 'assist') return undefined;
-  // "thanks to the help of Norway, Chad recovered"
-  const thanks =
-    first?.via === 'preposition' && second?.via === 'preposition' && word(p.s.a, second.at) === 'thanks';
-  const glad =
-    thanks ||
-    (first?.via === 'preposition' && word(p.s.a, first.at) === 'for' && second !== undefined
-      ? /^(?:grateful|thankful|indebted|appreciative)$/.test(word(p.s.a, second.at))
-      : first?.via === 'object' && p.s.a.classes.has('appreciate', word(p.s.a, first.at)));
-  if (!glad) return undefined;
-  const of = complementsOf(p.s.a, p.cue, 1).find(({ preposition }) => preposition === 'of');
-  return of ? agents(p, of.chunks, 'preposition') : undefined;
-}
 
 /** Whether the verb passes the noun on to its subject: "expressed support", but not "read about support". */
 function carries(p: Place, at: number): boolean {
