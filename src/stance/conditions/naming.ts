@@ -110,6 +110,8 @@ function namedAt(p: Place): number {
       i = np;
       continue;
     }
+    // "considers the raid to have been an error"
+    if (c?.verb?.copula && c.verb.form === 'infinitive') return after(a, i);
     // "a pact struck in May with Chad"
     if (c?.verb?.form === 'participle' || c?.verb?.form === 'infinitive') {
       last = i;

@@ -107,7 +107,9 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
 export function isPondered({ a }: Sentence, path: readonly Step[]): boolean {
   return path.some(({ at }) => {
     const verb = a.chunks[at]?.verb;
-    const lead = word(a, before(a, at));
+    // "how best to help"
+    const last = before(a, at);
+    const lead = word(a, word(a, last) === 'best' ? before(a, last) : last);
     if (verb?.form === 'infinitive') return lead === 'how' || lead === 'whether';
     if (verb?.form !== 'gerund' || lead !== 'before') return false;
     return a.chunks[previousVerb(a, at, hasFinite)]?.verb?.past === false;

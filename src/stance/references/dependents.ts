@@ -69,6 +69,9 @@ export function complementActor(
         ? all[all.indexOf(c) - 1]?.chunks.at(-1)
         : undefined;
       if (armed !== undefined && isArmedAction(r, armed)) continue;
+      // "action within hours of the vote": the hours are.
+      const span = preposition === 'of' && k > 0 ? found[k - 1]?.chunks.at(-1) : undefined;
+      if (span !== undefined && /^(?:minute|hour|day|week|month|year)s?$/.test(word(r.s.a, span))) continue;
       // "free of terror by the centenary of the Union": when, not by whom.
       if (preposition === 'by' && r.s.a.classes.has('occasion_noun', word(r.s.a, np))) continue;
       // "the movements in their struggle": "their" points back to the phrase itself.

@@ -23,6 +23,7 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
   for (let i = 0; i < tokens.length; ) {
     const next =
       fixedLink(tokens, i) ??
+      timeApart(tokens, tags, i) ??
       thisMorning(tokens, tags, i) ??
       verbChunk(tokens, tags, i) ??
       nounChunk(tokens, tags, i) ??
@@ -116,6 +117,16 @@ function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chun
   if (tag === 'TM') return timeChunk(tokens, tags, i);
   const kind: ChunkKind = tag === 'MK' ? (isQuote(tokens[i]) ? 'QU' : 'MK') : (SINGLE[tag] ?? 'ADJ');
   return { kind, from: i, to: i + 1, head: i, core: i, verb: undefined };
+}
+
+const UNITS = /^(?:minute|hour|day|night|week|fortnight|month|year|decade)s?$/;
+
+/** "two days later", "a week ago": how long before or after. */
+function timeApart(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk | undefined {
+  const counted = tags[i] === 'CD' || /^(?:an?|several)$/.test(tokens[i]?.lower ?? '');
+  if (!counted || !UNITS.test(tokens[i + 1]?.lower ?? '')) return undefined;
+  if (!/^(?:later|earlier|ago|afterwards)$/.test(tokens[i + 2]?.lower ?? '')) return undefined;
+  return { kind: 'TM', from: i, to: i + 3, head: i + 1, core: i, verb: undefined };
 }
 
 /** "gets aid every year from Kenya", "the envoy this morning called": a time between a noun and what goes with it or its verb. */

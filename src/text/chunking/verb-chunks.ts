@@ -18,7 +18,9 @@ export function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   if (VERBAL.has(first) && tokens[from]?.hyphen && first !== 'VBD') return undefined;
   let i = from;
   if (first === 'TO') {
-    i = skipAdverbs(tags, from + 1);
+    // 'to "immediately" endorse'
+    const quoted = isQuote(tokens[from + 1]) && tags[from + 2] === 'RB' && isQuote(tokens[from + 3]);
+    i = skipAdverbs(tags, quoted ? from + 4 : from + 1);
     // "to fully and openly support"
     if (tags[i] === 'CC' && tags[i - 1] === 'RB' && tags[i + 1] === 'RB') i = skipAdverbs(tags, i + 1);
     const tag = tags[i] as Tag | undefined;

@@ -23,12 +23,23 @@ export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   }
 }
 
+const SIDING = /^(?:support|back|condemn|oppose|welcome|reject|endorse|favou?r|praise|fear)$/;
+
+/** "the Union's member states support the plan": states that are members state nothing, and what they do is a verb. */
+function repairMembers(tokens: readonly Token[], tags: Tag[], i: number): void {
+  if (tokens[i]?.lower !== 'states' || tokens[i - 1]?.lower !== 'member' || tags[i] !== 'VBZ') return;
+  tags[i] = 'NNS';
+  const bare = /^(?:NN|VB)$/.test(tags[i + 1] ?? '') && SIDING.test(tokens[i + 1]?.lower ?? '');
+  if (bare && /^(?:DT|PRP\$|NNP|JJ|PRP)$/.test(tags[i + 2] ?? '')) tags[i + 1] = 'VBP';
+}
+
 /** Adjectives that are verbs, too. */
 const TWOFOLD = /^(?:firm|clear|warm|sound|calm|steady|complete|direct|open|free|cool|sober|welcome)$/;
 
 /** "allow me first to thank": an adverb after a pronoun in the accusative; "the very beginning", "willing to": no adverb and no verb. */
 export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
+    repairMembers(tokens, tags, i);
     const lower = tokens[i]?.lower;
     if (lower === 'first' && /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '')) tags[i] = 'RB';
     // "ready, willing and able": before an infinitive or beside another adjective.
