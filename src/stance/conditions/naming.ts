@@ -1,6 +1,6 @@
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, before, closingComma, mark, word } from '../../clause/neighbours.js';
+import { after, before, closingComma, hasFinite, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
@@ -137,6 +137,8 @@ function dismissedAs(p: Place, targets: Filled): string | undefined {
   const at = namedAt(p);
   if (at < 0 || word(a, before(a, at)) !== 'as' || a.chunks[at]?.kind === 'VP')
     return 'it is not said what it is dismissed as';
+  // "dismissed the report as the talks began"
+  if (hasFinite(a.chunks[after(a, at)])) return 'it is only said when';
   return isActor(targets) ? undefined : 'its target is no actor';
 }
 

@@ -31,6 +31,11 @@ function repairMembers(tokens: readonly Token[], tags: Tag[], i: number): void {
   tags[i] = 'NNS';
   const bare = /^(?:NN|VB)$/.test(tags[i + 1] ?? '') && SIDING.test(tokens[i + 1]?.lower ?? '');
   if (bare && /^(?:DT|PRP\$|NNP|JJ|PRP)$/.test(tags[i + 2] ?? '')) tags[i + 1] = 'VBP';
+  // "the member states of the Union also wish to thank"
+  let k = i + 1;
+  while (k < i + 7 && /^(?:IN|DT|NNP|RB)$/.test(tags[k] ?? '')) k++;
+  if (tags[k] === 'NN' && tags[k + 1] === 'TO' && /^(?:wish|hope|plan|need)$/.test(tokens[k]?.lower ?? ''))
+    tags[k] = 'VBP';
 }
 
 /** Adjectives that are verbs, too. */
