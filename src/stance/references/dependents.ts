@@ -11,6 +11,7 @@ import { possessorIn } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
 import { isAssured } from './specified.js';
 import { isStretch } from './stretches.js';
+import { isFleeing, STRUCK } from './stricken.js';
 
 /** What may be of war and peace: "the principle of intervention in". */
 const NOTION = /^(?:principle|idea|notion|concept|case|plan|motion|prospect|option|policy|use|threat)s?$/;
@@ -190,13 +191,13 @@ export function apposedActor(r: Resolver, i: number): Reference | undefined {
 const SLIGHTING =
   /^(?:whitewash|ignor|undermin|violat|infring|threaten|smear|distort|attack|harm|punish|discriminat|neglect|overlook|disregard|contradict|justif|glorif|den(?:y|ie)|misrepresent|encroach|vilif|malign|slander|condon)/;
 
-/** What a disaster has done to somebody. */
-const STRUCK = /^(?:affect|hit$|strick|struck|devastat|displac|uproot|ravag|impact|hurt|flood)/;
-
 const OUTCOME = /^(?:results?|votes?|outcomes?|verdicts?|rulings?|decisions?|moves?|steps?)$/;
 
 /** "sponsored the text with Kenya": with whom is not whose it is. */
 const TEXT = /^(?:texts?|drafts?|resolutions?|motions?)$/;
+
+/** What one shows by a vote. */
+const DECLARING = /^(?:express|show|demonstrat|reaffirm|reiterat|signal|send|convey|underlin)/;
 
 /** The first actor in what the phrase drags along: "the text agreed at the summit of the OIC". */
 export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 'also'> | undefined {
@@ -217,6 +218,9 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     // "a resolution condemning Chad", "a draft that ignores Chad" is not Chad's.
     const tells = next.verb?.form === 'gerund' || (relative && next.verb?.form === 'finite');
     if (tells && (a.classes.has('censuring', word(a, k)) || SLIGHTING.test(word(a, k)))) return undefined;
+    // "voted for the text to express our support for Chad": why one does.
+    if (next.verb?.form === 'infinitive' && TEXT.test(word(a, i)) && DECLARING.test(word(a, k)))
+      return undefined;
     // "the decision to topple the ruler of Chad"
     if (next.verb?.form === 'infinitive' && a.classes.has('hostile', word(a, k))) return undefined;
     // "the villages hit by the floods in Chad"
@@ -281,17 +285,4 @@ export function originOf(
   if (r.book.actor(people)?.kind !== 'nonstate' || !r.s.a.classes.has('uprooted', word(r.s.a, i)))
     return undefined;
   return complementActor(r, i, ['from'], depth, true) ?? (isFleeing(r, i) ? trailingActor(r, i) : undefined);
-}
-
-/** "refugees fleeing the war in Kenya" come from there. */
-export function isFleeing(r: Resolver, i: number): boolean {
-  const next = after(r.s.a, i);
-  const verb = r.s.a.chunks[next]?.kind === 'WR' ? after(r.s.a, next) : next;
-  return /^(?:fle[ed]|fleeing|escap)/.test(word(r.s.a, verb));
-}
-
-/** "the communities affected by the floods in Chad" */
-export function isStricken(r: Resolver, i: number): boolean {
-  const next = after(r.s.a, i);
-  return r.s.a.chunks[next]?.verb?.form === 'participle' && STRUCK.test(word(r.s.a, next));
 }

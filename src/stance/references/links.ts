@@ -83,5 +83,6 @@ function possibleLinks(classes: Classes, head: string, friendly: boolean): reado
 /** The same for what the last of several phrases that a conjunction joins says of all: "the annexation and occupation of" tells who suffers. */
 export function sharedLinks(r: Resolver, last: number, friendly: boolean): readonly string[] {
   if (friendly) return ['of'];
-  return r.s.a.classes.has('victim_nouns', word(r.s.a, last)) ? ['by'] : ['by', 'of'];
+  // "acts and rhetoric from both sides"
+  return r.s.a.classes.has('victim_nouns', word(r.s.a, last)) ? ['by', 'from'] : ['by', 'of', 'from'];
 }

@@ -6,14 +6,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
 import { clauseDeedOf, deedOf, kinOf, newDeedOf } from './deeds.js';
-import {
-  apposedActor,
-  complementActor,
-  isFleeing,
-  isStricken,
-  originOf,
-  trailingActor,
-} from './dependents.js';
+import { apposedActor, complementActor, originOf, trailingActor } from './dependents.js';
 import { doerOf } from './doers.js';
 import { drafterIn, principalOf } from './drafts.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
@@ -40,6 +33,7 @@ import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './referenc
 import { servantsOf } from './servants.js';
 import { sharedAdjectiveOf, sharedPossessorOf } from './shared-owners.js';
 import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
+import { isFleeing, isStricken } from './stricken.js';
 
 /** Agents that are as often where or when something is said as who says it. */
 const GATHERING =

@@ -224,6 +224,9 @@ function joinsModifiers(tokens: readonly Token[], tags: readonly Tag[], i: numbe
   if (tags[j] === 'RB') j++;
   // "humanitarian and development assistance"
   if (tags[j] === 'NN' && tags[j - 1] === 'CC' && NOUNISH.has(tags[j + 1] as Tag)) return true;
+  // "an open, Malian-led process"
+  if (tags[j] === 'NNP' && tags[j + 1] === 'VBN' && tokens[j + 1]?.hyphen)
+    return NOUNISH.has(tags[j + 2] as Tag);
   if (tags[j] !== 'JJ') return false;
   while (tags[j] === 'JJ' || tags[j] === 'RB') j++;
   const after = tags[j] as Tag | undefined;

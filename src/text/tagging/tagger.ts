@@ -1,5 +1,6 @@
 import { fixedLink } from '../chunking/links.js';
 import type { Token } from '../tokens.js';
+import { repairAdjectives } from './adjective-lists.js';
 import { decideClosed, decideThat } from './closed-words.js';
 import { agree, plural, simple } from './default-tags.js';
 import { tagBefore } from './finite-verbs.js';
@@ -87,6 +88,7 @@ function tagWords(given: readonly Token[], known: (index: number) => NameKind): 
     else tags.push(typeof word === 'string' ? word : decideOpen(tokens, words, tags, i, word));
     afterParticular = particular;
   }
+  repairAdjectives(tokens, tags);
   repairParticiples(tokens, words, tags);
   repairFirst(tokens, tags);
   repairGerunds(tokens, tags);

@@ -1,0 +1,26 @@
+import type { Token } from '../tokens.js';
+import { NOUNISH, type Tag } from './tags.js';
+
+/** What lasts or holds, where it is said of a noun. */
+const ABIDING = /^(?:lasting|enduring|abiding|binding|outstanding|daunting|demanding|pressing|compelling|far-reaching|forward-looking|longstanding)$/; // biome-ignore format: a list
+
+/** "a just, fair and lasting peace", "the brutal, unprovoked and unjust war", "multi-ethnic": what stands among adjectives before a noun is one. */
+export function repairAdjectives(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 1; i < tags.length; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (lower === 'multi' && tokens[i + 1]?.hyphen) tags[i] = 'JJ';
+    const listed = (tokens[i - 1]?.text === ',' || tags[i - 1] === 'CC') && tags[i - 2] === 'JJ';
+    const just = lower === 'just' && tags[i] === 'RB' && (listed || tags[i - 1] === 'DT');
+    const abides = listed && tags[i] === 'VBG' && ABIDING.test(lower);
+    const undone = listed && /^VB[DN]$/.test(tags[i] ?? '') && /^un\w+ed$/.test(lower);
+    if ((just || abides || undone) && leadsToNoun(tokens, tags, i + 1)) tags[i] = 'JJ';
+  }
+}
+
+/** Whether a noun follows at `i`, or further members of a list of adjectives. */
+function leadsToNoun(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (NOUNISH.has(tags[i] as Tag) || tags[i] === 'JJ') return true;
+  if (tokens[i]?.text !== ',' && !/^(?:and|or)$/.test(tokens[i]?.lower ?? '')) return false;
+  const next = tags[i + 1] === 'CC' ? i + 2 : i + 1;
+  return /^(?:JJ|RB|VB[GDN])$/.test(tags[next] ?? '');
+}
