@@ -92,7 +92,7 @@ export function reportedAt(
       v > i &&
       (subject > i || quoted) &&
       (mark(a, before(a, Math.min(subject, v))) === ',' || quoted || isQuote(s, Math.min(subject, v) - 1));
-    const leading = v < i && (opensClause(s, v) || quoted);
+    const leading = v < i && (opensClause(s, v) || quoted) && (quoted || !saysAside(s, v, i));
     if (!trailing && !leading) continue;
     const reference = sayer(subject);
     if (reference.agent) return { ...reference, basis: 'attribution' };
@@ -137,6 +137,14 @@ function isSubject(a: Analysis, np: number): boolean {
   // "the minister, a hawk, warned Chad that": who is told is not who tells.
   const next = a.chunks[after(a, end)];
   return next?.verb?.form === 'finite' || (next?.kind === 'SB' && word(a, after(a, end)) === 'that');
+}
+
+/** "The band, saying it would talk, struck": what its subject did before the aside is not what it says. */
+function saysAside({ a }: Sentence, v: number, i: number): boolean {
+  if (a.chunks[v]?.verb?.form !== 'gerund' || mark(a, before(a, v)) !== ',' || !hasFinite(a.chunks[i]))
+    return false;
+  const subject = subjectOf(a, i).chunks[0];
+  return subject !== undefined && subject < v && mark(a, before(a, i)) === ',';
 }
 
 /** Whether what follows the verb is a clause: "said that", "said Russia had". */

@@ -13,6 +13,16 @@ export function isNobody({ s: { a, mentionOf } }: Resolver, c: Chunk, head: stri
     // "the state of affairs": none of the world's
     case 'state':
       return /^(?:affairs|play|emergency|war|mind|siege)$/.test(a.tokens[c.to + 1]?.lower ?? '');
+    // "the commission of such crimes": what is committed
+    case 'commission':
+      return (
+        a.tokens[c.to]?.lower === 'of' &&
+        a.tokens
+          .slice(c.to + 1, c.to + 5)
+          .some(({ lower }) =>
+            /^(?:crimes?|acts?|atrocities|offences?|offenses?|violations?|genocide)$/.test(lower),
+          )
+      );
     // "the use of force": no body of men
     case 'force':
       return c.to - c.from === 1;
