@@ -1,7 +1,7 @@
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
-import { effectsAt } from '../path.js';
+import { effectsAt, pathFrom } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
@@ -85,13 +85,18 @@ export function withRefusedText(p: Place, modality: Modality): Modality {
     return modality;
   // "a draft condemning Kenya was vetoed by Chad"
   const behind = p.path.find(({ at, via }) => via === 'subject' && a.chunks[at]?.verb?.passive)?.at;
-  const lead = behind ?? before(a, text);
-  const op = a.chunks[lead]?.verb?.negated
-    ? undefined
-    : effectsAt(p.s, lead, 'withhold').find(({ rule }) => rule.match === 'verb');
-  return op === undefined
+  // "vetoed a draft", "abstained from voting on a draft", "refused to sign a draft that condemned Kenya"
+  const outer = behind === undefined ? pathFrom(p.s, text).slice(1) : [{ at: behind }];
+  const denied = outer.some(({ at }) => a.chunks[at]?.verb?.negated);
+  const ops = outer.flatMap(({ at }) => (a.chunks[at]?.kind === 'NP' ? [] : effectsAt(p.s, at, 'withhold')));
+  return denied === ops.length > 0
     ? modality
-    : { ...modality, polarity: 'withheld', status: 'asserted', operators: [...modality.operators, op] };
+    : {
+        ...modality,
+        polarity: 'withheld',
+        status: 'asserted',
+        operators: [...modality.operators, ...ops.slice(0, 1)],
+      };
 }
 
 /** "declared a halt to aid": what is announced takes the help back. */
