@@ -68,7 +68,10 @@ export function gerundSubject(a: Analysis, v: number): Step {
         (a.classes.has('bans', word(a, j)) || a.classes.has('pact', word(a, j)))
       )
         return NOTHING;
-      const part = word(a, i) === 'in' || word(a, i) === 'for' ? partIn(a, j) : undefined;
+      const part = /^(?:in|for)$/.test(word(a, i)) ? partIn(a, j) : undefined;
+      // "blamed Kenya for its history of arming rebels": whose it is.
+      const habit = /^(?:history|record|habit|tradition|pattern)$/.test(word(a, j));
+      if (owned && habit && word(a, i) === 'of') return role([j], 'participle');
       if (part) return part;
       // "the speakers who preceded me in commending", "those who spoke before us in": whoever joins them.
       if (word(a, i) === 'in' && (/^preced/.test(word(a, lead)) || word(a, lead) === 'before')) {

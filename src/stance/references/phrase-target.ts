@@ -111,7 +111,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const origin = named && originOf(r, i, named.code, depth);
   if (origin) return actorAt(r, i, c, origin.code, true);
   // "our newest Member, Tuvalu", "his country, Ghana": who that is stands behind the comma.
-  const presented = named || !a.classes.has('person_or_state', head) ? undefined : apposedActor(r, i);
+  const namable = !named || /^all(?:y|ies)$/.test(head);
+  const presented = namable && a.classes.has('person_or_state', head) ? apposedActor(r, i) : undefined;
   if (presented) return { ...presented, text: textAt(r, c) };
   // "his detention" is what he suffers, "its detention of activists" what it does.
   const suffers = a.classes.has('suffered', head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';

@@ -14,6 +14,7 @@ import { complementActor } from './dependents.js';
 import { judgedBefore } from './judged-deeds.js';
 import { noOne, someone, textAt } from './noun-phrases.js';
 import { ownPronoun } from './own-bodies.js';
+import { parallelObject } from './parallel-objects.js';
 import { subjectPerson } from './persons.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
@@ -59,7 +60,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
   const thing = holds ? undefined : (thisBefore(r, i, c, lower) ?? thingJustBefore(r, i, c, lower));
   if (thing) return thing;
-  const judged = holds ? undefined : judgedBefore(r, i, c);
+  const judged = holds ? undefined : (parallelObject(r, i, c) ?? judgedBefore(r, i, c));
   if (judged) return judged;
   if (THING.has(lower))
     return (

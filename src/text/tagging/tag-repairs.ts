@@ -46,6 +46,9 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
     repairMembers(tokens, tags, i);
     const lower = tokens[i]?.lower;
+    // "Boateng said on Friday Kenya would help"
+    if (lower === 'said' && tags[i] === 'VBN' && /^NNP?S?$/.test(tags[i - 1] ?? '') && tags[i + 2] === 'TM')
+      tags[i] = 'VBD';
     if (lower === 'first' && /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '')) tags[i] = 'RB';
     // "ready, willing and able": before an infinitive or beside another adjective.
     if (lower === 'willing' && tags[i] === 'VBG' && /^(?:to|and|or|,)$/.test(tokens[i + 1]?.lower ?? ''))
