@@ -10,7 +10,7 @@ import { actorAt, isTitle, textAt } from './noun-phrases.js';
 import { otherOwning } from './other-party.js';
 import { isOfThings, supportedIn } from './possessed.js';
 import { FIRST_PERSON, forumOf, isCode, PERSON, type Reference, type Resolver } from './reference.js';
-import { pairOwning } from './several.js';
+import { joinedOwning, pairOwning } from './several.js';
 import { soleStateOf } from './sole-state.js';
 
 /** "Turkey's minister", "its minister", "my delegation". */
@@ -87,6 +87,8 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   if (joined) return joined;
   const helped = helpedBefore(r, i, c);
   if (helped) return helped;
+  const many = first === 'their' ? joinedOwning(r, i, c) : undefined;
+  if (many) return many;
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
 }
 

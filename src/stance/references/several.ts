@@ -1,3 +1,4 @@
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -59,6 +60,23 @@ function togetherOf(r: Resolver, i: number, c: Chunk, head: string): Reference |
   if (rank ? !state : isSpecified(r, i)) return undefined;
   const codes = togetherBefore(document, number, head);
   return codes ? allOf(r, i, c, codes) : undefined;
+}
+
+/** "met Chad and Mali and praised their plans": those whom a conjunction joined last, where no other plural comes between. */
+export function joinedOwning(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a, mentionOf } = r.s;
+  for (let k = i - 1; k >= 0; k--) {
+    const np = a.chunks[k];
+    if (np?.kind !== 'NP') continue;
+    if (a.tags[np.head] === 'NNS' || np.core > np.from) return undefined;
+    const group = groupEndingAt(a, k);
+    const codes = group.map((g) => mentionOf[a.chunks[g]?.head ?? -1]?.code);
+    if (group.length > 1)
+      return codes.every((code) => code !== undefined) && new Set(codes).size === codes.length
+        ? allOf(r, i, c, codes)
+        : undefined;
+  }
+  return undefined;
 }
 
 /** "the two countries' ministers": whose they are. */
