@@ -38,7 +38,8 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
       continue;
     }
     if (c?.kind === 'IN' && a.chunks[after(a, i)]?.kind === 'NP') {
-      i = after(a, i);
+      // "imposed on the rights and freedoms of women by"
+      i = groupStartingAt(a, after(a, i)).at(-1) ?? i;
       continue;
     }
     // "was found to be sound by"

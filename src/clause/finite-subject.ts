@@ -10,7 +10,7 @@ import { firstOfRelative, relativeBefore, relativeSubject } from './relative-cla
 import { NOTHING, role, type Step } from './role.js';
 import { isMeanwhile, opensSince } from './since.js';
 import { firstSaid, isPast, isReported, judgesDoer } from './speech-acts.js';
-import { exemplified, listEndingAt, ofList } from './subject-lists.js';
+import { apposedPronoun, exemplified, isPlaces, listEndingAt, ofList } from './subject-lists.js';
 
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
 export function finiteSubject(a: Analysis, v: number): Step {
@@ -41,6 +41,8 @@ export function finiteSubject(a: Analysis, v: number): Step {
     } else if (c.kind === 'MK') {
       const text = mark(a, i);
       if (text === ',' || text === '—' || text === '–' || text === '-' || text === ')') {
+        const pronoun = text === ',' ? apposedPronoun(a, i) : -1;
+        if (pronoun >= 0) return role([pronoun]);
         const aside = asAside(a, i);
         const list = text === ',' && aside === undefined ? listEndingAt(a, before(a, i)) : -1;
         if (list >= 0) {
@@ -70,13 +72,6 @@ export function finiteSubject(a: Analysis, v: number): Step {
     else return NOTHING;
   }
   return NOTHING;
-}
-
-/** "we in Africa and in the Caribbean condemn": a conjunction between two phrases with the same preposition. */
-function isPlaces(a: Analysis, conjunction: number): boolean {
-  const lead = before(a, before(a, conjunction));
-  const next = after(a, conjunction);
-  return a.chunks[next]?.kind === 'IN' && a.chunks[lead]?.kind === 'IN' && word(a, next) === word(a, lead);
 }
 
 /** The active verb with a tense whose object the noun phrase at `i` is, or -1. */

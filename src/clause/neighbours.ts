@@ -138,9 +138,18 @@ export function beforeOpinion(a: Analysis, close: number): number {
 
 /** The comma that closes the short aside opened at `open`, or -1 where a clause begins before it. */
 export function closingComma(a: Analysis, open: number): number {
-  for (let i = open + 1; i < a.chunks.length && i < open + 8; i++) {
+  for (let i = open + 1; i < a.chunks.length && i < open + 10; i++) {
     if (mark(a, i) === ',') return i;
-    if (a.chunks[i]?.kind === 'SB' || hasFinite(a.chunks[i])) return -1;
+    if (a.chunks[i]?.kind === 'SB' || (hasFinite(a.chunks[i]) && !isReduced(a, i))) return -1;
   }
   return -1;
+}
+
+/** "in a statement issued on Friday", "at the summit held in Accra": a participle, though it has the form of the past. */
+function isReduced(a: Analysis, v: number): boolean {
+  return (
+    /^(?:held|issued|released|adopted|published|posted|obtained)$/.test(word(a, v)) &&
+    a.chunks[v - 1]?.kind === 'NP' &&
+    /^(?:IN|TM)$/.test(a.chunks[v + 1]?.kind ?? '')
+  );
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import { groupEndingAt } from './conjuncts.js';
-import { before, mark } from './neighbours.js';
+import { after, before, mark, word } from './neighbours.js';
 
 /** "unrest in Africa, the Gulf, Asia and Europe is": where the list began that a verb in the singular cannot belong to, or -1. */
 export function ofList(a: Analysis, i: number, v: number): number {
@@ -29,6 +29,13 @@ export function listEndingAt(a: Analysis, last: number): number {
   return described && a.chunks[before(a, comma)]?.kind === 'NP' ? before(a, comma) : -1;
 }
 
+/** "We, the ministers of Kenya, Chad and Mali and the envoy, met": the pronoun that a list between commas explains, or -1. */
+export function apposedPronoun(a: Analysis, close: number): number {
+  const first = a.chunks[0]?.kind === 'QU' ? 1 : 0;
+  if (!/^(?:we|i)$/.test(word(a, first)) || mark(a, first + 1) !== ',' || close <= first + 1) return -1;
+  return a.chunks.slice(first + 2, close).some(({ verb }) => verb?.form === 'finite') ? -1 : first;
+}
+
 /** "some parties including Chad, have": the noun phrase whose examples a comma closes that nothing opened, or -1. */
 export function exemplified(a: Analysis, named: number): number {
   const lead = before(a, groupEndingAt(a, named)[0] ?? named);
@@ -36,4 +43,11 @@ export function exemplified(a: Analysis, named: number): number {
   if (!/^(?:including|such)$/.test(a.tokens[a.chunks[lead]?.from ?? -1]?.lower ?? '')) return -1;
   const host = before(a, lead);
   return a.chunks[host]?.kind === 'NP' && a.tags[a.chunks[host]?.head ?? -1] === 'NNS' ? host : -1;
+}
+
+/** "we in Africa and in the Caribbean condemn": a conjunction between two phrases with the same preposition. */
+export function isPlaces(a: Analysis, conjunction: number): boolean {
+  const lead = before(a, before(a, conjunction));
+  const next = after(a, conjunction);
+  return a.chunks[next]?.kind === 'IN' && a.chunks[lead]?.kind === 'IN' && word(a, next) === word(a, lead);
 }

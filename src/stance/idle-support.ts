@@ -1,5 +1,6 @@
 import { complementsOf } from '../clause/complements.js';
-import { after, before, mark, word } from '../clause/neighbours.js';
+import { previousVerb } from '../clause/governing-verb.js';
+import { after, before, hasFinite, mark, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { isGreeting, isSoAs } from './idle-readings.js';
@@ -17,6 +18,9 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   const { rule } = p.match;
   if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
   if (isReceived(p)) return 'guests are received';
+  if (isCondemned(p)) return 'it is condemned';
+  if (isHomeland(p)) return 'it is its own';
+  if (isOpposedToo(p)) return 'it is condemned';
   if (p.s.document.speaker === undefined) return undefined;
   if (isSolicited(p)) return 'it is asked for';
   if (isOfDoing(p)) return 'it is about doing something';
@@ -97,7 +101,7 @@ function isReceived(p: Place): boolean {
 
 const GUESTS = ['guest', 'office_noun', 'officials_noun', 'residents', 'aide_noun'] as const;
 const RECEPTION =
-  /^(?:airport|palace|residence|capital|ceremony|visit|arrival|country|city|office|summit|meeting|talks|dinner|banquet|base|port|embassy|reception|shores)$/;
+  /^(?:airport|palace|residence|capital|ceremony|visit|arrival|country|city|office|summit|meeting|talks|headquarters|dinner|banquet|base|port|embassy|reception|shores)$/;
 
 /** "the honour of welcoming the presidents of twelve countries", "has welcomed ten envoys since": they came, and are not praised for it. */
 function isHosting(p: Place): boolean {
@@ -151,6 +155,44 @@ function isItsOwn(p: Place): boolean {
   // "I will defend your right to say so": another's.
   const first = subjectOf(a, p.cue).chunks.some((i) => FIRST_PERSON.has(word(a, i)));
   return first ? /^(?:our|my)$/.test(object) : /^(?:its|their|his|her|our|my)$/.test(object);
+}
+
+/** "deplores and firmly opposes the remarks": what is condemned is not only left without support. */
+function isOpposedToo(p: Place): boolean {
+  const { a } = p.s;
+  if (p.match.rule.polarity !== 'withheld' || !/^oppos/.test(word(a, p.cue))) return false;
+  const joint = before(a, p.cue);
+  return (
+    a.chunks[joint]?.kind === 'CC' &&
+    /^(?:condemn|denounc|deplor|reject|decr)/.test(word(a, before(a, joint)))
+  );
+}
+
+/** "The army is ready to defend the country." */
+function isHomeland(p: Place): boolean {
+  const { a } = p.s;
+  const [thing = -1] = objectChunks(p);
+  return (
+    /^(?:defend|protect)/.test(word(a, p.cue)) &&
+    HOMELAND.test(word(a, thing)) &&
+    a.tokens[a.chunks[thing]?.from ?? -1]?.lower === 'the' &&
+    a.chunks[thing]?.core === a.chunks[thing]?.from
+  );
+}
+
+const HOMELAND = /^(?:country|homeland|motherland|fatherland|nation|land|borders)$/;
+
+/** "condemned Ghana's raids, spreading strife and supporting terrorist groups": what is condemned, and not what the subject does. */
+function isCondemned(p: Place): boolean {
+  const { a } = p.s;
+  if (p.match.rule.stance !== 'support' || a.chunks[p.cue]?.verb?.form !== 'gerund') return false;
+  const v = previousVerb(a, p.cue, hasFinite);
+  if (!/^(?:condemn|denounc|deplor|decr)/.test(word(a, v))) return false;
+  return objectChunks(p).some((i) =>
+    a.tokens
+      .slice(a.chunks[i]?.from, a.chunks[i]?.to)
+      .some(({ lower }) => /^(?:terroris|extremis|militia)/.test(lower)),
+  );
 }
 
 /** "I commend the efforts made by our authorities": its own, if no partners of its own. */

@@ -82,6 +82,8 @@ export const OBJECT = {
   // "urged Kenya to stop the raids", not "urged the Union to stop them": unless they are its own.
   ceasing: (p, targets) => {
     if (!isActor(targets)) return 'its object is no actor';
+    // "called on Kenya and Ghana to refrain from it": on both sides alike.
+    if (new Set(targets.references.map((r) => r.code)).size > 1) return 'it is said to all alike';
     const own = p.s.a.tokens
       .slice(p.match.from, p.match.to)
       .some(({ lower }) => lower === 'its' || lower === 'their');

@@ -48,9 +48,22 @@ export function antecedentOf(
     if (officer) return officer;
     if (found)
       return topicOf(document, book, number, found, wanted) ?? chained(document, book, i, found) ?? found;
-    reach--;
+    // "The Council met. It agreed. The Council": the text goes on about the same body.
+    if (wanted.kind !== 'organisation' || !goesOn(outline)) reach--;
   }
   return undefined;
+}
+
+/** Whether the subject is a pronoun or "the Council", which only the sentences before explain. */
+function goesOn({ topics, entities }: Outline): boolean {
+  if (topics.has('it') || topics.has('they')) return true;
+  const subject = entities.find((entity) => entity.subject);
+  return (
+    subject?.kind === 'body' &&
+    subject.codes[0] === OTHER_ACTOR &&
+    subject.words[0] === 'the' &&
+    kindOfPointer(subject.head) === 'organisation'
+  );
 }
 
 /** "The Union met. The bloc agreed. It": whom a noun for a body or a state, which its own sentence does not explain, stands for. */

@@ -15,6 +15,7 @@ import { Introductions } from './introductions.js';
 import { withLeaders } from './leaders.js';
 import { speaksOfDocument, toldOfDocument } from './named-documents.js';
 import type { Outline } from './outline.js';
+import { withOwners } from './shared-names.js';
 
 export interface Antecedent {
   readonly code: string;
@@ -89,7 +90,12 @@ export class Document {
   /** The names of actors in sentence `number`. */
   mentions(number: number): readonly Mention[] {
     const words = this.words(number);
-    words.mentions ??= withHalves(this, words.tokens, withLeaders(this, words.tokens, this.book));
+    words.mentions ??= withOwners(
+      this,
+      words.tokens,
+      withHalves(this, words.tokens, withLeaders(this, words.tokens, this.book)),
+      this.book,
+    );
     return words.mentions;
   }
 

@@ -137,8 +137,29 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const party = head === 'party' && /^(?:ruling|governing)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '');
   const home = party ? ofStory(r, c) : undefined;
   if (home) return { ...home, chunk: i };
-  return bodyBefore(r, i, c, head) ?? namedByNoun(r, i, c, head);
+  return bodyBefore(r, i, c, head) ?? ministryBefore(r, i, c, head) ?? namedByNoun(r, i, c, head);
 }
+
+/** "The Kenyan ministry warned Ghana. Ghana arms rebels, the ministry said": the one that was named, whoever it speaks of. */
+function ministryBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const { document, number, alone } = r.s;
+  if (alone || document.speaker || head !== 'ministry') return undefined;
+  for (let k = number - 1; k >= 0 && k >= number - MINISTRY_REACH; k--) {
+    if (!document.tokens(k).some(({ lower }) => /^(?:ministry|mfa)$/.test(lower))) continue;
+    const full = document
+      .outline(k)
+      .entities.find(
+        ({ words, codes }) => words.some((w) => /^(?:ministry|mfa)$/.test(w)) && codes.length === 1,
+      );
+    const code = full?.codes[0];
+    if (code !== undefined && code !== OTHER_ACTOR)
+      return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+  }
+  return undefined;
+}
+
+/** How many sentences back "the ministry" looks for its name. */
+const MINISTRY_REACH = 6;
 
 /** "the electoral commission ... the commission": a body that a sentence before describes more fully. */
 function bodyBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -227,7 +248,7 @@ export function namedByNoun(
     organ &&
     capital &&
     r.s.document.speaker &&
-    !/^(?:alliance|league|coalition|bloc|fund|bank)$/.test(head)
+    !/^(?:alliance|league|coalition|bloc|fund|bank|summit|authority)$/.test(head)
   )
     return actorAt(r, i, c, forumOf(r), true);
   return before;

@@ -61,7 +61,7 @@ export function earlierActor(
   // "In Kenya and Mali, they condemned the raids": where it was, and not who.
   const elsewhere = kind === 'any' && named.length > 0 && opensWithPlace(r, c);
   const further = elsewhere && !r.s.alone ? acrossSentences(r, i, c, kind, new Set(), holds) : undefined;
-  if (further) return further;
+  if (further || (elsewhere && r.s.alone)) return further;
   const likely = kind === 'any' && actors.length > 0 ? actors : othersThan(r.s.document.speaker, named);
   // "stood with the Tuareg and gave aid to them": what is acted on again was named last.
   const acted = /^(?:them|him|her)$/.test(r.s.a.tokens[c.from]?.lower ?? '');

@@ -18,7 +18,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   const comma = after(a, end);
   const aside =
     mark(a, comma) === ',' && a.chunks[comma + 1]?.verb?.form === 'participle' && word(a, comma + 2) === 'by';
-  const next = aside ? comma + 1 : comma;
+  const next = aside ? comma + 1 : behindTopic(a, comma);
   let chunks: readonly number[] = [];
   const verb = a.chunks[next]?.verb;
   // "to be convened by the Union"
@@ -66,6 +66,17 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     .map((k) => r.target(k, friendly, depth + 1).code)
     .filter((code) => code !== NO_ACTOR && code !== OTHER_ACTOR && code !== reference.code);
   return also.length > 0 ? { ...reference, also: [...(reference.also ?? []), ...also] } : reference;
+}
+
+/** "the remarks related to Chad made by Kenya": behind what they are about. */
+function behindTopic(a: Resolver['s']['a'], participle: number): number {
+  if (!/^(?:related|relating|regarding|concerning|directed|aimed|addressed)$/.test(word(a, participle)))
+    return participle;
+  const topic = complementsOf(a, participle, 1)[0]?.chunks.at(-1) ?? after(a, participle);
+  const further = after(a, topic);
+  return a.chunks[further]?.verb?.form === 'participle' && word(a, after(a, further)) === 'by'
+    ? further
+    : participle;
 }
 
 /** "the assistance we have received from Kenya", "the help that we continue to get from Kenya": from whom. */

@@ -12,6 +12,8 @@ import { isSpecified } from './specified.js';
 /** How many sentences back "the president" looks for his name. */
 const REACH = 3;
 
+/** Nouns for whoever holds an office, whatever it is. */
+const GENERIC = /^(?:diplomat|official|politician|statesman)$/;
 const PRESIDING = /^(?:president|premier|chancellor|king|queen|pope)$/;
 
 /** "the minister", "the envoy": the one who was introduced by that office. */
@@ -29,6 +31,8 @@ export function officerOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (own) return { ...own, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const found =
     antecedentOf(document, r.book, number, { ...wanted, noun: head }) ??
+    // "The Kenyan spokesman met the press. The diplomat said"
+    (GENERIC.test(head) && !named ? antecedentOf(document, r.book, number, wanted) : undefined) ??
     // "Diallo arrived. The president said": the one whom the text is about, where no other office is his.
     (named ? undefined : antecedentOf(document, r.book, number, { ...wanted, anyOffice: false }));
   if (!found) return named ? undefined : presidentBefore(r, i, c, head);

@@ -3,7 +3,7 @@ import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
-import { toldWhere } from './attribution.js';
+import { reportedAt, toldWhere } from './attribution.js';
 import { describesState } from './described-states.js';
 import { isForumOffice, isForumOfficer } from './forum-officers.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
@@ -186,6 +186,10 @@ export function speakerOf(r: Resolver, i: number, c: Chunk): Reference {
   const [issuer, ...also] = code === undefined ? r.s.document.issuers : [];
   if (issuer !== undefined)
     return { code: issuer, also, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+  // "He said we reject it", in papers that leave out the quotation marks
+  const said =
+    code === undefined && !r.speaks ? reportedAt(r.s, i, (chunk) => r.holder(chunk, 2)) : undefined;
+  if (said && isCode(said)) return { ...said, text: textAt(r, c), basis: 'attribution', chunk: i };
   return {
     code: code ?? OTHER_ACTOR,
     text: textAt(r, c),

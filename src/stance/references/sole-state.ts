@@ -18,7 +18,8 @@ const SOLE_REACH = 2;
 export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false): Reference | undefined {
   // "opposition leaders"
   const opposing = r.s.a.tokens[c.head - 1]?.lower === 'opposition';
-  if (r.s.document.speaker || !(opposing || r.s.a.classes.has('institution', head))) return undefined;
+  if (r.s.document.speaker) return holds ? undefined : foreignOrganOf(r, c, head);
+  if (!(opposing || r.s.a.classes.has('institution', head))) return undefined;
   if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
     return undefined;
   if (isInternational(r, c) || isLed(r, c)) return undefined;
@@ -46,6 +47,24 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
   // "Amnesty International accused the army"
   if (kind === 'organisation') return soleStateBefore(r, c) ?? ofStory(r, c);
   return kind === 'state' || kind === 'former_state'
+    ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
+    : undefined;
+}
+
+const NATIONAL =
+  /^(?:National|Electoral|Constituent|Supreme|Constitutional|Independent|Transitional|Provisional)$/;
+const ORGAN = /^(?:commission|assembly|court|council|government|congress|tribunal|army|police|front)$/;
+
+/** "We congratulate the people of Kenya. We commend the National Electoral Commission": that of the one state that is spoken of. */
+function foreignOrganOf(r: Resolver, c: Chunk, head: string): Reference | undefined {
+  const { a, document, number, alone, mentions } = r.s;
+  if (!ORGAN.test(head) || a.tokens[c.from]?.lower !== 'the') return undefined;
+  if (!a.tokens.slice(c.from, c.head).some(({ text }) => NATIONAL.test(text))) return undefined;
+  const named = [...mentions, ...(alone || number === 0 ? [] : document.mentions(number - 1))];
+  const codes = new Set(named.map(({ code }) => r.book.bookedAs(code)));
+  codes.delete(document.speaker ?? '');
+  const [code = ''] = codes;
+  return codes.size === 1 && r.book.actor(code)?.kind === 'state'
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
     : undefined;
 }

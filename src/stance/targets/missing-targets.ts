@@ -3,6 +3,7 @@ import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
 import { doerBefore } from '../document/deed-doers.js';
 import type { Modality } from '../modality/modality.js';
 import { effectsAt } from '../path.js';
@@ -72,11 +73,15 @@ function requestedBy(p: Place, holders: readonly Reference[]): Reference | undef
   return isState(p, asking) && !holders.some(({ code }) => code === asking.code) ? asking : undefined;
 }
 
-const ASKED = /^(?:request|invitation)$/;
+const ASKED = /^(?:request|invitation|appeal)$/;
 
-/** Whether "at" or "upon" stands before the phrase. */
-function leads(p: Place, i: number): boolean {
-  return /^(?:at|upon|on)$/.test(word(p.s.a, i - 1));
+/** Whether "at", "following" or "in response to" stands before the phrase. */
+function leads({ s: { a } }: Place, i: number): boolean {
+  const c = a.chunks[i - 1];
+  const lead = c ? textOf(a, c.from, c.to).toLowerCase() : '';
+  return (
+    /^(?:at|upon|on|following|in response to)$/.test(lead) || (lead === 'to' && word(a, i - 2) === 'response')
+  );
 }
 
 /** "A field hospital in Mali treated 300 patients": where those who help are. */

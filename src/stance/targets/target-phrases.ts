@@ -79,7 +79,9 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   }
   const all = membersOf(
     p,
-    included(p, withoutMen(p, oneCalledTwice(p, withoutBoth(p, given)))).flatMap((i) => siblings(p, i)),
+    included(p, withoutMen(p, oneCalledTwice(p, withoutBoth(p, withoutOwn(p, given))))).flatMap((i) =>
+      siblings(p, i),
+    ),
     4,
   );
   // "your predecessor, Mr. Novak, former minister of Kenya": one and the same.
@@ -92,6 +94,19 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   // "the violence and the burning of shops by the rebels": whoever is behind one of the acts is behind all.
   const done = p.friendly ? [] : found.filter((reference) => reference.code !== NO_ACTOR);
   return { references: [...twins, ...(done.length > 0 ? done : found)] };
+}
+
+/** "its condemnation of the raid and its rejection of violence": a second stance of the same holder is no target of the first. */
+function withoutOwn(p: Place, given: readonly number[]): readonly number[] {
+  const { a } = p.s;
+  if (given.length < 2 || a.chunks[p.cue]?.kind !== 'NP') return given;
+  return given.filter((i, k) => {
+    const c = a.chunks[i];
+    if (k === 0 || !c || a.tags[c.from] !== 'PRP$') return true;
+    return !p.s.cues.some(
+      ({ from, rule }) => from === c.head && rule.effect === 'stance' && rule.match === 'noun',
+    );
+  });
 }
 
 /** "our respected friend and colleague, Mr. Novak": one and the same, who is named behind the comma. */

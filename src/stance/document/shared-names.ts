@@ -1,0 +1,74 @@
+import type { ActorBook } from '../../actors/actor-book.js';
+import type { Mention } from '../../actors/mentions.js';
+import type { Token } from '../../text/tokens.js';
+
+/** What a text is known by here. */
+interface Told {
+  readonly speaker: string | undefined;
+  tokens(number: number): readonly Token[];
+}
+
+/** How many sentences of a text say which of those who share a name it means. */
+const OPENING = 3;
+/** Organisations whose first officer is a secretary-general, too. */
+const HEADED = new Set(['NATO', 'LAS', 'OAS', 'OIC', 'ASEAN', 'CARICOM', 'COMMONWEALTH', 'COE', 'GCC', 'PIF', 'OECD', 'OSCE', 'OPEC', 'SCO', 'CSTO', 'OTS']); // biome-ignore format: a list
+
+/**
+ * "the Secretary General" in a story about that of an alliance, "the Foreign Office" in one about Pakistan: whom the first
+ * sentences name, where a sentence that does not say so would have the one who is called so most often.
+ */
+export function withOwners(
+  document: Told,
+  tokens: readonly Token[],
+  named: readonly Mention[],
+  book: ActorBook,
+): readonly Mention[] {
+  if (document.speaker !== undefined) return named;
+  let changed: Mention[] | undefined;
+  named.forEach((mention, at) => {
+    const code = isChief(tokens, mention)
+      ? headedIn(document, book)
+      : isForeignOffice(tokens, mention)
+        ? stateIn(document, book, mention.code)
+        : undefined;
+    if (code === undefined || code === mention.code) return;
+    changed ??= [...named];
+    changed[at] = { ...mention, code };
+  });
+  return changed ?? named;
+}
+
+/** "Secretary-General", with no organisation beside it. */
+function isChief(tokens: readonly Token[], { from, to, code }: Mention): boolean {
+  return code === 'UNSG' && tokens[from]?.lower === 'secretary' && tokens[to - 1]?.lower === 'general';
+}
+
+function isForeignOffice(tokens: readonly Token[], { from, to, code }: Mention): boolean {
+  return code === 'GBR' && tokens[from]?.lower === 'foreign' && tokens[to - 1]?.lower === 'office';
+}
+
+/** The organisation in whose name the opening speaks of a secretary-general. */
+function headedIn(document: Told, book: ActorBook): string | undefined {
+  for (let k = 0; k < OPENING; k++) {
+    const tokens = document.tokens(k);
+    const chief = tokens.findIndex(({ lower }) => lower === 'secretary');
+    if (chief < 0) continue;
+    const of = tokens[chief + 2]?.lower === 'of';
+    const found = book
+      .mentions(tokens)
+      .find(
+        ({ code, from, to }) =>
+          HEADED.has(code) && (of ? from > chief && from < chief + 5 : from <= chief && to >= chief),
+      );
+    if (found) return found.code;
+  }
+  return undefined;
+}
+
+/** The one state that the opening is about, where the one that the name is commonly of is not named in it. */
+function stateIn(document: Told, book: ActorBook, common: string): string | undefined {
+  const [first] = book
+    .mentions(document.tokens(0))
+    .filter(({ code }) => /^(?:state|former_state)$/.test(book.actor(code)?.kind ?? ''));
+  return first && first.from < 4 && first.code !== common ? first.code : undefined;
+}
