@@ -10,12 +10,10 @@ import type { Sentence } from '../sentence.js';
 import { type AntecedentKind, isOfKind } from './antecedent-kind.js';
 import { belongs } from './belonging.js';
 import { declaredBy } from './declared.js';
-import { withHalves } from './halves.js';
 import { Introductions } from './introductions.js';
-import { withLeaders } from './leaders.js';
 import { speaksOfDocument, toldOfDocument } from './named-documents.js';
 import type { Outline } from './outline.js';
-import { withOwners } from './shared-names.js';
+import { namesIn } from './shared-names.js';
 
 export interface Antecedent {
   readonly code: string;
@@ -90,12 +88,7 @@ export class Document {
   /** The names of actors in sentence `number`. */
   mentions(number: number): readonly Mention[] {
     const words = this.words(number);
-    words.mentions ??= withOwners(
-      this,
-      words.tokens,
-      withHalves(this, words.tokens, withLeaders(this, words.tokens, this.book)),
-      this.book,
-    );
+    words.mentions ??= namesIn(this, words.tokens, this.book);
     return words.mentions;
   }
 

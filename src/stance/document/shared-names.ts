@@ -1,9 +1,13 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import type { Mention } from '../../actors/mentions.js';
 import type { Token } from '../../text/tokens.js';
+import { withHalves } from './halves.js';
+import { withLeaders } from './leaders.js';
 
 /** What a text is known by here. */
 interface Told {
+  readonly text: string;
+  readonly date: string | undefined;
   readonly speaker: string | undefined;
   tokens(number: number): readonly Token[];
 }
@@ -13,11 +17,21 @@ const OPENING = 3;
 /** Organisations whose first officer is a secretary-general, too. */
 const HEADED = new Set(['NATO', 'LAS', 'OAS', 'OIC', 'ASEAN', 'CARICOM', 'COMMONWEALTH', 'COE', 'GCC', 'PIF', 'OECD', 'OSCE', 'OPEC', 'SCO', 'CSTO', 'OTS']); // biome-ignore format: a list
 
+/** The names of actors in a sentence, as its document has them. */
+export function namesIn(document: Told, tokens: readonly Token[], book: ActorBook): readonly Mention[] {
+  return withOwners(
+    document,
+    tokens,
+    withHalves(document, tokens, withLeaders(document, tokens, book)),
+    book,
+  );
+}
+
 /**
  * "the Secretary General" in a story about that of an alliance, "the Foreign Office" in one about Pakistan: whom the first
  * sentences name, where a sentence that does not say so would have the one who is called so most often.
  */
-export function withOwners(
+function withOwners(
   document: Told,
   tokens: readonly Token[],
   named: readonly Mention[],

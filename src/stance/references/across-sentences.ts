@@ -1,4 +1,4 @@
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { isCoded, NO_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
@@ -97,4 +97,12 @@ function doerOf(r: Resolver, noun: string): Deed | undefined {
 function subjectBefore({ s: { document, number } }: Resolver): Entity | undefined {
   const subjects = number > 0 ? document.outline(number - 1).entities.filter(({ subject }) => subject) : [];
   return subjects.length === 1 && subjects[0]?.plural === false ? subjects[0] : undefined;
+}
+
+/** "In Kenya and Mali, they": whether a place and a comma are all that stands before the pronoun. */
+export function opensWithPlace({ s: { a } }: Resolver, c: Chunk): boolean {
+  const at = a.chunkOf[c.from] ?? 0;
+  if (!/^(?:in|across|throughout)$/.test(word(a, 0)) || mark(a, before(a, at)) !== ',') return false;
+  if (!/^(?:it|they)$/.test(word(a, at))) return false;
+  return a.chunks.slice(0, at).every(({ kind }) => /^(?:IN|NP|CC|MK)$/.test(kind));
 }

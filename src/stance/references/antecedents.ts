@@ -8,7 +8,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import type { AntecedentKind } from '../document/antecedent-kind.js';
 import { personLater } from '../document/discourse.js';
 import type { Sentence } from '../sentence.js';
-import { acrossSentences } from './across-sentences.js';
+import { acrossSentences, opensWithPlace } from './across-sentences.js';
 import { creditedActor } from './credited-actor.js';
 import { isNamedAfter, textAt } from './noun-phrases.js';
 import { IMPERSONAL, personIn } from './persons.js';
@@ -96,14 +96,6 @@ export function earlierActor(
   if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const ahead = subjectAhead(r, i);
   return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
-}
-
-/** "In Kenya and Mali, they": whether a place and a comma are all that stands before the pronoun. */
-function opensWithPlace({ s: { a } }: Resolver, c: Chunk): boolean {
-  const at = a.chunkOf[c.from] ?? 0;
-  if (!/^(?:in|across|throughout)$/.test(word(a, 0)) || mark(a, before(a, at)) !== ',') return false;
-  if (!/^(?:it|they)$/.test(word(a, at))) return false;
-  return a.chunks.slice(0, at).every(({ kind }) => /^(?:IN|NP|CC|MK)$/.test(kind));
 }
 
 /** "He accused President Ruto of lying": who is named behind "he" in his own clause is somebody else. */

@@ -12,7 +12,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   const joint = groupStartingAt(a, i).at(-1) ?? i;
   const end = behindExamples(
     a,
-    complementsOf(a, i, 3).at(-1)?.chunks.at(-1) ?? complementsOf(a, joint, 3).at(-1)?.chunks.at(-1) ?? joint,
+    complementsOf(a, i, 5).at(-1)?.chunks.at(-1) ?? complementsOf(a, joint, 5).at(-1)?.chunks.at(-1) ?? joint,
   );
   // "that reform, initiated by Kenya": a participle behind a comma, with its agent right after it.
   const comma = after(a, end);
@@ -122,7 +122,9 @@ function agentAfter(r: Resolver, i: number, participle: number): readonly number
   const toward =
     a.chunks[lead]?.kind === 'IN' && word(a, lead) !== 'of' && a.chunks[before(a, lead)]?.kind === 'NP';
   if (toward && SHOWN.test(word(a, participle))) return [];
-  const does = a.classes.has('doing', word(a, participle));
+  // "the aid received by Chad from Kenya": whoever gets it does not give it.
+  const got = /^(?:received|obtained|sought|requested)$/.test(word(a, participle));
+  const does = !got && a.classes.has('doing', word(a, participle));
   const by = does ? agentOf(a, participle) : [];
   if (by.length > 0) return by;
   const wanted = does ? (a.classes.has('pact', word(a, i)) ? 'with' : undefined) : 'from';
