@@ -38,14 +38,19 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     // "the support that the Government of Japan has rendered"
     const of = complementsOf(a, last, 1).find(({ preposition }) => preposition === 'of');
     const v = group.length > 0 && opener > end ? behindAside(a, after(a, of?.chunks.at(-1) ?? last)) : -1;
+    // "the role that Kenya continues to play"
+    const goesOn = /^continu/.test(word(a, v)) && a.chunks[after(a, v)]?.verb?.form === 'infinitive';
+    const does = goesOn ? after(a, v) : v;
     if (
       v > 0 &&
       a.chunks[v]?.verb?.form === 'finite' &&
       !a.chunks[v]?.verb?.passive &&
-      a.classes.has('doing', word(a, v))
+      a.classes.has('doing', word(a, does))
     )
       chunks =
-        a.chunks[after(a, v)]?.kind === 'NP' && !a.classes.has('period', word(a, after(a, v))) ? [] : group;
+        a.chunks[after(a, does)]?.kind === 'NP' && !a.classes.has('period', word(a, after(a, does)))
+          ? []
+          : group;
     else if (passive) chunks = agentOf(a, opener);
     else if (v > 0) chunks = giversTo(a, v);
   }
