@@ -104,6 +104,7 @@ function isPowers(p: Place, reference: Reference): boolean {
     return p.s.a.chunks[p.cue]?.kind === 'VP' && subjectOf(p.s.a, p.cue).path !== 'relative';
   // "the military junta"
   if (/^(?:juntas?|cliques?|dictatorships?|usurpers?)$/.test(word(p.s.a, reference.chunk))) return true;
+  if (isRegime(p, c)) return true;
   if (isWrongdoer(p, c)) return true;
   // "the greed of these dealers": a vice is a reproach to anybody.
   if (reference.agent && p.s.a.classes.has('vice', word(p.s.a, p.cue))) return true;
@@ -148,6 +149,19 @@ function isPowers(p: Place, reference: Reference): boolean {
   const counted = c.from > 0 && p.s.a.tokens[c.from - 1]?.lower === 'one';
   return (
     counted || p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower))
+  );
+}
+
+/** "the regime", "the regime's attacks" of a speech: whose it is was said before, and nobody calls a friend so. */
+function isRegime(p: Place, c: Chunk): boolean {
+  const { tokens } = p.s.a;
+  const ruler = tokens[c.core > c.from ? c.core - 2 : c.head]?.lower;
+  const bare = c.core > c.from || c.to - c.from === 2;
+  return (
+    p.s.document.speaker !== undefined &&
+    ruler === 'regime' &&
+    bare &&
+    /^(?:the|this|that)$/.test(tokens[c.from]?.lower ?? '')
   );
 }
 

@@ -22,7 +22,7 @@ export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined
 }
 
 const WEIGHED =
-  /^(?:challenge|importance|value|significance|relevance|difficulty|cost|benefit|virtue|merit|idea|prospect|possibility|talks|discussion|debate|consultation|deliberation)s?$/;
+  /^(?:challenge|importance|value|significance|relevance|difficulty|uncertainty|delay|cost|benefit|virtue|merit|idea|prospect|possibility|talks|discussion|debate|consultation|deliberation)s?$/;
 
 const BURDEN = /^(?:responsibility|burden|obligation|principle|onus)s?$/;
 

@@ -112,9 +112,16 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
   }
 }
 
-/** "would not be welcome here", "is most welcome": behind "be", over "not" or an adverb, which "most" is here. */
+/** "is timely and welcome", "would not be welcome here", "is most welcome": behind another adjective, behind "be", over "not" or an adverb, which "most" is here. */
 function isSaidToBe(tokens: readonly Token[], tags: Tag[], i: number): boolean {
   if (tags[i - 1] === 'BE') return true;
+  if (
+    tags[i - 1] === 'CC' &&
+    tags[i - 2] === 'JJ' &&
+    tags[i - 3] === 'BE' &&
+    !NOUNISH.has(tags[i + 1] as Tag)
+  )
+    return true;
   // "is therefore most welcome"
   let be = i - 2;
   while (tags[be] === 'RB') be--;
