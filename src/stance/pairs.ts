@@ -7,7 +7,7 @@ import type { Filled, Place } from './place.js';
 import type { Reading } from './reading.js';
 import type { Reference } from './references/reference.js';
 import { holderOf } from './references/references.js';
-import { deniedClaim, otherState, spokenOf } from './targets/definite-targets.js';
+import { deniedClaim, notOwn, otherState, spokenOf } from './targets/definite-targets.js';
 import { isEachOther } from './targets/each-other.js';
 import {
   impersonal,
@@ -55,7 +55,7 @@ export function pairs(
         .map((t) => (rule.stance === 'condemnation' && isForumAgain(p, t) ? { ...t, code: NO_ACTOR } : t))
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
-        .map((t) => deniedClaim(p, h, t) ?? otherState(p, h, t) ?? t)
+        .map((t) => deniedClaim(p, h, t) ?? otherState(p, h, t) ?? notOwn(p, h, t) ?? t)
         .map((t) => {
           if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? spokenOf(p, t) ?? towardsOwn(p, t);
           // "calls on all to provide aid for development in Kenya": asked for oneself.

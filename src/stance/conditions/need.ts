@@ -189,7 +189,7 @@ export function materialNoun(p: Place, targets: Filled): boolean {
   for (let t = c.from; t < p.match.from; t++) {
     if (
       a.classes.has('material', a.tokens[t]?.lower ?? '') ||
-      /^(?:US|A|C)?[$€£¥]/.test(a.tokens[t]?.text ?? '')
+      /^(?:(?:US|A|C)?[$€£¥]|USD$|EUR$|[mb]illion$)/i.test(a.tokens[t]?.text ?? '')
     )
       return true;
   }

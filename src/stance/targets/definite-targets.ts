@@ -36,6 +36,24 @@ export function otherState(p: Place, holder: Reference, target: Reference): Refe
   return other === undefined ? undefined : { ...target, code: other };
 }
 
+/** "Kenya said that it would give the country tents", "pledged money for the fund": what only leads back to who gives is another's. */
+export function notOwn(p: Place, holder: Reference, target: Reference): Reference | undefined {
+  const { a, document, mentionOf } = p.s;
+  const c = a.chunks[target.chunk];
+  if (document.speaker !== undefined || p.match.rule.stance !== 'assist' || !c) return undefined;
+  if (!/^(?:the|this|an?)$/.test(a.tokens[c.from]?.lower ?? '') || !isSame(p, holder, target))
+    return undefined;
+  const lead = word(a, before(a, target.chunk));
+  const head = word(a, target.chunk);
+  if (/^(?:country|nation)$/.test(head) && c.to - c.from === 2)
+    return lead === 'in' ? undefined : { ...target, code: OTHER_ACTOR };
+  const thing = !a.classes.hasAny(['agent', 'group', 'institution'], head);
+  const named = mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+  return thing && !named && /^(?:for|to)$/.test(lead) && complementsOf(a, target.chunk).length === 0
+    ? { ...target, code: NO_ACTOR }
+    : undefined;
+}
+
 /** "Mali's leader resigned. Kenya condemned the army": a state that censures an army by a name of its own means no army of its own. */
 function isForeign(p: Place, holder: Reference, target: Reference): boolean {
   const { a } = p.s;

@@ -58,9 +58,17 @@ function locative(p: Place): Reference | undefined {
   const { a } = p.s;
   const [first, second] = [a.chunks[0], a.chunks[1]];
   if (first?.kind !== 'IN' || a.tokens[first.from]?.lower !== 'in' || second?.kind !== 'NP') return undefined;
-  if (!p.s.mentionOf[second.head]) return undefined;
+  const place = p.s.mentionOf[second.head];
+  if (!place || (place.kind === 'capital' && isPromised(p))) return undefined;
   const reference = targetOf(p.s, p.book, 1, true);
   return isState(p, reference) ? reference : undefined;
+}
+
+/** "In Rome, Kenya agreed to help the herders": a story tells where help was promised, and not where it is given. */
+function isPromised({ cue, s: { a, document } }: Place): boolean {
+  const verb = a.chunks[cue]?.verb;
+  const told = verb?.form !== 'finite' || verb.modal !== undefined;
+  return document.speaker === undefined && (told || /^(?:pledg|promis|offer|vow|commit)/.test(word(a, cue)));
 }
 
 /** "At the request of Mali, France sent troops", "at Mali's invitation": whoever asks for it gets it. */

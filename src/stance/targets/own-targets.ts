@@ -220,11 +220,6 @@ export function impersonal(p: Place, holder: Reference, target: Reference): Refe
   const seat = p.s.mentionOf[p.s.a.chunks[target.chunk]?.head ?? -1]?.kind === 'capital';
   if (rule.stance === 'assist' && seat && isSame(p, holder, target))
     return { ...target, code: NO_ACTOR, text: '' };
-  // "Kenya said that it would give the country tents": another one.
-  const told = p.s.document.speaker === undefined && rule.stance === 'assist';
-  const given = told && /^the\s+(?:country|nation)$/i.test(target.text);
-  if (given && word(p.s.a, before(p.s.a, target.chunk)) !== 'in' && isSame(p, holder, target))
-    return { ...target, code: OTHER_ACTOR };
   if (rule.stance === 'condemnation' || rule.match !== 'verb' || !isSelf(p, holder, target)) return target;
   const c = p.s.a.chunks[target.chunk];
   const naming = (i: number): boolean => {

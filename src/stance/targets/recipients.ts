@@ -78,6 +78,8 @@ export function recipients(p: Place): Filled {
 function beforeGift(p: Place, objects: readonly number[]): Filled | undefined {
   const { a } = p.s;
   const [first = -1] = objects;
+  // "the loan it offered to Chad": what is given stands before whoever gives it.
+  if (first < p.cue && complementsOf(a, p.cue, 1)[0]?.preposition === 'to') return undefined;
   const last = objects.at(-1) ?? first;
   const glued = gluedRecipient(p, first);
   // "sent EU aid to Chad": whose it was, where who gets it is said behind it.
