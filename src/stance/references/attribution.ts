@@ -12,11 +12,16 @@ export type Sayer = (chunk: number) => Reference;
 
 /** Who is quoted where chunk `i` stands inside a quotation: the subject of "said" beside it. */
 export function quotedAt(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
-  const open = s.a.chunks.filter((c, k) => k < i && c.kind === 'QU').length;
   // "..., and we help them,” the minister said": opened in a sentence before.
-  if (open === 0 && !s.document.quotationAt(s.a.tokens[s.a.chunks[i]?.from ?? 0]?.start ?? 0))
+  if (!isBehindQuote(s, i) && !s.document.quotationAt(s.a.tokens[s.a.chunks[i]?.from ?? 0]?.start ?? 0))
     return undefined;
   return reportedAt(s, i, sayer, true, true) ?? introducing(s, sayer) ?? reportedAt(s, i, sayer, true);
+}
+
+/** Whether a quotation mark stands before chunk `i`. */
+function isBehindQuote({ a }: Sentence, i: number): boolean {
+  for (let k = 0; k < i && k < a.chunks.length; k++) if (a.chunks[k]?.kind === 'QU') return true;
+  return false;
 }
 
 /** 'The minister: "We stand with Kenya."' */

@@ -14,7 +14,6 @@ const IN_NOUN_PHRASE: TagSet = {
     tag === 'POS',
 };
 
-const ARTICLE = /^(?:an?|the)$/;
 const POINTER = /^(?:this|that|these|those)$/;
 
 const CORDIAL =
@@ -44,8 +43,7 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     const counted = tags[i - 1] === 'PRP$' && /^(?:many|few|several|every)$/.test(tokens[i]?.lower ?? '');
     if (tag === 'DT' && i > from && tags[i - 1] !== 'DT' && tags[i - 1] !== 'POS' && !counted) break;
     // "considers this a crime"
-    if (i === from + 1 && POINTER.test(tokens[from]?.lower ?? '') && ARTICLE.test(tokens[i]?.lower ?? ''))
-      break;
+    if (i === from + 1 && isArticle(tokens[i]) && POINTER.test(tokens[from]?.lower ?? '')) break;
     if (tag === 'PRP$' && i > from && tags[i - 1] !== 'DT') break;
     // "0.15 to 0.20 per cent"
     if (tag === 'TO' && i > from && tags[i - 1] === 'CD' && tags[i + 1] === 'CD') continue;
@@ -121,6 +119,11 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   const shares = tags[head + 1] === 'POS' && (tags[head + 2] === 'CC' || listed);
   const to = added || shares ? head + 2 : head + 1;
   return { kind: 'NP', from, to, head, core: core <= head ? core : from, verb: undefined };
+}
+
+function isArticle(token: Token | undefined): boolean {
+  const lower = token?.lower;
+  return lower === 'a' || lower === 'an' || lower === 'the';
 }
 
 /** "sent the country 300 tents", "gave the country medical aid": what is given, from `i` on, is a phrase of its own. */

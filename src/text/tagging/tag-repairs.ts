@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.js';
+import { WordMemo } from '../word-memo.js';
 import {
   finiteFollows,
   followsObject,
@@ -41,11 +42,19 @@ function repairMembers(tokens: readonly Token[], tags: Tag[], i: number): void {
 /** Adjectives that are verbs, too. */
 const TWOFOLD = /^(?:firm|clear|warm|sound|calm|steady|complete|direct|open|free|cool|sober|welcome)$/;
 
+/** What whoever says "let me" is about to do. */
+const TOLD =
+  /^(?:start|end|close|open|place|record|note|state|voice|welcome|praise|salute|hail|honou?r|applaud|mention|commend)$/;
+const OTHERS = /^(?:first|willing|and|all|heartedly|off|right|most|very|said|states)$/;
+/** Whether `repairFirst` has something to say of the word, one in twenty: each that it asks for must be here. */
+const mayRepair = new WordMemo(({ lower }) => TWOFOLD.test(lower) || TOLD.test(lower) || OTHERS.test(lower));
+
 /** "allow me first to thank": an adverb after a pronoun in the accusative; "the very beginning", "willing to": no adverb and no verb. */
 export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
+    const { lower, word } = tokens[i] as Token;
+    if (!mayRepair.of(word)) continue;
     repairMembers(tokens, tags, i);
-    const lower = tokens[i]?.lower;
     // "Boateng said on Friday Kenya would help"
     if (lower === 'said' && tags[i] === 'VBN' && /^NNP?S?$/.test(tags[i - 1] ?? '') && tags[i + 2] === 'TM')
       tags[i] = 'VBD';
@@ -69,17 +78,11 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       tags[i] = 'RB';
     // "our clear and firm support"
     const second = tags[i - 1] === 'CC' && tags[i - 2] === 'JJ' && /^(?:PRP\$|DT)$/.test(tags[i - 3] ?? '');
-    if (second && /^VBP?$/.test(tags[i] ?? '') && TWOFOLD.test(lower ?? '') && /^NN/.test(tags[i + 1] ?? ''))
+    if (second && /^VBP?$/.test(tags[i] ?? '') && TWOFOLD.test(lower) && /^NN/.test(tags[i + 1] ?? ''))
       tags[i] = 'JJ';
     // "let me start by thanking"
     const told = /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.lower === 'let';
-    if (
-      told &&
-      /^(?:start|end|close|open|place|record|note|state|voice|welcome|praise|salute|hail|honou?r|applaud|mention|commend)$/.test(
-        lower ?? '',
-      )
-    )
-      tags[i] = 'VB';
+    if (told && TOLD.test(lower)) tags[i] = 'VB';
     // "whole-heartedly welcome"
     if (lower === 'heartedly') {
       tags[i] = 'RB';
