@@ -19,7 +19,7 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
   if (isReceived(p)) return 'guests are received';
   if (isCondemned(p)) return 'it is condemned';
-  if (isHomeland(p)) return 'it is its own';
+  if (isHomeland(p) || isOwnUnity(p)) return 'it is its own';
   if (isOpposedToo(p)) return 'it is condemned';
   if (p.s.document.speaker === undefined) return undefined;
   if (isSolicited(p)) return 'it is asked for';
@@ -155,6 +155,13 @@ function isItsOwn(p: Place): boolean {
   // "I will defend your right to say so": another's.
   const first = subjectOf(a, p.cue).chunks.some((i) => FIRST_PERSON.has(word(a, i)));
   return first ? /^(?:our|my)$/.test(object) : /^(?:its|their|his|her|our|my)$/.test(object);
+}
+
+/** "The ministers of Kenya and Ghana reaffirmed their strong unity": what they have themselves. */
+function isOwnUnity(p: Place): boolean {
+  const { a } = p.s;
+  const first = a.tokens[a.chunks[objectChunks(p)[0] ?? -1]?.from ?? -1]?.lower ?? '';
+  return /^(?:reaffirm|reiterat)/.test(word(a, p.cue)) && /^(?:its|their)$/.test(first);
 }
 
 /** "deplores and firmly opposes the remarks": what is condemned is not only left without support. */
