@@ -224,8 +224,10 @@ const LONGEST_SUBJECT = 12;
 
 /** "No country supports", "nobody in the government supports", "few support". */
 export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
-  const cue = path[0]?.at ?? 0;
   if (isInverted(s, path)) return true;
+  // "no country expressed support": the verb that carries the noun.
+  const step = s.a.chunks[path[0]?.at ?? 0]?.kind === 'NP' ? path[1] : path[0];
+  const cue = step?.via === 'object' || step?.via === 'cue' ? step.at : -1;
   if (s.a.chunks[cue]?.kind !== 'VP') return false;
   const at = subjectOf(s.a, cue).chunks[0] ?? -1;
   const subject = s.a.chunks[at];

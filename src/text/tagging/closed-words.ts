@@ -109,6 +109,13 @@ const CONTENT =
 const CAPITAL_NOUN =
   /^(?:State|Government|Party|Power|Council|Assembly|Organi[sz]ation|Mission|Committee|Commission|Union|Republic|Kingdom|Programm?e?|Initiative|Declaration|Convention|Treaty|Court|Conference|Plan|Resolution|Statement|Fund)$/;
 
+/** "It was the Government of Kenya": a form of "be" behind "it", and nothing but who it was before word `i`. */
+function isCleft(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let t = i - 1;
+  while (t > 0 && /^(?:NNP?|NNS|DT|JJ)$/.test(tags[t] ?? '')) t--;
+  return tags[t] === 'BE' && tokens[t - 1]?.lower === 'it' && t < i - 1;
+}
+
 /** A determiner before a singular noun, a relative after a noun, otherwise the opener of a clause. */
 export function decideThat(
   tokens: readonly Token[],
@@ -138,6 +145,8 @@ export function decideThat(
     const told = CONTENT.test(tokens[i - 1]?.lower ?? '');
     if (!told && (opensObject(object) || firstTag(object) === 'NN' || firstTag(object) === 'JJ')) return 'WR';
   }
+  // "It was Kenya that offered help": whom the sentence is about.
+  if (typeof verb === 'object' && verb.has('VBD') && isCleft(tokens, tags, i)) return 'WR';
   if (before === 'NN' || before === 'NNS' || before === 'NNP')
     return FINITE.has(next as Tag) || next === 'RB' || next === 'NEG' ? 'WR' : 'SB';
   if (

@@ -99,14 +99,10 @@ export function decideIng(
   if (before === 'MK' && tags[i - 2] === 'NNS' && lower === 'meeting' && words[i + 1] === 'IN') return 'VBG';
   // "are arming, funding and sheltering rebels"
   if (before === 'MK' && tags[i - 2] === 'VBG' && /^(?:and|or|,)$/.test(next ?? '')) return 'VBG';
-  // "wrote to Kenya, offering help"
-  if (
-    before === 'MK' &&
-    lower === 'offering' &&
-    tokens[i - 1]?.text === ',' &&
-    tokens[i + 1]?.kind === 'word'
-  )
-    return 'VBG';
+  // "wrote to Kenya, offering help", "by offering help", "by siding with"
+  const given = tokens[i + 1]?.kind === 'word' && words[i + 1] !== 'IN' && words[i + 1] !== 'TO';
+  if (lower === 'offering' && before !== 'NN' && given) return 'VBG';
+  if (lower === 'siding' && next === 'with') return 'VBG';
   // "in congratulating, on behalf of my country, the envoy": what is said stands behind the aside.
   if (
     before === 'IN' &&

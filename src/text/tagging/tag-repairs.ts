@@ -241,11 +241,14 @@ const TIME =
 
 const DATIVE = new Set(['granted', 'offered', 'given', 'denied', 'promised', 'awarded', 'sent', 'lent', 'owed', 'shown', 'taught', 'refused', 'accorded', 'allotted', 'assigned']); // biome-ignore format: a list
 
-/** "Iran armed Shia militias to fight": the only word that can be the verb of its sentence. */
+/** "Iran armed Shia militias to fight": the only word that can be the verb of its sentence; "armed the rebels", "armed Chad's rebels". */
 function repairArmed(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
-    if (tags[i] !== 'JJ' || tokens[i]?.lower !== 'armed' || tags[i - 1] !== 'NNP') continue;
-    if (!tags.some((tag) => FINITE.has(tag))) tags[i] = 'VBD';
+    if (tags[i] !== 'JJ' || tokens[i]?.lower !== 'armed') continue;
+    // No adjective stands before an article or somebody's name.
+    const object = /^(?:DT|PRP\$)$/.test(tags[i + 1] ?? '') || tags[i + 2] === 'POS';
+    const alone = tags[i - 1] === 'NNP' && !tags.some((tag) => FINITE.has(tag));
+    if (alone || (object && /^(?:NNP?|NNS|RB|NEG|TM|WR|CC|PRP|MK)$/.test(tags[i - 1] ?? ''))) tags[i] = 'VBD';
   }
 }
 
