@@ -5,6 +5,7 @@ import { LINKING, PARTICIPIAL } from './function-words.js';
 import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
 import { isBehindTime } from './time-asides.js';
 import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
+import { isOnlyVerb } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 /** What the part of a word behind a hyphen makes of it: "so-called", "oil-producing", "air-strikes". */
@@ -33,6 +34,8 @@ const GIVEN = /^(?:given|received|accorded|afforded|extended|granted|shown|enjoy
 /** What is done with words to somebody who is named behind it. */
 const ADDRESSING =
   /^(?:congratulat|thank|welcom|commend|assur|salut|prais|condemn|express|extend|convey|offer|wish)ing$/;
+const ENACTED =
+  /^(?:laws?|bills?|acts?|legislation|resolutions?|motions?|measures?|amendments?|budgets?|decrees?|texts?)$/;
 const BACKED = /^(?:with|without|despite|under)$/;
 
 /** Noun, adjective, preposition or verb: "the meeting of", "a growing threat", "regarding", "is helping". */
@@ -201,13 +204,22 @@ export function decidePast(
     return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
   // "backed by French led troops"
-  if (before === 'NNP' && tags[i - 2] === 'IN' && /^(?:led|backed)$/.test(lower) && opensNoun(words[i + 1]))
+  if (
+    before === 'NNP' &&
+    tags[i - 2] === 'IN' &&
+    /^(?:led|backed)$/.test(lower) &&
+    opensNoun(words[i + 1]) &&
+    // "The president of Kenya backed Peru's plan"
+    !isOnlyVerb(words, tags, i)
+  )
     return 'JJ';
   // "responded by accusing": no agent.
   // "perpetrated today by": a word of time stands between.
   const by = words[i + 1] === 'TM' || /^(?:out|up|on|off)$/.test(next ?? '') ? i + 2 : i + 1;
   const agent = tokens[by]?.lower === 'by' && !tokens[by + 1]?.lower.endsWith('ing');
-  if (agent && before !== 'PRP' && !INTRANSITIVE.has(lower)) return 'VBN';
+  // "the law passed by parliament", not "the convoy passed by the town"
+  const enacted = lower === 'passed' && ENACTED.test(tokens[i - 1]?.lower ?? '');
+  if (agent && before !== 'PRP' && (enacted || !INTRANSITIVE.has(lower))) return 'VBN';
   if (
     /^NNS?$/.test(before ?? '') &&
     TRANSITIVE.has(lower) &&
