@@ -32,3 +32,24 @@ function closes(tokens: readonly Token[], open: number): boolean {
     if (tokens[i]?.text === ')') return tokens[i + 1]?.kind === 'mark';
   return false;
 }
+
+/** How many words the place may have that a press agency of its own country writes in small letters: "Addis Ababa - ". */
+const PLACE_WORDS = 3;
+
+/** The words of the place that a story begins with, up to the mark, the comma or the agency behind it; none where it begins otherwise. */
+export function datelinePlace(tokens: readonly Token[]): readonly Token[] {
+  const end = /^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? '') ? datelineEnd(tokens) : placeEnd(tokens);
+  const words = tokens.slice(0, end);
+  const stop = words.findIndex(({ text }) => text === ',' || text === '(');
+  return stop < 0 ? words : words.slice(0, stop);
+}
+
+/** "Khartoum - The ministry": where a dash with blanks around it ends the place, or 0. */
+function placeEnd(tokens: readonly Token[]): number {
+  for (let i = 0; i <= PLACE_WORDS; i++) {
+    const { text = '', start = 0 } = tokens[i] ?? {};
+    if (/^(?:--?|–|—)$/.test(text)) return i > 0 && start > (tokens[i - 1]?.end ?? 0) ? i : 0;
+    if (!/^\p{Lu}/u.test(text)) return 0;
+  }
+  return 0;
+}

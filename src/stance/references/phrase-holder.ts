@@ -102,6 +102,10 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     titled && /^(?:ministry|department|office)$/.test(head) ? complementsOf(a, i, 2)[1] : undefined;
   const town = r.s.mentionOf[a.chunks[seat?.chunks[0] ?? -1]?.head ?? -1];
   if (seat?.preposition === 'in' && town) return actorAt(r, i, c, town.code, true);
+  // "the Ministry of Foreign Affairs" in a story of one state, or from its capital
+  const home =
+    titled && head === 'ministry' && seat === undefined ? soleStateOf(r, c, head, true) : undefined;
+  if (home) return { ...home, chunk: i };
   const last = groupStartingAt(a, i).at(-1) ?? i;
   const joint = agent && last !== i ? complementActor(r, last, ['of'], depth, false) : undefined;
   if (joint && complementsOf(a, i, 1).length === 0)

@@ -1,4 +1,5 @@
 import type { ActorBook } from '../../actors/actor-book.js';
+import { datelinePlace } from '../../actors/datelines.js';
 import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
@@ -14,8 +15,28 @@ import type { Reference, Resolver } from './reference.js';
 /** How many sentences back one state alone must be named for "the opposition", "the army" to be its own. */
 const SOLE_REACH = 2;
 
-/** "the authorities", "police": where the sentence names one state and no more, its own. */
+/** "the authorities", "police": where the sentence names one state and no more, its own; else that of the capital that the story comes from. */
 export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false): Reference | undefined {
+  return soleNamed(r, c, head, holds) ?? (holds ? ofDateline(r, c, head) : undefined);
+}
+
+/** What a press agency of its own country calls so, without a name. */
+const AT_HOME = /^(?:ministry|government|cabinet|presidency)$/;
+
+/** "KHARTOUM - The Ministry of Foreign Affairs condemned": that of the state whose capital it is. */
+function ofDateline(r: Resolver, c: Chunk, head: string): Reference | undefined {
+  const { document, alone } = r.s;
+  if (alone || document.speaker || !AT_HOME.test(head) || r.s.a.tokens[c.from]?.lower !== 'the')
+    return undefined;
+  // "The Malian government" is none of it.
+  if (r.s.mentionOf.slice(c.from, c.to).some((mention) => mention)) return undefined;
+  const [place, ...others] = r.book.mentions(datelinePlace(document.tokens(0)));
+  return place?.kind === 'capital' && others.length === 0
+    ? { code: place.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
+    : undefined;
+}
+
+function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Reference | undefined {
   // "opposition leaders"
   const opposing = r.s.a.tokens[c.head - 1]?.lower === 'opposition';
   if (r.s.document.speaker) return holds ? undefined : foreignOrganOf(r, c, head);
