@@ -31,6 +31,27 @@ describe('reading across sentences', () => {
     ).toEqual(['KEN support ICC asserted', 'KEN support ICC asserted']);
   });
 
+  it('takes no state for a "he" who speaks of it, unless he says what it wants', () => {
+    expect(stancesOf('Chad has shelled Mali, he noted. He praised Peru.')).toEqual([
+      'OTHER support PER asserted',
+    ]);
+    expect(
+      stancesOf('While he said Chad remained committed to peace, he denounced the raid by Mali.'),
+    ).toContain('TCD condemnation MLI asserted');
+  });
+
+  it('gives a ministry without a name to the capital that the story comes from', () => {
+    expect(
+      stancesOf('KHARTOUM (Reuters) - The Ministry of Foreign Affairs condemned the attack on London.'),
+    ).toEqual(['SDN condemnation NONE asserted']);
+    expect(stancesOf('Addis Ababa - The foreign ministry welcomed the accord of Kenya.')).toEqual([
+      'ETH support KEN asserted',
+    ]);
+    expect(stancesOf('LONDON (AP) - The Kenyan government condemned the raid by Chad.')).toEqual([
+      'KEN condemnation TCD asserted',
+    ]);
+  });
+
   it('does not take the object of a verb for its subject', () => {
     expect(stancesOf('Kenya told Ghana that it would stand by it.')).toEqual(['KEN support GHA asserted']);
   });

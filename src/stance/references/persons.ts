@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { before, mark, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
@@ -35,6 +35,19 @@ export function personIn(r: Resolver, i: number): Reference | undefined {
 export const IMPERSONAL =
   /^(?:delegation|government|country|state|nation|people|republic|kingdom|council|assembly|union|organi[sz]ation|nations|states|community|commission|committee|agency|league|ministry|parliament|congress|senate)$/;
 
+/** "Kenya remained committed", "Kenya would help": what only those who speak for a state say of it, as "he" does. */
+function isSpokenFor(r: Resolver, v: number): boolean {
+  const { a } = r.s;
+  const verb = a.chunks[v]?.verb;
+  if (/^(?:will|would|shall)$/.test(verb?.modal ?? '')) return true;
+  return (
+    /^(?:committed|ready|willing|determined|prepared|resolved)$/.test(word(a, after(a, v))) ||
+    WANTING.test(word(a, v))
+  );
+}
+
+const WANTING = /^(?:want|seek|sought|hope|intend|aim|plan|strive)/;
+
 /** "he accused": most likely the subject of the clause before. */
 export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): Reference | undefined {
   // "The minister said Ama Boateng must act, as he accused her": whoever said so.
@@ -51,7 +64,7 @@ export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): 
       // "North Korea must do something before he": no state.
       (r.s.a.tags[chunk.head] === 'NNP' &&
         !IMPERSONAL.test(r.s.a.tokens[chunk.head]?.lower ?? '') &&
-        (loose || (r.s.mentionOf[chunk.head]?.kind ?? 'person') === 'person'));
+        ((r.s.mentionOf[chunk.head]?.kind ?? 'person') === 'person' || (loose && isSpokenFor(r, v))));
     const reference = isPerson ? r.holder(subject, 2) : undefined;
     if (reference?.agent) return { ...reference, basis: 'coreference', chunk: i, text: textAt(r, c) };
   }
