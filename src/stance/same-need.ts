@@ -1,5 +1,5 @@
 import type { ActorBook } from '../actors/actor-book.js';
-import { isCoded, NO_ACTOR } from '../model/stance.js';
+import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentence.js';
 
@@ -33,7 +33,7 @@ export function forSameNeed(
     if (reading.stance !== 'assist') return reading;
     const { code } = reading.target;
     if (isCoded(code)) need = isState(book, code) ? { code, sentence: s.number } : undefined;
-    else if (code === NO_ACTOR && need && isSameStory(s, need, holders, book)) {
+    else if ((code === NO_ACTOR || areVictims(s, reading)) && need && isSameStory(s, need, holders, book)) {
       need = { ...need, sentence: s.number };
       return inNeed(reading, need.code);
     }
@@ -47,6 +47,16 @@ export function forSameNeed(
   );
   // "Kenya and Ghana agreed to help one another. Togo offered training": for whom is not said.
   return { readings: filled, need: needy.size > 1 ? undefined : need };
+}
+
+/** "the survivors", "the affected families": those whom the story told of, who are no others. */
+function areVictims({ a }: Sentence, { target }: Reading): boolean {
+  const c = a.chunks[target.chunk];
+  if (!c || target.code !== OTHER_ACTOR || !/^(?:the|those|these)$/.test(a.tokens[c.from]?.lower ?? ''))
+    return false;
+  return a.tokens
+    .slice(c.from, c.to)
+    .some(({ lower }) => /^(?:survivors?|affected|stricken)$/.test(lower) || a.classes.has('in_need', lower));
 }
 
 function inNeed(reading: Reading, code: string): Reading {

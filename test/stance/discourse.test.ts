@@ -31,6 +31,24 @@ describe('reading across sentences', () => {
     ).toEqual(['KEN support ICC asserted', 'KEN support ICC asserted']);
   });
 
+  it('knows whose sanctions they are that an order or a decision imposes', () => {
+    expect(stancesOf('Chad signed an order to impose a toll on trucks. Peru condemned the toll.')).toEqual([
+      'PER condemnation TCD asserted',
+    ]);
+    expect(stancesOf('Chad agreed to lift the toll on trucks. Peru condemned the toll.')).toEqual([
+      'PER condemnation NONE asserted',
+    ]);
+  });
+
+  it('gives help for the survivors of a disaster to the state that it struck', () => {
+    expect(stancesOf('A quake struck Nepal on Friday. Peru will send relief to the survivors.')).toEqual([
+      'PER assist NPL asserted',
+    ]);
+    expect(stancesOf('A quake struck Nepal on Friday. Peru sent tents to Mali.')).toEqual([
+      'PER assist MLI delivered',
+    ]);
+  });
+
   it('takes no state for a "he" who speaks of it, unless he says what it wants', () => {
     expect(stancesOf('Chad has shelled Mali, he noted. He praised Peru.')).toEqual([
       'OTHER support PER asserted',

@@ -2,7 +2,7 @@ import type { ActorBook } from '../../actors/actor-book.js';
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Reference } from '../references/reference.js';
@@ -72,7 +72,8 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
       deeds.push({ verb: lower, codes, text: references[0]?.text ?? '', refused });
       continue;
     }
-    const made = a.classes.has('doing', lower) ? madeBy(s, v) : undefined;
+    const ordered = orderedBy(s, v);
+    const made = a.classes.has('doing', lower) || ordered.length > 0 ? madeBy(s, v, ordered) : undefined;
     deeds.push({ verb: lower, codes, text: references[0]?.text ?? '', ...judged, ...made });
     const agreed = made && s.document.speaker === undefined ? agreedBy(s, book, v, codes) : undefined;
     if (agreed) deeds.push({ verb: lower, text: references[0]?.text ?? '', ...agreed });
@@ -96,10 +97,26 @@ function judgedBy(
 }
 
 /** "imposed new sanctions", "sanctions were imposed": what there is by its being done. */
-function madeBy(s: Sentence, v: number): { readonly made: readonly string[] } {
-  const things = s.a.chunks[v]?.verb?.passive ? subjectOf(s.a, v).chunks : objectsOf(s.a, v);
+function madeBy(s: Sentence, v: number, ordered: readonly number[]): { readonly made: readonly string[] } {
+  const own = s.a.chunks[v]?.verb?.passive ? subjectOf(s.a, v).chunks : objectsOf(s.a, v);
+  const things = [...own, ...ordered];
   // An agreement is not of one side alone.
   return { made: things.map((i) => word(s.a, i)).filter((thing) => !s.a.classes.has('accords', thing)) };
+}
+
+/** How far behind the verb what is decided on may begin: "signed an order on Monday to impose". */
+const DECISION = 6;
+
+/** "decided to impose sanctions", "signed an order imposing sanctions": what there is by the decision. */
+function orderedBy({ a }: Sentence, v: number): readonly number[] {
+  if (!/^(?:decid|agree|vot|sign|order|mov)/.test(word(a, v)) || a.chunks[v]?.verb?.passive) return [];
+  for (let k = v + 1; k <= v + DECISION; k++) {
+    const verb = a.chunks[k]?.verb;
+    if (verb?.form === 'infinitive' || verb?.form === 'gerund')
+      return a.classes.has('doing', word(a, k)) ? objectsOf(a, k) : [];
+    if (verb || /^[;.]$/.test(mark(a, k))) return [];
+  }
+  return [];
 }
 
 /** "signed a pact with Chad", "Kenya and Chad signed a pact": whose pact it is. */
