@@ -31,7 +31,7 @@ export interface Analysis {
 }
 
 /** The chunks before and after each chunk; `UNASKED` where nobody asked yet. */
-export interface Beside {
+interface Beside {
   readonly before: number[];
   readonly after: number[];
 }

@@ -234,7 +234,7 @@ function joinsModifiers(tokens: readonly Token[], tags: readonly Tag[], i: numbe
   while (tags[j] === 'JJ' || tags[j] === 'RB') j++;
   const after = tags[j] as Tag | undefined;
   if (tokens[j]?.text === ',' || after === 'CC')
-    // "illegal, inhuman and criminal economic and financial embargo": one pair within the other.
+    // "unjust, cruel and unwise trade and travel embargo": one pair within the other.
     return (
       (tokens[i]?.text === ',' || tokens[j]?.text === ',' || j - i > 2) && joinsModifiers(tokens, tags, j)
     );
