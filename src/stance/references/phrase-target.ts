@@ -5,6 +5,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
+import { deedOfBand } from './band-deeds.js';
 import { clauseDeedOf, deedOf, kinOf, newDeedOf } from './deeds.js';
 import { apposedActor, complementActor, originOf, trailingActor } from './dependents.js';
 import { doerOf } from './doers.js';
@@ -124,7 +125,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   if (named) return actorAt(r, i, c, governingBefore(r, c) ?? named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
-  const party = governedPolicy(r, i, c, head) ?? otherParty(r, i, c, head);
+  const party = governedPolicy(r, i, c, head) ?? otherParty(r, i, c, head) ?? deedOfBand(r, i, c, head);
   if (party) return party;
   // "his successor, Ama Mensah,"
   const introduced = a.tokens[c.from]?.lower === 'your' || isRelated(a, c);

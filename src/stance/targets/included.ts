@@ -12,10 +12,10 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   const { a } = p.s;
   const last = chunks.at(-1);
   if (last === undefined) return chunks;
-  const apposed = apposedList(p, chunks);
-  if (apposed) return apposed;
   const examples = suchAs(p, last);
   if (examples) return [...chunks.slice(0, -1), ...examples];
+  const apposed = apposedList(p, chunks);
+  if (apposed) return apposed;
   // "the seizure of hostages, including reporters": those who suffer it.
   if (a.classes.has('victim_nouns', word(a, last))) return chunks;
   const complements = complementsOf(a, last);
@@ -124,7 +124,7 @@ function suchAs(p: Place, last: number): readonly number[] | undefined {
 /** How far behind a plural noun, over the clause that says which, its list of names may stand. */
 const LIST_REACH = 14;
 const PLURAL =
-  /^(?:members?|states?|countries|nations|governments|neighbou?rs|partners|allies|friends|parties|powers|sponsors|donors|organi[sz]ations|leaders|guarantors|signatories|hosts|(?:co-?)?(?:penholders|sponsors|chairs|facilitators|mediators|hosts|authors|drafters)|contributors|organi[sz]ers)$/;
+  /^(?:members?|states?|countries|nations|governments|neighbou?rs|partners|allies|friends|parties|powers|sponsors|donors|organi[sz]ations|bodies|agencies|institutions|leaders|guarantors|signatories|hosts|(?:co-?)?(?:penholders|sponsors|chairs|facilitators|mediators|hosts|authors|drafters)|contributors|organi[sz]ers)$/;
 
 /** "our neighbours, Chile and Peru", "the states that voted for it - Chile and Peru": the names stand for the noun. */
 function apposedList(p: Place, chunks: readonly number[]): readonly number[] | undefined {
@@ -137,6 +137,9 @@ function apposedList(p: Place, chunks: readonly number[]): readonly number[] | u
   const rest = chunks.slice(1);
   if (rest.length > 1 && rest.every(named) && mark(a, after(a, first)) === ',') return rest;
   if (rest.length > 0) return undefined;
+  // "bodies including the Union, the League and Chad": the list begins there.
+  if (/^(?:including|such)$/.test(a.tokens[a.chunks[after(a, first)]?.from ?? -1]?.lower ?? ''))
+    return undefined;
   for (let i = first + 1; i < a.chunks.length && i <= first + LIST_REACH; i++) {
     const sign = mark(a, i);
     // "the leaders of Chad, Mali and Niger": the comma within what depends on the noun opens no list.

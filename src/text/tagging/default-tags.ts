@@ -46,7 +46,15 @@ function pluralBeforeAside(tokens: readonly Token[], tags: readonly Tag[], i: nu
   return (
     tags.slice(first, comma).find((tag, k) => /^NN/.test(tag) && !/^NN/.test(tags[first + k + 1] ?? '')) ===
       'NNS' &&
-    !early.some((tag) => FINITE.has(tag) || tag === 'TO' || tag === 'WR' || tag === 'SB' || tag === 'CC')
+    // "The rebels, and several unions, accuse": a conjunction behind a comma adds to a list.
+    !early.some(
+      (tag, k) =>
+        FINITE.has(tag) ||
+        tag === 'TO' ||
+        tag === 'WR' ||
+        tag === 'SB' ||
+        (tag === 'CC' && early[k - 1] !== 'MK'),
+    )
   );
 }
 

@@ -13,6 +13,7 @@ import {
 } from './finite-verbs.js';
 import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
 import { joinsNames } from './name-lists.js';
+import { inSetPhrase } from './set-phrases.js';
 import { BARE, type Tag, VERBAL } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
@@ -58,15 +59,13 @@ export function decideVerbOrNoun(
   if (third && /^(?:who|whose)$/.test(next)) return asNoun();
   if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
   if (third && previous === 'both') return opensObject(words[i + 1]) ? 'VBZ' : asNoun();
-  // "uphold the law and refrain from"
-  if (lower === 'refrain' && next === 'from') return 'VB';
+  const set = inSetPhrase(tokens, i, third);
+  if (set) return set;
   // "their policies in Kenya not only violate international law"
   if (previous === 'only' && tags[i - 2] === 'NEG' && /^(?:PRP|NNS?|NNP)$/.test(tagBefore(tags, i - 2) ?? ''))
     return third ? 'VBZ' : 'VBP';
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ'; // "a new, welcome member"
-  if (lower === 'thanks' && next === 'to') return 'NNS';
-  if (lower === 'time' && next === 'to' && /^(?:not|now)$/.test(previous)) return 'NN'; // "is it not time to"
   if ((lower === 'firm' && /^N/.test(before ?? '')) || COMPOUND.test(`${lower} ${next}`)) return 'NN';
   if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
   if (!third && object && isInvertedVerb(tokens, tags, i)) return 'VB';
