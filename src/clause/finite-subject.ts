@@ -10,11 +10,23 @@ import { firstOfRelative, relativeBefore, relativeSubject } from './relative-cla
 import { NOTHING, role, type Step } from './role.js';
 import { isMeanwhile, opensSince } from './since.js';
 import { firstSaid, isPast, isReported, judgesDoer } from './speech-acts.js';
-import { apposedPronoun, exemplified, isPlaces, listEndingAt, ofList } from './subject-lists.js';
+import {
+  addedSubject,
+  apposedPronoun,
+  asAside,
+  exemplified,
+  isPlaces,
+  listEndingAt,
+  ofList,
+  opensCleft,
+} from './subject-lists.js';
 
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
 export function finiteSubject(a: Analysis, v: number): Step {
   let i = before(a, v);
+  // '"(The government) condemns the raid," he said': whoever a writer adds in brackets.
+  const added = i < 0 ? addedSubject(a, v) : -1;
+  if (added >= 0) return role([added]);
   // "met the envoys, thanked them and left": behind a comma the object before is no subject.
   const host = mark(a, i) === ',' ? exemplified(a, before(a, i)) : -1;
   if (host >= 0) i = host;
@@ -186,20 +198,6 @@ function opensClause(a: Analysis, i: number, from: number): boolean {
     return parted || (relativeBefore(a, k) < 0 && !says);
   }
   return false;
-}
-
-/** "it is Kenya that, for years, has": a comma behind "that". */
-function opensCleft(a: Analysis, i: number): boolean {
-  return word(a, i) === 'that' && a.chunks[i]?.kind === 'SB' && mark(a, after(a, i)) === ',';
-}
-
-/** "Kenya, as a member of the Finance, Trade and Transport Committee, endorses": the comma that opens it, whatever list it holds. */
-function asAside(a: Analysis, close: number): number | undefined {
-  for (let i = close - 1; i > 0 && /^(?:NP|IN|CC|MK|LK)$/.test(a.chunks[i]?.kind ?? ''); i--) {
-    if (a.chunks[i]?.kind !== 'LK') continue;
-    return word(a, i) === 'as' && mark(a, i - 1) === ',' ? i - 1 : undefined;
-  }
-  return undefined;
 }
 
 /** The comma (dash, bracket) that opens the parenthesis closed at `close`, or -1. */

@@ -5,8 +5,10 @@ import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
 import { accusedBefore, controllerOf, isOtherVoice } from './gerund-control.js';
 import {
+  clauseOpened,
   judgingVerb,
   mainFinite,
+  meansOf,
   nearestFinite,
   nextFinite,
   previousVerb,
@@ -29,16 +31,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (around >= 0) return around;
   if (c.kind === 'LK') return mainFinite(a, i);
   if (/^(?:by|without|despite)$/.test(word(a, i))) {
-    // "of betraying Kenya by supporting": whoever betrays.
-    const v = previousVerb(a, i, () => true);
-    // "a duty in which Kenya plans to play its part, by helping": whoever plays it.
-    const form = a.chunks[v]?.verb?.form;
-    // "allow me to begin by thanking"
-    const told = form === 'infinitive' || form === 'bare';
-    if (told && /^(?:begin|start|open|conclude|close|end|proceed)$/.test(word(a, v))) return v;
-    return form === 'gerund' || (form === 'infinitive' && mark(a, before(a, i)) === ',')
-      ? v
-      : nearestFinite(a, i);
+    const opened = clauseOpened(a, i, v);
+    return opened >= 0 ? opened : meansOf(a, i);
   }
   if (c.kind === 'IN') {
     // "accused it of arming Mali and of supplying Chad": whoever does the first.

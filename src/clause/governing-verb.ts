@@ -107,3 +107,25 @@ export function gerundBefore(a: Analysis, cc: number): number {
   }
   return -1;
 }
+
+/** "said that by condemning Mali, Chad had": the verb of the clause that the phrase with the preposition at `i` and the gerund at `v` opens, or -1. */
+export function clauseOpened(a: Analysis, i: number, v: number): number {
+  const opener = a.chunks[before(a, i)];
+  if (opener?.kind !== 'SB' || word(a, before(a, i)) !== 'that') return -1;
+  const main = nextFinite(a, v);
+  return a.chunks.slice(v, Math.max(main, v)).some((_, k) => mark(a, v + k) === ',') ? main : -1;
+}
+
+/** Whose means "by helping" is: the verb that it tells the way of. */
+export function meansOf(a: Analysis, by: number): number {
+  // "of betraying Kenya by supporting": whoever betrays.
+  const v = previousVerb(a, by, () => true);
+  // "a duty in which Kenya plans to play its part, by helping": whoever plays it.
+  const form = a.chunks[v]?.verb?.form;
+  // "allow me to begin by thanking"
+  const told = form === 'infinitive' || form === 'bare';
+  if (told && /^(?:begin|start|open|conclude|close|end|proceed)$/.test(word(a, v))) return v;
+  return form === 'gerund' || (form === 'infinitive' && mark(a, before(a, by)) === ',')
+    ? v
+    : nearestFinite(a, by);
+}

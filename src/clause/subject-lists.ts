@@ -51,3 +51,25 @@ export function isPlaces(a: Analysis, conjunction: number): boolean {
   const next = after(a, conjunction);
   return a.chunks[next]?.kind === 'IN' && a.chunks[lead]?.kind === 'IN' && word(a, next) === word(a, lead);
 }
+
+/** The noun phrase in brackets that stands alone before the verb at `v`, or -1. */
+export function addedSubject(a: Analysis, v: number): number {
+  const close = v - 1;
+  const np = close - 1;
+  const closed = /^[)\]]$/.test(mark(a, close)) && /^[([]$/.test(mark(a, np - 1));
+  return closed && a.chunks[np]?.kind === 'NP' ? np : -1;
+}
+
+/** "it is Kenya that, for years, has": a comma behind "that". */
+export function opensCleft(a: Analysis, i: number): boolean {
+  return word(a, i) === 'that' && a.chunks[i]?.kind === 'SB' && mark(a, after(a, i)) === ',';
+}
+
+/** "Kenya, as a member of the Finance, Trade and Transport Committee, endorses": the comma that opens it, whatever list it holds. */
+export function asAside(a: Analysis, close: number): number | undefined {
+  for (let i = close - 1; i > 0 && /^(?:NP|IN|CC|MK|LK)$/.test(a.chunks[i]?.kind ?? ''); i--) {
+    if (a.chunks[i]?.kind !== 'LK') continue;
+    return word(a, i) === 'as' && mark(a, i - 1) === ',' ? i - 1 : undefined;
+  }
+  return undefined;
+}

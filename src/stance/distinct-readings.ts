@@ -115,7 +115,7 @@ function isToldCensure(r: Reading, other: Reading, book: ActorBook): boolean {
     other.polarity === 'affirmed' &&
     other.status === 'asserted' &&
     r.rule.frame.holder === 'voice' &&
-    r.holder.basis === 'speaker' &&
+    (r.holder.basis === 'speaker' || (r.holder.basis === 'attribution' && r.holder.code === OTHER_ACTOR)) &&
     other.rule.frame.holder !== 'voice' &&
     !sameHolder(r, other, book) &&
     r.path.some((step, k) => k > 0 && step.at === other.path[0]?.at)

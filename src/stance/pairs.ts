@@ -1,6 +1,6 @@
 import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
-import { NO_ACTOR, type Status } from '../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR, type Status } from '../model/stance.js';
 import { isForumAgain } from './conditions/voiced.js';
 import type { Settled } from './modality/settled-status.js';
 import type { Filled, Place } from './place.js';
@@ -42,6 +42,7 @@ export function pairs(
   const several = own.size > 1 && stance !== 'condemnation';
   return holder.references
     .filter(({ code }) => code !== NO_ACTOR)
+    .map((h) => (isNamedAgain(p, h, found) ? { ...h, code: OTHER_ACTOR, basis: 'unknown' as const } : h))
     .flatMap((h) =>
       found
         // "Kenya and Ghana ... They condemned the decision": none of theirs.
@@ -86,6 +87,14 @@ export function pairs(
         )
         .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
     );
+}
+
+/** "Chad shelled it. The government condemned Chad's attack": whoever censures a state by name is not its government. */
+function isNamedAgain(p: Place, holder: Reference, found: readonly Reference[]): boolean {
+  if (p.match.rule.stance !== 'condemnation' || holder.basis !== 'coreference') return false;
+  const c = p.s.a.chunks[holder.chunk];
+  if (c === undefined || p.s.a.tokens[c.from]?.lower !== 'the') return false;
+  return found.some((t) => t.code === holder.code && /^(?:possessive|modifier|object)$/.test(t.basis));
 }
 
 const COUNTED = /^(?:both|the two|all three|the three)\b/i;

@@ -49,6 +49,21 @@ describe('reading across sentences', () => {
     ]);
   });
 
+  it('takes whoever censures a state by name for somebody else than its government', () => {
+    expect(stancesOf("Chad shelled the town. The government condemned Chad's attack.")).toEqual([
+      'OTHER condemnation TCD asserted',
+    ]);
+    expect(stancesOf('Chad shelled the town. The government condemned the attack by Mali.')).toEqual([
+      'TCD condemnation MLI asserted',
+    ]);
+  });
+
+  it('reads a subject that a writer adds in brackets', () => {
+    expect(stancesOf('"(The ministry) condemns the raid by Chad," he said in Accra.')).toEqual([
+      'OTHER condemnation TCD asserted',
+    ]);
+  });
+
   it('takes no state for a "he" who speaks of it, unless he says what it wants', () => {
     expect(stancesOf('Chad has shelled Mali, he noted. He praised Peru.')).toEqual([
       'OTHER support PER asserted',

@@ -221,7 +221,7 @@ function guess(lower: string, capital: boolean): readonly string[] {
   if (/[a-z]{3}ifies$/.test(lower)) return ['VBZ'];
   if (lower.endsWith('ing')) return ['VBG', 'NN'];
   if (lower.endsWith('ed')) return ['VBD', 'VBN', 'JJ'];
-  if (/(?:ous|ful|ive|able|ible|al|ic|less|ary|ish)$/.test(lower)) return ['JJ'];
+  if (/(?:ous|ful|ive|able|ible|al|ic|icit|icose|hellbent|less|ary|ish)$/.test(lower)) return ['JJ'];
   if (/(?:ers|ors|ists|ians)$/.test(lower)) return ['NNS'];
   if (/[^s]s$/.test(lower)) return ['NNS', 'VBZ'];
   return ['NN'];
