@@ -58,6 +58,21 @@ describe('reading across sentences', () => {
     ]);
   });
 
+  it('gives an office that many capitals have to the state that the story begins with', () => {
+    expect(
+      stancesOf('India condemned the raid. Foreign Secretary Asha Rao accused Chad of helping the rebels.'),
+    ).toContain('IND condemnation TCD asserted');
+    expect(stancesOf('Kenyan troops fought back. The Ministry of Defence accused Chad of terror.')).toEqual([
+      'KEN condemnation TCD asserted',
+    ]);
+    expect(stancesOf('The Ministry of Defence in Nairobi condemned the raid by Chad.')).toEqual([
+      'KEN condemnation TCD asserted',
+    ]);
+    expect(stancesOf("The UK's Ministry of Defence condemned the raid by Chad.")).toEqual([
+      'GBR condemnation TCD asserted',
+    ]);
+  });
+
   it('reads a subject that a writer adds in brackets', () => {
     expect(stancesOf('"(The ministry) condemns the raid by Chad," he said in Accra.')).toEqual([
       'OTHER condemnation TCD asserted',

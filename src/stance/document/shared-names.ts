@@ -42,7 +42,7 @@ function withOwners(
   named.forEach((mention, at) => {
     const code = isChief(tokens, mention)
       ? headedIn(document, book)
-      : isForeignOffice(tokens, mention)
+      : isSharedOffice(tokens, mention)
         ? stateIn(document, book, mention.code)
         : undefined;
     if (code === undefined || code === mention.code) return;
@@ -57,8 +57,13 @@ function isChief(tokens: readonly Token[], { from, to, code }: Mention): boolean
   return code === 'UNSG' && tokens[from]?.lower === 'secretary' && tokens[to - 1]?.lower === 'general';
 }
 
-function isForeignOffice(tokens: readonly Token[], { from, to, code }: Mention): boolean {
-  return code === 'GBR' && tokens[from]?.lower === 'foreign' && tokens[to - 1]?.lower === 'office';
+/** Offices that London has, and other capitals, too. */
+const SHARED = /^(?:foreign (?:office|secretary)|home (?:office|secretary)|ministry of defence)$/;
+
+function isSharedOffice(tokens: readonly Token[], { from, to, code }: Mention): boolean {
+  if (code !== 'GBR' || to - from > 3) return false;
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  return SHARED.test(words.join(' '));
 }
 
 /** The organisation in whose name the opening speaks of a secretary-general. */
