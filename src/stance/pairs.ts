@@ -56,6 +56,8 @@ export function pairs(
         .map((t) => (rule.stance === 'condemnation' && isForumAgain(p, t) ? { ...t, code: NO_ACTOR } : t))
         // "the truce brokered by Kenya": it is nobody's but who brokered it.
         .map((t) => (isBrokered(p, h, t) ? { ...t, code: NO_ACTOR } : t))
+        // "accused Mali of backing it": nobody holds it against others that they back him.
+        .map((t) => (isAccusers(p, t) ? { ...t, code: NO_ACTOR } : t))
         .map((t) => deniedClaim(p, h, t) ?? otherState(p, h, t) ?? notOwn(p, h, t) ?? t)
         .map((t) => {
           if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? spokenOf(p, t) ?? towardsOwn(p, t);
@@ -87,6 +89,18 @@ export function pairs(
         )
         .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),
     );
+}
+
+/** Whether the help or support that somebody is accused of is taken to be for whoever accuses. */
+function isAccusers(p: Place, target: Reference): boolean {
+  const { a } = p.s;
+  if (!p.friendly || target.basis !== 'coreference' || !/^(?:it|them|him|her)$/i.test(target.text))
+    return false;
+  return p.path.some(
+    ({ at }) =>
+      /^accus/.test(word(a, at)) &&
+      subjectOf(a, at).chunks.some((i) => holderOf(p.s, p.book, i).code === target.code),
+  );
 }
 
 /** "Chad shelled it. The government condemned Chad's attack": whoever censures a state by name is not its government. */

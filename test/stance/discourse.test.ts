@@ -73,6 +73,13 @@ describe('reading across sentences', () => {
     ]);
   });
 
+  it('takes nobody for backed by those whom he accuses of it', () => {
+    expect(stancesOf("Mali's rebels struck. Kenya accused Chad of helping them.")).toEqual([
+      'KEN condemnation TCD asserted',
+      'TCD assist NONE delivered',
+    ]);
+  });
+
   it('reads a subject that a writer adds in brackets', () => {
     expect(stancesOf('"(The ministry) condemns the raid by Chad," he said in Accra.')).toEqual([
       'OTHER condemnation TCD asserted',

@@ -115,6 +115,8 @@ export function delivered(p: Place): boolean {
     if ((c.kind === 'ADJ' || c.verb?.passive) && a.classes.has('intent', head)) return false;
     // "is able to help" is no help yet, "was able to help" is.
     if (c.kind === 'ADJ' && head === 'able' && !a.chunks[before(a, step.at)]?.verb?.past) return false;
+    // "Kenya to double aid": a headline on what is to come.
+    if (step.at !== p.cue && c.verb?.form === 'infinitive' && isHeadline(p, step.at)) return false;
     // "the decision to send" is not yet the sending.
     if (
       c.kind === 'NP' &&
@@ -132,6 +134,11 @@ export function delivered(p: Place): boolean {
     if (c.verb?.form === 'finite') return true;
   }
   return true;
+}
+
+/** Whether the infinitive at chunk `v` is the only verb that its sentence has. */
+function isHeadline({ s: { a } }: Place, v: number): boolean {
+  return a.chunks.every(({ verb }, i) => verb === undefined || i === v) && subjectOf(a, v).path === 'control';
 }
 
 /** "has undertaken reforms", "to resolve the conflict": they are under way; "has undertaken to help" promises. */
