@@ -87,16 +87,13 @@ export function withRefusedText(p: Place, modality: Modality): Modality {
   const behind = p.path.find(({ at, via }) => via === 'subject' && a.chunks[at]?.verb?.passive)?.at;
   // "vetoed a draft", "abstained from voting on a draft", "refused to sign a draft that condemned Kenya"
   const outer = behind === undefined ? pathFrom(p.s, text).slice(1) : [{ at: behind }];
-  const denied = outer.some(({ at }) => a.chunks[at]?.verb?.negated);
   const ops = outer.flatMap(({ at }) => (a.chunks[at]?.kind === 'NP' ? [] : effectsAt(p.s, at, 'withhold')));
-  return denied === ops.length > 0
-    ? modality
-    : {
-        ...modality,
-        polarity: 'withheld',
-        status: 'asserted',
-        operators: [...modality.operators, ...ops.slice(0, 1)],
-      };
+  const denied = outer.filter(({ at }) => a.chunks[at]?.verb?.negated).length;
+  // "refused to block a draft that condemned Kenya": two denials let it be said.
+  const refused = (ops.length + denied) % 2 === 1;
+  return refused
+    ? { ...modality, polarity: 'withheld', status: 'asserted', operators: [...modality.operators, ...ops] }
+    : modality;
 }
 
 /** "declared a halt to aid": what is announced takes the help back. */
