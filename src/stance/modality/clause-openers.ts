@@ -31,15 +31,12 @@ export function clauseOpener(s: Sentence, path: readonly Step[]): string | undef
       continue;
     }
     // "whether he thought it was a crime": what is asked is what he thinks of it.
-    nested ||= c?.verb?.form === 'finite' && THINKING.test(word(s.a, i));
+    nested ||= c?.verb?.form === 'finite' && s.a.classes.has('opinion', word(s.a, i));
     if (!nested && (c?.verb?.form === 'finite' || mark(s.a, i) !== '')) return undefined;
     if (nested && mark(s.a, i) !== '' && c?.kind === 'MK') return undefined;
   }
   return undefined;
 }
-
-const THINKING =
-  /^(?:thought|thinks?|believed?|believes|considered|considers?|felt|feels?|regarded|agreed?|agrees)$/;
 
 /** "will not lift the ban until Kenya recognises": what is waited for has not been done. */
 export function isAwaited(s: Sentence, path: readonly Step[]): boolean {

@@ -41,12 +41,9 @@ function isSpokenFor(r: Resolver, v: number): boolean {
   const verb = a.chunks[v]?.verb;
   if (/^(?:will|would|shall)$/.test(verb?.modal ?? '')) return true;
   return (
-    /^(?:committed|ready|willing|determined|prepared|resolved)$/.test(word(a, after(a, v))) ||
-    WANTING.test(word(a, v))
+    a.classes.has('intent', word(a, after(a, v))) || a.classes.hasAny(['opinion', 'neg_raising'], word(a, v))
   );
 }
-
-const WANTING = /^(?:want|seek|sought|hope|intend|aim|plan|strive)/;
 
 /** "he accused": most likely the subject of the clause before. */
 export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): Reference | undefined {

@@ -98,7 +98,7 @@ function denierOf(r: Resolver, i: number): Reference | undefined {
     return undefined;
   const accused = /^(?:charge|accusation|allegation)s?$/.test(word(a, claim));
   const turned = accused
-    ? a.chunks[verb]?.kind === 'VP' && !MAKING.test(word(a, verb))
+    ? a.chunks[verb]?.kind === 'VP' && !a.classes.has('charge_making', word(a, verb))
     : /^(?:den|reject|dismiss|rebut|refut|disput|contest)/.test(word(a, verb));
   if (!turned) return undefined;
   const [subject = -1, ...others] = subjectOf(a, verb).chunks;
@@ -107,7 +107,4 @@ function denierOf(r: Resolver, i: number): Reference | undefined {
   return isCode(first) ? first : undefined;
 }
 
-/** Who does this with an accusation makes it. */
-const MAKING =
-  /^(?:ma[dk]|repeat|rais|level|voic|renew|reiterat|issu|air|back|echo|support|hurl|trad|bring|brought|fil|publish|investigat|prob)/;
 const NAMING = /^(?:call|describ|term|brand|label|dub|sa(?:id|ys?)|regard|consider|denounc)/;

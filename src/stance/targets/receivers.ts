@@ -1,12 +1,12 @@
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
-import { textOf } from '../../text/analysis.js';
 import { defended, facing } from '../holders/facing.js';
 import { fusedReceiver } from '../holders/fused-receiver.js';
 import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { isOfWrong } from './missing-targets.js';
+import { namedObject } from './objects.js';
 import { asTargets } from './target-phrases.js';
 import { thatSubject } from './that-subject.js';
 
@@ -33,7 +33,5 @@ export function receiverAsTarget(p: Place): Filled | undefined {
 /** "denied Chad aid", "promised Chad support": the name that stands bare before what it gets. */
 export function fusedTarget(p: Place): Filled | undefined {
   const mention = p.match.rule.match === 'noun' ? fusedReceiver(p) : undefined;
-  if (!mention) return undefined;
-  const text = textOf(p.s.a, mention.from, mention.to);
-  return { references: [{ code: mention.code, text, basis: 'object', agent: false, chunk: p.cue }] };
+  return mention && { references: [namedObject(p, mention)] };
 }
