@@ -32,11 +32,20 @@ function isFiller(c: Chunk | undefined): boolean {
 
 /** The chunk before `i`, adverbs, times and quotation marks passed over; -1 at the start. */
 export function before(a: Analysis, i: number): number {
-  const { before: known } = a.beside;
-  if (i < 0 || i >= known.length) return findBefore(a, i);
+  return foundOnce(a, i, a.beside.before, findBefore);
+}
+
+/** What stands beside chunk `i`: looked for once, as hundreds of questions of a sentence ask again. */
+function foundOnce(
+  a: Analysis,
+  i: number,
+  known: number[],
+  find: (a: Analysis, i: number) => number,
+): number {
+  if (i < 0 || i >= known.length) return find(a, i);
   const j = known[i] as number;
   if (j !== UNASKED) return j;
-  const found = findBefore(a, i);
+  const found = find(a, i);
   known[i] = found;
   return found;
 }
@@ -84,13 +93,7 @@ function bracketAfter(a: Analysis, open: number): number {
 
 /** The chunk after `i`, adverbs, times and quotation marks passed over. */
 export function after(a: Analysis, i: number): number {
-  const { after: known } = a.beside;
-  if (i < 0 || i >= known.length) return findAfter(a, i);
-  const j = known[i] as number;
-  if (j !== UNASKED) return j;
-  const found = findAfter(a, i);
-  known[i] = found;
-  return found;
+  return foundOnce(a, i, a.beside.after, findAfter);
 }
 
 function findAfter(a: Analysis, i: number): number {
