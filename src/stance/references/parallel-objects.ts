@@ -7,8 +7,29 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
 
+/** "condemned the raid and condemns it today": the thing that is the object of the first verb is that of the second. */
+function sharedObject(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const v = before(a, i);
+  const link = before(a, v);
+  if (!hasFinite(a.chunks[v]) || a.chunks[link]?.kind !== 'CC') return undefined;
+  const [object, ...more] = objectsOf(a, previousVerb(a, link, hasFinite));
+  if (object === undefined || more.length > 0 || object > link || !isThing(r, object)) return undefined;
+  return a.tags[a.chunks[object]?.head ?? -1] === 'NN' && !r.isActive(object)
+    ? r.target(object, false, 2)
+    : undefined;
+}
+
+function isThing({ s: { a, mentionOf } }: Resolver, np: number): boolean {
+  return (
+    !mentionOf[a.chunks[np]?.head ?? -1] &&
+    !a.classes.hasAny(['agent', 'group', 'person', 'nation', 'relation'], word(a, np))
+  );
+}
+
 /** "Norway backs quotas, but Chad opposes them": things that are the object of the clause before are that of the next. */
 export function parallelObject(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  if (word(r.s.a, i) === 'it') return sharedObject(r, i);
   const { a } = r.s;
   const lower = word(a, i);
   const v = before(a, i);
@@ -17,9 +38,7 @@ export function parallelObject(r: Resolver, i: number, c: Chunk): Reference | un
   const link = before(a, groupEndingAt(a, subject)[0] ?? subject);
   if (subject >= v || !/^(?:but|while|whereas)$/.test(word(a, link))) return undefined;
   const [object, ...more] = objectsOf(a, previousVerb(a, link, hasFinite));
-  const head = a.chunks[object ?? -1]?.head ?? -1;
-  if (object === undefined || more.length > 0 || object > link || r.s.mentionOf[head]) return undefined;
-  if (a.tags[head] !== 'NNS' || r.isActive(object)) return undefined;
-  if (a.classes.hasAny(['agent', 'group', 'person', 'nation', 'relation'], word(a, object))) return undefined;
+  if (object === undefined || more.length > 0 || object > link || !isThing(r, object)) return undefined;
+  if (a.tags[a.chunks[object]?.head ?? -1] !== 'NNS' || r.isActive(object)) return undefined;
   return { ...r.target(object, false, 2), chunk: i, text: textAt(r, c) };
 }

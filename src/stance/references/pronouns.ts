@@ -58,9 +58,11 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   const again =
     lower === 'it' ? (notOnly(r, i) ?? sameSubject(r, i)) : lower === 'they' ? sameSubject(r, i) : undefined;
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
-  const thing = holds ? undefined : (thisBefore(r, i, c, lower) ?? thingJustBefore(r, i, c, lower));
+  const thing = holds
+    ? undefined
+    : (parallelObject(r, i, c) ?? thisBefore(r, i, c, lower) ?? thingJustBefore(r, i, c, lower));
   if (thing) return thing;
-  const judged = holds ? undefined : (parallelObject(r, i, c) ?? judgedBefore(r, i, c));
+  const judged = holds ? undefined : judgedBefore(r, i, c);
   if (judged) return judged;
   if (THING.has(lower))
     return (
