@@ -20,6 +20,8 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   const urged = urgedBeyond(a, v);
   if (urged >= 0) return afterNoun(a, urged);
   if (c.kind === 'CC' || mark(a, i) === ',') {
+    // "had no choice but to abstain"
+    if (word(a, i) === 'but' && LAST_RESORT.test(word(a, before(a, i)))) return afterNoun(a, before(a, i));
     // "to commend all who have worked to find a way and to thank Mali": what one says goes with what one says.
     const said = SPEECH_ACTS.has(word(a, v))
       ? previousVerb(a, i, (x, k) => x.verb?.form === 'infinitive' && SPEECH_ACTS.has(word(a, k)))
@@ -182,6 +184,9 @@ function afterNoun(a: Analysis, last: number): Step {
   if (governor === 'infinitive' || governor === 'gerund') return before(a, lead);
   return nearestFinite(a, head);
 }
+
+/** What somebody has none of but to do something. */
+const LAST_RESORT = /^(?:choice|option|alternative|recourse)s?$/;
 
 /** What is called to do something at it. */
 const GATHERING = /^(?:conference|meeting|session|summit|sitting|vote|strike|rally|protest|briefing)s?$/;

@@ -91,6 +91,7 @@ const CUE_CONDITIONS = [
   'donated',
   'donating',
   'done_wrong',
+  'draft',
   'faulted',
   'favouring',
   'for_wrong',

@@ -6,7 +6,7 @@ import { voice } from '../holders/agents.js';
 import type { Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { relativeObject } from '../targets/relative-objects.js';
-import { anyOf, hasWord, isActor } from './class-words.js';
+import { anyOf, hasWord, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { predicate } from './said-of.js';
 import { voiced, voicedOf } from './voiced.js';
@@ -65,8 +65,24 @@ export const VERDICTS = {
     relativeObject(p).some((i) => SIEGES.test(word(p.s.a, i)))
       ? voiced(p, targets)
       : 'nothing is imposed that is a wrong',
+  // "the draft does not reflect", "this resolution fails to condemn": a text that is put to a vote
+  draft: (p, targets) => {
+    if (!p.s.document.speaker) return 'the record has no speaker';
+    // "will support no text that ignores it": which text is meant.
+    if (p.s.a.chunks[p.cue]?.kind === 'VP' && subjectOf(p.s.a, p.cue).path === 'relative')
+      return 'it only says which draft is meant';
+    return targetChunks(targets).some((i) => isDraft(p, i)) ? undefined : 'no draft is said to be so';
+  },
   argued: (p) => (isArmedDefence(p) ? 'it is defended with arms' : undefined),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "the draft", "this resolution", not "resolution 12" or "our text". */
+function isDraft(p: Place, i: number): boolean {
+  const { a } = p.s;
+  const c = a.chunks[i];
+  if (!c || !/^(?:draft|text|amendment|resolution|proposal)s?$/.test(word(a, i))) return false;
+  return !/^(?:our|my)$/.test(a.tokens[c.from]?.lower ?? '') && a.tags[c.to] !== 'CD';
+}
 
 /** "fighters defending the town": no stance is taken by those who hold it. */
 function isArmedDefence(p: Place): boolean {

@@ -19,7 +19,7 @@ import { predicate, unsaidOf } from './said-of.js';
 import { isSupposed } from './supposed.js';
 import { thanksForHelp } from './thanks.js';
 import { skilled, trusted } from './trust.js';
-import { voiced, voicedOf } from './voiced.js';
+import { persists, voiced, voicedOf } from './voiced.js';
 
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
 export const VOICE = {
@@ -52,8 +52,10 @@ export const VOICE = {
     // "should act with restraint", "to show restraint": it is not said that somebody does.
     if (p.s.a.chunks[p.cue]?.verb?.negated || p.s.a.chunks[p.cue]?.verb?.modal)
       return 'it is not said to be so';
-    if (p.s.a.chunks[p.cue]?.kind === 'VP' && p.s.a.chunks[p.cue]?.verb?.form !== 'finite')
-      return 'it is not said to be so';
+    const verb = p.s.a.chunks[p.cue]?.verb;
+    // "continues to play a vital role"
+    const goes = /^continu/.test(word(p.s.a, p.path[1]?.at ?? -1)) && persists(p);
+    if (verb && verb.form !== 'finite' && !goes) return 'it is not said to be so';
     // "our forests have a role", "our forests and the rivers have": not said of anybody else.
     const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
     return targets.references.some((r) => isCode(r) && r.code !== speaker)

@@ -263,7 +263,7 @@ function isCleftDenial(p: Place): boolean {
 }
 
 /** "continue to undermine": the verb before says that it is done. */
-function persists(p: Place): boolean {
+export function persists(p: Place): boolean {
   // "continues to fund, arm and train": the first of the list hangs on the verb.
   let k = 1;
   while (p.path[k]?.via === 'peer' && p.s.a.chunks[p.path[k]?.at ?? -1]?.verb?.form !== 'finite') k++;
