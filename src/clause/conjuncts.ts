@@ -43,6 +43,8 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
     if (comma && opensSentence(a, other) && hasFinite(a.chunks[after(a, last)])) return group;
     joined = true;
     group.unshift(other);
+    // "a man was killed in Gaza, and both Kenya and Ghana": no list goes on before "both".
+    if (isBoth(a, other)) return group;
     i = other;
   }
 }
@@ -137,6 +139,9 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     const following = after(a, other);
     // A noun phrase with a finite verb of its own begins a new clause.
     if (hasFinite(a.chunks[following]) && closes && clauseHasVerb(a, first)) return group;
+    // "condemned the raid and both Kenya and Ghana backed"
+    const pair = closes && isBoth(a, other) ? after(a, after(a, following)) : -1;
+    if (pair >= 0 && hasFinite(a.chunks[pair]) && clauseHasVerb(a, first)) return group;
     if (comma && closes && hasClauseBehindAside(a, following) && clauseHasVerb(a, first)) return group;
     pending.push(other);
     if (closes) {
@@ -183,6 +188,12 @@ function clauseHasVerb(a: Analysis, i: number): boolean {
     if (hasFinite(c)) return true;
   }
   return false;
+}
+
+/** "both Kenya and Ghana" at its first member. */
+function isBoth(a: Analysis, i: number): boolean {
+  const c = a.chunks[i];
+  return c !== undefined && c.to - c.from > 1 && a.tokens[c.from]?.lower === 'both';
 }
 
 /** "we", "they", and "it" before a verb. */

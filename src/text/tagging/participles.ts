@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
-import { LINKING, PARTICIPIAL } from './function-words.js';
+import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
 import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
 import { isBehindTime } from './time-asides.js';
 import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
@@ -201,6 +201,14 @@ export function decidePast(
     return 'JJ';
   // "accept returned asylum seekers", "have provided needed help"
   if (VERBAL.has(before as Tag) && (before !== 'VBN' || isPerfect(tags, i - 1)) && opensNoun(words[i + 1]))
+    return 'JJ';
+  // "says deposed President Boateng was wrong"
+  if (
+    VERBAL.has(before as Tag) &&
+    REPORTING.has(tokens[i - 1]?.lower ?? '') &&
+    firstTag(words[i + 1]) === 'NNP' &&
+    !tokens.slice(0, i).some((token) => token.lower === 'what')
+  )
     return 'JJ';
   if (before === 'IN' || before === 'TO') return 'JJ';
   // "backed by French led troops"

@@ -63,5 +63,6 @@ function opensPeriod(tokens: readonly Token[], words: readonly (Tag | Possible)[
   if (lower === 'last' || lower === 'next') return true;
   const lead = words[at - 1];
   if (lower !== 'this' || typeof lead !== 'object') return lead === 'NNP' && lower === 'this';
-  return lead.past || ((lead.has('NN') || lead.has('NNS')) && !lead.verb);
+  // "announced an aid plan this week", but not "support this year's plan"
+  return lead.past || ((lead.has('NN') || lead.has('NNS')) && (!lead.verb || words[at + 2] !== 'POS'));
 }

@@ -12,9 +12,10 @@ import {
   tagBefore,
 } from './finite-verbs.js';
 import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
+import { helpedBefore, isHelped } from './helped-verbs.js';
 import { joinsNames } from './name-lists.js';
 import { inSetPhrase } from './set-phrases.js';
-import { BARE, type Tag, VERBAL } from './tags.js';
+import { BARE, type Tag } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
   ARMS_TRADE,
@@ -23,7 +24,6 @@ import {
   coordinated,
   isForces,
   isFormalVerb,
-  isHelped,
   isInvertedVerb,
   isKit,
   isLoneVerb,
@@ -268,13 +268,6 @@ function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
 function endsClause(words: readonly (Tag | Possible)[], i: number): boolean {
   const next = words[i + 1];
   return next === undefined || (typeof next === 'string' && /^(?:MK|IN|TO|LK|BE|HV|MD|CC)$/.test(next));
-}
-
-/** "help Kenya fight insurgents": a verb without "to" after whom "help" helps. */
-function helpedBefore(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  let j = i - 1;
-  while (j >= 0 && (tags[j] === 'NNP' || tags[j] === 'DT')) j--;
-  return j < i - 1 && /^help(?:s|ed|ing)?$/.test(tokens[j]?.lower ?? '') && VERBAL.has(tags[j] as Tag);
 }
 
 /** The tag of the word when it is no verb here. */

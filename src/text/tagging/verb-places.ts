@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
 import { hasFinite, lastWord, singularVerbIn, tagBefore } from './finite-verbs.js';
 import { SUBJECT_PRONOUNS } from './function-words.js';
-import { FINITE, NOUNISH, type Tag } from './tags.js';
+import { FINITE, NOUNISH, RARE_VERB, type Tag } from './tags.js';
 import { firstTag, opensObject, type Possible } from './word-tags.js';
 
 /** Nouns whose first part is a verb as well. */
@@ -11,25 +11,6 @@ export const COMPOUND =
 /** "US arms sales" */
 export const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline|proliferation|expenditures?|stockpil(?:es?|ing)|brokers?|producers?|merchants?)$/; // biome-ignore format: a list
 
-/** "help Mali return to peace", "helped Otieno return home", "help the country combat the virus": what whoever is named is helped to do. */
-export function isHelped(
-  tokens: readonly Token[],
-  words: readonly (Tag | Possible)[],
-  tags: readonly Tag[],
-  i: number,
-): boolean {
-  const word = words[i];
-  if (typeof word !== 'object' || !word.has('VB') || word.has('VBZ')) return false;
-  const noun = tags[i - 1] === 'NN' || tags[i - 1] === 'NNS';
-  if (tags[i - 1] !== 'NNP' && !noun) return false;
-  let lead = i - 1;
-  while (noun ? NOUNISH.has(tags[lead] as Tag) || tags[lead] === 'JJ' : tags[lead] === 'NNP') lead--;
-  if (noun && (tags[lead] === 'DT' || tags[lead] === 'PRP$')) lead--;
-  if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
-  if (noun) return /^(?:DT|PRP\$)$/.test(firstTag(words[i + 1]) ?? '');
-  return tokens[i + 1]?.lower === 'home' || !/^(?:N|VB)/.test(firstTag(words[i + 1]) ?? 'N');
-}
-
 /** "Russia arms the rebels", "who arms the rebels": a plural noun that is a verb only with a subject before it and an object after. */
 export function isRareVerb(
   tokens: readonly Token[],
@@ -38,7 +19,11 @@ export function isRareVerb(
   i: number,
 ): boolean {
   const subject = tagBefore(tags, i);
-  if (!/^(?:DT|PRP\$|NNP|PRP)$/.test(firstTag(words[i + 1]) ?? '')) return false;
+  const object = firstTag(words[i + 1]) ?? '';
+  // "Kenya lashes out at Ghana", "the opposition blasts ministers over the budget"
+  const aimed = /^(?:out|back)$/.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'at';
+  const blamed = /^NNS?$/.test(object) && /^(?:over|for)$/.test(tokens[i + 2]?.lower ?? '');
+  if (!aimed && !blamed && !/^(?:DT|PRP\$|NNP|PRP)$/.test(object)) return false;
   if (subject === 'PRP') return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i));
   return (
     (subject === 'NNP' || subject === 'NN' || subject === 'WR') &&
@@ -180,7 +165,8 @@ export function takesObject(words: readonly (Tag | Possible)[], i: number): bool
   const verb = words[i];
   const object = words[i + 1];
   if (isPastWithObject(words, i)) return true;
-  return typeof verb === 'object' && verb.has('VBZ') && (opensObject(object) || firstTag(object) === 'NNP');
+  const acts = typeof verb === 'object' && (verb.has('VBZ') || verb.has(RARE_VERB));
+  return acts && (opensObject(object) || firstTag(object) === 'NNP');
 }
 
 const FORCES =
@@ -257,6 +243,8 @@ const PROTESTING = /^(?:ministry|office|embassy|government|side)$/;
 
 /** "officials say.", "the White House says", "the union says was forged": a verb of saying with nothing to say it of. */
 export function isSaying(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  // "the Union say the vote", "a diplomat says deposed President Boateng was": nobody's "say in" it
+  if (/^says?$/.test(tokens[i]?.lower ?? '') && words[i + 1] !== 'IN' && words[i + 1] !== 'TO') return true;
   return (
     /^(?:says?|insists?|argues?|tells?)$/.test(tokens[i]?.lower ?? '') &&
     (words[i + 1] === undefined ||
