@@ -140,6 +140,7 @@ const CUE_CONDITIONS = [
   'protest_near',
   'recognised',
   'recognised_state',
+  'charged',
   'regrettable',
   'rejectable',
   'remiss',

@@ -140,6 +140,13 @@ export const OBJECT = {
   // "recognised Palestine", "the State of Palestine", not "Palestine's efforts"
   recognised_state: (p) =>
     objectChunks(p).some((i) => isState(p, i)) ? undefined : 'its object is no state',
+  // "charged Ghana's army with sabotage": no court tries it.
+  charged: (p, targets) =>
+    objectChunks(p).some((i) => isState(p, i)) ||
+    (isActor(targets) &&
+      (inClass(p, objectChunks(p), 'ruling') || inClass(p, objectChunks(p), 'armed_force')))
+      ? undefined
+      : 'its object is no state and no power',
   approved: (p, targets) => {
     if (!isActor(targets)) return 'nobody is behind what is approved';
     return p.s.a.chunks[after(p.s.a, targetChunks(targets).at(-1) ?? p.cue)]?.verb?.form === 'infinitive'
@@ -205,6 +212,10 @@ function isHuman(p: Place, i: number): boolean {
 }
 
 function done(p: Place, targets: Filled): string | undefined {
+  // "the coup leaders": those who did it are no act.
+  const chunks = targetChunks(targets);
+  if (chunks.length > 0 && chunks.every((i) => p.s.a.classes.has('person', word(p.s.a, i))))
+    return 'its object is no act';
   return anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';
 }
 

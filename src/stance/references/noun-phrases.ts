@@ -83,8 +83,10 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
     );
   for (let t = c.core; t < c.head; t++) {
     const next = a.tokens[t + 1];
-    // "Iran-aligned fighters", not the Non-Aligned Movement.
-    if (r.s.mentionOf[t]?.to === t + 1 && next?.hyphen && a.classes.has('dependent', next.lower)) return true;
+    // "Iran-aligned fighters", not the Non-Aligned Movement, nor "the Geneva-based World Health Organization".
+    const named = r.s.mentionOf[c.head] !== undefined;
+    if (!named && r.s.mentionOf[t]?.to === t + 1 && next?.hyphen && a.classes.has('dependent', next.lower))
+      return true;
   }
   return false;
 }

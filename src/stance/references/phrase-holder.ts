@@ -24,7 +24,7 @@ import { otherParty } from './other-party.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, whoseOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
-import { sharedAdjectiveOf } from './shared-owners.js';
+import { sharedAdjectiveOf, sharedTitleOf } from './shared-owners.js';
 import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
 
 /** Who a noun phrase is as the holder of a stance: the one it names or that it depends on, else somebody without a code. */
@@ -139,7 +139,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const apposed = apposedActor(r, i) ?? otherParty(r, i, c, head);
   if (apposed) return apposed;
   // "the Kenyan Government and people"
-  const shared = sharedAdjectiveOf(r, i, c);
+  const shared = sharedAdjectiveOf(r, i, c) ?? sharedTitleOf(r, i, c);
   if (shared) return { ...shared, agent: true, chunk: i, text: textAt(r, c) };
   const before = anaphorOf(r, i, c, head);
   if (before) return before;

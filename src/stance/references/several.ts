@@ -38,6 +38,8 @@ export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   const comma = after(r.s.a, i);
   if (mark(r.s.a, comma) === ',' && r.s.mentionOf[r.s.a.chunks[after(r.s.a, comma)]?.head ?? -1])
     return undefined;
+  const here = count === 2 ? pairWithin(r, i) : undefined;
+  if (here) return allOf(r, i, c, here);
   const codes = pairBefore(
     r.s.document,
     r.book,
@@ -48,6 +50,19 @@ export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     /^(?:leaders|presidents|ministers|premiers)$/.test(head),
   );
   return codes ? allOf(r, i, c, codes) : undefined;
+}
+
+/** "Talks between Kenya and Ghana failed after the two sides": those whom a conjunction joined last. */
+function pairWithin(r: Resolver, i: number): readonly string[] | undefined {
+  const { a, mentionOf } = r.s;
+  for (let k = i - 1; k > 0; k--) {
+    if (a.chunks[k]?.kind !== 'NP') continue;
+    const pair = groupEndingAt(a, k);
+    if (pair.length !== 2) continue;
+    const codes = pair.flatMap((g) => mentionOf[a.chunks[g]?.head ?? -1]?.code ?? []);
+    if (new Set(codes).size === 2) return codes;
+  }
+  return undefined;
 }
 
 /** "The presidents of Kenya and Ghana met. The leaders": those who met. */

@@ -1,7 +1,7 @@
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { before, mark } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { actorAt, isAgent, namedIn } from './noun-phrases.js';
+import { actorAt, isAgent, namedIn, textAt } from './noun-phrases.js';
 import { possessorIn } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
 
@@ -30,4 +30,25 @@ export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference |
   const mention = lead?.kind === 'NP' ? namedIn(r, lead) : undefined;
   if (!lead || mention?.kind !== 'adjective' || mention.to > lead.head) return undefined;
   return actorAt(r, i, c, mention.code, true);
+}
+
+/** "Kenya's trade and industry minister", "the Kenyan trade, justice and interior ministers": one title, parted by a conjunction. */
+export function sharedTitleOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a, mentionOf } = r.s;
+  const [portfolio = i] = groupEndingAt(a, i);
+  const lead = a.chunks[portfolio];
+  if (!lead || portfolio === i || c.to - c.from < 2 || !/^(?:NN|JJ)$/.test(a.tags[c.from] ?? ''))
+    return undefined;
+  const title = a.tokens.slice(c.from + 1, c.to).some(({ lower }) => a.classes.has('person', lower));
+  if (
+    !title ||
+    a.tags[lead.head] !== 'NN' ||
+    (isAgent(r, lead) && a.tokens[c.from]?.lower !== 'opposition') ||
+    mentionOf.slice(c.from, c.to).some((m) => m)
+  )
+    return undefined;
+  const mention = namedIn(r, lead);
+  if (mention && mention.to <= lead.head) return actorAt(r, i, c, mention.code, true);
+  const owner = possessorIn(r, portfolio, lead);
+  return owner && { ...owner, agent: true, chunk: i, text: textAt(r, c) };
 }

@@ -67,7 +67,11 @@ function isForeign(p: Place, holder: Reference, target: Reference): boolean {
   return (
     phrase !== undefined &&
     a.tokens[phrase.from]?.lower === 'the' &&
-    a.classes.has('institution', word(a, whose)) &&
+    // "protested the tribunal's charges"
+    a.classes.has(
+      'institution',
+      a.tokens[phrase.core > phrase.from ? phrase.core - 2 : phrase.head]?.lower ?? '',
+    ) &&
     p.s.mentionOf.slice(phrase.from, phrase.to).every((mention) => mention === undefined) &&
     stateOfStory(p.s, p.book) !== holder.code
   );
