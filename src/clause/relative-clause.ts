@@ -79,6 +79,17 @@ function beforeName(a: Analysis, np: number): number {
   return a.chunks[link]?.kind === 'IN' && a.chunks[host]?.kind === 'NP' ? host : -1;
 }
 
+/** "the Office for Refugees in the East (OFRE), which": the short name in brackets, which is that of all the words before it, or -1. */
+function shortName(a: Analysis, i: number, np: number): number {
+  let t = (a.chunks[i]?.from ?? 0) - 1;
+  if (a.tokens[t]?.text === ',') t--;
+  if (a.tokens[t]?.text !== ')' || a.tokens[t - 2]?.text !== '(') return -1;
+  if (!/^\p{Lu}{3,}$/u.test(a.tokens[t - 1]?.text ?? '') || a.tags[a.chunks[np]?.head ?? -1] !== 'NNP')
+    return -1;
+  const at = a.chunkOf[t - 1] ?? -1;
+  return a.chunks[at]?.kind === 'NP' ? at : -1;
+}
+
 const NATURAL = /^(?:storms?|hurricanes?|cyclones?|typhoons?|earthquakes?|floods?|tsunamis?)$/;
 
 /** Where people are, though it may stand for them. */
@@ -118,6 +129,8 @@ export function relativeSubject(a: Analysis, i: number): Step {
     a.tags[a.chunks[before(a, before(a, j))]?.head ?? -1] === 'NNP'
   )
     j = before(a, before(a, j));
+  const short = shortName(a, i, j);
+  if (short >= 0) return role([short], 'relative');
   j = agreeingHost(a, i, j);
   // "an incursion into Syria that was opposed": a name needs nothing to tell which one is meant.
   const deed =

@@ -14,8 +14,10 @@ export function doingUtmost(a: Analysis, i: number): number {
   return /^(?:do|does|did|doing|done)$/.test(word(a, doing)) ? doing : -1;
 }
 
-/** "committed to, facilitating": the preposition that the chunk at `i` is, or that stands before the comma there. */
+/** "committed to, facilitating", "aimed at better supporting": the preposition that the chunk at `i` is, or that stands before the comma or adverb there. */
 export function prepositionAt(a: Analysis, i: number): number {
+  const how = a.chunks[i]?.kind === 'ADJ' && word(a, i) === 'better' ? before(a, i) : -1;
+  if (a.chunks[how]?.kind === 'IN') return how;
   const lead = mark(a, i) === ',' ? before(a, i) : -1;
   return a.chunks[lead]?.kind === 'IN' && a.chunks[before(a, lead)]?.kind !== 'NP' ? lead : i;
 }

@@ -256,6 +256,9 @@ export const HELP = {
   material_noun: (p, targets) =>
     materialNoun(p, targets) ? undefined : 'it is not said to be money or goods',
   fundable: (p, targets) => {
+    // "fund terror and chaos in Chad": that helps nobody there.
+    if (objectChunks(p).some((i) => p.s.a.classes.hasAny(['wrong', 'harm'], word(p.s.a, i))))
+      return 'what is paid for is a wrong';
     const built = p.s.a.chunks[p.cue]?.verb?.form === 'participle' ? ['infrastructure'] : [];
     return isActor(targets) ||
       ['fundable', 'armed_band', 'stateless', ...built].some((c) => inClass(p, objectChunks(p), c))

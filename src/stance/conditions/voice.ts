@@ -222,6 +222,10 @@ const DUTY =
 /** "an outstanding role be given", "needs wise leadership": nobody has shown it yet. */
 function isCalledFor(p: Place): boolean {
   const { a } = p.s;
+  // "wait for a courageous decision": there is none yet.
+  const lead = before(a, p.cue);
+  if (word(a, lead) === 'for' && /^(?:wait|hop|call|ask|appeal|plead)/.test(word(a, before(a, lead))))
+    return true;
   const step = p.path[1];
   const verb = a.chunks[step?.at ?? -1]?.verb;
   if (!step || !verb) return false;
@@ -230,6 +234,7 @@ function isCalledFor(p: Place): boolean {
   const yet = verb.form !== 'finite' || /^(?:will|shall|should|must|can)$/.test(verb.modal ?? '');
   if (step.via === 'object' && yet && /^(?:play|assum|show|demonstrat|exercis)/.test(word(a, step.at)))
     return true;
+  if (/^(?:await|expect|hop)/.test(word(a, step.at))) return true;
   return step.via === 'object' && effectsAt(p.s, step.at, 'request').length > 0;
 }
 

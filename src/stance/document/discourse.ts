@@ -187,7 +187,7 @@ function mayBe({ kind, plural, location, subject, deed, surname }: Entity, wante
       return kind === 'person' || surname;
     case 'they':
       if (kind !== 'thing') return kind !== 'person';
-      return plural && ((wanted.deed === true && deed) || (subject && wanted.things === true));
+      return plural && ((wanted.deed === true && deed) || wanted.things === true);
     case 'group':
       return kind !== 'thing' && kind !== 'person';
     case 'it':
@@ -245,9 +245,9 @@ function rankOf(entity: Entity, book: ActorBook, wanted: Wanted): number | undef
       return entity.codes.length === 1 ? salience : undefined;
     case 'they':
       if (wanted.deed && entity.deed && entity.plural) return -1;
-      // "The sanctions have hurt us. They are unjust."
+      // "The sanctions have hurt us. They are unjust.", "We have mines of Chad's. They kill": sooner than a state by its name
       if (entity.kind === 'thing' && entity.plural)
-        return entity.subject && !wanted.agent ? salience : undefined;
+        return wanted.agent ? undefined : salience + (entity.subject ? 0 : 0.9);
       if (entity.kind === 'thing' || entity.kind === 'person' || entity.codes.length === 0) return undefined;
       return salience + (entity.codes.length > 1 ? 0 : entity.plural ? 0.5 : isState(entity, book) ? 3 : 1);
   }

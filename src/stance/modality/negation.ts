@@ -236,6 +236,8 @@ export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   if (even && s.a.tags[(subject?.from ?? 0) - 2] === 'NEG') return true;
   return (
     subject !== undefined &&
+    // "few decades ago": when it was.
+    !s.a.classes.has('period', s.a.tokens[subject.head]?.lower.replace(/s$/, '') ?? '') &&
     // "No 10" is somebody.
     s.mentionOf[subject.from] === undefined &&
     /^(?:no|nobody|none|neither|few)$/.test(s.a.tokens[subject.from]?.lower ?? '') &&

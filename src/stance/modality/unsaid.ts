@@ -5,6 +5,7 @@ import { weighing } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
+import { isAverted } from './averted.js';
 import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
 import { idleHelp, isWithout } from './idle-help.js';
 import { wouldBeRemiss } from './negation.js';
@@ -241,6 +242,7 @@ const COMBATING = /^(?:combat|counter|curb|suppress|eradicat|outlaw|criminali[sz
 
 /** "prevented agencies from helping", "arrested a man for offering" */
 function isPrevented(s: Sentence, path: readonly Step[]): boolean {
+  if (isAverted(s, path)) return true;
   // "to combat smuggling for financing the rebels"
   const [cue, ...above] = path;
   if (

@@ -98,6 +98,8 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   )
     return undefined;
   if (isInternational(r, c)) return undefined;
+  // "the Arab people": of no state that was named before.
+  if (head === 'people' && r.s.a.tags[c.head - 1] === 'NNP') return undefined;
   // "the Mensah government": whoever Mensah is said to be.
   if (isLed(r, c)) {
     const leader = r.s.document.introduced(r.s.number, r.s.a.tokens[c.head - 1]?.text ?? '');

@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { isWritten } from './noun-phrases.js';
@@ -50,4 +51,14 @@ export function isOfNobody(
   // "the Treaty on the Prohibition of Nuclear Weapons": its own words name nobody.
   const nobodys = isWritten(r, c) || rights;
   return ({ code, text }) => code === OTHER_ACTOR && (nobodys || /\bhuman (?:person|being)s?$/i.test(text));
+}
+
+/** "the detention of President Mensah", "the violations of Chad's airspace": whose they are is not who was spoken of. */
+export function isOfNamed({ s }: Resolver, i: number): boolean {
+  const of = complementsOf(s.a, i, 1)[0];
+  if (of?.preposition !== 'of' || s.document.speaker === undefined) return false;
+  return of.chunks.some((k) => {
+    const c = s.a.chunks[k];
+    return c !== undefined && (s.a.tags[c.head] === 'NNP' || s.mentionOf.slice(c.from, c.to).some((m) => m));
+  });
 }

@@ -120,7 +120,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
       : complementActor(
           r,
           i,
-          POSTED.test(head) ? ['of', 'from'] : ['of', 'to', 'for', 'in', 'from'],
+          // "actions for the return of the Rohingya": what is to come of it does nothing.
+          POSTED.test(head) || (undertaking && !agent) ? ['of', 'from'] : ['of', 'to', 'for', 'in', 'from'],
           depth,
           false,
           1,

@@ -11,7 +11,7 @@ import { apposedActor, complementActor, originOf, trailingActor } from './depend
 import { doerOf } from './doers.js';
 import { drafterIn, principalOf } from './drafts.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
-import { isNobody, isOfNobody } from './nobodies.js';
+import { isNobody, isOfNamed, isOfNobody } from './nobodies.js';
 import {
   actorAt,
   introducedBy,
@@ -30,7 +30,7 @@ import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
 import { boundTo, otherParty } from './other-party.js';
 import { governedPolicy, isPolicy } from './policies.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
-import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
+import { FIRST_PERSON, forumOf, isForums, type Reference, type Resolver } from './reference.js';
 import { servantsOf } from './servants.js';
 import { sharedAdjectiveOf, sharedPossessorOf } from './shared-owners.js';
 import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
@@ -216,7 +216,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     : undefined;
   if (known) return { code: known.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const theirs =
-    !friendly && a.classes.has('state_act', head) ? (soleStateBefore(r, c) ?? ofStory(r, c)) : undefined;
+    !friendly && a.classes.has('state_act', head) && !isOfNamed(r, i)
+      ? (soleStateBefore(r, c) ?? ofStory(r, c))
+      : undefined;
   if (theirs) return { ...theirs, chunk: i };
   const here = troopsHere(r, i, c, head);
   if (here) return here;
@@ -225,7 +227,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     a.classes.has('proposals', head) && r.s.document.speaker === undefined ? kinOf(r, c, head) : undefined;
   if (planned) return { code: planned.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const deed = clauseDeedOf(r, i, c, head) ?? deedOf(r, i, c, head) ?? newDeedOf(r, i, c, head);
-  if (deed) return deed;
+  // "The Assembly met. The blockade": the meeting that is spoken to imposes none.
+  if (deed && (friendly || !isForums(r, deed))) return deed;
   const kin = kinOf(r, c, head);
   if (kin) return { code: kin.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const owned = a.tags[c.from] === 'PRP$' || c.core > c.from;

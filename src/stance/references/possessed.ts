@@ -6,7 +6,7 @@ import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
 
 const UNDERGONE =
-  /^(?:use|usage|proliferation|elimination|eradication|spread|non-proliferation|universali[sz]ation|ratification|manufacture|abolition|effects?|impacts?|consequences|root|causes|manifestations)$/;
+  /^(?:use|usage|proliferation|elimination|eradication|spread|non-proliferation|universali[sz]ation|ratification|manufacture|abolition|implementation|ratification|adoption|signature|observance|effects?|impacts?|consequences|root|causes|manifestations)$/;
 
 /** "nuclear arms and the threat of their use", "terrorism in all its manifestations": of the things, and nobody's. */
 export function isOfThings(r: Resolver, i: number, c: Chunk): boolean {

@@ -4,10 +4,11 @@ import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { textOf } from '../../text/analysis.js';
 import { agents } from '../holders/agents.js';
 import { enjoyedFrom } from '../holders/enjoyment.js';
 import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
-import { type Filled, NOTHING_THERE, type Place } from '../place.js';
+import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { conveyedTo, frontedTo, pipedTarget, strandedIn, toWhom } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { asTargets } from './target-phrases.js';
@@ -258,6 +259,11 @@ function gerundObjects(p: Place, from: number, preposition: string): Filled | un
   const v = after(a, at);
   if (a.chunks[v]?.verb?.form !== 'gerund') return undefined;
   const objects = objectsOf(a, v);
+  // "our support for combating them": no support of whoever is fought.
+  if (p.friendly && a.classes.has('hostile', word(a, v)))
+    return {
+      references: [{ ...nobody(p), text: textOf(a, a.chunks[v]?.from ?? 0, a.chunks[v]?.to ?? 0), chunk: v }],
+    };
   return objects.length > 0 ? asTargets(p, objects) : undefined;
 }
 

@@ -232,6 +232,10 @@ function inObject(p: Place, objects: readonly number[]): Filled {
     const c = p.s.a.chunks[i];
     return p.s.a.tokens.slice(c?.from, c?.to).some(({ hyphen }, k) => hyphen && k > 0);
   });
+  // "ferried troops from Chad": who gets them is not said.
+  const last = objects.at(-1);
+  const sent = last !== undefined && complementsOf(p.s.a, last, 1)[0]?.preposition === 'from';
+  if (sent) return NOTHING_THERE;
   const filled = (joined ? [] : asTargets(p, objects).references).find(
     (reference) => isCode(reference) && reference.basis !== 'coreference',
   );

@@ -26,8 +26,22 @@ export function chairperson(p: Place, i: number): Reference | undefined {
     );
   if (!alone && !isTitled(p, c)) return undefined;
   const reference = targetOf(p.s, p.book, i, true);
+  if (alone && isLedByOther(p, i)) return undefined;
   if (alone ? isCode(reference) : !presides(p, i, reference)) return undefined;
   return { ...reference, code: FORUM, basis: 'coreference', agent: true };
+}
+
+/** "the leader of the party said that he": somebody else in office, whom the pronoun stands for. */
+function isLedByOther(p: Place, i: number): boolean {
+  const { a } = p.s;
+  return a.chunks.some(
+    (c, k) =>
+      k < i &&
+      c.kind === 'NP' &&
+      a.classes.has('person', word(a, k)) &&
+      !/^(?:president|chair|chairperson)$/.test(word(a, k)) &&
+      targetOf(p.s, p.book, k, true).code === OTHER_ACTOR,
+  );
 }
 
 /** "her efforts", "his vast experience" */
