@@ -7,7 +7,7 @@ import { anaphorOf } from './anaphors.js';
 import { isArmedAction } from './links.js';
 import { actorAt, isAgent, isNamedAfter, namedIn } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
-import { possessorIn } from './possessors.js';
+import { possessorIn, senderOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
 import { isAssured } from './specified.js';
 import { isStretch } from './stretches.js';
@@ -178,8 +178,9 @@ export function apposedActor(r: Resolver, i: number): Reference | undefined {
   const close = r.s.a.chunks[after(r.s.a, np)];
   if (close?.kind === 'VP' || close?.kind === 'CC') return undefined;
   const named = namedIn(r, c);
-  if (named) return actorAt(r, i, c, named.code, true);
-  const owner = possessorIn(r, np, c);
+  const sender = named && senderOf(r, np, c, named);
+  if (named && !sender) return actorAt(r, i, c, named.code, true);
+  const owner = sender ?? possessorIn(r, np, c);
   if (owner) return { ...owner, agent: true, chunk: i };
   // "Moyo, a critic of the president": not the president.
   const related = r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '');

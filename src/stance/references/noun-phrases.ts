@@ -31,11 +31,21 @@ export function namedIn(r: Resolver, c: Chunk): Mention | undefined {
   for (let t = c.core; t < c.to; t++) {
     const mention = r.s.mentionOf[t];
     // "UN Secretary-General Antonio Guterres": the office says whose person it is.
-    if (mention && !(mention.kind === 'person' && found) && !isFormer(r, t)) found = mention;
+    if (mention && !(mention.kind === 'person' && found) && !isFormer(r, t) && !sentTo(r, mention, found))
+      found = mention;
   }
   // 'Israeli "acts of aggression"': a quotation may part a noun from its adjective.
   const adjective = isQuote(r.s.a.tokens[c.from - 1]) ? r.s.mentionOf[c.from - 2] : undefined;
   return found ?? (adjective?.kind === 'adjective' ? adjective : undefined);
+}
+
+/** "the Kenyan UN envoy", "UN Kenya envoy": the name right before an envoy is where, and the one before that sends. */
+function sentTo({ s: { a } }: Resolver, mention: Mention, sender: Mention | undefined): boolean {
+  return (
+    sender?.to === mention.from &&
+    mention.kind !== 'person' &&
+    /^(?:ambassador|envoy)$/.test(a.tokens[mention.to]?.lower ?? '')
+  );
 }
 
 /** "the authors of the statement", "the statement authors" */

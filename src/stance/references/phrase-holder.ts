@@ -22,7 +22,7 @@ import {
 import { someMember } from './offices.js';
 import { otherParty } from './other-party.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
-import { possessorIn, whoseOf } from './possessors.js';
+import { possessorIn, senderOf, whoseOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
 import { sharedAdjectiveOf, sharedTitleOf } from './shared-owners.js';
 import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
@@ -49,13 +49,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     return namesakeOf(r, i, c, named) ?? actorAt(r, i, c, named.code, true);
   const chief = named ? undefined : secretaryGeneralOf(r, i, c);
   if (chief) return chief;
-  // "Russia's UN ambassador": whoever sends him; "Bosnia's Serb leader": where he leads.
-  const within =
-    named?.kind === 'adjective' &&
-    a.tokens.slice(named.to, c.to).some(({ lower }) => a.classes.has('person', lower));
-  const sender = named && (within || isEnvoy(r, c, named)) ? possessorIn(r, i, c) : undefined;
-  if (sender && sender.code !== named?.code && sender.basis === 'possessive')
-    return { ...sender, agent: true, chunk: i, text: textAt(r, c) };
+  const sender = named && senderOf(r, i, c, named);
+  if (sender) return { ...sender, agent: true, chunk: i, text: textAt(r, c) };
   // "tens of thousands of people in Kenya"
   if (
     a.tags[c.head] === 'CD' ||
@@ -162,15 +157,6 @@ function isCharity({ s: { a } }: Resolver, c: Chunk, head: string): boolean {
   return (
     /^(?:groups?|agenc(?:y|ies)|organi[sz]ations?|charit(?:y|ies))$/.test(head) &&
     a.tokens.slice(c.core, c.head).some(({ lower }) => a.classes.has('charitable', lower))
-  );
-}
-
-/** "UN ambassador", "UN Ambassador Ama Boateng": whether an envoy to what is named is spoken of. */
-function isEnvoy(r: Resolver, c: Chunk, named: Mention): boolean {
-  const { a } = r.s;
-  return (
-    a.classes.has('envoy', a.tokens[c.head]?.lower ?? '') ||
-    a.classes.has('envoy', a.tokens[named.to]?.lower ?? '')
   );
 }
 

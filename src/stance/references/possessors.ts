@@ -1,3 +1,4 @@
+import type { Mention } from '../../actors/mentions.js';
 import { before, mark, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -207,4 +208,24 @@ export function whoseOf(r: Resolver, i: number): number {
   const lead = before(a, link);
   const np = mark(a, lead) === ',' ? before(a, lead) : lead;
   return a.chunks[np]?.kind === 'NP' ? np : -1;
+}
+
+/** "Russia's UN ambassador": whoever sends him; "Bosnia's Serb leader": where he leads. */
+export function senderOf(r: Resolver, i: number, c: Chunk, named: Mention): Reference | undefined {
+  const { a } = r.s;
+  const within =
+    named.kind === 'adjective' &&
+    a.tokens.slice(named.to, c.to).some(({ lower }) => a.classes.has('person', lower));
+  if (!within && !isEnvoy(r, c, named)) return undefined;
+  const sender = possessorIn(r, i, c);
+  return sender?.code !== named.code && sender?.basis === 'possessive' ? sender : undefined;
+}
+
+/** "UN ambassador", "UN Ambassador Ama Boateng": whether an envoy to what is named is spoken of. */
+function isEnvoy(r: Resolver, c: Chunk, named: Mention): boolean {
+  const { a } = r.s;
+  return (
+    a.classes.has('envoy', a.tokens[c.head]?.lower ?? '') ||
+    a.classes.has('envoy', a.tokens[named.to]?.lower ?? '')
+  );
 }
