@@ -1,5 +1,6 @@
 import type { Span } from '../model/stance.js';
 import { compoundOf } from './compounds.js';
+import { withoutConversions } from './conversions.js';
 import { commasForDashes } from './paired-dashes.js';
 import { addToHash, type Word, type WordKind, words } from './word-table.js';
 
@@ -101,6 +102,7 @@ export function tokenize(text: string, span: Span): Token[] {
     }
   }
   commasForDashes(tokens);
+  withoutConversions(tokens);
   return tokens;
 }
 

@@ -90,6 +90,9 @@ function takesBack(s: Sentence, op: Match, step: Step, match: Match): boolean {
   if (owner && by.some((mention) => mention?.code === owner.code)) return true;
   // "Kenya's aid was stopped by Mali": Kenya goes on giving it, as far as is said.
   if (owner && by.some((mention) => mention !== undefined)) return false;
+  // "aid for Chad was blocked by Togo": whose it is is not said, so that Togo keeps it back.
+  if (!owner && by.length > 0 && /^(?:block|veto|obstruct)/.test(s.a.tokens[op.from]?.lower ?? ''))
+    return true;
   return s.a.classes.has('ending', s.a.tokens[op.from]?.lower ?? '');
 }
 
