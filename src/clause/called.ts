@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import { after, word } from './neighbours.js';
+import { after, mark, word } from './neighbours.js';
 
 /** "what he called a just cause", "what it said was a raid": the noun phrase that the clause at `wr` calls so, or -1. */
 export function calledIn(a: Analysis, wr: number): number {
@@ -10,6 +10,19 @@ export function calledIn(a: Analysis, wr: number): number {
     const named = word(a, next) === 'as' && NAMING.test(word(a, k));
     const np = named || a.chunks[next]?.verb?.copula ? after(a, next) : next;
     return a.chunks[np]?.kind === 'NP' ? np : -1;
+  }
+  return -1;
+}
+
+/** "described the plan of Kenya as undermining it": the verb that says as what, before "as" at `as`, or -1. */
+export function namingBefore(a: Analysis, as: number): number {
+  // 'as "undermining it"'
+  const at = a.chunks[as]?.kind === 'QU' ? as - 1 : as;
+  if (word(a, at) !== 'as') return -1;
+  for (let k = at - 1; k >= 0; k--) {
+    const verb = a.chunks[k]?.verb;
+    if (verb && NAMING.test(word(a, k))) return k;
+    if (verb?.form === 'finite' || mark(a, k) === ';') return -1;
   }
   return -1;
 }

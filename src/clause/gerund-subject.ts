@@ -1,5 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
+import { namingBefore } from './called.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
@@ -29,6 +30,9 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (judging >= 0 || !c) return judging;
   const around = verbAround(a, i);
   if (around >= 0) return around;
+  // "described the plan as undermining it", "the plan is seen as": what is called so.
+  const naming = c.kind === 'LK' ? namingBefore(a, i) : -1;
+  if (naming >= 0) return a.chunks[naming]?.verb?.passive ? naming : role(objectsOf(a, naming), 'control');
   if (c.kind === 'LK') return mainFinite(a, i);
   if (/^(?:by|without|despite)$/.test(word(a, i))) {
     const opened = clauseOpened(a, i, v);

@@ -142,10 +142,9 @@ function isToEnd(p: Place, modality: Modality): boolean {
   // "urged Kenya to stop arming the rebels"
   if (rule.match === 'verb' && rule.frame.holder === 'subject')
     return (
-      modality.urgedAt > 1 &&
+      modality.urgedAt > 0 &&
       modality.polarity === 'withheld' &&
       rule.polarity === 'affirmed' &&
-      rule.stance !== 'condemnation' &&
       ((c?.verb?.form === 'gerund' &&
         p.path[1]?.via === 'gerund' &&
         a.classes.has('ending', word(a, p.path[1].at))) ||

@@ -138,8 +138,10 @@ export const OBJECT = {
       : 'its object is no claim to be recognised';
   },
   // "recognised Palestine", "the State of Palestine", not "Palestine's efforts"
-  recognised_state: (p) =>
-    objectChunks(p).some((i) => isState(p, i)) ? undefined : 'its object is no state',
+  recognised_state: (p, targets) =>
+    (p.s.a.chunks[p.cue]?.kind === 'VP' ? objectChunks(p) : targetChunks(targets)).some((i) => isState(p, i))
+      ? undefined
+      : 'its object is no state',
   // "charged Ghana's army with sabotage": no court tries it.
   charged: (p, targets) =>
     objectChunks(p).some((i) => isState(p, i)) ||
@@ -276,6 +278,8 @@ function isState(p: Place, i: number): boolean {
   const { a, mentionOf } = p.s;
   const c = a.chunks[i];
   if (c === undefined || c.core > c.from) return false;
+  // "the Palestinian state"
+  if (/^state(?:hood)?$/.test(word(a, i)) && mentionOf[c.head - 1]?.kind === 'adjective') return true;
   const titled = /^(?:state|republic|kingdom)$/.test(word(a, i)) ? complementsOf(a, i, 1)[0] : undefined;
   const named = titled?.preposition === 'of' ? a.chunks[titled.chunks[0] ?? -1] : c;
   const mention = named && mentionOf[named.head];

@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { namingBefore } from '../../clause/called.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { previousVerb } from '../../clause/governing-verb.js';
@@ -212,7 +213,9 @@ export function voiced(p: Place, targets: Filled): string | undefined {
     /^(?:result|lead|end)/.test(word(p.s.a, near))
   )
     return 'nobody is said to have done it';
-  const described = c?.verb?.form === 'gerund' && (p.s.a.chunks[p.cue - 1]?.kind === 'NP' || goesWithDeed(p));
+  const described =
+    c?.verb?.form === 'gerund' &&
+    (p.s.a.chunks[p.cue - 1]?.kind === 'NP' || goesWithDeed(p) || namingBefore(p.s.a, p.cue - 1) >= 0);
   if (
     c?.kind === 'VP' &&
     !described &&

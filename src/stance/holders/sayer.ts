@@ -1,3 +1,5 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { namingBefore } from '../../clause/called.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt } from '../path.js';
@@ -7,7 +9,17 @@ import { holderOf, quotedVoice, reportedVoice } from '../references/references.j
 
 /** Whose words the cue is among: who is quoted, says so closest to it, or is reported to. */
 export function sayerOf(p: Place): Reference | undefined {
-  return quotedVoice(p.s, p.book, p.cue) ?? innerSayer(p) ?? reportedVoice(p.s, p.book, p.cue);
+  return namer(p) ?? quotedVoice(p.s, p.book, p.cue) ?? innerSayer(p) ?? reportedVoice(p.s, p.book, p.cue);
+}
+
+/** "Chile described the toll as undermining trade": whoever calls it so. */
+function namer({ s, book, cue }: Place): Reference | undefined {
+  if (s.a.chunks[cue]?.verb?.form !== 'gerund') return undefined;
+  const verb = namingBefore(s.a, cue - 1);
+  if (verb < 0) return undefined;
+  const [by] = s.a.chunks[verb]?.verb?.passive ? agentOf(s.a, verb) : subjectOf(s.a, verb).chunks;
+  const sayer = by === undefined ? undefined : holderOf(s, book, by, true);
+  return sayer?.agent ? { ...sayer, basis: 'attribution' } : undefined;
 }
 
 /** "Peru said Chile claims that it is illegal", "a vote that critics say was rigged": who says so closest to the cue. */

@@ -9,11 +9,13 @@ import { asTargets } from './target-phrases.js';
 export function thatSubject(p: Place): Filled {
   const { a } = p.s;
   // "deplores that Kenya has": the clause stands right after the verb; "accusations by Chad that Kenya has": or behind whose they are.
-  const given = complementsOf(a, p.cue).find(({ preposition }) => /^(?:by|from)$/.test(preposition));
-  const end = p.match.rule.match === 'noun' ? (given?.chunks.at(-1) ?? p.cue) : p.cue;
+  const all = p.match.rule.match === 'noun' ? complementsOf(a, p.cue) : [];
+  const given = all.some(({ preposition }) => /^(?:by|from)$/.test(preposition));
+  const end = given ? (all.at(-1)?.chunks.at(-1) ?? p.cue) : p.cue;
   if (
     a.tokens[p.match.to - 1]?.lower !== 'that' &&
-    a.chunks[after(a, Math.max(end, a.chunkOf[p.match.to - 1] ?? p.cue))]?.kind !== 'SB'
+    a.chunks[after(a, Math.max(end, a.chunkOf[p.match.to - 1] ?? p.cue))]?.kind !== 'SB' &&
+    !opensBare(p)
   )
     return NOTHING_THERE;
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.from >= p.match.to && c.verb?.form === 'finite');
@@ -36,4 +38,13 @@ export function thatSubject(p: Place): Filled {
   const what = there ? after(a, v) : -1;
   if (a.chunks[what]?.kind === 'NP') return asTargets(p, [what]);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
+}
+
+/** "alleged Kenya had a hand in it": whether the clause that the verb is about stands behind it without "that". */
+function opensBare({ s: { a }, cue, match }: Place): boolean {
+  const np = after(a, cue);
+  if (match.rule.match !== 'verb' || match.rule.frame.targets[0] !== 'that' || a.chunks[np]?.kind !== 'NP')
+    return false;
+  const v = a.chunks.findIndex((c, i) => i > np && c.verb?.form === 'finite');
+  return v > 0 && subjectOf(a, v).chunks.includes(np);
 }

@@ -37,6 +37,9 @@ const ADDRESSING =
 const ENACTED =
   /^(?:laws?|bills?|acts?|legislation|resolutions?|motions?|measures?|amendments?|budgets?|decrees?|texts?)$/;
 const BACKED = /^(?:with|without|despite|under)$/;
+/** "with Kenya refusing to": what somebody does, and no noun like "backing". */
+const CHOOSING =
+  /^(?:refus|declin|fail|struggl|rush|vot|urg|call|threaten|offer|plann|begin|start|work|mov)ing$/;
 
 /** Noun, adjective, preposition or verb: "the meeting of", "a growing threat", "regarding", "is helping". */
 export function decideIng(
@@ -88,6 +91,7 @@ export function decideIng(
     tags[i - 2] === 'IN' &&
     word.has('NN') &&
     !opensObject(words[i + 1]) &&
+    !(words[i + 1] === 'TO' && CHOOSING.test(lower ?? '')) &&
     BACKED.test(tokens[i - 2]?.lower ?? '')
   )
     return 'NN';

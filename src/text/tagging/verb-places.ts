@@ -214,7 +214,7 @@ export function standsWith(
   );
 }
 
-/** "the ministry strongly protests against the visit and regards it as a breach": verbs of a note of protest. */
+/** "the ministry strongly protests against the visit and regards it as a breach", "refrains from": verbs of notes of protest. */
 export function isFormalVerb(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
@@ -225,6 +225,8 @@ export function isFormalVerb(
   switch (tokens[i]?.lower) {
     case 'objects':
       return next === 'to' && tags[i - 1] === 'CC';
+    case 'refrains':
+      return next === 'from';
     case 'regards':
       return tags[i - 1] === 'CC' && words[i + 1] === 'PRP' && tokens[i + 2]?.lower === 'as';
     case 'protests':
