@@ -146,6 +146,9 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     )
       return { found: group, next: -1 };
     if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };
+    // "the plan designed to relaunch the talks is": past the participle, too.
+    const designed = c.verb?.form === 'infinitive' && governor.verb?.form === 'participle';
+    if (designed && a.chunks[before(a, owner)]?.kind === 'NP') return { next: owner };
     // "a text denouncing Mali and praising Chad was": past both.
     const peer = governor.kind === 'CC' && c.verb?.form === 'gerund' ? gerundBefore(a, owner) : -1;
     if (peer >= 0) return { next: peer };

@@ -16,6 +16,10 @@ export const needing: Condition = (p, targets) => {
   // "help countries that need assistance", "a nation requiring assistance"
   if (subjectOf(p.s.a, p.cue).path === 'relative' || p.s.a.chunks[p.cue]?.verb?.form === 'gerund')
     return 'it only says who is meant';
+  // "deserves praise for its support of Kenya": what it has done.
+  const end = p.s.a.chunkOf[p.match.to - 1] ?? p.cue;
+  const done = p.s.a.chunks.some(({ kind }, i) => kind === 'IN' && i > p.cue && i < end);
+  if (p.match.rule.stance === 'support' && done) return 'it is what was done';
   // "such a call deserves the support of all": a cause does, too.
   if (/^(?:deserv|merit)/.test(word(p.s.a, p.cue)) && targets.references.length > 0) return undefined;
   return targets.references.some((r) => isCode(r) || (r.code === OTHER_ACTOR && r.agent))

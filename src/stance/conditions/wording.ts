@@ -234,7 +234,11 @@ function standing(p: Place): boolean {
 function agreed(p: Place, targets: Filled): boolean {
   if (anyOf(p, targets, ['view'])) return true;
   const last = targetChunks(targets).at(-1);
-  if (!isActor(targets) || last === undefined) return false;
+  // "they have made their position clear, and we agree with them"
+  const somebody = targets.references.some(
+    (r) => r.agent && p.s.a.tags[p.s.a.chunks[r.chunk]?.from ?? -1] === 'PRP',
+  );
+  if (!(isActor(targets) || somebody) || last === undefined) return false;
   const end = complementsOf(p.s.a, last, 1).at(-1)?.chunks.at(-1) ?? last;
   const next = after(p.s.a, end);
   const c = p.s.a.chunks[next];

@@ -17,8 +17,10 @@ export function negatedInside(s: Sentence, at: number, match: Match): boolean {
 /** "has never spared any effort in backing Kenya", "cannot hide our admiration": what is not kept back is given. */
 export function isSparing(s: Sentence, at: number): boolean {
   if (/^(?:hid|conceal|disguis|contain)/.test(word(s.a, at))) return true;
-  return /^spar(?:e|es|ed|ing)$/.test(word(s.a, at)) && /^efforts?$/.test(word(s.a, after(s.a, at)));
+  return /^spar(?:e|es|ed|ing)$/.test(word(s.a, at)) && KEPT.test(word(s.a, after(s.a, at)));
 }
+
+const KEPT = /^(?:efforts?|time|energy|energies|means|resources?|sacrifices?|expense)$/;
 
 /** "without forgetting to thank": the two words take nothing back. */
 export function isNotForgotten(s: Sentence, at: number): boolean {

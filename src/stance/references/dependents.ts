@@ -11,7 +11,7 @@ import { possessorIn, senderOf } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
 import { isAssured } from './specified.js';
 import { isStretch } from './stretches.js';
-import { isFleeing, STRUCK } from './stricken.js';
+import { STRUCK } from './stricken.js';
 
 /** What may be of war and peace: "the principle of intervention in". */
 const NOTION = /^(?:principle|idea|notion|concept|case|plan|motion|prospect|option|policy|use|threat)s?$/;
@@ -49,7 +49,14 @@ export function complementActor(
       (body && /^(?:through|via|during|despite)$/.test(preposition)),
   );
   // "recognised the coalition as the voice of the people of Kenya": what it is recognised as names nobody.
-  const as = isRecognised(r, i) ? all.findIndex(({ preposition }) => preposition === 'as') : -1;
+  // "welcome seven states as members of the Union"
+  // "troops as part of the mission": for whom they are.
+  const as =
+    body || isRecognised(r, i)
+      ? all.findIndex(
+          ({ preposition, chunks }) => preposition === 'as' && word(r.s.a, chunks[0] ?? -1) !== 'part',
+        )
+      : -1;
   const ends = [merit, aside, as].filter((end) => end >= 0);
   const found = ends.length > 0 ? all.slice(0, Math.min(...ends)) : all;
   // "the adoption of the Treaty on the Prohibition of Nuclear Weapons": the words of a title name nobody.
@@ -204,6 +211,7 @@ const DECLARING = /^(?:express|show|demonstrat|reaffirm|reiterat|signal|send|con
 export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 'also'> | undefined {
   const { a } = r.s;
   let relative = false;
+  let held = a.classes.has('event', word(a, i));
   for (let k = i + 1; k < a.chunks.length; k++) {
     const next = a.chunks[k] as Chunk;
     // "the text after Kenya dropped its demand": a clause of its own.
@@ -213,6 +221,9 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
       return undefined;
     // "the refugees who have fled to Kenya": where they went.
     if (next.kind === 'WR' && a.classes.has('uprooted', word(a, i))) return undefined;
+    // "a conference in which Kenya will take part": who attends it.
+    if (next.kind === 'WR' && word(a, k - 1) === 'in' && held) return undefined;
+    held ||= a.classes.has('event', word(a, k));
     if (next.kind === 'WR') relative = true;
     // "measures which will lead to peace in Kenya": what they lead to is not whose they are.
     if (relative && next.verb?.form === 'finite' && a.classes.has('leading', word(a, k))) return undefined;
@@ -274,16 +285,4 @@ function isPortfolio(r: Resolver, i: number, np: number): boolean {
   const { a } = r.s;
   const text = (k: number): string => a.tokens[a.chunks[k]?.head ?? -1]?.text ?? '';
   return IN_CHARGE.test(text(i)) && /^\p{Lu}/u.test(text(np));
-}
-
-/** "Rohingya refugees from Myanmar", "fleeing the war in Myanmar": the state that refugees of a people without one come from. */
-export function originOf(
-  r: Resolver,
-  i: number,
-  people: string,
-  depth: number,
-): Pick<Reference, 'code'> | undefined {
-  if (r.book.actor(people)?.kind !== 'nonstate' || !r.s.a.classes.has('uprooted', word(r.s.a, i)))
-    return undefined;
-  return complementActor(r, i, ['from'], depth, true) ?? (isFleeing(r, i) ? trailingActor(r, i) : undefined);
 }

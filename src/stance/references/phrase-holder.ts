@@ -23,7 +23,7 @@ import { someMember } from './offices.js';
 import { otherParty } from './other-party.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, senderOf, whoseOf } from './possessors.js';
-import type { Reference, Resolver } from './reference.js';
+import { forumOf, type Reference, type Resolver } from './reference.js';
 import { sharedAdjectiveOf, sharedTitleOf } from './shared-owners.js';
 import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
 
@@ -51,6 +51,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (chief) return chief;
   const sender = named && senderOf(r, i, c, named);
   if (sender) return { ...sender, agent: true, chunk: i, text: textAt(r, c) };
+  if (isNumbered(r, i, c)) return { ...actorAt(r, i, c, named?.code ?? forumOf(r), true), basis: 'issuer' };
   // "tens of thousands of people in Kenya"
   if (
     a.tags[c.head] === 'CD' ||
@@ -150,6 +151,13 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     agent: agent || isName(r, c) || isCalledAgent(r, i),
     chunk: i,
   };
+}
+
+/** "resolution 242" in a speech, which says something: the meeting's, not "according to resolution 242". */
+function isNumbered({ s: { a, document } }: Resolver, i: number, c: Chunk): boolean {
+  if (document.speaker === undefined || a.tags[c.head] !== 'CD') return false;
+  const resolution = c.head > c.from && a.tokens[c.head - 1]?.lower === 'resolution';
+  return resolution && (a.chunks[i - 1]?.kind !== 'IN' || word(a, i - 1) === 'by');
 }
 
 /** "rights groups in Kenya": of no state. */

@@ -7,7 +7,7 @@ import { sameThing } from '../document/discourse.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
 import { deedOfBand } from './band-deeds.js';
 import { clauseDeedOf, deedOf, kinOf, newDeedOf } from './deeds.js';
-import { apposedActor, complementActor, originOf, trailingActor } from './dependents.js';
+import { apposedActor, complementActor, trailingActor } from './dependents.js';
 import { doerOf } from './doers.js';
 import { drafterIn, principalOf } from './drafts.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
@@ -27,6 +27,7 @@ import {
   textAt,
 } from './noun-phrases.js';
 import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
+import { originOf } from './origins.js';
 import { boundTo, otherParty } from './other-party.js';
 import { governedPolicy, isPolicy } from './policies.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';

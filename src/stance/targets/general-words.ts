@@ -8,8 +8,9 @@ import { targetOf } from '../references/references.js';
 const WORLD =
   /^(?:an?|the|this|our) (?!.*\b(?:developing|third|free|arab|muslim|islamic|western|industriali[sz]ed|developed)\b)(?:[\w-]+,? )*(?:world|planet|community of shared future)$/i;
 
-/** Those who are known by what they have. */
-const WELL_OFF = /^(?:developed|industriali[sz]ed|donor|rich|richer|wealthy|affluent)$/;
+/** Those who are known by what they have, or to whom they give it. */
+const WELL_OFF =
+  /^(?:developed|industriali[sz]ed|donor|rich|richer|wealthy|affluent|friendly|fraternal|brotherly|generous)$/;
 
 /** "those who support", "people help": nobody in particular, unless what they support is an actor. */
 export function isGeneral(p: Place, holding: readonly Reference[], found: readonly Reference[]): boolean {

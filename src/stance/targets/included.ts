@@ -3,6 +3,7 @@ import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Analysis } from '../../text/analysis.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Place } from '../place.js';
 import { targetOf } from '../references/references.js';
 import { RELATIVE_REACH, withConjuncts } from './objects.js';
@@ -51,7 +52,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   const adverb = mark(a, next) === ',' ? a.chunks[next + 1] : undefined;
   const notably =
     adverb?.kind === 'RB' &&
-    /^(?:notably|particularly|especially|in)$/.test(a.tokens[adverb.from]?.lower ?? '');
+    (/^(?:notably|particularly|especially|in)$/.test(a.tokens[adverb.from]?.lower ?? '') ||
+      isNotLeast(a, adverb));
   if (mark(a, next) === ',') next = after(a, next);
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
   if (
@@ -85,7 +87,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   const reason = complements.some(({ preposition }) => preposition === 'for');
   if (lead === 'including' && reason && !p.s.mentionOf[a.chunks[np]?.head ?? -1]) return chunks;
   // "others such as Kenya": nobody else is meant.
-  return [...(bare ? [] : chunks), ...withConjuncts(p, groupStartingAt(a, np))];
+  return [...(bare && !notably ? [] : chunks), ...withConjuncts(p, groupStartingAt(a, np))];
 }
 
 /** "the states that have pledged to join, including Chad", ", in particular Chad": over the clause that says which they are. */
@@ -93,12 +95,19 @@ function behindRelative(a: Analysis, next: number): number {
   if (a.chunks[next]?.kind !== 'WR' && word(a, next) !== 'that') return next;
   for (let k = next + 1; k < a.chunks.length && k < next + RELATIVE_REACH; k++) {
     if (mark(a, k) === ';' || a.chunks[k]?.kind === 'SB') return next;
+    const adverb = mark(a, k) === ',' ? a.chunks[k + 1] : undefined;
+    if (adverb?.kind === 'RB' && isNotLeast(a, adverb)) return k;
     if (mark(a, k) === ',')
       return /^(?:including|particularly|especially|notably|particular)$/.test(word(a, after(a, k)))
         ? k
         : next;
   }
   return next;
+}
+
+/** "not least Chad" */
+function isNotLeast({ tokens }: Analysis, { from }: Chunk): boolean {
+  return tokens[from]?.lower === 'not' && tokens[from + 1]?.lower === 'least';
 }
 
 /** "countries such as Chad and Mali", "such countries as Chad": the ones who are named, where somebody is. */

@@ -21,8 +21,9 @@ export function possessorTarget(p: Place): Filled {
 const POLICY =
   /^(?:polic(?:y|ies)|acts?|campaigns?|regimes?|attitudes?|practices?|strategy|strategies|course|wars?)$/;
 
-/** "the policy of the regimes of Kenya and Ghana", not "the repression of its people in Kenya and Ghana". */
+/** "the policy of the regimes of Kenya and Ghana", not "the repression of its people in Kenya and Ghana", nor "its policy". */
 function isOwnersOnly(p: Place, first: number): boolean {
+  if (p.s.a.tags[p.s.a.chunks[p.cue]?.from ?? -1] === 'PRP$') return false;
   const complements = complementsOf(p.s.a, p.cue, 4);
   const at = complements.findIndex(({ chunks }) => chunks[0] === first);
   return complements.slice(0, Math.max(at, 0)).every(({ preposition }) => preposition === 'of');

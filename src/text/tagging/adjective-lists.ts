@@ -4,16 +4,27 @@ import { NOUNISH, type Tag } from './tags.js';
 /** What lasts or holds, where it is said of a noun. */
 const ABIDING = /^(?:lasting|enduring|abiding|binding|outstanding|daunting|demanding|pressing|compelling|far-reaching|forward-looking|longstanding)$/; // biome-ignore format: a list
 
+/** Adjectives that are nouns or verbs, too. */
+const TWOFOLD = /^(?:firm|sound|calm|steady|complete|open|cool|sober)$/;
+
 /** "a just, fair and lasting peace", "the brutal, unprovoked and unjust war", "multi-ethnic": what stands among adjectives before a noun is one. */
 export function repairAdjectives(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (lower === 'multi' && tokens[i + 1]?.hyphen) tags[i] = 'JJ';
+    // "the firm and unreserved support"
+    const twofold =
+      TWOFOLD.test(lower) &&
+      /^NN$|^V/.test(tags[i] ?? '') &&
+      /^(?:DT|PRP\$)$/.test(tags[i - 1] ?? '') &&
+      tags[i + 1] === 'CC' &&
+      (tags[i + 2] === 'JJ' || /^un\w+(?:ed|ing)$/.test(tokens[i + 2]?.lower ?? ''));
     const listed = (tokens[i - 1]?.text === ',' || tags[i - 1] === 'CC') && tags[i - 2] === 'JJ';
     const just = lower === 'just' && tags[i] === 'RB' && (listed || tags[i - 1] === 'DT');
     const abides = listed && tags[i] === 'VBG' && ABIDING.test(lower);
     const undone = listed && /^VB[DN]$/.test(tags[i] ?? '') && /^un\w+ed$/.test(lower);
-    if ((just || abides || undone) && leadsToNoun(tokens, tags, i + 1)) tags[i] = 'JJ';
+    if ((just || abides || undone || twofold) && leadsToNoun(tokens, tags, twofold ? i + 3 : i + 1))
+      tags[i] = 'JJ';
   }
 }
 
