@@ -45,11 +45,23 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   if (word(a, i) === 'yet' && a.tokens[a.chunks[i]?.to ?? 0]?.lower === 'again') i = after(a, i);
   if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
   if (a.chunks[i]?.kind !== 'NP') return [];
-  return groupStartingAt(a, i);
+  return withoutGapped(a, v, groupStartingAt(a, i));
+}
+
+/** "accused Chad of arming rebels and militias of looting": what a second charge is made of is no object of the first. */
+function withoutGapped(a: Analysis, v: number, group: readonly number[]): readonly number[] {
+  if (group.length === 1 || a.chunks[v]?.verb?.form !== 'gerund') return group;
+  const end = group.findIndex((np, k) => k > 0 && isSecondCharge(a, before(a, v), after(a, np)));
+  return end < 0 ? group : group.slice(0, end);
+}
+
+function isSecondCharge(a: Analysis, first: number, link: number): boolean {
+  if (a.chunks[first]?.kind !== 'IN' || a.chunks[link]?.kind !== 'IN') return false;
+  return word(a, first) === word(a, link) && a.chunks[after(a, link)]?.verb?.form === 'gerund';
 }
 
 /** What opens a phrase between a verb and its object. */
-const HEAVY = /^(?:in|from|with|by|to|on|for|without|beyond|before|at)$/;
+const HEAVY = /^(?:in|from|with|by|to|on|for|without|beyond|before|after|since|over|during|through|via|at)$/;
 
 /** "We watched, and we support, the plan": the second of two verbs that share what stands behind the comma. */
 function isRaised(a: Analysis, v: number): boolean {
@@ -130,6 +142,12 @@ function afterAsPhrase(a: Analysis, i: number): number {
   return a.chunks[next]?.kind === 'NP' ? next : i;
 }
 
+/** "dismissed as baseless the claims": the verb that the description at `i` stands behind, or `i`. */
+export function beforeAsPhrase(a: Analysis, i: number): number {
+  const as = a.chunks[i]?.kind === 'ADJ' && word(a, before(a, i)) === 'as' ? before(a, before(a, i)) : i;
+  return a.chunks[as]?.kind === 'VP' ? as : i;
+}
+
 /** "condemned in the strongest terms the attack": a phrase of manner between verb and object. */
 function afterHeavyPhrase(a: Analysis, i: number): number {
   const np = after(a, i);
@@ -139,10 +157,20 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   // "offered to Kenya an aid package": no comma parts the two.
   if (a.chunks[direct]?.kind === 'NP' && (direct === np + 1 || a.chunks[np + 1]?.kind === 'TM'))
     return direct;
+  const far = behindPhrases(a, np);
+  if (far >= 0) return far;
   const head = word(a, np);
   // "denounce from this hall, once more, the raid"
   const close = mark(a, direct) === ',' && a.classes.has('forum_place', head) ? closingComma(a, direct) : -1;
   if (close >= 0) return after(a, close);
   if (!a.classes.has('manner_noun', head)) return i;
   return a.chunks[direct]?.kind === 'NP' ? direct : i;
+}
+
+/** "pledged at a meeting in Geneva on Friday $6 million": the noun phrase right behind all phrases that follow one another, or -1. */
+function behindPhrases(a: Analysis, np: number): number {
+  let end = np;
+  while (a.chunks[end + 1]?.kind === 'IN' && /^(?:NP|TM)$/.test(a.chunks[end + 2]?.kind ?? '')) end += 2;
+  const free = end > np && a.chunks[end + 1]?.kind === 'NP' && a.chunks[after(a, end + 1)]?.kind !== 'VP';
+  return free ? end + 1 : -1;
 }

@@ -20,6 +20,21 @@ export function controllerOf(a: Analysis, link: number, last: number): number {
   return -1;
 }
 
+/**
+ * "accused Chad of shelling the port, and Mali of arming it", "thanked Chad for hosting refugees and Mali for sending food": the
+ * second of two whom one verb charges or thanks, before the preposition at `link`.
+ */
+export function secondControlled(a: Analysis, link: number): Role | undefined {
+  const np = before(a, link);
+  if (a.chunks[np]?.kind !== 'NP') return undefined;
+  const lead = before(a, groupEndingAt(a, np)[0] ?? np);
+  const end = a.chunks[lead]?.kind === 'CC' ? before(a, lead) : lead;
+  const gerund = mark(a, end) === ',' ? before(a, end) : end;
+  const first = before(a, gerund);
+  const parallel = a.chunks[gerund]?.verb?.form === 'gerund' && word(a, first) === word(a, link);
+  return parallel && controllerOf(a, first, before(a, first)) >= 0 ? role([np], 'control') : undefined;
+}
+
 /** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */
 function isBlamed(a: Analysis, link: number): boolean {
   if (a.chunks[link]?.kind !== 'IN' || !/^(?:at|on|upon|against|to|of|with)$/.test(word(a, link)))

@@ -4,7 +4,7 @@ import { namingBefore } from './called.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
-import { accusedBefore, controllerOf, isOtherVoice } from './gerund-control.js';
+import { accusedBefore, controllerOf, isOtherVoice, secondControlled } from './gerund-control.js';
 import {
   clauseOpened,
   judgingVerb,
@@ -42,6 +42,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
     // "accused it of arming Mali and of supplying Chad": whoever does the first.
     const peer = a.chunks[before(a, i)]?.kind === 'CC' ? previousVerb(a, i, isGerund) : -1;
     if (peer >= 0 && word(a, before(a, peer)) === word(a, i)) return peer;
+    const second = secondControlled(a, i);
+    if (second) return second;
     const credited = word(a, i) === 'for' ? creditedBefore(a, i) : undefined;
     if (credited) return credited;
     const whom = besideComma(a, i);

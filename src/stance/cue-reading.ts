@@ -32,6 +32,7 @@ import { type Filled, LazyFilled, nobody, type Place } from './place.js';
 import { LateMiss, type Miss, type Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
+import { demandedOf } from './targets/demanded.js';
 import { isGeneral } from './targets/general-words.js';
 import { helpedPlace, needsTarget, toldBefore } from './targets/missing-targets.js';
 import { fromObjects, gapped } from './targets/objects.js';
@@ -206,6 +207,8 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
     !named && p.match.rule.stance === 'assist' && isOthers(p, modality, holder) ? refusing(p) : [];
   if (refuser.length > 0) return refuser;
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
+  const demanded = demandedOf(p, holder.references, target.references);
+  if (demanded) return [demanded];
   // "recalled its envoy in protest": the cue itself says no more.
   const unsaid = target.references.every((t) => t.code === NO_ACTOR && isWithinCue(p, t.chunk));
   const told = unsaid ? toldBefore(p, holder.references, modality) : undefined;

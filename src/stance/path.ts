@@ -1,5 +1,6 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
+import { beforeAsPhrase } from '../clause/direct-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
@@ -80,7 +81,7 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
     if (a.chunks[v]?.verb?.form === 'finite' && /^(?:VP|IN)$/.test(kindAt(s, before(a, first)) ?? ''))
       return { at: v, via: 'subject' };
   }
-  let j = before(a, first);
+  let j = beforeAsPhrase(a, before(a, first));
   // "expressed, on behalf of X, its support": a comma pair between verb and object.
   if (mark(a, j) === ',') {
     const open = commaBefore(s, j);

@@ -3,9 +3,13 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Phrase } from '../lexicon/phrases.js';
 import type { Effect, Rule } from '../lexicon/rule.js';
 import { type Analysis, analyse } from '../text/analysis.js';
+import { TIME_WORDS } from '../text/tagging/function-words.js';
 import { VERBAL } from '../text/tagging/tags.js';
 import type { Token } from '../text/tokens.js';
 import type { Document } from './document/document.js';
+
+/** Who acts for a state: its name before such a word is no given name. */
+const BODIES = ['agent', 'anaphor', 'group'];
 
 /** A phrase that is a cue or an operator by its part of speech too. */
 export type Match = Phrase;
@@ -68,14 +72,16 @@ function isPeople(tokens: readonly Token[], mention: Mention | undefined, i: num
   return mention?.kind === 'people' && i === mention.to - 1 && /s$/i.test(tokens[i]?.text ?? '');
 }
 
-/** A given name that is a country's too, before a surname: "Jordan Wells". */
+/** A given name that is a country's too, before a surname: "Jordan Wells"; not "Jordan Parliament", "Jordan Monday". */
 function isGivenName(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): boolean {
   const next = tokens[mention.to];
   return (
     mention.to - mention.from === 1 &&
     next !== undefined &&
     /^\p{Lu}\p{Ll}/u.test(next.text) &&
-    lexicon.classes.has('given_name', tokens[mention.from]?.lower ?? '')
+    lexicon.classes.has('given_name', tokens[mention.from]?.lower ?? '') &&
+    !TIME_WORDS.has(next.lower) &&
+    !lexicon.classes.hasAny(BODIES, next.lower)
   );
 }
 

@@ -1,3 +1,4 @@
+import { beforeAsPhrase } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -89,8 +90,8 @@ function denierOf(r: Resolver, i: number): Reference | undefined {
   const last = before(a, link);
   const claim = /^(?:by|from|of)$/.test(word(a, before(a, last))) ? before(a, before(a, last)) : last;
   const near = before(a, claim) - (a.chunks[before(a, claim)]?.kind === 'TM' ? 1 : 0);
-  // "brushed off accusations", "responded to accusations"
-  const verb = a.chunks[near]?.kind === 'IN' ? before(a, near) : near;
+  // "brushed off accusations", "responded to accusations", "dismissed as baseless charges"
+  const verb = a.chunks[near]?.kind === 'IN' ? before(a, near) : beforeAsPhrase(a, near);
   if (
     word(a, link) !== 'that' ||
     !/^(?:claim|charge|accusation|allegation|suggestion|report)s?$/.test(word(a, claim))

@@ -2,7 +2,7 @@ import { NOUNISH, type Tag } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import { type Chunk, type ChunkKind, isQuote, type VerbFeatures } from './chunk.js';
 import { fixedLink } from './links.js';
-import { nounChunk } from './noun-chunks.js';
+import { isSum, nounChunk } from './noun-chunks.js';
 import { verbChunk } from './verb-chunks.js';
 
 const SINGLE: Partial<Record<Tag, ChunkKind>> = {
@@ -156,7 +156,7 @@ function timeChunk(tokens: readonly Token[], tags: readonly Tag[], i: number): C
   while (
     to < tokens.length &&
     (tags[to] === 'TM' ||
-      tags[to] === 'CD' ||
+      (tags[to] === 'CD' && !isSum(tokens, to)) ||
       /^(?:morning|afternoon|evening|night)$/.test(tokens[to]?.lower ?? ''))
   )
     to++;

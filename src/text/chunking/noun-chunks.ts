@@ -129,11 +129,22 @@ function isArticle(token: Token | undefined): boolean {
 /** "sent the country 300 tents", "gave the country medical aid": what is given, from `i` on, is a phrase of its own. */
 function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: number, i: number): boolean {
   const tag = tags[i];
+  // "pledged after the quake $6 million", "gave the school $300"
+  if (isSum(tokens, i)) return i > from && (tags[i - 1] === 'NN' || tags[i - 1] === 'NNS');
   if ((tag !== 'CD' && tag !== 'JJ') || (tags[from] !== 'DT' && tags[from] !== 'PRP$')) return false;
   // "the 15-nation regional bloc"
   if (tokens[i - 1]?.hyphen) return false;
   const receiver = (tag === 'CD' ? RECEIVER : LAND).test(tokens[i - 1]?.lower ?? '');
   return receiver && /^(?:CD|JJ|NNS?)$/.test(tags[i + 1] ?? '');
+}
+
+/** "$300", "6.2 million": never a part of the noun or the day before it. */
+export function isSum(tokens: readonly Token[], i: number): boolean {
+  const text = tokens[i]?.text ?? '';
+  return (
+    /^\p{L}{0,3}[$€£¥]/u.test(text) ||
+    (/^\d+[.,]\d/.test(text) && /^(?:[mb]illion|thousand)$/.test(tokens[i + 1]?.lower ?? ''))
+  );
 }
 
 const LAND = /^(?:country|nation|kingdom|republic|island|emirate)$/;

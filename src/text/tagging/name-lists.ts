@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.js';
-import type { Tag } from './tags.js';
+import { type Tag, VERBAL } from './tags.js';
 
 /** "Kenya, Togo block aid": names that a comma joins open a headline, and what they do follows. */
 export function joinsNames(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
@@ -10,4 +10,32 @@ export function joinsNames(tokens: readonly Token[], tags: readonly Tag[], i: nu
   // "In Kenya, Togo support is": where it is.
   if (!opened || tags[first - 1] === 'IN') return false;
   return tags.slice(first, i).every((tag, k) => tag === 'NNP' || k + first === comma);
+}
+
+/** By its ending alone: "Israeli", "Turkish", "Chinese". */
+export function isAdjectiveOfState(word: string): boolean {
+  return /(?:[ai]n|i|ish|ese|ch)$/.test(word);
+}
+
+/** "condemned US and South Korean plans to": whether the adjective before `i` is the last of a list behind a verb. */
+export function joinsAdjectives(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (
+    !isAdjectiveOfState(tokens[i - 1]?.lower ?? '') ||
+    !/^(?:to|in|on|for|at|against|of)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return false;
+  let k = i - 1;
+  while (tags[k] === 'NNP') k--;
+  if (tags[k] !== 'CC') return false;
+  do k--;
+  while (tags[k] === 'NNP');
+  return VERBAL.has(tags[k] as Tag);
+}
+
+/** "demanded that Chad end it": what stands between the names behind "that" and a pronoun. */
+export function isThatOf(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (!/^(?:it|them|him)$/.test(tokens[i + 1]?.lower ?? '')) return false;
+  let lead = i - 1;
+  while (tags[lead] === 'NNP' || tags[lead] === 'DT') lead--;
+  return lead < i - 1 && tokens[lead]?.lower === 'that';
 }

@@ -13,7 +13,7 @@ import {
 } from './finite-verbs.js';
 import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
 import { helpedBefore, isHelped } from './helped-verbs.js';
-import { joinsNames } from './name-lists.js';
+import { isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
 import { inSetPhrase } from './set-phrases.js';
 import { BARE, type Tag } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
@@ -135,6 +135,7 @@ export function decideVerbOrNoun(
     case 'NN':
     case 'TM':
       if (!third && object && helpedBefore(tokens, tags, i)) return 'VB';
+      if (!third && isThatOf(tokens, tags, i)) return 'VB';
       if (!third && joinsNames(tokens, tags, i) && isOnlyVerb(words, tags, i)) return 'VBP';
       // "the plan, which Chad rejects,"
       if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
@@ -147,9 +148,11 @@ export function decideVerbOrNoun(
         before === 'NNP' &&
         tags[i - 2] === 'DT' &&
         words[i + 1] === 'IN' &&
-        /(?:[ai]n|i|ish|ese|ch)$/.test(previous)
+        isAdjectiveOfState(previous)
       )
         return asNoun();
+      // "condemned US and South Korean plans to"
+      if (third && before === 'NNP' && joinsAdjectives(tokens, tags, i)) return asNoun();
       // "a wave of militia attacks in Kenya"
       if (third && before === 'NN' && tags[i - 2] === 'IN' && words[i + 1] === 'IN') return asNoun();
       if (third && /^(?:on|upon|for)$/.test(next) && lower === 'calls') return 'VBZ';
@@ -165,6 +168,9 @@ export function decideVerbOrNoun(
       if (third && /^(?:in|without)$/.test(next) && MANNER.test(tokens[i + 2]?.lower ?? '')) return 'VBZ';
       // "Kenya slams in the strongest terms the raid"
       if (third && next === 'in' && /^(?:strong|clear|firm)est$/.test(tokens[i + 3]?.lower ?? ''))
+        return 'VBZ';
+      // "Kenya rejects as false an allegation"
+      if (third && next === 'as' && firstTag(words[i + 2]) === 'JJ' && opensObject(words[i + 3]))
         return 'VBZ';
       // "my delegation notes with appreciation"
       if (lower === 'notes' && next === 'with') return 'VBZ';

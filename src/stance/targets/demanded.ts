@@ -1,0 +1,55 @@
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { isCoded, NO_ACTOR } from '../../model/stance.js';
+import { effectsAt } from '../path.js';
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
+
+/**
+ * "condemned the raids and urged Chad to stop them", "criticised the arrests and called on Chad to free them": who is told to
+ * undo what is condemned has done it.
+ */
+export function demandedOf(
+  p: Place,
+  holders: readonly Reference[],
+  targets: readonly Reference[],
+): Reference | undefined {
+  const { a } = p.s;
+  const [target] = targets;
+  if (p.match.rule.stance !== 'condemnation' || targets.length !== 1 || target?.code !== NO_ACTOR)
+    return undefined;
+  if (target.chunk < p.cue || a.chunks[target.chunk]?.kind !== 'NP') return undefined;
+  for (let v = target.chunk + 1; v < a.chunks.length; v++) {
+    if (a.chunks[v]?.kind !== 'VP' || !undoes(p, target.chunk, v)) continue;
+    const doers = subjectOf(a, v).chunks;
+    const doer =
+      doers.length === 1 && isToldTo(p, target.chunk, v)
+        ? targetOf(p.s, p.book, doers[0] ?? -1, true)
+        : undefined;
+    if (!doer || !isCoded(doer.code) || holders.some(({ code }) => code === doer.code)) return undefined;
+    // "called on the Union to stop the killings": an organisation is asked to see to it.
+    const own = p.book.actor(doer.code)?.kind !== 'organisation' || a.classes.has('repealing', word(a, v));
+    return own ? { ...doer, basis: 'coreference' } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the verb at `v` undoes what the noun phrase at `np` names: it has "it" or the same noun, or those for its object whom the deed holds. */
+function undoes(p: Place, np: number, v: number): boolean {
+  const { a } = p.s;
+  const deed = word(a, np);
+  const object = objectsOf(a, v)[0] ?? after(a, v);
+  if (a.classes.has('freeing', word(a, v))) return a.classes.has('confinement', deed);
+  if (!a.classes.hasAny(['undoing', 'repealing'], word(a, v))) return false;
+  const plural = a.tags[a.chunks[np]?.head ?? -1] === 'NNS';
+  const thing = word(a, object);
+  return thing === deed || thing === (plural ? 'them' : 'it') || (plural && thing === 'these');
+}
+
+/** Whether a word of asking or demanding stands between the deed and what shall be done. */
+function isToldTo(p: Place, np: number, v: number): boolean {
+  for (let k = np + 1; k < v; k++) if (effectsAt(p.s, k, 'urge').length > 0) return true;
+  return false;
+}
