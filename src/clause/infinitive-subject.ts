@@ -135,7 +135,7 @@ function afterNoun(a: Analysis, last: number): Step {
   // "bombed Chadian positions to support", "stopped work to protest": places, and no undertaking
   const idle = word(a, np) === 'positions' || isBareWork(a, np);
   const undertaken = a.classes.has('undertaking', word(a, np)) && !idle;
-  if (owner !== undefined && undertaken) return role([owner], 'participle');
+  if (owner !== undefined && (undertaken || word(a, np) === 'move')) return role([owner], 'participle');
   // "supports efforts to help": whose efforts is not said; "makes efforts to help": the subject's.
   if (a.chunks[lead]?.kind === 'VP' && undertaken && !a.classes.has('effort_verb', word(a, lead)))
     return NOTHING;

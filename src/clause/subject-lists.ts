@@ -1,6 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import { groupEndingAt } from './conjuncts.js';
-import { after, before, mark, word } from './neighbours.js';
+import { after, before, hasFinite, mark, word } from './neighbours.js';
 
 /** "unrest in Africa, the Gulf, Asia and Europe is": where the list began that a verb in the singular cannot belong to, or -1. */
 export function ofList(a: Analysis, i: number, v: number): number {
@@ -69,7 +69,21 @@ export function opensCleft(a: Analysis, i: number): boolean {
 export function asAside(a: Analysis, close: number): number | undefined {
   for (let i = close - 1; i > 0 && /^(?:NP|IN|CC|MK|LK)$/.test(a.chunks[i]?.kind ?? ''); i--) {
     if (a.chunks[i]?.kind !== 'LK') continue;
-    return word(a, i) === 'as' && mark(a, i - 1) === ',' ? i - 1 : undefined;
+    return word(a, i) === 'as' && mark(a, i - 1) === ',' && !isClause(a, i, close) ? i - 1 : undefined;
   }
   return undefined;
+}
+
+/** "Kenya waited, as the envoy, Ama Boateng, denounced it": a clause, whose subject is called by name between the last two commas. */
+function isClause(a: Analysis, as: number, close: number): boolean {
+  const name = a.chunks[close - 1];
+  return (
+    mark(a, close - 2) === ',' &&
+    name?.kind === 'NP' &&
+    name.to - name.from > 1 &&
+    a.tags[name.from] === 'NNP' &&
+    a.tags[name.head] === 'NNP' &&
+    a.classes.has('person', word(a, close - 3)) &&
+    a.chunks.slice(0, as).some(hasFinite)
+  );
 }

@@ -85,6 +85,8 @@ function isSide(p: Place, help: number): boolean {
   );
 }
 
+const WORDS = /^(?:expression|word|message|statement|show|sign|declaration)s?$/;
+
 /** The token that names the help that thanks are for, or -1. */
 function helpThankedAt(p: Place): number {
   const { a } = p.s;
@@ -104,7 +106,9 @@ function helpThankedAt(p: Place): number {
     // "and we look forward to more aid": what goes on is no thanks.
     if (/^(?:we|i)$/.test(lower) && a.tokens[t - 1]?.lower === 'and') return -1;
     // "our appreciation and support": whoever gives thanks gives it.
-    if (isOwnSupport(p, t)) continue;
+    // "for the expression of support": words, and no help.
+    if (isOwnSupport(p, t) || (a.tokens[t - 1]?.lower === 'of' && WORDS.test(a.tokens[t - 2]?.lower ?? '')))
+      continue;
     // "for supporting us in our efforts"
     if (
       /^(?:supporting|helping|assisting|aiding)$/.test(lower) &&

@@ -93,6 +93,11 @@ function before(tokens: readonly Token[], mentions: readonly Mention[], at: numb
   let office = false;
   for (let k = at - 1; k >= 0 && k >= at - REACH; k--) {
     const mention = mentions.find((item) => item.from <= k && k < item.to);
+    const lead = mention ? postBefore(tokens, mention) : -1;
+    if (lead >= 0) {
+      k = lead + 1;
+      continue;
+    }
     // "Jordan Wells" is a person of that name: an office or a possessive parts a state from who acts for it.
     if (mention) return mention.kind === 'adjective' || office ? mention : undefined;
     const token = tokens[k] as Token;
@@ -105,6 +110,14 @@ function before(tokens: readonly Token[], mentions: readonly Mention[], at: numb
     if (!joins) return undefined;
   }
   return undefined;
+}
+
+/** "Kenyan Ambassador to the Union Amos Wako": the envoy before "to" and whom he is sent to, or -1. */
+function postBefore(tokens: readonly Token[], { from }: Mention): number {
+  const to = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  return tokens[to]?.lower === 'to' && /^(?:ambassador|envoy)$/.test(tokens[to - 1]?.lower ?? '')
+    ? to - 1
+    : -1;
 }
 
 /** "Amos Wako, the Kenyan envoy,": what stands between the commas. */

@@ -24,7 +24,7 @@ export function voice(p: Place): Filled {
   if (reported && isMedium(p, reported.chunk)) return { references: [], why: 'it is only reported' };
   // "Chad and Niger say that it is a crime"
   if (reported) {
-    const sayers = groupStartingAt(p.s.a, reported.chunk)
+    const sayers = sayersAt(p, reported.chunk)
       .slice(1)
       .map((i) => holderOf(p.s, p.book, i, true));
     const together = sayers.every(({ agent }) => agent) ? sayers : [];
@@ -44,6 +44,13 @@ export function voice(p: Place): Filled {
       why: 'nobody is said to speak: the record has no speaker and the sentence reports nobody',
     };
   return { references: [{ code, text: '', basis: 'speaker', agent: true, chunk: -1 }] };
+}
+
+/** Those who are joined where somebody is reported to speak; "Chad and Mali issued a statement saying": whose it is. */
+function sayersAt(p: Place, chunk: number): readonly number[] {
+  const verb = isBareDocument(p, chunk) ? before(p.s.a, chunk) : -1;
+  const issuing = p.s.a.chunks[verb]?.verb?.passive === false ? subjectOf(p.s.a, verb).chunks : [];
+  return issuing.length > 1 ? issuing : groupStartingAt(p.s.a, chunk);
 }
 
 /** Who does what the verb in chunk `v` says; for "a report accusing" whoever issued the report. */

@@ -1,7 +1,8 @@
+import { before, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Place } from '../place.js';
-import { forumOf, type Reference } from '../references/reference.js';
+import { forumOf, isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 
 /** Whoever the possessive before the noun of the cue names: "Kenya's support". */
@@ -9,6 +10,11 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
   const { a, mentionOf } = p.s;
   for (let t = core - 1; t >= from; t--) {
     const mention = mentionOf[t];
+    // "Kenyan Ambassador to Ghana Amos Wako's accusation": the envoy's.
+    const link = before(a, p.cue);
+    const envoy = mention && mention.to < core - 1 && word(a, link) === 'to' ? before(a, link) : -1;
+    if (envoy >= 0 && a.classes.has('envoy', word(a, envoy)))
+      return { ...holderOf(p.s, p.book, envoy), basis: 'possessive', agent: true, chunk: p.cue };
     if (mention)
       return {
         code: mention.code,
@@ -42,6 +48,8 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
   const reference = holderOf(p.s, p.book, p.cue);
   if (reference.basis === 'speaker' || reference.basis === 'coreference' || reference.basis === 'attribution')
     return { ...reference, agent: true };
+  // "Kenyan envoy Amos Wako left. Wako's support": his, whom a sentence before tells of.
+  if (core > from && reference.basis === 'possessive' && isCode(reference)) return reference;
   const owner = a.tokens[core - 2]?.lower ?? '';
   const takes = a.tags[core - 2] === 'NNP' || a.classes.has('agent', owner) || a.classes.has('group', owner);
   if (core > from && takes)

@@ -40,6 +40,14 @@ export interface Modality {
   readonly operators: readonly Match[];
 }
 
+/** "suggested that Ghana mediate": what somebody is to do, told in the base form behind a subject in the singular. */
+function isProposed(s: Sentence, v: number, verb: number): boolean {
+  const c = s.a.chunks[v];
+  if (!c || word(s.a, verb) !== 'suggested' || !/^(?:VB|VBP)$/.test(s.a.tags[c.from] ?? '')) return false;
+  const [subject = -1, ...others] = subjectOf(s.a, v).chunks;
+  return others.length === 0 && /^NNP?$/.test(s.a.tags[s.a.chunks[subject]?.head ?? -1] ?? '');
+}
+
 /** Whether help stands between the verb and the infinitive that says what it is for: "seek its assistance to help". */
 function isAskedOf(s: Sentence, infinitive: number, verb: number): boolean {
   const np = before(s.a, infinitive);
@@ -74,6 +82,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     const worded = match.rule.frame.holder === 'voice' && match.rule.match === 'adjective';
     reported =
       step.via === 'clause' &&
+      !isProposed(s, path[k - 1]?.at ?? -1, step.at) &&
       (effectsAt(s, step.at, 'report').length > 0 ||
         /^(?:recogni[sz]ed|acknowledged|understood)$/.test(word(s.a, step.at)) ||
         (worded && /^(?:understand|recogni[sz]e|realize|realise|see|accept|know)$/.test(word(s.a, step.at))));

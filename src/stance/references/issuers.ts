@@ -95,5 +95,8 @@ function judges(r: Resolver, i: number, head: string): boolean {
     /^(?:report|study|inquiry)$/.test(head) || /^(?:accus|blam|condemn|fault|slam)/.test(word(a, main))
       ? /^(?:accus|blam|condemn|critici[sz]|fault|denounc|prais|commend|slam)/
       : /^(?:critici[sz]|denounc|prais|commend|laud|hail|welcom|deplor|express|voic|reiterat|reaffirm|support|back|pledg)/;
-  return judged.test(word(a, main)) && subjectOf(a, main).chunks.includes(i);
+  // '"The raid breaks the law," the statement said'
+  const quoted = r.speaks && /^(?:statement|communiqu[eé]|declaration|letter)$/.test(head);
+  const says = judged.test(word(a, main)) || (quoted && /^(?:sa(?:id|ys)|reads?|added)$/.test(word(a, main)));
+  return says && subjectOf(a, main).chunks.includes(i);
 }

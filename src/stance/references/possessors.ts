@@ -27,6 +27,8 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     const mention = r.s.mentionOf[t];
     // "Kenya's closest ally, Ghana,": not Kenya.
     if (mention && r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
+    const envoy = mention && mention.to < c.core - 1 ? postedTo(r, i) : undefined;
+    if (envoy) return { ...envoy, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
     if (mention)
       return { code: mention.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
     // "President Ama Diallo of Chad spoke. Ghana praised Diallo's reply"
@@ -228,4 +230,12 @@ function isEnvoy(r: Resolver, c: Chunk, named: Mention): boolean {
     a.classes.has('envoy', a.tokens[c.head]?.lower ?? '') ||
     a.classes.has('envoy', a.tokens[named.to]?.lower ?? '')
   );
+}
+
+/** "Kenyan Ambassador to Ghana Amos Wako's plan": the envoy, and not whom he is sent to. */
+function postedTo(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  const np = before(a, link);
+  return word(a, link) === 'to' && a.classes.has('envoy', word(a, np)) ? r.holder(np, 2) : undefined;
 }

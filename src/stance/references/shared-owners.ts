@@ -1,5 +1,5 @@
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
-import { before, mark } from '../../clause/neighbours.js';
+import { before, mark, word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { actorAt, isAgent, namedIn, textAt } from './noun-phrases.js';
 import { possessorIn } from './possessors.js';
@@ -24,7 +24,12 @@ export function sharedPossessorOf(r: Resolver, i: number, c: Chunk): Reference |
 /** "the Kenyan people and Government": one adjective serves both. */
 export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { a } = r.s;
-  if (c.to - c.from > 1 || !isAgent(r, c)) return undefined;
+  // "the Kenyan army and coast guard"
+  const force =
+    c.to - c.from === 2 &&
+    a.tags[c.from] === 'NN' &&
+    (a.classes.has('armed_force', word(a, i)) || word(a, i) === 'guard');
+  if (c.to - c.from > 1 ? !force : !isAgent(r, c)) return undefined;
   const link = before(a, i);
   const lead = a.chunks[link]?.kind === 'CC' ? a.chunks[before(a, link)] : undefined;
   const mention = lead?.kind === 'NP' ? namedIn(r, lead) : undefined;
