@@ -270,7 +270,13 @@ function isNobody(p: Place): boolean {
 function isFragment(p: Place): boolean {
   const { a } = p.s;
   const first = a.chunks[0];
-  if (!p.s.document.speaker || first?.kind !== 'NP' || a.tags[first.from] !== 'NNP') return false;
+  if (!p.s.document.speaker || first?.kind !== 'NP') return false;
+  // "Congratulations to Kenya"
+  if (p.cue === 0) {
+    const aside = a.chunks.findIndex((c) => c.kind === 'MK' && a.tokens[c.from]?.lower === ',');
+    return !a.chunks.some((c, i) => c.verb?.form === 'finite' && (aside < 0 || i < aside));
+  }
+  if (a.tags[first.from] !== 'NNP') return false;
   return a.chunks.every((c, i) => i > p.cue || c.kind === 'RB' || c.verb === undefined);
 }
 
