@@ -34,7 +34,7 @@ import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { demandedOf } from './targets/demanded.js';
 import { isGeneral } from './targets/general-words.js';
-import { helpedPlace, needsTarget, toldBefore } from './targets/missing-targets.js';
+import { cutFrom, helpedPlace, needsTarget, toldBefore } from './targets/missing-targets.js';
 import { fromObjects, gapped } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
 import { asTargets } from './targets/target-phrases.js';
@@ -202,6 +202,10 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   const named = target.references.some(isCode);
   const place = !named && p.match.rule.stance === 'assist' ? helpedPlace(p, holder.references) : undefined;
   if (place) return [place];
+  const unnamed = target.references.every(({ code }) => code === NO_ACTOR);
+  const withheld = unnamed && p.match.rule.stance === 'assist' && modality.polarity === 'withheld';
+  const cut = withheld ? cutFrom(p, holder.references) : undefined;
+  if (cut) return [cut];
   // "Mali refused Kenyan aid": it was for Mali.
   const refuser =
     !named && p.match.rule.stance === 'assist' && isOthers(p, modality, holder) ? refusing(p) : [];

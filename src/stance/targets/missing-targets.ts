@@ -53,6 +53,25 @@ export function toldBefore(
   return own ? undefined : { code, text: '', basis: 'coreference', agent: true, chunk: -1 };
 }
 
+/** "condemned the coup in Mali and froze its aid", "cut ties with Mali and suspended all aid": the one other state of the sentence, where something is done to it. */
+export function cutFrom(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  const own = holders.map(({ code }) => p.book.bookedAs(code));
+  const others = p.s.mentions.filter(
+    ({ code }) => p.book.actor(code)?.kind === 'state' && !own.includes(p.book.bookedAs(code)),
+  );
+  const [other] = others;
+  if (!other || others.some(({ code }) => code !== other.code)) return undefined;
+  const np = a.chunkOf[other.from] ?? -1;
+  const lead = before(a, np);
+  // "the coup in Mali", not "told reporters in Mali"
+  const happened = word(a, lead) === 'in' && a.classes.hasAny(['act', 'state_act'], word(a, before(a, lead)));
+  const done = happened || a.chunks[lead]?.kind === 'VP' || CUT.test(word(a, lead));
+  return done && a.chunks[np]?.kind === 'NP' ? namedObject(p, other) : undefined;
+}
+
+const CUT = /^(?:with|to|against|on|from|of|over|for|towards?)$/;
+
 /** "In Haiti, we have financed schools": where help is given says to whom. */
 function locative(p: Place): Reference | undefined {
   const { a } = p.s;
