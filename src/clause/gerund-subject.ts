@@ -36,7 +36,11 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (c.kind === 'LK') return mainFinite(a, i);
   if (/^(?:by|without|despite)$/.test(word(a, i))) {
     const opened = clauseOpened(a, i, v);
-    return opened >= 0 ? opened : meansOf(a, i);
+    if (opened >= 0) return opened;
+    // "accused Kenya of aggression by arming rebels": whoever is accused.
+    const of = before(a, groupEndingAt(a, before(a, i))[0] ?? i);
+    const accused = word(a, of) === 'of' ? controllerOf(a, of, before(a, of)) : -1;
+    return accused >= 0 ? role(groupEndingAt(a, accused), 'control') : meansOf(a, i);
   }
   if (c.kind === 'IN') {
     // "accused it of arming Mali and of supplying Chad": whoever does the first.

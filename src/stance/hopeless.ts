@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { CONDITIONS, type Rule } from '../lexicon/rule.js';
 import { WordMemo } from '../text/word-memo.js';
 import type { Word } from '../text/word-table.js';
+import { ALLEGING } from './conditions/alleging.js';
 import type { Document } from './document/document.js';
 
 /**
@@ -37,11 +38,12 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
 const LOOKS_FURTHER: ReadonlySet<string> = new Set(CONDITIONS);
 /** Conditions that sums of money meet too. */
 const AID: ReadonlySet<string> = new Set(['aid', 'of_aid', 'handed', 'money', 'money_for']);
-/** Words that are no class of the lexicon: sums of money, whom a clause behind says to be in need ("those fleeing the war"), and what stands for a thing named before. */
+/** Words that are no class of the lexicon: sums of money, whom a clause behind says to be in need ("those fleeing the war"), verbs of allegation, and what stands for a thing named before. */
 const LOOKS: ReadonlyMap<string, RegExp> = new Map([
   ['$', /[$€£¥]/],
   ['described', /^(?:those|anyone|all)$/],
   ['pronoun', /^(?:it|them)$/],
+  ['alleging', ALLEGING],
 ]);
 /** The classes that `Sieve` itself asks for. */
 const ASKED = [
@@ -58,7 +60,7 @@ const ASKED = [
 const IN_NEED: ReadonlySet<string> = new Set(['in_need', 'in_need_object', 'uprooted_to']);
 /** Conditions of what is said in somebody's speech. */
 const IN_SPEECH: ReadonlySet<string> = new Set([
-  ...['spoken', 'speaker', 'spoken_actor', 'speaker_phrase', 'credited_work'],
+  ...['speaker', 'spoken_actor', 'speaker_phrase', 'credited_work'],
   ...[
     'body',
     'rightful',
@@ -108,6 +110,7 @@ export class Sieve {
     return ({ condition }) => {
       if (condition === '') return false;
       if (IN_SPEECH.has(condition)) return document.speaker === undefined;
+      if (condition === 'spoken') return document.speaker === undefined && !holds('alleging');
       if (condition === 'material_noun')
         return !holds('aid', 'money', 'material', '$') && !(holds('give_verbs') && namesNeedy());
       if (AID.has(condition))

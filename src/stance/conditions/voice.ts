@@ -8,6 +8,7 @@ import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
+import { isAlleged } from './alleging.js';
 import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 import { didWrong } from './decided-wrong.js';
@@ -23,7 +24,8 @@ import { persists, voiced, voicedOf } from './voiced.js';
 
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
 export const VOICE = {
-  spoken: (p, targets) => (p.s.document.speaker ? voiced(p, targets) : 'the record has no speaker'),
+  spoken: (p, targets) =>
+    p.s.document.speaker || isAlleged(p) ? voiced(p, targets) : 'the record has no speaker',
   speaker: (p, targets) => {
     if (p.match.rule.match === 'noun' && p.s.a.chunks[p.path[1]?.at ?? -1]?.verb?.negated)
       return 'it is said of nobody';

@@ -26,6 +26,7 @@ import { possessorIn, senderOf, whoseOf } from './possessors.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
 import { sharedAdjectiveOf, sharedTitleOf } from './shared-owners.js';
 import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
+import { titleBefore } from './titled-names.js';
 
 /** Who a noun phrase is as the holder of a stance: the one it names or that it depends on, else somebody without a code. */
 export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): Reference {
@@ -133,7 +134,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
   const fielded = fieldedBy(r, i, head);
   if (fielded) return { ...fielded, chunk: i, text: textAt(r, c) };
-  const apposed = apposedActor(r, i) ?? otherParty(r, i, c, head);
+  const apposed = apposedActor(r, i) ?? titleBefore(r, i, c, depth) ?? otherParty(r, i, c, head);
   if (apposed) return apposed;
   // "the Kenyan Government and people"
   const shared = sharedAdjectiveOf(r, i, c) ?? sharedTitleOf(r, i, c);

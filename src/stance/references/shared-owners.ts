@@ -33,6 +33,12 @@ export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference |
   const link = before(a, i);
   const lead = a.chunks[link]?.kind === 'CC' ? a.chunks[before(a, link)] : undefined;
   const mention = lead?.kind === 'NP' ? namedIn(r, lead) : undefined;
+  // "Kenya's military and parliament"
+  const owned = lead !== undefined && lead.core > lead.from && isAgent(r, lead);
+  if (owned && a.classes.has('institution', a.tokens[c.head]?.lower ?? '')) {
+    const owner = possessorIn(r, before(a, link), lead);
+    return owner && { ...owner, agent: true, chunk: i, text: textAt(r, c) };
+  }
   if (!lead || mention?.kind !== 'adjective' || mention.to > lead.head) return undefined;
   return actorAt(r, i, c, mention.code, true);
 }

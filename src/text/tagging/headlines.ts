@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.js';
 import { WordMemo } from '../word-memo.js';
 import { words as allWords } from '../word-table.js';
+import { dictionaryTags } from './dictionary.js';
 import type { NameKind } from './word-tags.js';
 
 /** The tokens, those of a headline in small letters but for names: its capitals say nothing. */
@@ -8,8 +9,13 @@ export function withoutHeadlineCapitals(
   tokens: readonly Token[],
   known: (index: number) => NameKind,
 ): readonly Token[] {
-  if (isShouted(tokens)) return allSmall(tokens, () => true);
+  if (isShouted(tokens)) return allSmall(tokens, (i) => !isAcronym(tokens[i] as Token));
   return isHeadline(tokens) ? allSmall(tokens, (i) => known(i) === undefined) : tokens;
+}
+
+/** "AHEPA BLAMES KENYA": a word of capitals that is in no dictionary, and looks like no form of one that is. */
+function isAcronym({ kind, lower }: Token): boolean {
+  return kind === 'word' && lower.length > 2 && !/(?:s|ed|ing|ly|er)$/.test(lower) && !dictionaryTags(lower);
 }
 
 /** The tokens, those in small letters for which `isSmall` says so. */

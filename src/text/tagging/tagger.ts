@@ -232,6 +232,10 @@ function decideOpen(
           (BODIES.test(lower) && takesObject(words, i + 1));
     if (closing && BODIES.test(lower) && tags[i - 1] === 'JJ' && word.has('NN')) return 'NN';
     if (closing && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
+    // "Kenya's military and parliament", not "the military and police chiefs"
+    const joined =
+      words[i + 1] === 'CC' && firstTag(words[i + 2]) === 'NN' && !/^N/.test(firstTag(words[i + 3]) ?? '');
+    if (joined && BODIES.test(lower) && /^(?:DT|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
     // "the air force chief said", "the human rights chief": he is described by the nouns before.
     if (closing && /^NNS?$/.test(tags[i - 1] ?? '') && HEADS.test(lower)) return 'NN';
     const after = firstTag(words[i + 1]);

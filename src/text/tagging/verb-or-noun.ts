@@ -213,6 +213,15 @@ export function decideVerbOrNoun(
       // "the help and support we received"
       if (before === 'CC' && /^NNS?$/.test(tags[i - 2] ?? '') && /^(?:we|they|he|she|i)$/.test(next))
         return asNoun();
+      // "the tools and experience it needs"
+      if (
+        before === 'CC' &&
+        /^NNS?$/.test(tags[i - 2] ?? '') &&
+        next === 'it' &&
+        !BARE.has(lower) &&
+        mayHaveTense(words[i + 2])
+      )
+        return asNoun();
       // "assistance and support to Kenya"
       if (
         before === 'CC' &&
