@@ -1,6 +1,7 @@
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, closingComma, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
@@ -139,7 +140,10 @@ function dismissedAs(p: Place, targets: Filled): string | undefined {
     return 'it is not said what it is dismissed as';
   // "dismissed the report as the talks began"
   if (hasFinite(a.chunks[after(a, at)])) return 'it is only said when';
-  return isActor(targets) ? undefined : 'its target is no actor';
+  // "dismissed as hasty calls by Western leaders": somebody, whoever it is.
+  const judged = a.tags[a.chunks[at]?.from ?? -1] === 'JJ';
+  const somebody = judged && targets.references.some(({ code, agent }) => agent && code === OTHER_ACTOR);
+  return somebody || isActor(targets) ? undefined : 'its target is no actor';
 }
 
 /** "irrespective of the victims or culprits", "to hang a murderer", "a colonialist past": a kind of people, and none of them named. */
