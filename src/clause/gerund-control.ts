@@ -35,6 +35,13 @@ export function secondControlled(a: Analysis, link: number): Role | undefined {
   return parallel && controllerOf(a, first, before(a, first)) >= 0 ? role([np], 'control') : undefined;
 }
 
+/** "accused Kenya of aggression by arming rebels": whoever is accused of what is done by the means at `by`. */
+export function accusedOf(a: Analysis, by: number): Role | undefined {
+  const of = before(a, groupEndingAt(a, before(a, by))[0] ?? by);
+  const accused = word(a, of) === 'of' ? controllerOf(a, of, before(a, of)) : -1;
+  return accused < 0 ? undefined : role(groupEndingAt(a, accused), 'control');
+}
+
 /** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */
 function isBlamed(a: Analysis, link: number): boolean {
   if (a.chunks[link]?.kind !== 'IN' || !/^(?:at|on|upon|against|to|of|with)$/.test(word(a, link)))

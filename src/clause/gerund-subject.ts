@@ -4,7 +4,7 @@ import { namingBefore } from './called.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
-import { accusedBefore, controllerOf, isOtherVoice, secondControlled } from './gerund-control.js';
+import { accusedBefore, accusedOf, controllerOf, isOtherVoice, secondControlled } from './gerund-control.js';
 import {
   clauseOpened,
   judgingVerb,
@@ -37,10 +37,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (/^(?:by|without|despite)$/.test(word(a, i))) {
     const opened = clauseOpened(a, i, v);
     if (opened >= 0) return opened;
-    // "accused Kenya of aggression by arming rebels": whoever is accused.
-    const of = before(a, groupEndingAt(a, before(a, i))[0] ?? i);
-    const accused = word(a, of) === 'of' ? controllerOf(a, of, before(a, of)) : -1;
-    return accused >= 0 ? role(groupEndingAt(a, accused), 'control') : meansOf(a, i);
+    return accusedOf(a, i) ?? meansOf(a, i);
   }
   if (c.kind === 'IN') {
     // "accused it of arming Mali and of supplying Chad": whoever does the first.

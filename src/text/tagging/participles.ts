@@ -258,3 +258,14 @@ function mayBeVerb(word: Tag | Possible | undefined): boolean {
 function mayOpenNoun(word: Possible | Tag | undefined): boolean {
   return opensNoun(word) || (typeof word === 'object' && word.has('NNS'));
 }
+
+/** "the government supports engaged discussions": a participle before a noun right after a verb in -s. */
+export function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
+  const [next, then] = [words[i + 1], words[i + 2]];
+  return (
+    next !== undefined &&
+    typeof next !== 'string' &&
+    (next.has('VBN') || next.has('VBG')) &&
+    /^(?:NN|NNS)$/.test(firstTag(then) ?? '')
+  );
+}

@@ -14,6 +14,7 @@ import {
 import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
 import { helpedBefore, isHelped } from './helped-verbs.js';
 import { isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
+import { opensModified } from './participles.js';
 import { inSetPhrase } from './set-phrases.js';
 import { BARE, type Tag } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
@@ -266,17 +267,6 @@ export function decideVerbOrNoun(
 function hopesTo(words: readonly (Tag | Possible)[], i: number): boolean {
   const then = words[i + 2];
   return words[i + 1] === 'TO' && then !== undefined && typeof then !== 'string' && then.has('VB');
-}
-
-/** "the government supports engaged discussions": a participle before a noun right after a verb in -s. */
-function opensModified(words: readonly (Tag | Possible)[], i: number): boolean {
-  const [next, then] = [words[i + 1], words[i + 2]];
-  return (
-    next !== undefined &&
-    typeof next !== 'string' &&
-    (next.has('VBN') || next.has('VBG')) &&
-    /^(?:NN|NNS)$/.test(firstTag(then) ?? '')
-  );
 }
 
 /** Whether no object follows: a mark, a preposition or another verb. */
