@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
+import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -15,7 +16,26 @@ export function quotedAt(s: Sentence, i: number, sayer: Sayer): Reference | unde
   // "..., and we help them,” the minister said": opened in a sentence before.
   if (!isBehindQuote(s, i) && !s.document.quotationAt(s.a.tokens[s.a.chunks[i]?.from ?? 0]?.start ?? 0))
     return undefined;
-  return reportedAt(s, i, sayer, true, true) ?? introducing(s, sayer) ?? reportedAt(s, i, sayer, true);
+  return (
+    reportedAt(s, i, sayer, true, true) ??
+    introducing(s, sayer) ??
+    reportedAt(s, i, sayer, true) ??
+    judgedIn(s, i, sayer)
+  );
+}
+
+/** 'thanked Ghana for "standing by us"': whoever thanks or blames is quoted with what for. */
+function judgedIn(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
+  const { a } = s;
+  const v = previousVerb(
+    a,
+    i,
+    (c, k) =>
+      !s.document.quotationAt(a.tokens[c.head]?.start ?? 0) && a.classes.has('for_control', word(a, k)),
+  );
+  const subject = v < 0 || a.chunks[v]?.verb?.passive ? undefined : subjectOf(a, v).chunks[0];
+  const reference = subject === undefined || subject === i ? undefined : sayer(subject);
+  return reference?.agent ? { ...reference, basis: 'attribution' } : undefined;
 }
 
 /** Whether a quotation mark stands before chunk `i`. */

@@ -112,6 +112,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const inner =
     fights ||
     isCharity(r, c, head) ||
+    a.classes.has('partisan', head) ||
     (a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c))
       ? undefined
       : complementActor(
