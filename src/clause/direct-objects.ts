@@ -45,6 +45,8 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   if (word(a, i) === 'yet' && a.tokens[a.chunks[i]?.to ?? 0]?.lower === 'again') i = after(a, i);
   if (a.chunks[i]?.kind === 'CC') return sharedObjects(a, v, i);
   if (a.chunks[i]?.kind !== 'NP') return [];
+  // "help in whatever way we can": a subject.
+  if (/^(?:we|they|he|she|i)$/.test(word(a, i))) return [];
   return withoutGapped(a, v, groupStartingAt(a, i));
 }
 

@@ -288,6 +288,9 @@ function isThere(a: Analysis, v: number): boolean {
 function opensComplement(a: Analysis, v: number): boolean {
   for (let k = v - 1; k > 0; k--) {
     if (mark(a, k) === ';' || hasFinite(a.chunks[k])) return false;
+    // "Chad struck a softer tone, saying Mali would help": what is said there.
+    if (a.chunks[k]?.verb?.form === 'gerund')
+      return REPORTING.has(word(a, k)) && mark(a, before(a, k)) === ',';
     if (a.chunks[k]?.kind === 'SB') return word(a, k) === 'that' && isPast(a, before(a, k));
   }
   return false;

@@ -1,6 +1,7 @@
 import type { Span } from '../model/stance.js';
 import { compoundOf } from './compounds.js';
 import { withoutConversions } from './conversions.js';
+import { withoutInsertions } from './insertions.js';
 import { commasForDashes } from './paired-dashes.js';
 import { addToHash, type Word, type WordKind, words } from './word-table.js';
 
@@ -103,6 +104,7 @@ export function tokenize(text: string, span: Span): Token[] {
   }
   commasForDashes(tokens);
   withoutConversions(tokens);
+  withoutInsertions(tokens);
   return tokens;
 }
 

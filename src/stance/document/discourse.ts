@@ -264,7 +264,9 @@ function isState({ named, codes: [code = ''] }: Entity, book: ActorBook): boolea
  */
 export function personLater(document: Document, number: number): string | undefined {
   const people = (i: number): string[] =>
-    document.outline(i).entities.flatMap((entity) => (entity.kind === 'person' ? entity.codes : []));
+    document
+      .outline(i)
+      .entities.flatMap((entity) => (entity.kind === 'person' && !entity.owner ? entity.codes : []));
   for (let i = number - 1; i >= 0; i--) if (i < number - REACH || people(i).length > 0) return undefined;
   const found = new Set<string>();
   for (let i = number; i < document.sentences.length && i <= number + REACH; i++)

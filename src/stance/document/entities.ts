@@ -35,6 +35,8 @@ export interface Entity {
   readonly surname: boolean;
   /** "in Kenya" */
   readonly location: boolean;
+  /** Only whose something else is: "Mr. Odinga's promise". */
+  readonly owner?: boolean;
   readonly chunk: number;
 }
 
@@ -223,16 +225,19 @@ class PhraseEntity implements Entity {
   }
 }
 
-/** "the Secretary-General's plan": the officer whose it is, whom a later "him" means. */
+/** "the Secretary-General's plan", "Mr. Odinga's": the person whose it is, whom a later "him" means. */
 function ownerEntity(s: Sentence, c: Chunk, chunk: number): Entity | undefined {
   const t = c.core - 2;
   const mention = c.core > c.from ? s.mentionOf[t] : undefined;
   const head = s.a.tokens[t]?.lower ?? '';
-  if (!mention || head !== 'general' || s.a.tokens[t - 1]?.lower !== 'secretary') return undefined;
+  const general = head === 'general' && s.a.tokens[t - 1]?.lower === 'secretary';
+  // "Prime Minister Odinga's promise"
+  if (!mention || (!general && (mention.kind !== 'person' || s.document.speaker !== undefined)))
+    return undefined;
   return {
     ...{ kind: 'person', codes: [mention.code], text: s.a.tokens[t]?.text ?? '', head, words: [head] },
     ...{ plural: false, subject: false, gender: undefined, deed: false, surname: false },
-    ...{ office: true, named: true, location: false, chunk },
+    ...{ office: true, named: true, location: false, owner: !general, chunk },
   };
 }
 

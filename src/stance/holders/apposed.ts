@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, before, isComma, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { agents } from './agents.js';
@@ -25,7 +25,7 @@ export function apposedTo(p: Place): Filled | undefined {
   const c = a.chunks[p.cue];
   const which = c !== undefined && (/^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') || c.core > c.from);
   if (!asDonor && !which) return undefined;
-  const np = asDonor ? after(a, end) : mark(a, comma) === ',' ? before(a, comma) : -1;
+  const np = asDonor ? after(a, end) : isComma(a, comma) ? before(a, comma) : -1;
   if (a.chunks[np]?.kind !== 'NP') return undefined;
   const filled = agents(p, [np], undefined);
   return filled.references.length > 0 ? filled : undefined;

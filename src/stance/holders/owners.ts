@@ -112,7 +112,10 @@ export function owners(p: Place): Filled {
       .flatMap(({ chunks }) => chunks);
     if (at >= 0) return agents(p, givers, 'preposition');
     // "accepted Japan's offer of help": whose offer it is.
-    const offering = carrier(p)?.references.filter(({ basis }) => basis === 'possessive') ?? [];
+    // "Kenya's raid drew criticism": whose the raid is is who gets it.
+    const verb = p.path.find(({ at }) => a.chunks[at]?.kind === 'VP')?.at ?? -1;
+    const offering =
+      carrier(p)?.references.filter(({ basis, chunk }) => basis === 'possessive' && chunk > verb) ?? [];
     const many = worldwide(p);
     if (offering.length === 0 && many) return { references: [many] };
     return { references: offering, why: 'who gives it is not said' };

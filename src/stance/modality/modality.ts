@@ -119,7 +119,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       (!peer || s.a.chunks[path[k - 1]?.at ?? 0]?.verb?.form === 'bare') &&
       !isCorrection(s, step.at) &&
       !isCannotBut(s, step.at) &&
-      !isSparing(s, step.at)
+      !isSparing(s, step.at) &&
+      !isConceded(s, path, k)
     ) {
       withheld = !withheld;
     } else if (
@@ -274,6 +275,11 @@ function isRefusal(s: Sentence, at: number): boolean {
   return (
     c !== undefined && effectsAt(s, at, 'withhold').some((op) => op.from === c.from && op.to > c.from + 1)
   );
+}
+
+/** "did not leave despite being helped": what something happens in spite of is so. */
+function isConceded(s: Sentence, path: readonly Step[], k: number): boolean {
+  return path.slice(1, k).some(({ at }) => s.a.chunks[at]?.kind === 'IN' && word(s.a, at) === 'despite');
 }
 
 /** "cut off aid over its support for the rebels": what something is done for is not taken back with it. */

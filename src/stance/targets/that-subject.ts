@@ -40,11 +40,13 @@ export function thatSubject(p: Place): Filled {
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
 
-/** "alleged Kenya had a hand in it": whether the clause that the verb is about stands behind it without "that". */
+/** "alleged Kenya had a hand in it", "accusations Kenya had": whether the clause that it is about stands behind it without "that". */
 function opensBare({ s: { a }, cue, match }: Place): boolean {
   const np = after(a, cue);
-  if (match.rule.match !== 'verb' || match.rule.frame.targets[0] !== 'that' || a.chunks[np]?.kind !== 'NP')
-    return false;
+  const { frame } = match.rule;
+  const apart = match.rule.match === 'noun' && np === cue + 1 && a.chunks[cue]?.kind === 'NP';
+  const said = match.rule.match === 'verb' && frame.targets[0] === 'that';
+  if ((!said && !apart) || a.chunks[np]?.kind !== 'NP') return false;
   const v = a.chunks.findIndex((c, i) => i > np && c.verb?.form === 'finite');
   return v > 0 && subjectOf(a, v).chunks.includes(np);
 }

@@ -81,8 +81,10 @@ export function decideVerbOrNoun(
   if (lower === 'air' && /^N/.test(firstTag(words[i + 1]) ?? '') && !/^(?:TO|MD|DO|PRP)$/.test(before ?? ''))
     return 'NN';
   if (/^(?:NN|NNS|NNP|JJ|TM)$/.test(before ?? '') && isSaying(tokens, words, i)) return third ? 'VBZ' : 'VBP';
-  if (/^says?$/.test(lower) && mayHaveTense(words[i + 1]) && opensRelative(tokens, tags, i))
-    return third ? 'VBZ' : 'VBP';
+  const told = /^says?$/.test(lower) && mayHaveTense(words[i + 1]);
+  // "the group, which experts claim is backed by Kenya"
+  const claimed = /^claims?$/.test(lower) && /^(?:BE|HV|MD)$/.test(String(words[i + 1]));
+  if ((told || claimed) && opensRelative(tokens, tags, i)) return third ? 'VBZ' : 'VBP';
   const named = word.tags[0]?.startsWith('N') === true;
   // "United Nations aid workers", "U.S. war moves"
   if (
