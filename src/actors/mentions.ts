@@ -91,6 +91,10 @@ export class NameIndex {
       const named = start.root && longestName(start.root, tokens, i, date);
       // "President Medina" is no town.
       const held = start.surname ? this.officeholders.find(tokens, i, date) : undefined;
+      if (named?.kind === 'person' && this.isNamesake(tokens, named)) {
+        i = named.to;
+        continue;
+      }
       const mention: Mention | undefined =
         held && held.to >= (named?.to ?? 0)
           ? { from: held.from, to: held.to, code: held.code, kind: 'person' }
@@ -100,7 +104,21 @@ export class NameIndex {
     }
     return mentions;
   }
+
+  /** "Mr. Jan Merkel": somebody else of that surname, whom no name in the book begins with that first name. */
+  private isNamesake(tokens: readonly Token[], { from, to }: Mention): boolean {
+    const given = tokens[from - 1];
+    if (to - from > 1 || given === undefined || !isCapital(given.text)) return false;
+    if (!COURTESY.test(tokens[from - 2]?.lower ?? '')) return false;
+    const surname = tokens[from]?.lower;
+    return !this.persons.some(
+      ({ words }) => words.at(-1)?.toLowerCase() === surname && words[0]?.toLowerCase() === given.lower,
+    );
+  }
 }
+
+/** "mr", behind which a first name and a surname name somebody. */
+const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/;
 
 /** Adds a name below the node of its first word. */
 function grow(root: Node, entry: NameEntry): void {

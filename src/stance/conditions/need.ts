@@ -165,7 +165,12 @@ function withGoods(p: Place, from: number): boolean {
   return complementsOf(a, from).some(
     ({ preposition, chunks }) =>
       /^(?:with|through)$/.test(preposition) &&
-      chunks.some((i) => a.classes.hasAny(['aid', 'money'], word(a, i))),
+      chunks.some(
+        (i) =>
+          a.classes.hasAny(['aid', 'money'], word(a, i)) ||
+          // "supports its neighbours with projects"
+          (preposition === 'with' && a.classes.has('fundable', word(a, i))),
+      ),
   );
 }
 

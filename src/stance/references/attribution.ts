@@ -1,3 +1,4 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { previousVerb } from '../../clause/governing-verb.js';
@@ -112,7 +113,13 @@ export function reportedAt(
     // "if you support them, you cannot pretend": whoever is spoken to says nothing.
     if (s.document.speaker !== undefined && !quoted && word(a, subject) === 'you') continue;
     // "it will be recalled that"
-    if (word(a, subject) === 'it' && (said?.form === 'infinitive' || said?.passive)) continue;
+    if (word(a, subject) === 'it' && (said?.form === 'infinitive' || said?.passive)) {
+      // 'it was noted by Kenya that "we support"'
+      const by = quoted && said?.passive && v < i ? agentOf(a, v)[0] : undefined;
+      const teller = by === undefined ? undefined : sayer(by);
+      if (teller?.agent) return { ...teller, basis: 'attribution' };
+      continue;
+    }
     const trailing =
       v > i &&
       (subject > i || quoted) &&

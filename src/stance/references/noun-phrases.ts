@@ -95,6 +95,9 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
     const next = a.tokens[t + 1];
     // "Iran-aligned fighters", not the Non-Aligned Movement, nor "the Geneva-based World Health Organization".
     const named = r.s.mentionOf[c.head] !== undefined;
+    // "a Malian-owned and Malian-led process": its own.
+    if (next?.lower === 'owned' && a.tokens.slice(c.core, c.head).some(({ lower }) => lower === 'led'))
+      continue;
     if (!named && r.s.mentionOf[t]?.to === t + 1 && next?.hyphen && a.classes.has('dependent', next.lower))
       return true;
   }

@@ -3,7 +3,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { actorAt, introducedBy, namedIn, someone } from './noun-phrases.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
 
-const SOME = /^(?:one|an?|some|certain|several|many|few|another|any|two|three|every|each|most)$/;
+const SOME = /^(?:one|an?|some|certain|fellow|other|several|many|few|another|any|two|three|every|each|most)$/;
 
 /** "one United Nations Member", "certain members of the Union": some of its members are not the body itself. */
 export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefined {

@@ -62,6 +62,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     ? undefined
     : (parallelObject(r, i, c) ?? thisBefore(r, i, c, lower) ?? thingJustBefore(r, i, c, lower));
   if (thing) return thing;
+  const repeated = holds ? undefined : samePronoun(r, i, lower);
+  if (repeated) return { ...repeated, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const judged = holds ? undefined : judgedBefore(r, i, c);
   if (judged) return judged;
   if (THING.has(lower))
@@ -193,6 +195,19 @@ function thisBefore(r: Resolver, i: number, c: Chunk, lower: string): Reference 
   const [subject = -1] = a.chunks[judged]?.verb?.copula ? subjectOf(a, judged).chunks : [];
   if (!/^(?:this|that)$/.test(word(a, subject)) || r.isActive(subject)) return undefined;
   return { ...r.target(subject, false, 1), chunk: i, text: textAt(r, c) };
+}
+
+/** "many of them wish us to join the Union and its Court, and we thank them": the same whom the pronoun stood for before. */
+function samePronoun(r: Resolver, i: number, lower: string): Reference | undefined {
+  const { a } = r.s;
+  if (lower !== 'them' || r.s.document.speaker === undefined) return undefined;
+  const v = previousVerb(a, i, hasFinite);
+  const [subject] = v < 0 ? [] : subjectOf(a, v).chunks;
+  if (subject === undefined || !/^(?:i|we)$/.test(word(a, subject))) return undefined;
+  for (let k = subject - 1; k >= 0; k--)
+    if (/^the[ym]$/.test(word(a, k)) && a.tags[a.chunks[k]?.from ?? -1] === 'PRP' && !r.isActive(k))
+      return r.target(k, true, 2);
+  return undefined;
 }
 
 const TO_SOMEONE =
