@@ -77,13 +77,13 @@ function whoseBefore(p: Place, chunk: number): number {
 }
 
 /** "that crime", "this decision": no deed of the meeting that it was named before. */
-export function isForumAgain(p: Place, { chunk, basis, code }: Reference): boolean {
+export function isForumAgain(p: Place, { chunk, basis, code, deed }: Reference): boolean {
   const c = p.s.a.chunks[chunk];
   return (
-    code === FORUM &&
+    (deed ? p.book.bookedAs(code) : code) === FORUM &&
     basis === 'coreference' &&
     c !== undefined &&
-    c.to - c.from > 1 &&
+    (c.to - c.from > 1 || deed === true) &&
     /^(?:this|that|these|those|such|the)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
     !p.s.a.classes.has('agent', word(p.s.a, chunk))
   );

@@ -2,7 +2,8 @@ import type { ActorBook } from '../../actors/actor-book.js';
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, mark, word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Reference } from '../references/reference.js';
@@ -63,6 +64,8 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
     const judged = a.classes.has('verdict_verb', lower) || isNaming(s, v) ? judgedBy(s, book, v) : undefined;
     if (codes.length === 1 && codes[0] === OTHER_ACTOR && isUnknown(s, doers)) {
       const pronoun = word(a, doers[0] ?? -1);
+      // "Threats do not help, and they put us in danger": the threats do.
+      if (pronoun === 'they' && isOfThingsHere(a, v)) continue;
       if (/^(?:s?he|they|it)$/.test(pronoun) || kindOfPointer(pronoun))
         deeds.push({ verb: lower, codes: [], text: pronoun, pronoun, ...judged });
       continue;
@@ -157,6 +160,16 @@ function doneBy(s: Sentence, v: number): number {
   const link = after(s.a, complementsOf(s.a, object).at(-1)?.chunks.at(-1) ?? object);
   const gerund = after(s.a, link);
   return /^(?:for|of)$/.test(word(s.a, link)) && s.a.chunks[gerund]?.verb?.form === 'gerund' ? gerund : -1;
+}
+
+/** Whether the clause before that of the verb in chunk `v` is about several things. */
+function isOfThingsHere(a: Sentence['a'], v: number): boolean {
+  const before = previousVerb(a, v, hasFinite);
+  const [subject = -1] = before < 0 ? [] : subjectOf(a, before).chunks;
+  const head = a.chunks[subject]?.head ?? -1;
+  return (
+    a.tags[head] === 'NNS' && !a.classes.hasAny(['agent', 'group', 'person', 'nation'], word(a, subject))
+  );
 }
 
 function codesOf(references: readonly Reference[]): string[] {

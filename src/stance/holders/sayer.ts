@@ -4,6 +4,7 @@ import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt } from '../path.js';
 import type { Place } from '../place.js';
+import { isReminder } from '../references/attribution.js';
 import type { Reference } from '../references/reference.js';
 import { holderOf, quotedVoice, reportedVoice } from '../references/references.js';
 
@@ -26,7 +27,7 @@ function namer({ s, book, cue }: Place): Reference | undefined {
 function innerSayer(p: Place): Reference | undefined {
   const step = p.path.find(({ via }) => via === 'clause');
   const verb = step && p.s.a.chunks[step.at]?.verb;
-  if (!step || verb?.form !== 'finite' || verb.passive) return undefined;
+  if (!step || verb?.form !== 'finite' || verb.passive || isReminder(p.s, step.at)) return undefined;
   if (effectsAt(p.s, step.at, 'report').length === 0) return undefined;
   const [subject] = subjectOf(p.s.a, step.at).chunks;
   if (subject === undefined) return undefined;

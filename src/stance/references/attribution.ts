@@ -113,6 +113,7 @@ export function reportedAt(
     // "if you support them, you cannot pretend": whoever is spoken to says nothing.
     if (s.document.speaker !== undefined && !quoted && word(a, subject) === 'you') continue;
     // "it will be recalled that"
+    if (isReminder(s, v)) continue;
     if (word(a, subject) === 'it' && (said?.form === 'infinitive' || said?.passive)) {
       // 'it was noted by Kenya that "we support"'
       const by = quoted && said?.passive && v < i ? agentOf(a, v)[0] : undefined;
@@ -130,6 +131,15 @@ export function reportedAt(
     if (reference.agent) return { ...reference, basis: 'attribution' };
   }
   return accordingTo(s, i, sayer);
+}
+
+/** "The Assembly will recall that" in a speech: whoever reminds it says so. */
+export function isReminder({ a, document }: Sentence, v: number): boolean {
+  return (
+    document.speaker !== undefined &&
+    /^(?:will|may)$/.test(a.chunks[v]?.verb?.modal ?? '') &&
+    /^(?:recall|remember)$/.test(word(a, v))
+  );
 }
 
 /** '"We will help," Putin told Assad': the chunk of who is told what chunk `i` is quoted of, or -1. */

@@ -206,6 +206,11 @@ export function kinOf(r: Resolver, c: Chunk, head: string): Antecedent | undefin
   const { a } = r.s;
   if (r.s.alone || !/^(?:the|that|this|these|those|such)$/.test(a.tokens[c.from]?.lower ?? ''))
     return undefined;
+  // "the recent terrorist attacks": none that were told of before.
+  const fresh = a.tokens
+    .slice(c.from, c.head)
+    .some(({ lower }) => /^(?:recent|latest|terrorist)$/.test(lower));
+  if (fresh && r.s.document.speaker !== undefined) return undefined;
   const kin = KIN.filter((name) => a.classes.has(name, head));
   if (kin.length === 0) return undefined;
   const isKin = (noun: string): boolean => a.classes.hasAny(kin, noun);

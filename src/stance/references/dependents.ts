@@ -177,7 +177,10 @@ function isTitleOfText(r: Resolver, np: number): boolean {
 
 /** "Ama Boateng, the African Union envoy, demanded" */
 export function apposedActor(r: Resolver, i: number): Reference | undefined {
-  const comma = after(r.s.a, i);
+  // "our neighbour to the west, Kenya,"
+  const side = complementsOf(r.s.a, i, 1)[0]?.chunks[0] ?? -1;
+  const beside = /^(?:west|east|north|south)$/.test(word(r.s.a, side)) ? side : i;
+  const comma = after(r.s.a, beside);
   if (mark(r.s.a, comma) !== ',') return undefined;
   const np = after(r.s.a, comma);
   const c = r.s.a.chunks[np];

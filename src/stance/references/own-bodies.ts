@@ -3,6 +3,7 @@ import { word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
 import { ownOrganisation, type Reference, type Resolver } from './reference.js';
+import { isSpecified } from './specified.js';
 
 /** Who meets in an organisation's name, without a capital. */
 const SMALL = /^(?:leaders|ministers|heads|kings|presidents|participants|summit|conference|meeting)$/;
@@ -57,8 +58,26 @@ export function ownGovernmentOf(r: Resolver, i: number, c: Chunk): Reference | u
   const { start, end } = document.span(0);
   if (!document.speaker || r.s.a.tokens[c.head]?.text !== 'Government' || c.to - c.from !== 2)
     return undefined;
-  if (!RELEASE.test(document.text.slice(start, end)) || isOfSomebody(r, i)) return undefined;
+  if (isOfSomebody(r, i)) return undefined;
+  if (!RELEASE.test(document.text.slice(start, end)) && (isSpecified(r, i) || !isSpokenOfAsOwn(r)))
+    return undefined;
   return { code: document.speaker, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
+}
+
+/** How many sentences back it is looked for whose government is spoken of. */
+const GOVERNMENT_REACH = 4;
+
+/** "We have rebuilt our roads. The Government stands by them": whether "we" are nearer before than another state. */
+function isSpokenOfAsOwn({ s: { document, number, alone, mentions }, book }: Resolver): boolean {
+  for (let k = number; k >= 0 && k >= number - GOVERNMENT_REACH && !(alone && k < number); k--) {
+    const named = k === number ? mentions : document.mentions(k);
+    const others = named.some(
+      ({ code }) => /state$/.test(book.actor(code)?.kind ?? '') && code !== document.speaker,
+    );
+    if (others) return false;
+    if (document.tokens(k).some(({ lower }) => /^(?:we|our|my)$/.test(lower))) return true;
+  }
+  return false;
 }
 
 /** "It commended Kenya" in an organisation's own statement, with nobody before whom it could mean. */

@@ -31,7 +31,7 @@ import { originOf } from './origins.js';
 import { boundTo, otherParty } from './other-party.js';
 import { governedPolicy, isPolicy } from './policies.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
-import { FIRST_PERSON, forumOf, isForums, type Reference, type Resolver } from './reference.js';
+import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { servantsOf } from './servants.js';
 import { sharedAdjectiveOf, sharedPossessorOf } from './shared-owners.js';
 import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
@@ -228,8 +228,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     a.classes.has('proposals', head) && r.s.document.speaker === undefined ? kinOf(r, c, head) : undefined;
   if (planned) return { code: planned.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const deed = clauseDeedOf(r, i, c, head) ?? deedOf(r, i, c, head) ?? newDeedOf(r, i, c, head);
-  // "The Assembly met. The blockade": the meeting that is spoken to imposes none.
-  if (deed && (friendly || !isForums(r, deed))) return deed;
+  if (deed) return deed;
   const kin = kinOf(r, c, head);
   if (kin) return { code: kin.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const owned = a.tags[c.from] === 'PRP$' || c.core > c.from;

@@ -58,11 +58,6 @@ export function forumOf(r: Pick<Resolver, 's' | 'book'>): string {
   return ownOrganisation(r) ?? FORUM;
 }
 
-/** Whether a deed is said to be of the meeting that a speech is made in. */
-export function isForums(r: Pick<Resolver, 's' | 'book'>, { code }: Reference): boolean {
-  return r.s.document.speaker !== undefined && r.book.bookedAs(code) === FORUM;
-}
-
 /** The organisation whose own statement it is. */
 export function ownOrganisation(r: Pick<Resolver, 's' | 'book'>): string | undefined {
   const { speaker } = r.s.document;

@@ -40,6 +40,19 @@ export function maker(p: Place): Filled {
   return filled.references.some((r) => isCode(r) && r.agent) ? filled : NOTHING_THERE;
 }
 
+/** "Kenya must abandon the unjust measures": whoever this sentence says does what a bare noun names, sooner than whoever did so before. */
+export function doneHere(p: Place): Filled | undefined {
+  const own = targetOf(p.s, p.book, p.cue, false);
+  const first = p.s.a.tokens[p.s.a.chunks[p.cue]?.from ?? -1]?.lower ?? '';
+  if (p.friendly || own.basis !== 'coreference' || !/^(?:the|those|these|this|that|such)$/.test(first))
+    return undefined;
+  // "imposed sanctions on the racist regime": no deed.
+  if (p.s.a.classes.hasAny(['ruling', 'agent', 'group'], word(p.s.a, p.cue))) return undefined;
+  const { targets } = p.match.rule.frame;
+  const filled = targets.includes('maker') ? maker(p) : targets.includes('ender') ? ender(p) : NOTHING_THERE;
+  return filled.references.some((r) => r.basis !== 'coreference') ? filled : undefined;
+}
+
 /** "must end the blockade, which starves them": whoever is to end what does it. */
 export function enderOfSubject(p: Place): Filled | undefined {
   const { a } = p.s;

@@ -16,7 +16,7 @@ import { prepositional } from './complement-targets.js';
 import { announced, extraposed } from './extraposed.js';
 import { doersOfFact, factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
-import { ender, enderOfSubject, maker, opening } from './makers.js';
+import { doneHere, ender, enderOfSubject, maker, opening } from './makers.js';
 import { isLodgedWith, isOfWrong, isOwned } from './missing-targets.js';
 import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
@@ -47,7 +47,7 @@ export function targets(p: Place): Filled {
       continue;
     if (slot === 'of' && isOfWrong(p) && !isOwned(p)) continue;
     if (slot === 'by' && passive && p.match.rule.frame.targets.includes('object')) continue;
-    const filled = fill(p, slot);
+    const filled = (slot === 'owner' && doneHere(p)) || fill(p, slot);
     if (/^(?:to|recipient)$/.test(slot) && isLodgedWith(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
     // "called the crash an act of bullying by Chad": who did it stands with what it is called.
