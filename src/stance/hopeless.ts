@@ -22,7 +22,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['rejectable', ['rejectable', 'pronoun']],
   ['cause', ['cause']],
   ['disputable', ['act', 'view', 'finding']],
-  ['material', ['aid']],
+  ['material', ['aid', 'scheme']],
   ['for_wrong', ['wrong']],
   ['verbal_attack', ['verbal']],
   ['uprooted', ['uprooted']],

@@ -169,7 +169,7 @@ function withGoods(p: Place, from: number): boolean {
         (i) =>
           a.classes.hasAny(['aid', 'money'], word(a, i)) ||
           // "supports its neighbours with projects"
-          (preposition === 'with' && a.classes.has('fundable', word(a, i))),
+          (preposition === 'with' && a.classes.has('scheme', word(a, i))),
       ),
   );
 }

@@ -51,6 +51,13 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
   // "Kenyan envoy Amos Wako left. Wako's support": his, whom a sentence before tells of.
   if (core > from && reference.basis === 'possessive' && isCode(reference)) return reference;
   const owner = a.tokens[core - 2]?.lower ?? '';
+  // "the world's largest donor": it is somebody in the world.
+  if (
+    core > from &&
+    /^(?:world|globe|planet)$/.test(owner) &&
+    p.match.rule.frame.targets.includes('possessor')
+  )
+    return undefined;
   const takes = a.tags[core - 2] === 'NNP' || a.classes.has('agent', owner) || a.classes.has('group', owner);
   if (core > from && takes)
     return { code: OTHER_ACTOR, text: textOf(a, from, core), basis: 'possessive', agent: true, chunk: p.cue };

@@ -9,6 +9,7 @@ import { isAverted } from './averted.js';
 import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
 import { idleHelp, isWithout } from './idle-help.js';
 import { wouldBeRemiss } from './negation.js';
+import { isWishedFor } from './wished-for.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
 export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
@@ -94,17 +95,6 @@ function isDeclared(s: Sentence, path: readonly Step[], rule: Rule): boolean {
       word(s.a, above.at),
     )
   );
-}
-
-/** "we need a Council that can support the weak": there is none yet that does. */
-function isWishedFor(s: Sentence, path: readonly Step[]): boolean {
-  const { a } = s;
-  const verb = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite');
-  const role = verb ? subjectOf(a, verb.at) : undefined;
-  const np = role?.path === 'relative' ? (role.chunks[0] ?? -1) : -1;
-  if (!/^an?$/.test(a.tokens[chunkAt(a, np)?.from ?? -1]?.lower ?? '')) return false;
-  const lead = word(a, before(a, np));
-  return /^(?:needs?|wants?|requires?|seeks?|deserves?|envisages?|envisions?|imagine|desires?)$/.test(lead);
 }
 
 /** "a peace that is just and not unfair": the adjective only sets off the one before. */

@@ -15,14 +15,17 @@ export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefi
   const number = a.tags[c.from] === 'CD';
   // "the three African members of the Council"
   const several = /^(?:two|three|four|five|six|ten)$/.test(a.tokens[c.from + 1]?.lower ?? '');
-  if (!counted && !number && !several && !SOME.test(a.tokens[c.from]?.lower ?? '')) return undefined;
+  const some = counted || number || several || SOME.test(a.tokens[c.from]?.lower ?? '');
+  // "the States Members of the United Nations" are everybody, "the Union's member States" stand for it.
+  if (!some && (r.s.document.speaker === undefined || !isMemberState(r, c))) return undefined;
   const of = complementsOf(a, i, 1)[0];
   // "one Council member"
   const own = /^(?:Council|Assembly)$/.test(a.tokens[c.head - 1]?.text ?? '') && r.s.document.speaker;
   const body = own
     ? forumOf(r)
     : (namedIn(r, c)?.code ?? (of?.preposition === 'of' ? bodyAt(r, of.chunks[0] ?? -1) : undefined));
-  return body !== undefined && r.book.actor(body)?.kind === 'organisation' ? someone(r, i, c) : undefined;
+  if (body === undefined || (!some && r.book.bookedAs(body) !== forumOf(r))) return undefined;
+  return r.book.actor(body)?.kind === 'organisation' ? someone(r, i, c) : undefined;
 }
 
 /** The organisation that is named in chunk `i`, or the meeting itself: "this Council". */

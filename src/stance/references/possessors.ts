@@ -16,6 +16,9 @@ import { soleStateOf } from './sole-state.js';
 
 /** "Turkey's minister", "its minister", "my delegation". */
 export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  // "all his staff"
+  if (r.s.a.tokens[c.from]?.lower === 'all' && r.s.a.tags[c.from + 1] === 'PRP$' && c.core <= c.from + 1)
+    return possessorIn(r, i, { ...c, from: c.from + 1, core: c.from + 1 });
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   // "the President's vision" in a speech: whoever presides over the meeting.
   if (c.core - c.from === 3 && r.s.document.speaker && r.s.a.tokens[c.core - 2]?.text === 'President')

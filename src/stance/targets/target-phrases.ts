@@ -1,5 +1,7 @@
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, mark, word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -34,10 +36,12 @@ export function chairperson(p: Place, i: number): Reference | undefined {
 /** "the leader of the party said that he": somebody else in office, whom the pronoun stands for. */
 function isLedByOther(p: Place, i: number): boolean {
   const { a } = p.s;
-  return a.chunks.some(
-    (c, k) =>
+  const verb = previousVerb(a, i, hasFinite);
+  const told = verb < 0 ? -1 : previousVerb(a, verb, hasFinite);
+  const subjects = [verb, told].flatMap((v) => (v < 0 ? [] : subjectOf(a, v).chunks));
+  return subjects.some(
+    (k) =>
       k < i &&
-      c.kind === 'NP' &&
       a.classes.has('person', word(a, k)) &&
       !/^(?:president|chair|chairperson)$/.test(word(a, k)) &&
       targetOf(p.s, p.book, k, true).code === OTHER_ACTOR,

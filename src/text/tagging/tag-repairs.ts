@@ -53,6 +53,8 @@ const mayRepair = new WordMemo(({ lower }) => TWOFOLD.test(lower) || TOLD.test(l
 export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
     const { lower, word } = tokens[i] as Token;
+    // "let us provide"
+    if (tags[i] === 'VBP' && tokens[i - 1]?.lower === 'us' && tokens[i - 2]?.lower === 'let') tags[i] = 'VB';
     if (!mayRepair.of(word)) continue;
     repairMembers(tokens, tags, i);
     // "Boateng said on Friday Kenya would help"

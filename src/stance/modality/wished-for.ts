@@ -1,0 +1,23 @@
+import { before, chunkAt, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import type { Step } from '../path.js';
+import type { Sentence } from '../sentence.js';
+
+/** "we need a Council that can support the weak": there is none yet that does. */
+export function isWishedFor(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const verb = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite');
+  const role = verb ? subjectOf(a, verb.at) : undefined;
+  const np = role?.path === 'relative' ? (role.chunks[0] ?? -1) : -1;
+  // "It should be the Union that takes steps", "we must have a Council that can help"
+  const governor = before(a, np);
+  const due = /^(?:should|must|ought)$/.test(a.chunks[governor]?.verb?.modal ?? '');
+  if (
+    due &&
+    (a.chunks[governor]?.verb?.copula ? word(a, before(a, governor)) === 'it' : word(a, governor) === 'have')
+  )
+    return true;
+  if (!/^an?$/.test(a.tokens[chunkAt(a, np)?.from ?? -1]?.lower ?? '')) return false;
+  const lead = word(a, before(a, np));
+  return /^(?:needs?|wants?|requires?|seeks?|deserves?|envisages?|envisions?|imagine|desires?)$/.test(lead);
+}
