@@ -141,7 +141,9 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     a.classes.has('private', holderWord) ||
     // "the regime's failure", "this leader's legacy"
     a.classes.has('ruling', holderWord) ||
-    /^(?:leader|coalition|party|opposition|army|group|faction|community)s?$/.test(holderWord);
+    /^(?:leader|coalition|party|opposition|army|group|faction|community|union|federation|movement|alliance|worker|teacher|farmer|protester|demonstrator|lawmaker|senator|minister|mayor|governor)s?$/.test(
+      holderWord,
+    );
   if (c.core > c.from && someones && !suffers)
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   // "defended the annexation of the port": whose port it was is not defended.

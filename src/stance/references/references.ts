@@ -158,7 +158,7 @@ function toldOf(s: Sentence, i: number): number | undefined {
   }
   if (mark(a, named) !== ',') return undefined;
   // "cut ties with Kenya, accusing it": only somebody is accused or urged.
-  if (ADDRESSING.test(word(a, gerund))) return undefined;
+  if (ADDRESSING.test(word(a, gerund))) return addressedBefore(s, gerund);
   const says = a.chunks[after(a, i)]?.verb?.form === 'finite';
   if (says !== REPORTING.has(word(a, gerund))) return undefined;
   for (let v = before(a, gerund) - 1; v >= 0; v--) {
@@ -174,6 +174,17 @@ function toldOf(s: Sentence, i: number): number | undefined {
       : undefined;
   }
   return undefined;
+}
+
+/** "sacked the agency, accusing it of bias": the one body that the verb before has for its object, where nothing else is named. */
+function addressedBefore(s: Sentence, gerund: number): number | undefined {
+  const { a } = s;
+  const verb = previousVerb(a, gerund, hasFinite);
+  const [object, ...others] = verb < 0 || a.chunks[verb]?.verb?.passive ? [] : objectsOf(a, verb);
+  if (object === undefined || others.length > 0) return undefined;
+  const alone = s.mentions.every(({ from }) => from < (a.chunks[verb]?.from ?? 0));
+  const body = a.classes.hasAny(['institution', 'agent', 'group'], word(a, object));
+  return alone && body && a.tags[a.chunks[object]?.head ?? -1] === 'NN' ? object : undefined;
 }
 
 const BRANDING = /^(?:calling|branding|labell?ing|terming|describing|dubbing|denouncing|dismissing)$/;
