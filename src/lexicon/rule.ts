@@ -147,6 +147,7 @@ const CUE_CONDITIONS = [
   'rightful',
   'said_of_actor',
   'serving',
+  'settlement',
   'skilled',
   'sheltering',
   'speaker',

@@ -127,6 +127,8 @@ function helpThankedAt(p: Place): number {
     if (isThankedToo(a, t, lower)) continue;
     // "before it enters into force"
     if (lower === 'force' && /^in(?:to)?$/.test(a.tokens[t - 1]?.lower ?? '')) continue;
+    // "their efforts in support of peace"
+    if (lower === 'support' && a.tokens[t - 1]?.lower === 'in') continue;
     // "for its support for our candidature": a vote, and no help.
     if (isSide(p, a.chunkOf[t] ?? -1)) continue;
     // "for his contribution to the work of the Union": help to somebody else.

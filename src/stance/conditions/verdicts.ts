@@ -15,6 +15,9 @@ const DEEDS = ['act', 'act_noun', 'attack_noun', 'deed_noun', 'operations', 'str
 
 const SIEGES = /^(?:blockades?|sieges?|embargo(?:es)?|strangleholds?|yokes?|hardships?|sufferings?|wars?)$/;
 
+const SETTLEMENTS =
+  /^(?:agreements?|accords?|process|plan|road-?map|initiative|framework|resolutions?|mission|mechanism|solution|track)$/;
+
 /** Conditions of what somebody or something is said to be: "wrong", "callous", "lawful". */
 export const VERDICTS = {
   // "the report", "the finding": of an actor with a code or without.
@@ -72,6 +75,15 @@ export const VERDICTS = {
     if (p.s.a.chunks[p.cue]?.kind === 'VP' && subjectOf(p.s.a, p.cue).path === 'relative')
       return 'it only says which draft is meant';
     return targetChunks(targets).some((i) => isDraft(p, i)) ? undefined : 'no draft is said to be so';
+  },
+  // "the agreement remains the only way", "the two-State solution is": what was agreed or is to be
+  settlement: (p, targets) => {
+    const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    if (!p.s.document.speaker || verb?.form !== 'finite' || verb.negated || verb.modal !== undefined)
+      return 'nobody says that it is so';
+    return targetChunks(targets).some((i) => SETTLEMENTS.test(word(p.s.a, i)))
+      ? undefined
+      : 'nothing that was agreed is said to be so';
   },
   argued: (p) => (isArmedDefence(p) ? 'it is defended with arms' : undefined),
 } satisfies Readonly<Record<string, Condition>>;

@@ -168,7 +168,7 @@ export const VOICE = {
   remiss: (p, targets) => {
     if (!targets.references.some((r) => isDoer(p, r.chunk) && !/^it\b/i.test(r.text)))
       return 'no actor is said to have failed';
-    return voiced(p, targets) ?? (faulted(p) || didWrong(p) ? undefined : 'nobody is said to have failed');
+    return voicedOf(p, targets) ?? (faulted(p) || didWrong(p) ? undefined : 'nobody is said to have failed');
   },
   blamed: (p, targets) => {
     if (!predicate(p)) return 'it is not said of a subject';

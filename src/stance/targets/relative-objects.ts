@@ -15,9 +15,11 @@ export function relativeObject(p: Place): readonly number[] {
   const subject = subjectOf(a, p.cue).chunks[0];
   if (subject === undefined) return [];
   let i = before(a, subject);
-  // "our partners, whom we would like to thank"
+  // "our partners, whom we would like to thank", "whose work we would like to commend"
   const form = a.chunks[p.cue]?.verb?.form;
-  const wished = form === 'infinitive' && a.chunks[i]?.kind === 'WR' && /^(?:which|whom)$/.test(word(a, i));
+  const opener = a.chunks[i]?.kind === 'NP' ? before(a, i) : i;
+  const relative = i === opener ? /^(?:which|who|whom)$/ : /^whose$/;
+  const wished = form === 'infinitive' && a.chunks[opener]?.kind === 'WR' && relative.test(word(a, opener));
   if (form !== 'finite' && !wished) return [];
   if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') return calledSo(p, i);
   if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {
