@@ -28,12 +28,9 @@ export function quotedAt(s: Sentence, i: number, sayer: Sayer): Reference | unde
 /** 'thanked Ghana for "standing by us"': whoever thanks or blames is quoted with what for. */
 function judgedIn(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
   const { a } = s;
-  const v = previousVerb(
-    a,
-    i,
-    (c, k) =>
-      !s.document.quotationAt(a.tokens[c.head]?.start ?? 0) && a.classes.has('for_control', word(a, k)),
-  );
+  const quoted = (token = 0): boolean => s.document.quotationAt(a.tokens[token]?.start ?? 0) !== undefined;
+  if (!quoted(a.chunks[i]?.from)) return undefined;
+  const v = previousVerb(a, i, ({ head }, k) => !quoted(head) && a.classes.has('for_control', word(a, k)));
   const subject = v < 0 || a.chunks[v]?.verb?.passive ? undefined : subjectOf(a, v).chunks[0];
   const reference = subject === undefined || subject === i ? undefined : sayer(subject);
   return reference?.agent ? { ...reference, basis: 'attribution' } : undefined;
