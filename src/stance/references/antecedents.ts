@@ -92,10 +92,20 @@ export function earlierActor(
   const code =
     found ??
     (later !== undefined && (bound.has(later) || isActedOn(r, c, later)) ? undefined : later) ??
-    (subject !== undefined && canBe(r, subject, kind) ? subject : undefined);
+    (subject !== undefined && canBe(r, subject, kind) && !isOwnObject(r, i, c, doer) ? subject : undefined);
   if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const ahead = subjectAhead(r, i);
   return ahead && { ...ahead, basis: 'coreference', chunk: i, text: textAt(r, c) };
+}
+
+/** "Kenya praised the country": the name of a state and a noun phrase that one verb has are two. */
+function isOwnObject(r: Resolver, i: number, c: Chunk, doer: Reference | undefined): boolean {
+  const { a } = r.s;
+  const name = r.s.mentionOf[a.chunks[doer?.chunk ?? -1]?.head ?? -1];
+  if (a.chunks[i] !== c || a.tags[c.head] === 'PRP' || name === undefined || name.kind === 'person')
+    return false;
+  const verb = before(a, i);
+  return a.chunks[verb]?.kind === 'VP' && subjectOf(a, verb).chunks.includes(doer?.chunk ?? -1);
 }
 
 /** "He accused President Ruto of lying": who is named behind "he" in his own clause is somebody else. */

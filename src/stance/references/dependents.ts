@@ -134,10 +134,11 @@ function pointsBack(r: Resolver, np: number): boolean {
   return /^(?:their|its|his|her)$/.test(r.s.a.tokens[r.s.a.chunks[np]?.from ?? -1]?.lower ?? '');
 }
 
-/** "in defiance of the Charter of the Union", "in a letter to Kenya": whoever stands there says nothing of the noun before. */
+/** "in defiance of the Charter of the Union", "in a letter to Kenya", "with Kenya's help": whoever stands there says nothing of the noun before. */
 function isAside(r: Resolver, np: number, preposition: string): boolean {
   const { classes } = r.s.a;
   const head = word(r.s.a, np);
+  if (preposition === 'with' && classes.has('help_given', head)) return true;
   return classes.has('aside', head) || (preposition === 'in' && classes.has('message', head));
 }
 
