@@ -39,6 +39,9 @@ export function bareSubject(a: Analysis, v: number): Step {
     return finiteSubject(a, v);
   }
   if (c?.kind === 'WR') return relativeSubject(a, i);
+  // "can do no less than condemn", not "rather than condemn"
+  if (word(a, i) === 'than' && /^(?:less|more|other|otherwise|better)$/.test(word(a, before(a, i))))
+    return previousVerb(a, i, hasFinite);
   return NOTHING;
 }
 

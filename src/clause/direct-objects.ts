@@ -101,14 +101,21 @@ const SELF = /^(?:it|them|him|her|our)sel(?:f|ves)$/;
 
 /** "supporting and developing new practices": verbs that a conjunction joins share their objects. */
 function sharedObjects(a: Analysis, v: number, conjunction: number): readonly number[] {
-  const next = sharingVerb(a, v, after(a, conjunction));
+  const first = sharingVerb(a, v, after(a, conjunction));
   const own = a.chunks[v]?.verb;
+  const next = own?.form === 'finite' ? chainEnd(a, first) : first;
   const other = a.chunks[next]?.verb;
   const reflexive = SELF.test(word(a, after(a, next)));
+  // "supports and remains committed to the plan"
+  if (own && !own.passive && a.chunks[next]?.kind === 'ADJ') {
+    const to = complementsOf(a, next, 1)[0];
+    return to?.preposition === 'to' ? to.chunks : [];
+  }
   if (!own || !other || own.passive || (other.passive && !reflexive)) return [];
   const alike =
     own.form === other.form ||
     other.form === 'bare' ||
+    next !== first ||
     (own.progressive && other.form === 'gerund') ||
     (own.form === 'finite' && other.form === 'participle');
   const direct = alike ? objectsOf(a, next) : [];
@@ -120,6 +127,20 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
   const shared = to && (to.preposition === 'to' || either) ? to.chunks : direct;
   // "condemned or distanced itself from the attack": the second verb's complement is the first one's object.
   return shared.length === 1 && reflexive ? (complementsOf(a, shared[0] ?? -1, 1)[0]?.chunks ?? []) : shared;
+}
+
+/** "supports and is ready to defend", "supports and would like to join": the last verb, or the adjective, that shares the object. */
+function chainEnd(a: Analysis, first: number): number {
+  let end = first;
+  while (a.chunks[end]?.verb || a.chunks[end]?.kind === 'ADJ') {
+    const next = after(a, end);
+    const goesOn =
+      a.chunks[next]?.verb?.form === 'infinitive' ||
+      (a.chunks[end]?.verb?.copula && a.chunks[next]?.kind === 'ADJ');
+    if (!goesOn) return end;
+    end = next;
+  }
+  return first;
 }
 
 /** "Chad welcomed and Mali denounced the plan": the verb that shares its object with the one at `v`, past a subject of its own. */

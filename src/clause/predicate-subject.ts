@@ -38,3 +38,9 @@ export function frontedCopula(a: Analysis, i: number): number {
 function isJoined(a: Analysis, i: number): boolean {
   return a.chunks[i]?.kind === 'ADJ' || (a.chunks[i]?.kind === 'CC' && a.chunks[after(a, i)]?.kind === 'ADJ');
 }
+
+/** "how grateful we are to Kenya": the verb that an adjective in front of its subject is said with; `otherwise` for any other. */
+export function saidWith(a: Analysis, i: number, otherwise: number): number {
+  const copula = word(a, before(a, i)) === 'how' ? after(a, after(a, i)) : -1;
+  return a.chunks[copula]?.verb?.copula ? copula : otherwise;
+}

@@ -97,6 +97,7 @@ function helpThankedAt(p: Place): number {
     return a.chunks[given ?? -1]?.kind === 'NP' ? (a.chunks[given ?? -1]?.head ?? -1) : -1;
   }
   if (p.match.rule.condition !== 'thanked' && !appreciatesFor(p)) return -1;
+  const tribute = paysTribute(p);
   // Whoever is admired need not have helped.
   if (word(a, p.cue) === 'admiration') return -1;
   // "gratitude to those soldiers who": whoever is thanked is not what was given.
@@ -132,7 +133,7 @@ function helpThankedAt(p: Place): number {
     // "for its support for our candidature": a vote, and no help.
     if (isSide(p, a.chunkOf[t] ?? -1)) continue;
     // "for his contribution to the work of the Union": help to somebody else.
-    if (/^contributions?$/.test(lower) && /^(?:and)?to$/.test(joinedAfter(a, t))) continue;
+    if (/^contributions?$/.test(lower) && (tribute || /^(?:and)?to$/.test(joinedAfter(a, t)))) continue;
     // "the Statement on the Contribution of Games": a part of a title.
     if (/^\p{Lu}/u.test(a.tokens[t]?.text ?? '')) continue;
     if (
@@ -165,10 +166,29 @@ function isThankedToo(a: Place['s']['a'], t: number, lower: string): boolean {
   });
 }
 
-/** "we appreciate our neighbours for their support", "we appreciate the support of our neighbours" */
+/** "we acknowledge the support that we have received from our friends" */
+function gotIt(p: Place): boolean {
+  const { a } = p.s;
+  if (!/^acknowledg/.test(word(a, p.cue))) return false;
+  const object = after(a, p.cue);
+  const clause = a.chunks.slice(object + 1, object + 4);
+  const ours = clause.some((c) => /^(?:we|i)$/.test(a.tokens[c.from]?.lower ?? ''));
+  return ours && clause.some((c) => /^received$/.test(a.tokens[c.head]?.lower ?? ''));
+}
+
+/** "paid tribute to" */
+function paysTribute({ s, match }: Place): boolean {
+  return match.rule.match === 'verb' && s.a.tokens[match.to - 2]?.lower === 'tribute';
+}
+
+/** "we appreciate our neighbours for their support", "we appreciate the support of our neighbours", "paid tribute to them for their aid" */
 function appreciatesFor(p: Place): boolean {
-  if (p.match.rule.match !== 'verb' || !/^appreciat/.test(word(p.s.a, p.cue))) return false;
-  const last = objectChunks(p).at(-1);
+  const tribute = paysTribute(p);
+  if (p.match.rule.match !== 'verb' || !(tribute || /^appreciat/.test(word(p.s.a, p.cue)) || gotIt(p)))
+    return false;
+  const last = tribute
+    ? groupStartingAt(p.s.a, p.s.a.chunkOf[p.match.to] ?? -1).at(-1)
+    : objectChunks(p).at(-1);
   const first = p.s.a.tokens[p.s.a.chunks[last ?? -1]?.from ?? -1]?.lower;
   if (last !== undefined && word(p.s.a, last) === 'support' && first !== 'your') return true;
   return last !== undefined && complementsOf(p.s.a, last).some(({ preposition }) => preposition === 'for');

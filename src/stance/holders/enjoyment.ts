@@ -4,6 +4,7 @@ import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt } from '../path.js';
 import type { Place } from '../place.js';
+import { GETTING } from './receiving.js';
 
 /** Who has got what a noun says, and from whom. */
 export interface Enjoyment {
@@ -13,6 +14,8 @@ export interface Enjoyment {
 
 /** How far behind the noun its relative clause may begin. */
 const REACH = 6;
+
+const THANKS = /^(?:gratitude|appreciation|thanks|admiration|praise|tribute)$/;
 
 /** What one does with trust or sympathy. */
 const FELT = /^(?:have|has|had|feel|feels|felt|plac|put|repos|hold|held|owe|owed|attach)/;
@@ -27,6 +30,8 @@ export function enjoyedFrom(p: Place): Enjoyment | undefined {
   for (let k = after(a, p.cue); k < a.chunks.length && k <= p.cue + REACH; k++) {
     const c = a.chunks[k];
     if (c?.kind === 'MK' || c?.verb) return undefined;
+    // "its gratitude for the support that it has received": of the support.
+    if (word(a, k) === 'for' && THANKS.test(word(a, p.cue))) return undefined;
     const opens = (c?.kind === 'SB' && word(a, k) === 'that') || (c?.kind === 'WR' && word(a, k) === 'which');
     const subject = opens ? after(a, k) : k;
     if (!opens && a.tags[c?.from ?? -1] !== 'PRP') continue;
@@ -37,6 +42,7 @@ export function enjoyedFrom(p: Place): Enjoyment | undefined {
     if (
       /^(?:object|subject)$/.test(p.path[1]?.via ?? '') &&
       a.classes.has('give_verbs', word(a, v)) &&
+      !GETTING.test(word(a, v)) &&
       by.includes(subject) &&
       a.chunks[v]?.verb?.passive !== true
     )
@@ -48,6 +54,10 @@ export function enjoyedFrom(p: Place): Enjoyment | undefined {
     const felt = complementsOf(a, v, 2).find((x) => p.match.rule.frame.targets.includes(x.preposition));
     if (felt && by.includes(subject) && FELT.test(word(a, v))) return { by: felt.chunks, from: by };
     if (effectsAt(p.s, v, 'receive').length === 0) return undefined;
+    // "we appreciate the support that we have received from Japan": thanks, which are told as such.
+    const step = p.path[1];
+    const thanked = step?.via === 'object' && a.classes.has('appreciate', word(a, step.at));
+    if (thanked && p.match.rule.stance === 'support') return undefined;
     const from = complementsOf(a, v).find(({ preposition }) => preposition === 'from');
     return from && by.includes(subject) ? { by, from: from.chunks } : undefined;
   }

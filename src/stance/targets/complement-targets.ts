@@ -3,6 +3,7 @@ import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
+import { saidWith } from '../../clause/predicate-subject.js';
 import { subjectOf } from '../../clause/subject.js';
 import { textOf } from '../../text/analysis.js';
 import { agents } from '../holders/agents.js';
@@ -11,6 +12,7 @@ import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { conveyedTo, frontedTo, pipedTarget, strandedIn, toWhom } from './addressees.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
+import { relativeTo } from './relative-complements.js';
 import { asTargets } from './target-phrases.js';
 
 const OVER = /^(?:over|about)$/;
@@ -52,7 +54,11 @@ export function prepositional(p: Place, preposition: string): Filled {
       ? (objectChunks(p).at(-1) ?? last)
       : last;
   // "anger in Kenya over the raid": behind the preposition that ends the cue, the noun's own.
-  for (const from of new Set([last, start, a.chunks[p.cue]?.kind === 'NP' ? p.cue : last])) {
+  for (const from of new Set([
+    last,
+    start,
+    a.chunks[p.cue]?.kind === 'NP' ? p.cue : saidWith(a, p.cue, last),
+  ])) {
     const all = complementsOf(a, from);
     // "of" belongs to the noun right before it.
     const found =
@@ -159,23 +165,6 @@ function ofBehindAgent(p: Place, all: readonly Complement[]): Complement | undef
   const named = agent !== undefined && p.s.mentionOf[agent.head] !== undefined;
   const found = named ? second : (third ?? second);
   return found?.preposition === 'of' ? found : undefined;
-}
-
-/** "the ideals of the Union, to which we reaffirm our commitment": what the relative stands for. */
-function relativeTo(p: Place, preposition: string): Filled | undefined {
-  const { a } = p.s;
-  let finite = 0;
-  for (let k = p.cue; k > 0; k--) {
-    const c = a.chunks[k];
-    if (c?.kind === 'SB' || mark(a, k) === ';' || finite > 1) return undefined;
-    if (c?.verb?.form === 'finite') finite++;
-    if (c?.kind !== 'WR') continue;
-    if (!/^(?:which|whom)$/.test(word(a, k)) || word(a, k - 1) !== preposition) return undefined;
-    const lead = before(a, k - 1);
-    const np = mark(a, lead) === ',' ? before(a, lead) : lead;
-    return a.chunks[np]?.kind === 'NP' ? asTargets(p, [np]) : undefined;
-  }
-  return undefined;
 }
 
 /** "our support is with Kenya", not "our help was answered with an invoice". */

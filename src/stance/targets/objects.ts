@@ -259,7 +259,11 @@ export function repeated(p: Place, group: readonly number[], preposition: string
   const all = [...group];
   const pending: number[] = [];
   for (;;) {
-    const comma = after(a, phraseEnd(p, pending.at(-1) ?? all.at(-1) ?? p.cue));
+    let comma = after(a, phraseEnd(p, pending.at(-1) ?? all.at(-1) ?? p.cue));
+    // "to Kenya in its struggle to regain its land, as well as to Ghana": past what the struggle is for.
+    const done = a.chunks[comma]?.verb?.form === 'infinitive' ? (objectsOf(a, comma).at(-1) ?? comma) : -1;
+    const past = done < 0 ? -1 : after(a, phraseEnd(p, done));
+    if (mark(a, past) === ',' && a.chunks[after(a, past)]?.kind === 'CC') comma = past;
     const link = mark(a, comma) === ',' ? after(a, comma) : comma;
     const closes = a.chunks[link]?.kind === 'CC';
     const again = closes ? after(a, link) : link;

@@ -267,6 +267,8 @@ export function joinsThird(tokens: readonly Token[], words: readonly (Tag | Poss
   while (firstTag(words[k]) === 'RB') k++;
   const other = words[k];
   if (aside && other === 'MD') return true;
+  // "Kenya supports and will defend the plan", "the group supports and is ready to defend it"
+  if (!aside && /^(?:is|has|will|would|shall|does|remains)$/.test(tokens[k]?.lower ?? '')) return true;
   if (typeof other !== 'object' || !other.has('VBZ')) return false;
   return aside ? tokens[k + 1]?.text === ',' : opensObject(words[k + 1]);
 }
