@@ -268,7 +268,8 @@ export const HELP = {
   counterfactual: (p) => (isCounterfactual(p.s) ? undefined : 'nothing is said to hang on it'),
   aid_target: aidTarget,
   honoured: (p) =>
-    inClass(p, objectChunks(p), 'promised') || objectChunks(p).some((i) => word(p.s.a, i) === 'it')
+    inClass(p, objectChunks(p), 'promised') ||
+    objectChunks(p).some((i) => /^(?:it|trust|confidence)$/.test(word(p.s.a, i)))
       ? 'a promise is kept'
       : undefined,
 } satisfies Readonly<Record<string, Condition>>;
