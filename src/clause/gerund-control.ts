@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
-import { before, mark, word } from './neighbours.js';
+import { before, mark, openingComma, word } from './neighbours.js';
 import { type Role, role } from './role.js';
 
 /**
@@ -78,4 +78,24 @@ export function isOtherVoice(a: Analysis, i: number): boolean {
     (a.tags[c.head] === 'NNS' || /^(?:states|members|governments)$/.test(word(a, i))) &&
     /^(?:other|previous|my|our|fellow|earlier|preceding)$/.test(a.tokens[c.from]?.lower ?? '')
   );
+}
+
+/** "an end to intervention, including arming rebels": whether what the preposition at `i` opens is done by whoever intervenes. */
+export function isPartOfWrong(a: Analysis, i: number): boolean {
+  const lead = mark(a, before(a, i)) === ',' ? before(a, before(a, i)) : before(a, i);
+  return word(a, i) === 'including' && a.classes.hasAny(['wrong', 'hostile_act'], word(a, lead));
+}
+
+/** "accused Kenya, its neighbour, of arming": who is accused did it, whatever stands between commas. */
+export function besideComma(a: Analysis, link: number): Role | undefined {
+  const close = before(a, link);
+  if (mark(a, close) !== ',' || word(a, link) !== 'of') return undefined;
+  const open = openingComma(a, close);
+  const np = open < 0 ? -1 : before(a, open);
+  if (a.chunks[np]?.kind !== 'NP') return undefined;
+  const group = groupEndingAt(a, np);
+  const verb = before(a, group[0] ?? np);
+  return a.chunks[verb]?.kind === 'VP' && a.classes.has('of_control', word(a, verb))
+    ? role(group, 'control')
+    : undefined;
 }

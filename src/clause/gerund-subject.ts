@@ -4,7 +4,15 @@ import { namingBefore } from './called.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
-import { accusedBefore, accusedOf, controllerOf, isOtherVoice, secondControlled } from './gerund-control.js';
+import {
+  accusedBefore,
+  accusedOf,
+  besideComma,
+  controllerOf,
+  isOtherVoice,
+  isPartOfWrong,
+  secondControlled,
+} from './gerund-control.js';
 import {
   clauseOpened,
   judgingVerb,
@@ -45,6 +53,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (peer >= 0 && word(a, before(a, peer)) === word(a, i)) return peer;
     const second = secondControlled(a, i);
     if (second) return second;
+    if (isPartOfWrong(a, i)) return NOTHING;
     const credited = word(a, i) === 'for' ? creditedBefore(a, i) : undefined;
     if (credited) return credited;
     const whom = besideComma(a, i);
@@ -239,20 +248,6 @@ const HEARING =
 /** Whether the noun phrase is of those who can say something: people, or what is written. */
 function isSayer(a: Analysis, np: number): boolean {
   return a.classes.hasAny(['agent', 'group', 'person', 'document', 'utterances', 'relation'], word(a, np));
-}
-
-/** "accused Kenya, its neighbour, of arming": who is accused did it, whatever stands between commas. */
-function besideComma(a: Analysis, link: number): Role | undefined {
-  const close = before(a, link);
-  if (mark(a, close) !== ',' || word(a, link) !== 'of') return undefined;
-  const open = openingComma(a, close);
-  const np = open < 0 ? -1 : before(a, open);
-  if (a.chunks[np]?.kind !== 'NP') return undefined;
-  const group = groupEndingAt(a, np);
-  const verb = before(a, group[0] ?? np);
-  return a.chunks[verb]?.kind === 'VP' && a.classes.has('of_control', word(a, verb))
-    ? role(group, 'control')
-    : undefined;
 }
 
 /** "thanked Norway and Ghana, as well as the Board of the Fund, for helping": whoever is thanked or blamed did it. */

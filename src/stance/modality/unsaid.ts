@@ -9,7 +9,7 @@ import { isAverted } from './averted.js';
 import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
 import { idleHelp, isWithout } from './idle-help.js';
 import { wouldBeRemiss } from './negation.js';
-import { isWishedFor } from './wished-for.js';
+import { isImagined, isWishedFor } from './wished-for.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
 export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
@@ -25,6 +25,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isHadInverted(s, path)) return 'it is only supposed';
   if (rule.frame.holder !== 'voice' && isAwaited(s, path)) return 'it has yet to be done';
   if (isDeclared(s, path, rule)) return 'it is what others call it';
+  if (rule.frame.holder !== 'voice' && isImagined(s, path)) return 'it is only imagined';
   if (isWishedFor(s, path)) return 'it is only wished for';
   if (isContrasted(s, path)) return 'it is said not to be so';
   if (isIntended(s, path)) return 'it is what something else is to lead to';

@@ -1,7 +1,15 @@
-import { before, chunkAt, word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { before, chunkAt, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
+
+/** "I imagine a squad welcoming the athletes": nobody does yet. */
+export function isImagined(s: Sentence, path: readonly Step[]): boolean {
+  const cue = path[0]?.at ?? -1;
+  if (s.a.chunks[cue]?.verb?.form !== 'gerund') return false;
+  return /^(?:imagin|envision)/.test(word(s.a, previousVerb(s.a, cue, hasFinite)));
+}
 
 /** "we need a Council that can support the weak": there is none yet that does. */
 export function isWishedFor(s: Sentence, path: readonly Step[]): boolean {
