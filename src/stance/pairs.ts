@@ -84,7 +84,7 @@ export function pairs(
         )
         .filter((t) =>
           t.mutual
-            ? t.chunk !== h.chunk || t.code !== h.code
+            ? t.chunk !== h.chunk || t.code !== h.code || found.length === 1
             : t.chunk !== h.chunk || t.chunk === p.cue || t.code === NO_ACTOR,
         )
         .map((t) => ({ match, rule, stance, polarity, status, holder: h, target: t, operators, path })),

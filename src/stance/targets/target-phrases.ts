@@ -171,10 +171,15 @@ function isReciprocal(p: Place, i: number): boolean {
   return /^(?:each other|one another)$/.test(text) || (text === 'one' && chunkText(p, i + 1) === 'another');
 }
 
+const SIDES = /\b(?:sides|parties|factions|groups|camps|leaders|rivals)$/i;
+
 /** Those who take the stance, where they are several: each towards the others. */
 export function eachOther(p: Place): Filled {
   const all = holders(p).references;
-  return all.length > 1
+  const [several] = all;
+  // "both sides accused each other": who they are is not said.
+  const sides = all.length === 1 && several?.code === OTHER_ACTOR && SIDES.test(several.text);
+  return all.length > 1 || sides
     ? { references: all.map((reference) => ({ ...reference, mutual: true })) }
     : NOTHING_THERE;
 }
