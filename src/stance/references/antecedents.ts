@@ -10,6 +10,7 @@ import { personLater } from '../document/discourse.js';
 import type { Sentence } from '../sentence.js';
 import { acrossSentences, opensWithPlace } from './across-sentences.js';
 import { creditedActor } from './credited-actor.js';
+import { isLocation } from './locations.js';
 import { isNamedAfter, textAt } from './noun-phrases.js';
 import { IMPERSONAL, personIn } from './persons.js';
 import { companionsOf, isBacker, isOne, manyBefore } from './plural.js';
@@ -200,17 +201,6 @@ function boundSubjects(r: Resolver, i: number): ReadonlySet<string> {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-
-/** "in Kenya", but not "hit out at Kenya": where something is. */
-export function isLocation(r: Resolver, token: number): boolean {
-  const at = r.s.a.chunkOf[token] ?? 0;
-  if (word(r.s.a, at - 1) === 'at' && !/^(?:place|capital|seat)$/.test(r.s.mentionOf[token]?.kind ?? ''))
-    return false;
-  return (
-    r.s.a.chunks[at - 1]?.kind === 'IN' &&
-    /^(?:in|at|near|inside|outside|across|throughout)$/.test(word(r.s.a, at - 1))
-  );
-}
 
 /** The nearest person named before the phrase in its sentence. */
 export function personBefore(r: Resolver, i: number): Reference | undefined {

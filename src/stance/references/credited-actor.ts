@@ -1,6 +1,9 @@
 import { groupEndingAt } from '../../clause/conjuncts.js';
+import { previousVerb } from '../../clause/governing-verb.js';
 import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
+import { isLocation } from './locations.js';
 import type { Reference, Resolver } from './reference.js';
 
 const HELD = /^(?:accountable|answerable|responsible|liable)$/;
@@ -15,7 +18,7 @@ export function creditedActor(r: Resolver, i: number): Reference | undefined {
   // "hold Kenya accountable for its crimes"
   const held = HELD.test(word(a, done)) && a.chunks[done]?.kind === 'ADJ';
   const np = tried ? before(a, before(a, done)) : held ? before(a, done) : done;
-  if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return undefined;
+  if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return punishedFor(r, link);
   let first = np;
   let lead = before(a, np);
   // "the Government and the people of Kenya"
@@ -30,5 +33,23 @@ export function creditedActor(r: Resolver, i: number): Reference | undefined {
       word(a, lead) === 'to' &&
       /^(?:NP|ADJ)$/.test(a.chunks[before(a, lead)]?.kind ?? ''));
   const reference = credited ? r.target(first, true, 2) : undefined;
-  return reference && reference.code !== NO_ACTOR ? reference : undefined;
+  return reference && reference.code !== NO_ACTOR ? reference : punishedFor(r, link);
+}
+
+/** "cut ties with Kenya over its raids", "froze aid to Kenya because of its raids": the one whom a verb is done to, for what is theirs. */
+function punishedFor(r: Resolver, link: number): Reference | undefined {
+  const { a } = r.s;
+  if (!/^(?:for|over|because)$/.test(word(a, link)) || r.s.document.speaker !== undefined) return undefined;
+  const verb = previousVerb(a, link, ({ verb }) => verb?.passive === false);
+  const subjects = verb < 0 ? [] : subjectOf(a, verb).chunks;
+  const from = a.chunks[verb]?.to ?? 0;
+  const named = r.s.mentions.filter((m) => m.from >= from && m.to <= (a.chunks[link]?.from ?? 0));
+  const [done] = named;
+  if (!done || done.kind === 'person' || named.some(({ code }) => code !== done.code)) return undefined;
+  // "imposed sanctions on Kenya for its raids", not "won support from Kenya for its bid"
+  const at = before(a, a.chunkOf[done.from] ?? -1);
+  if (word(a, link) === 'for' && !/^(?:on|upon|against)$/.test(word(a, at))) return undefined;
+  const own = subjects.some((k) => r.holder(k, 2).code === r.book.bookedAs(done.code));
+  if (own || isLocation(r, done.from)) return undefined;
+  return { code: done.code, text: '', basis: 'coreference', agent: true, chunk: a.chunkOf[done.from] ?? -1 };
 }

@@ -7,8 +7,9 @@ import { word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Sentence } from '../sentence.js';
-import { isLocation, isSaid } from './antecedents.js';
+import { isSaid } from './antecedents.js';
 import { isInternational, isLed } from './described-states.js';
+import { isLocation } from './locations.js';
 import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
 

@@ -15,7 +15,7 @@ import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { relativeTo } from './relative-complements.js';
 import { asTargets } from './target-phrases.js';
 
-const OVER = /^(?:over|about)$/;
+const REASON = /^(?:over|about|because of|despite)$/;
 
 /** The object of a preposition after the cue; the subject of a verb that brings the noun to it. */
 export function prepositional(p: Place, preposition: string): Filled {
@@ -60,6 +60,8 @@ export function prepositional(p: Place, preposition: string): Filled {
     a.chunks[p.cue]?.kind === 'NP' ? p.cue : saidWith(a, p.cue, last),
   ])) {
     const all = complementsOf(a, from);
+    // "cut aid to Jordan over its support for Iraq", "a protest over Mali's use of guns against Chad": what follows the reason belongs to it.
+    const reason = all.findIndex((c) => REASON.test(c.preposition));
     // "of" belongs to the noun right before it.
     const found =
       preposition === 'of'
@@ -70,9 +72,7 @@ export function prepositional(p: Place, preposition: string): Filled {
               !(preposition === 'in' && isTime(p, c.chunks[0] ?? -1)) &&
               // "gave its support to Kenya's bid for membership": "for" belongs to the bid.
               !(preposition === 'for' && p.match.rule.match === 'noun' && all[0]?.preposition === 'to') &&
-              // "a protest over Mali's use of guns against Chad": "against" belongs to the use.
-              !(preposition === 'against' && c !== all[0] && OVER.test(all[0]?.preposition ?? '')) &&
-              // "in strict conformity with the Charter"
+              !(reason >= 0 && all.indexOf(c) > reason) &&
               !(preposition === 'in' && a.classes.has('aside', word(a, c.chunks[0] ?? -1))) &&
               // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.
               !(preposition === 'on' && all[0]?.preposition === 'for' && p.match.rule.match === 'verb'),
