@@ -63,7 +63,8 @@ function isSecondCharge(a: Analysis, first: number, link: number): boolean {
 }
 
 /** What opens a phrase between a verb and its object. */
-const HEAVY = /^(?:in|from|with|by|to|on|for|without|beyond|before|after|since|over|during|through|via|at)$/;
+const HEAVY =
+  /^(?:in|from|with|by|to|on|for|without|beyond|before|after|since|over|during|through|via|at|among|amongst)$/;
 
 /** "We watched, and we support, the plan": the second of two verbs that share what stands behind the comma. */
 function isRaised(a: Analysis, v: number): boolean {

@@ -1,6 +1,7 @@
 import type { ActorBook } from '../actors/actor-book.js';
 import { agentOf } from '../clause/by-phrase.js';
-import { word } from '../clause/neighbours.js';
+import { complementsOf } from '../clause/complements.js';
+import { after, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
@@ -211,6 +212,8 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
     !named && p.match.rule.stance === 'assist' && isOthers(p, modality, holder) ? refusing(p) : [];
   if (refuser.length > 0) return refuser;
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
+  // "we seek the assistance of all in establishing a commission": for oneself.
+  if (!named && modality.requested && isOwnTask(p)) return [];
   const demanded = demandedOf(p, holder.references, target.references);
   if (demanded) return [demanded];
   // "recalled its envoy in protest": the cue itself says no more.
@@ -221,6 +224,16 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
     (t) => t.mutual || t.chunk === p.cue || !holder.references.some((h) => h.chunk === t.chunk),
   );
   return others.length > 0 ? others : [nobody(p)];
+}
+
+/** "help in doing it", which the speaker of a speech asks for: whoever asks is to do it. */
+function isOwnTask({ s, match, cue }: Place): boolean {
+  if (match.rule.stance !== 'assist' || match.rule.match !== 'noun' || s.document.speaker === undefined)
+    return false;
+  const { a } = s;
+  const last = complementsOf(a, cue).at(-1)?.chunks.at(-1) ?? cue;
+  const link = after(a, last);
+  return word(a, link) === 'in' && a.chunks[after(a, link)]?.verb?.form === 'gerund';
 }
 
 /** Whether the chunk is a part of the cue's own words. */

@@ -14,7 +14,7 @@ export function isWish(s: Sentence, at: number): boolean {
 function isModestSaying({ a }: Sentence, at: number): boolean {
   return (
     a.chunks[at]?.verb?.modal === 'would' &&
-    /^(?:mention|note|recall|add|say|stress|emphasi[sz]e|point|single|highlight|cite|name)$/.test(
+    /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name)$/.test(
       word(a, at),
     ) &&
     /^(?:i|we)$/.test(word(a, subjectOf(a, at).chunks[0] ?? -1))

@@ -117,11 +117,13 @@ export function isPermitted(s: Sentence, { at, via }: Step, match: Match): boole
   if (!FIRST_PERSON.has(a.tokens[subject?.head ?? -1]?.lower ?? '')) return false;
   if (a.classes.has('contented', a.tokens[match.from]?.lower ?? '')) return true;
   return (
-    via === 'cue' &&
-    a.classes.has('performative', word(a, at)) &&
+    ((via === 'cue' && a.classes.has('performative', word(a, at))) || REAFFIRMING.test(word(a, at))) &&
     a.tokens.slice(c?.from, c?.to).some(({ lower }) => lower === 'only')
   );
 }
+
+/** "we can only reaffirm our support" */
+const REAFFIRMING = /^(?:express|reiterat|reaffirm|repeat|voic|renew|convey)/;
 
 /** "cannot but condemn" condemns. */
 export function isCannotBut(s: Sentence, at: number): boolean {

@@ -56,7 +56,8 @@ function isBacking(p: Place): boolean {
   return BACKING.test(textOf(p.s.a, p.match.from, p.match.to));
 }
 
-const PROPOSED = /^(?:plan|proposal|candidate|candidacy|candidature|bid|membership|nomination|motion)s?$/;
+const PROPOSED =
+  /^(?:plan|proposal|candidate|candidacy|candidature|bid|membership|nomination|motion|admission|accession|election|application|inclusion|adoption|convening)s?$/;
 
 /** "ready to support you in your task": whoever presides is backed, not helped. */
 function isChair(p: Place): boolean {

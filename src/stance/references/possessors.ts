@@ -117,6 +117,13 @@ function namedBesideOf(r: Resolver, i: number, c: Chunk): Reference | undefined 
   if (a.chunks[link]?.kind !== 'CC' || np?.kind !== 'NP') return undefined;
   const named = r.s.mentionOf[np.head];
   if (named?.kind !== 'name' || named.to !== np.to) return undefined;
+  // "Kenya's occupation of Ghana and its system of oppression": what is done goes on being Kenya's.
+  const of = before(a, before(a, link));
+  const deed = a.chunks[word(a, of) === 'of' ? before(a, of) : -1];
+  const doer = deed && deed.core > deed.from ? r.s.mentionOf[deed.core - 2] : undefined;
+  const goesOn = a.classes.hasAny(['act', 'act_noun', 'deed_noun'], word(a, i)) || word(a, i) === 'system';
+  if (doer && goesOn)
+    return { code: doer.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   return { code: named.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
 }
 

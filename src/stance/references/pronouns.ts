@@ -84,6 +84,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     if (among) return { ...among, agent: true, chunk: i, text: textAt(r, c) };
   }
   if (lower === 'nothing') return noOne(i);
+  // "we condemn anything that harms the talks": a thing
+  if (/^(?:any|every|some)thing$/.test(lower)) return { ...noOne(i), text: textAt(r, c) };
   if (r.s.a.tags[c.from] === 'PRP') return someone(r, i, c);
   const both = lower === 'both' ? anaphorOf(r, i, c, lower) : undefined;
   if (both) return both;
