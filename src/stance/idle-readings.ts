@@ -112,11 +112,17 @@ export function isHopedOfThing(p: Place, modality: Modality): boolean {
   const hoping = modality.operators.some(
     (op) => op.rule.effect === 'urge' && op.rule.condition === 'clause_only',
   );
-  const verb = a.chunks[p.cue]?.verb;
+  // "that this will advance the peace talks": what the verb above the noun is said of.
+  const noun = p.match.rule.match === 'noun';
+  const said = noun
+    ? (p.path.slice(1, modality.urgedAt).findLast(({ at }) => a.chunks[at]?.verb?.form === 'finite')?.at ??
+      -1)
+    : p.cue;
+  const verb = a.chunks[said]?.verb;
   // "will be able to help"
-  const able = verb?.form === 'infinitive' && word(a, before(a, p.cue)) === 'able';
+  const able = verb?.form === 'infinitive' && word(a, before(a, said)) === 'able';
   if (!hoping || !(verb?.form === 'finite' || able) || verb.passive) return false;
-  const subject = subjectOf(a, p.cue).chunks;
+  const subject = subjectOf(a, said).chunks;
   return subject.length > 0 && subject.every((i) => !holderOf(p.s, p.book, i).agent);
 }
 
