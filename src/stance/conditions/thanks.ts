@@ -74,7 +74,11 @@ function isOwnSupport(p: Place, t: number): boolean {
 function isSide(p: Place, help: number): boolean {
   const { a } = p.s;
   const link = after(a, help);
-  if (word(a, link) === 'in' && /^(?:adopt|pass|approv|elect)ing$/.test(word(a, after(a, link)))) return true;
+  if (
+    word(a, link) === 'in' &&
+    /^(?:adopt|pass|approv|elect|conven|request)ing$/.test(word(a, after(a, link)))
+  )
+    return true;
   const last = groupStartingAt(a, help).at(-1) ?? help;
   return [help, last].some((from) =>
     complementsOf(a, from, 3).some(

@@ -250,13 +250,13 @@ export function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], fr
   return false;
 }
 
-/** "We, for our part, support", "May I, on behalf of all, welcome": whether nothing but an aside parts the word from its pronoun. */
+/** "We, for our part, support", "We strongly, as ever, support", "May I, on behalf of all, welcome": whether nothing but an aside parts the word from its pronoun. */
 export function pronounBeforeAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   const first = behindOpening(tokens, tags);
   const open = tags.indexOf('MK', first);
-  const at = open - first;
-  if (at < 1 || open >= i - 1 || tags[open - 1] !== 'PRP' || at > (tags[first] === 'MD' ? 2 : 1))
-    return false;
+  const pronoun = open - (tags[open - 1] === 'RB' ? 2 : 1);
+  const at = pronoun - first;
+  if (at < 0 || open >= i - 1 || tags[pronoun] !== 'PRP' || at > (tags[first] === 'MD' ? 1 : 0)) return false;
   for (let k = open + 1; k < i - 1; k++) if (FINITE.has(tags[k] as Tag) || tags[k] === 'WR') return false;
   return true;
 }
