@@ -95,7 +95,8 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
     if (otherClauseBetween(s, path, at)) continue;
     // "provided that": a clause of its own, however far behind.
     const opens = alone ? a.chunks[at]?.kind === 'SB' : a.tokens[op.to - 1]?.lower === 'that';
-    if (opens ? opensCondition(s, at, path) : !alone && at >= low - 4 && at <= high + 10) {
+    const near = at === 0 || (at >= low - 4 && at <= high + 10);
+    if (opens ? opensCondition(s, at, path) : !alone && near) {
       hedged = true;
       operators.push(op);
     }

@@ -149,8 +149,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     if (refusal) {
       withheld = !withheld;
       operators.push(refusal);
-      // "did not rule out sending troops": it may be so.
-      hedged ||= refusal.rule.id === 'op_v_rule_out' && c.verb?.negated === true;
+      // "did not rule out sending troops", "refused to rule it out": it may be so.
+      hedged ||=
+        operators.some(({ rule }) => rule.id === 'op_v_rule_out') && (c.verb?.negated === true || !withheld);
       // "rejected a request to send": what was urged is refused.
       urgedAt = -1;
       requested = false;
