@@ -77,8 +77,9 @@ function opensClauseOf(s: Sentence, k: number, v: number): boolean {
   return after(s.a, complementsOf(s.a, last).at(-1)?.chunks.at(-1) ?? last) === v;
 }
 
-/** "As we urge", "while Kenya calls on": whether a conjunction opens the clause of the verb at chunk `v`. */
+/** "As we urge", "while Kenya calls on", "the Charter, which calls for": whether a conjunction or "which" opens the clause of the verb at chunk `v`. */
 function isOpened(s: Sentence, v: number): boolean {
+  if (kindAt(s, before(s.a, v)) === 'WR') return true;
   const subject = subjectOf(s.a, v).chunks[0] ?? v;
   const opener = before(s.a, groupEndingAt(s.a, subject)[0] ?? subject);
   return /^(?:as|while|although|though|since|because|when|whereas|even)$/.test(

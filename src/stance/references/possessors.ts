@@ -91,11 +91,28 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
     supportedIn(r, i, c) ??
     (first === 'its' ? namedBesideOf(r, i, c) : first === 'their' ? manyBesideOf(r, i, c) : undefined);
   if (joined) return joined;
-  const helped = helpedBefore(r, i, c);
+  const helped = helpedBefore(r, i, c) ?? giftedBefore(r, i, c);
   if (helped) return helped;
   const many = first === 'their' ? joinedOwning(r, i, c) : undefined;
   if (many) return many;
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
+}
+
+/** What is everybody's own, and "their support" is not. */
+const OWED = /^(?:rights?|freedoms?|liberty|liberties|independence|dignity|due|sovereignty)$/;
+
+/** "grant the people of Kenya their rights": of whoever is given or denied them. */
+function giftedBefore(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  let np = before(a, i);
+  if (a.chunks[np]?.kind !== 'NP' || !OWED.test(a.tokens[c.head]?.lower ?? '')) return undefined;
+  while (word(a, before(a, np)) === 'of' && a.chunks[before(a, before(a, np))]?.kind === 'NP')
+    np = before(a, before(a, np));
+  const v = before(a, np);
+  if (a.chunks[v]?.kind !== 'VP' || a.chunks[v]?.verb?.passive || !a.classes.has('ditransitive', word(a, v)))
+    return undefined;
+  const whose = r.holder(np, 2);
+  return whose.agent ? { ...whose, text: textAt(r, c), basis: 'coreference', chunk: i } : undefined;
 }
 
 /** "help Kenya defend its border": whoever is helped or let do it. */
