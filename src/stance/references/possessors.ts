@@ -141,6 +141,9 @@ function namedBesideOf(r: Resolver, i: number, c: Chunk): Reference | undefined 
   const goesOn = a.classes.hasAny(['act', 'act_noun', 'deed_noun'], word(a, i)) || word(a, i) === 'system';
   if (doer && goesOn)
     return { code: doer.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+  // "voiced its anger at Kenya and its support for Mali": both are those of one.
+  for (let k = before(a, link); k >= 0 && a.chunks[k]?.kind !== 'VP'; k--)
+    if (a.tokens[a.chunks[k]?.from ?? -1]?.lower === 'its') return undefined;
   return { code: named.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
 }
 

@@ -2,7 +2,6 @@ import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import { isCoded } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { doerBefore } from '../document/deed-doers.js';
 import type { Modality } from '../modality/modality.js';
@@ -10,6 +9,7 @@ import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
+import { befallen, isState } from './befallen.js';
 import { thereOf } from './definite-targets.js';
 import { namedObject, objectChunks } from './objects.js';
 import { userOf } from './users.js';
@@ -24,7 +24,7 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     userOf(p, holders) ??
     requestedBy(p, holders) ??
     servedFrom(p, holders) ??
-    strickenOf(p, holders) ??
+    befallen(p, holders) ??
     admittedBy(p, holders) ??
     conditionedOn(p, holders)
   );
@@ -126,21 +126,6 @@ function servedFrom(p: Place, holders: readonly Reference[]): Reference | undefi
   return place && isState(p, place) && !holders.some(({ code }) => code === place.code) ? place : undefined;
 }
 
-/** "After the quake in Mali, France sent tents", "floods struck Mali, and France sent tents": help goes where the sentence tells of a disaster. */
-function strickenOf(p: Place, holders: readonly Reference[]): Reference | undefined {
-  const { a } = p.s;
-  for (let i = 0; i < a.chunks.length; i++) {
-    if (a.chunks[i]?.kind !== 'NP' || !a.classes.has('disaster', word(a, i))) continue;
-    const v = after(a, i);
-    const hit = a.chunks[v]?.verb && STRIKING.test(word(a, v)) ? objectsOf(a, v) : [];
-    const found = [i, ...hit].map((k) => targetOf(p.s, p.book, k, true)).find((r) => isState(p, r));
-    if (found && !holders.some(({ code }) => code === found.code)) return found;
-  }
-  return undefined;
-}
-
-const STRIKING = /^(?:hit|hits|hitting|struck|strik|devastat|ravag|batter|rock|flatten|swept|sweep)/;
-
 /** "doctors flew to Malawi to treat victims": those to whom they go. */
 function goalOf(p: Place, holders: readonly Reference[]): Reference | undefined {
   const { a } = p.s;
@@ -197,10 +182,6 @@ function opensCondition(p: Place, i: number): boolean {
 }
 
 const CONDITION = /^(?:if|once|unless|until|when)$/;
-
-function isState(p: Place, { code }: Reference): boolean {
-  return isCoded(code) && p.book.actor(code)?.kind === 'state';
-}
 
 /** "joined United Nations peacekeeping, and began deploying troops": whose peacekeeping it is that the sentence speaks of. */
 function peacekeepingOf(p: Place): Reference | undefined {
