@@ -16,10 +16,10 @@ import { soleStateOf } from './sole-state.js';
 
 /** "Turkey's minister", "its minister", "my delegation". */
 export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undefined {
-  // "all his staff"
-  if (r.s.a.tokens[c.from]?.lower === 'all' && r.s.a.tags[c.from + 1] === 'PRP$' && c.core <= c.from + 1)
-    return possessorIn(r, i, { ...c, from: c.from + 1, core: c.from + 1 });
   const first = r.s.a.tokens[c.from]?.lower ?? '';
+  // "all his staff", not "the movements in all their struggles", where "their" points back to the phrase itself
+  if (first === 'all' && /^(?:his|her)$/.test(r.s.a.tokens[c.from + 1]?.lower ?? '') && c.core <= c.from + 1)
+    return possessorIn(r, i, { ...c, from: c.from + 1, core: c.from + 1 });
   // "the President's vision" in a speech: whoever presides over the meeting.
   if (c.core - c.from === 3 && r.s.document.speaker && r.s.a.tokens[c.core - 2]?.text === 'President')
     return { ...actorAt(r, i, c, forumOf(r), true), basis: 'possessive' };
