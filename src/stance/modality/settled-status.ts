@@ -87,6 +87,8 @@ export function delivered(p: Place): boolean {
   if (a.chunks[p.cue]?.kind === 'IN' && stands?.copula && !stands.past) return false;
   // "is sending troops": they are not there yet.
   const own = a.chunks[p.cue]?.verb;
+  // "passed an aid bill": what is voted is still to be given.
+  if (own && /^(?:pass|adopt|enact)/.test(word(a, p.cue))) return false;
   // "was the first country to send help": it has sent it.
   if (own?.form === 'infinitive' && isRanked(p, before(a, p.cue))) return true;
   if (own?.form === 'infinitive' && subjectOf(a, p.cue).path === 'control') return false;
