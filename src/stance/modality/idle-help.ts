@@ -106,6 +106,20 @@ function isOfferRefused(s: Sentence, path: readonly Step[]): boolean {
   );
 }
 
+/** "received a loan to support its schools": what somebody gets is for it. */
+export function isFundedFor({ a, document }: Sentence, [cue, lead]: readonly Step[]): boolean {
+  if (document.speaker !== undefined || lead?.via !== 'infinitive' || !cue) return false;
+  if (a.chunks[cue.at]?.verb?.form !== 'infinitive' || a.chunks[lead.at]?.verb?.passive !== false)
+    return false;
+  const np = after(a, lead.at);
+  const got = a.chunks[np];
+  if (!FUNDED.test(word(a, lead.at)) || got?.kind !== 'NP' || np >= cue.at) return false;
+  const sum = a.tokens.slice(got.from, got.to).some(({ text }) => /[$€£¥]/.test(text));
+  return sum || a.classes.hasAny(['aid', 'money', 'help_given'], word(a, np));
+}
+
+const FUNDED = /^(?:receiv|get|gets|got|gotten|obtain|secur|borrow)/;
+
 /** "sought funds from Kenya to help the victims", "asked for tents to help": what is asked for helps, not who asks. */
 function isSoughtFor(s: Sentence, path: readonly Step[]): boolean {
   const { a } = s;

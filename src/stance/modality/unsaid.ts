@@ -7,7 +7,7 @@ import { FIRST_PERSON } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
 import { isAverted } from './averted.js';
 import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
-import { idleHelp, isWithout } from './idle-help.js';
+import { idleHelp, isFundedFor, isWithout } from './idle-help.js';
 import { wouldBeRemiss } from './negation.js';
 import { isImagined, isWishedFor } from './wished-for.js';
 
@@ -49,6 +49,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (rule.stance !== 'condemnation' && isWithout(s, path)) return 'it is said that nobody gave it';
   const idle = rule.stance === 'assist' ? idleHelp(s, path) : undefined;
   if (idle) return idle;
+  if (rule.stance !== 'condemnation' && isFundedFor(s, path)) return 'it is what somebody gets money for';
   if (rule.frame.holder !== 'voice' && isEnabled(s, path))
     return 'it is what something else is to make possible';
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
