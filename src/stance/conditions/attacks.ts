@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, hasFinite, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf } from './class-words.js';
@@ -22,5 +22,23 @@ export function isOfWords(p: Place, targets: Filled): boolean {
     /^(?:NP|ADJ)$/.test(next?.kind ?? '') &&
     !a.chunks.slice(link + 1, link + 4).some(hasFinite);
   const lead = a.tokens[p.match.from - 1]?.lower ?? '';
-  return Boolean(over || blamed || called || /^(?:verbally|rhetorically|publicly)$/.test(lead));
+  return Boolean(
+    over || blamed || called || isInSpeech(p) || /^(?:verbally|rhetorically|publicly)$/.test(lead),
+  );
+}
+
+/** "delivered a speech attacking Kenya", "resigned in a speech, attacking Kenya": said, where something is said in which the attack is made. */
+function isInSpeech({ s: { a }, cue }: Place): boolean {
+  if (a.chunks[cue]?.verb?.form !== 'gerund') return false;
+  const lead = before(a, cue);
+  const spoken = (k: number): boolean => a.chunks[k]?.kind === 'NP' && a.classes.has('message', word(a, k));
+  if (mark(a, lead) !== ',') return spoken(lead);
+  return a.chunks.some(
+    (_, k) =>
+      k < lead &&
+      spoken(k) &&
+      word(a, before(a, k)) === 'in' &&
+      // "said in a statement that its troops had moved, attacking Kenya"
+      !a.chunks.slice(k, lead).some(hasFinite),
+  );
 }

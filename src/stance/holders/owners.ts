@@ -86,7 +86,8 @@ export function owners(p: Place): Filled {
       // "aid for refugees from Kenya": where they come from.
       a.classes.hasAny(
         ['act', 'act_noun', 'attack_noun', 'strikes', 'merit', 'victim_nouns', 'in_need'],
-        word(a, i),
+        // "condemnation of the regime by": somebody, and nothing that is done.
+        a.classes.has('ruling', word(a, i)) ? '' : word(a, i),
       ),
   );
   // "voiced condemnation of the march by Kenya": whoever voices it, where somebody does.

@@ -72,6 +72,9 @@ const PROPOSING =
 
 const THANKING = /^(?:thank|appreciat|grateful|gratitude|commend|praise)/;
 
+const TO_COME =
+  /^(?:planned|proposed|prospective|promised|pledged|potential|possible|impending|forthcoming|future)$/;
+
 /** Whether what the cue says is being or has been done: no promise, plan or future governs it. */
 export function delivered(p: Place): boolean {
   const { a } = p.s;
@@ -82,6 +85,10 @@ export function delivered(p: Place): boolean {
       ({ at }, k) => word(a, at) === 'for' && p.path.slice(k).some((step) => THANKING.test(word(a, step.at))),
     );
   if (thanked) return true;
+  // "Norway's planned deployment of troops": it is still to come.
+  const noun = a.chunks[p.cue];
+  if (noun?.kind === 'NP' && a.tokens.slice(noun.from, p.match.from).some(({ lower }) => TO_COME.test(lower)))
+    return false;
   // "Norway is at the disposal of Kenya": it stands ready.
   const stands = a.chunks[before(a, p.cue)]?.verb;
   if (a.chunks[p.cue]?.kind === 'IN' && stands?.copula && !stands.past) return false;

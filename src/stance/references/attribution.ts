@@ -42,9 +42,15 @@ function isBehindQuote({ a }: Sentence, i: number): boolean {
   return false;
 }
 
-/** 'The minister: "We stand with Kenya."' */
+/** 'The minister: "We stand with Kenya."', 'The minister issued a statement: "We stand"' */
 function introducing(s: Sentence, sayer: Sayer): Reference | undefined {
   const { a } = s;
+  const quote = a.chunks.findIndex(({ kind }) => kind === 'QU');
+  const text = mark(a, quote - 1) === ':' ? quote - 2 : -1;
+  const issued = a.classes.hasAny(['document', 'message'], word(a, text)) ? before(a, text) : -1;
+  const by = hasFinite(a.chunks[issued]) ? subjectOf(a, issued).chunks[0] : undefined;
+  const issuer = by === undefined ? undefined : sayer(by);
+  if (issuer?.agent) return { ...issuer, basis: 'attribution' };
   if (a.chunks[0]?.kind !== 'NP') return undefined;
   const colon = a.chunks.findIndex(({ kind }) => kind === 'VP' || kind === 'QU') - 1;
   if (mark(a, colon) !== ':' || !isQuote(s, colon + 1)) return undefined;

@@ -243,6 +243,8 @@ function joinsModifiers(tokens: readonly Token[], tags: readonly Tag[], i: numbe
     return NOUNISH.has(tags[j + 2] as Tag);
   if (tags[j] !== 'JJ') return false;
   while (tags[j] === 'JJ' || tags[j] === 'RB') j++;
+  // 'a "stable and peaceful" land'
+  if (isQuote(tokens[j]) && tags[j + 1] !== 'JJ') j++;
   const after = tags[j] as Tag | undefined;
   if (tokens[j]?.text === ',' || after === 'CC')
     // "unjust, cruel and unwise trade and travel embargo": one pair within the other.

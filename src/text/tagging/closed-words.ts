@@ -5,6 +5,9 @@ import { quantifies } from './quantities.js';
 import { FINITE, type Tag, VERBAL } from './tags.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
+/** Verbs that have an object of their own: "blamed outside powers". */
+const ACTED_ON = /^(?:accus|blam|condemn|denounc|reject|invit|criticis|criticiz|oppos|thank|warn)/;
+
 /** The tag of a word of a closed class, which is the given one but for the uses below, none of a word of `PLAIN`. */
 export function decideClosed(
   tokens: readonly Token[],
@@ -35,6 +38,15 @@ export function decideClosed(
     /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? '')
   )
     return 'JJ';
+  // "accused outside powers": no place where somebody is accused
+  if (
+    lower === 'outside' &&
+    VERBAL.has(tags[i - 1] as Tag) &&
+    /^(?:NNS|JJ)/.test(firstTag(words[i + 1]) ?? '')
+  )
+    return ACTED_ON.test(tokens[i - 1]?.lower ?? '') ? 'JJ' : tag;
+  // "has since cut off the aid"
+  if (lower === 'since' && tags[i - 1] === 'HV' && /^VB/.test(firstTag(words[i + 1]) ?? '')) return 'RB';
   // "let us all support it"
   if (lower === 'all' && tokens[i - 1]?.lower === 'us' && tokens[i - 2]?.lower === 'let') return 'RB';
   // "has all along provided"
