@@ -2,7 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
 import { before, mark, openingComma, word } from './neighbours.js';
-import { type Role, role } from './role.js';
+import { type Role, role, type Step } from './role.js';
 
 /**
  * "accused the President of Kenya of supplying", "lashed out at Kenya for supporting", "imposed sanctions on Kenya for
@@ -40,6 +40,14 @@ export function accusedOf(a: Analysis, by: number): Role | undefined {
   const of = before(a, groupEndingAt(a, before(a, by))[0] ?? by);
   const accused = word(a, of) === 'of' ? controllerOf(a, of, before(a, of)) : -1;
   return accused < 0 ? undefined : role(groupEndingAt(a, accused), 'control');
+}
+
+/** "accused each other of arming rebels": whoever a verb has for its object, or, for "each other", those who are its subject. */
+export function controlled(a: Analysis, object: Role): Step {
+  const [np = -1] = object.chunks;
+  const first = a.chunks[np]?.from ?? -1;
+  const mutual = `${a.tokens[first]?.lower} ${a.tokens[first + 1]?.lower}`;
+  return mutual === 'each other' || mutual === 'one another' ? before(a, np) : object;
 }
 
 /** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */

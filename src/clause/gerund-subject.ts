@@ -8,6 +8,7 @@ import {
   accusedBefore,
   accusedOf,
   besideComma,
+  controlled,
   controllerOf,
   isOtherVoice,
   isPartOfWrong,
@@ -55,7 +56,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (second) return second;
     if (isPartOfWrong(a, i)) return NOTHING;
     const credited = word(a, i) === 'for' ? creditedBefore(a, i) : undefined;
-    if (credited) return credited;
+    if (credited) return controlled(a, credited);
     const whom = besideComma(a, i);
     if (whom) return whom;
     const j = before(a, i);
@@ -101,7 +102,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
         };
       }
       const controller = controllerOf(a, i, j);
-      if (controller >= 0) return role(groupEndingAt(a, controller), 'control');
+      if (controller >= 0) return controlled(a, role(groupEndingAt(a, controller), 'control'));
       // "there has been progress in delivering": nobody's.
       if (isThere(a, lead)) return NOTHING;
       return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);

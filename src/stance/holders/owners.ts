@@ -227,6 +227,10 @@ function carrier(p: Place): Filled | undefined {
       // "concerned about cuts in funding": whose cuts they are is not said.
       if (!own && isWorry(p, step.at)) return { references: [], why: 'whose it is is not said' };
       if (own && reference.agent && reference.code !== OTHER_ACTOR) return { references: unfold(reference) };
+      // "Kenya's suspension of aid"
+      const keeping = own && effectsAt(p.s, step.at, 'withhold').length > 0;
+      const keeper = keeping ? possessorOf(p, c.from, c.core) : undefined;
+      if (keeper) return { references: unfold(keeper) };
       if (/^(?:approach|response|answer|reaction)$/.test(word(p.s.a, step.at)) && step.via === 'preposition')
         return { references: [], why: 'it is only what is answered' };
       if (!shown && step.via === 'preposition' && !passesOn(p, step.at))
