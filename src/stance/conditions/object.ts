@@ -239,15 +239,11 @@ function isWeighed(p: Place, targets: Filled): boolean {
   );
 }
 
-/** "we appreciate the need for care", "appreciate that", "value the chance to speak": it is no praise. */
+/** "we appreciate the need for care", "the concerns of Kenya", "appreciate that", "value the chance to speak": it is no praise. */
 function isUnderstood(p: Place, targets: Filled): boolean {
   const objects = objectChunks(p);
   if (objects.length === 0) return p.s.a.chunks[after(p.s.a, p.cue)]?.kind === 'SB' && !isActor(targets);
-  return objects.every((i) =>
-    /^(?:needs?|importance|necessity|urgency|gravity|complexity|difficult(?:y|ies)|challenges?|responsibility|fact|magnitude|seriousness|opportunity|chance|asset|extent|significance)s?$/.test(
-      word(p.s.a, i),
-    ),
-  );
+  return objects.every((i) => p.s.a.classes.has('understood', word(p.s.a, i)));
 }
 
 function named(p: Place, targets: Filled): string | undefined {
