@@ -36,7 +36,7 @@ export function secondControlled(a: Analysis, link: number): Role | undefined {
 }
 
 /** "accused Kenya of aggression by arming rebels": whoever is accused of what is done by the means at `by`. */
-export function accusedOf(a: Analysis, by: number): Role | undefined {
+export function accusedBy(a: Analysis, by: number): Role | undefined {
   const of = before(a, groupEndingAt(a, before(a, by))[0] ?? by);
   const accused = word(a, of) === 'of' ? controllerOf(a, of, before(a, of)) : -1;
   return accused < 0 ? undefined : role(groupEndingAt(a, accused), 'control');

@@ -6,7 +6,7 @@ import { groupEndingAt } from './conjuncts.js';
 import { objectsOf } from './direct-objects.js';
 import {
   accusedBefore,
-  accusedOf,
+  accusedBy,
   besideComma,
   controlled,
   controllerOf,
@@ -46,7 +46,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (/^(?:by|without|despite)$/.test(word(a, i))) {
     const opened = clauseOpened(a, i, v);
     if (opened >= 0) return opened;
-    return accusedOf(a, i) ?? meansOf(a, i);
+    return accusedBy(a, i) ?? meansOf(a, i);
   }
   if (c.kind === 'IN') {
     // "accused it of arming Mali and of supplying Chad": whoever does the first.

@@ -175,7 +175,8 @@ export function relativeSubject(a: Analysis, i: number): Step {
   const natural =
     NATURAL.test(a.tokens[(a.chunks[j]?.head ?? 0) - 1]?.lower ?? '') || NATURAL.test(word(a, j));
   const antecedent = role(open || single || natural ? [j] : groupEndingAt(a, j), 'relative');
-  if (!a.chunks[copula]?.verb?.copula) return antecedent;
+  // "remains the only ally that has not backed it"
+  if (!a.chunks[copula]?.verb?.copula && !/^(?:remain|becom|becam)/.test(word(a, copula))) return antecedent;
   // "it is Japan that helped": the one who is picked out.
   return {
     verb: copula,

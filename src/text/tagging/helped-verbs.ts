@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.js';
-import { NOUNISH, type Tag, VERBAL } from './tags.js';
+import { NOUNISH, type Tag } from './tags.js';
 import { firstTag, type Possible } from './word-tags.js';
 
 const FIGHTING = /^(?:fight|combat|battle|counter|tackle|curb|hunt|track|host|repel|rebuild|train)$/;
@@ -17,17 +17,10 @@ export function isHelped(
   if (tags[i - 1] !== 'NNP' && !noun) return false;
   let lead = i - 1;
   while (noun ? NOUNISH.has(tags[lead] as Tag) || tags[lead] === 'JJ' : tags[lead] === 'NNP') lead--;
-  if (noun && (tags[lead] === 'DT' || tags[lead] === 'PRP$')) lead--;
+  if (tags[lead] === 'DT' || tags[lead] === 'PRP$') lead--;
   if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
   if (noun) return /^(?:DT|PRP\$)$/.test(firstTag(words[i + 1]) ?? '');
   // "help Kenya fight rebels", not "help Kenya police officers"
   if (FIGHTING.test(tokens[i]?.lower ?? '') && firstTag(words[i + 1]) === 'NNS') return true;
   return tokens[i + 1]?.lower === 'home' || !/^(?:N|VB)/.test(firstTag(words[i + 1]) ?? 'N');
-}
-
-/** "help Kenya fight insurgents": a verb without "to" after whom "help" helps. */
-export function helpedBefore(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  let j = i - 1;
-  while (j >= 0 && (tags[j] === 'NNP' || tags[j] === 'DT')) j--;
-  return j < i - 1 && /^help(?:s|ed|ing)?$/.test(tokens[j]?.lower ?? '') && VERBAL.has(tags[j] as Tag);
 }

@@ -12,7 +12,7 @@ import {
   tagBefore,
 } from './finite-verbs.js';
 import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
-import { helpedBefore, isHelped } from './helped-verbs.js';
+import { isHelped } from './helped-verbs.js';
 import { isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
 import { opensModified } from './participles.js';
 import { inSetPhrase } from './set-phrases.js';
@@ -137,7 +137,6 @@ export function decideVerbOrNoun(
     case 'NNP':
     case 'NN':
     case 'TM':
-      if (!third && object && helpedBefore(tokens, tags, i)) return 'VB';
       if (!third && isThatOf(tokens, tags, i)) return 'VB';
       if (!third && joinsNames(tokens, tags, i) && isOnlyVerb(words, tags, i)) return 'VBP';
       // "the plan, which Chad rejects,"
