@@ -129,9 +129,11 @@ function isWrong(r: Resolver, np: number): boolean {
   return r.s.a.classes.hasAny(['act', 'wrong', 'attack_noun', 'strikes', 'hostile_act'], head);
 }
 
-/** "their struggle", "its decision" */
+/** "their struggle", "all its decisions" */
 function pointsBack(r: Resolver, np: number): boolean {
-  return /^(?:their|its|his|her)$/.test(r.s.a.tokens[r.s.a.chunks[np]?.from ?? -1]?.lower ?? '');
+  const first = r.s.a.chunks[np]?.from ?? -1;
+  const owner = r.s.a.tokens[first]?.lower === 'all' ? first + 1 : first;
+  return /^(?:their|its|his|her)$/.test(r.s.a.tokens[owner]?.lower ?? '');
 }
 
 /** "in defiance of the Charter of the Union", "in a letter to Kenya", "with Kenya's help": whoever stands there says nothing of the noun before. */

@@ -4,6 +4,7 @@ import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { Recent } from '../../text/recent.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
 import type { Sentence } from '../sentence.js';
@@ -20,12 +21,12 @@ const MAX_DEPTH = 4;
 
 /** Who the noun phrase in chunk `i` is as the holder of a stance. */
 export function holderOf(s: Sentence, book: ActorBook, i: number, speaks = false): Reference {
-  return remember(s, i * WAYS + (speaks ? 1 : 0), () => new PhraseResolver(s, book, speaks).holder(i, 0));
+  return remember(s, i, speaks ? 1 : 0, () => new PhraseResolver(s, book, speaks).holder(i, 0));
 }
 
 /** Who the noun phrase in chunk `i` is as the target of a stance: the actor behind it, else `OTHER` or `NONE`. */
 export function targetOf(s: Sentence, book: ActorBook, i: number, friendly: boolean): Reference {
-  return remember(s, i * WAYS + (friendly ? 2 : 3), () => new PhraseResolver(s, book).target(i, friendly, 0));
+  return remember(s, i, friendly ? 2 : 3, () => new PhraseResolver(s, book).target(i, friendly, 0));
 }
 
 /** In how many ways a noun phrase is asked who it is. */
@@ -36,10 +37,13 @@ const known = new Recent<Sentence, Map<number, Reference>>(() => new Map());
 /** The same for phrases that others depend on: "he said" after "he said" asks the same chain of subjects again. */
 const inner = new Recent<Sentence, Map<number, Reference>>(() => new Map());
 
-function remember(s: Sentence, key: number, find: () => Reference): Reference {
+function remember(s: Sentence, i: number, way: number, find: () => Reference): Reference {
   const references = known.of(s);
+  const key = i * WAYS + way;
   const before = references.get(key);
   if (before) return before;
+  // Whoever asks again on the way to the answer gets none: no phrase explains itself.
+  references.set(key, noOne(i));
   const reference = find();
   references.set(key, reference);
   return reference;
@@ -78,6 +82,8 @@ class PhraseResolver implements Resolver {
 
   /** A phrase that is being resolved is nobody to what it depends on: no expression explains itself. */
   private readonly active = new Set<number>();
+  /** The same for phrases that a stance may be towards. */
+  private readonly targeted = new Set<number>();
   /** Whether the answer in the making met a phrase that is being resolved, and so is true only here. */
   private bound = false;
 
@@ -116,6 +122,18 @@ class PhraseResolver implements Resolver {
   target(i: number, friendly: boolean, depth: number): Reference {
     const c = this.s.a.chunks[i];
     if (!c || depth > MAX_DEPTH) return noOne(i);
+    // "thanked Kenya for all its help": the help is hers, and says nothing of who she is.
+    if (this.targeted.has(i)) {
+      this.bound = true;
+      return noOne(i);
+    }
+    this.targeted.add(i);
+    const reference = this.resolveTarget(i, c, friendly, depth);
+    this.targeted.delete(i);
+    return reference;
+  }
+
+  private resolveTarget(i: number, c: Chunk, friendly: boolean, depth: number): Reference {
     const told = toldOf(this.s, i);
     if (told !== undefined && !this.isActive(told)) {
       const thing = this.target(told, friendly, depth + 1);
