@@ -192,7 +192,7 @@ export const CONDITIONS = [...CUE_CONDITIONS, ...OPERATOR_CONDITIONS] as const;
 
 export interface Frame {
   readonly holder: HolderSlot;
-  /** Where the target stands, the first that is there wins: `object`, `subject`, `recipient`, `accompanied`, `reciprocal`, `head`, `opening`, `ender`, `maker`, `owner`, `speaker`, `phrase` or prepositions. */
+  /** Where the target stands, the first that is there wins: `object`, `subject`, `recipient`, `accompanied`, `aligned`, `reciprocal`, `head`, `opening`, `ender`, `maker`, `owner`, `speaker`, `phrase` or prepositions. */
   readonly targets: readonly string[];
 }
 

@@ -142,7 +142,9 @@ export function owners(p: Place): Filled {
     return whose.references.some(isCode) ? whose : carried;
   }
   // "we value the support of Japan for the plan": whose it is and what it is for are said, whatever carries it.
-  if (of && (!carried || complements.some(({ preposition }) => wanted.includes(preposition))))
+  // "over the objections of Kenya": whose they are, though only told of.
+  const toldOf = carried?.why === ONLY_TOLD;
+  if (of && (!carried || toldOf || complements.some(({ preposition }) => wanted.includes(preposition))))
     return agents(p, of.chunks, 'preposition');
   const many = worldwide(p);
   if (many) return { references: [many] };
@@ -201,6 +203,8 @@ function participleAgent(p: Place): Filled | undefined {
   return from ? agents(p, from.chunks, 'preposition') : undefined;
 }
 
+const ONLY_TOLD = 'it is only told of';
+
 /** The verb that carries the noun to its subject: "expressed its support", "a show of solidarity", "in its support". */
 function carrier(p: Place): Filled | undefined {
   let why: string | undefined;
@@ -217,7 +221,7 @@ function carrier(p: Place): Filled | undefined {
       around,
     )
   )
-    return { references: [], why: 'it is only told of' };
+    return { references: [], why: ONLY_TOLD };
   for (const step of p.path.slice(1)) {
     const c = p.s.a.chunks[step.at];
     if (c?.kind === 'NP') {

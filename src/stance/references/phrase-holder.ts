@@ -66,7 +66,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     if (counted?.agent && (several || counted.code !== OTHER_ACTOR))
       return { ...counted, chunk: i, text: textAt(r, c) };
   }
-  const agent = isAgent(r, c);
+  const agent = isAgent(r, c) || isProtest(r, i, head);
   if (a.classes.has('document', head) || isAuthor(r, c, head)) return issuerOf(r, i, c, named);
   if (named && named.from >= c.core)
     return actorAt(
@@ -160,6 +160,16 @@ function isNumbered({ s: { a, document } }: Resolver, i: number, c: Chunk): bool
   if (document.speaker === undefined || a.tags[c.head] !== 'CD') return false;
   const resolution = c.head > c.from && a.tokens[c.head - 1]?.lower === 'resolution';
   return resolution && (a.chunks[i - 1]?.kind !== 'IN' || word(a, i - 1) === 'by');
+}
+
+/** "the march protested the plan": those who marched. */
+function isProtest({ s: { a } }: Resolver, i: number, head: string): boolean {
+  if (!/^(?:demonstrations?|rall(?:y|ies)|march(?:es)?|vigils?|sit-ins?)$/.test(head)) return false;
+  // "was held to protest"
+  return a.chunks
+    .filter((c, k) => k > i && c.kind === 'VP')
+    .slice(0, 2)
+    .some(({ head }) => /^(?:protest|condemn|denounc|oppos)/.test(a.tokens[head]?.lower ?? ''));
 }
 
 /** "rights groups in Kenya": of no state. */

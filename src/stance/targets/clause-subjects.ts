@@ -43,18 +43,38 @@ export function accompanied(p: Place): Filled {
   return filled.references.some(({ code }) => code === giver?.code) ? NOTHING_THERE : filled;
 }
 
+/** "held the drill despite protests from Kenya", "over its objections", "in the face of its criticism": what is done is what they are about. */
+function isDefied(p: Place, preposition: number): boolean {
+  const { a } = p.s;
+  const lead = word(a, preposition) === 'of' ? word(a, before(a, preposition)) : word(a, preposition);
+  if (!/^(?:despite|amid|amidst|over|notwithstanding|under|after|following|spite|face|defiance)$/.test(lead))
+    return false;
+  // "remains divided, and despite protests from Kenya": what was joined to it.
+  if (a.chunks[before(a, preposition)]?.kind === 'CC') return false;
+  // "was executed despite protests from Kenya": by whom is not said.
+  const v = a.chunks.findLastIndex((c, i) => i < preposition && c.kind === 'VP');
+  // What opens a sentence is looked at elsewhere; "condemned Chad after criticism from Kenya": that may be about others.
+  if (v < 0 ? a.chunks[0]?.kind === 'IN' : a.classes.has('verdict_verb', word(a, v))) return false;
+  if (a.chunks[v]?.verb?.passive !== true || agentOf(a, v).length > 0) return true;
+  return !subjectOf(a, v).chunks.some((i) => holderOf(p.s, p.book, i).agent);
+}
+
 function whoIsWith(p: Place): Filled {
   const { a, mentionOf } = p.s;
   const c = a.chunks[p.cue];
   const step = p.path[1];
   if (!c || step?.via !== 'preposition') return NOTHING_THERE;
   const thanks = word(a, step.at) === 'to' && word(a, before(a, step.at)) === 'thanks';
-  if (!thanks && !/^(?:with|without|despite|under|through)$/.test(word(a, step.at))) return NOTHING_THERE;
+  if (!p.friendly && !isDefied(p, step.at)) return NOTHING_THERE;
+  if (p.friendly && !thanks && !/^(?:with|without|despite|under|through)$/.test(word(a, step.at)))
+    return NOTHING_THERE;
   const own = complementsOf(a, p.cue);
   if (own.some(({ preposition }) => p.match.rule.frame.targets.includes(preposition))) return NOTHING_THERE;
   const named = (from: number, to: number): boolean => mentionOf.slice(from, to).some((m) => m !== undefined);
-  const from = own.find((x) => (thanks ? /^(?:from|by|of)$/ : /^(?:from|by)$/).test(x.preposition));
-  const given = from?.chunks.some((i) => named(a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0)) === true;
+  const from = own.find((x) =>
+    (thanks || !p.friendly ? /^(?:from|by|of)$/ : /^(?:from|by)$/).test(x.preposition),
+  );
+  const given = from?.chunks.some((i) => !p.friendly || named(a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0)) === true;
   if (!given && !named(c.from, p.match.from)) return NOTHING_THERE;
   // "Thanks to Kenya's help, Chad recovered"
   const lead = before(a, thanks ? before(a, step.at) : step.at);

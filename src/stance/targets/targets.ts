@@ -11,6 +11,7 @@ import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { electedHere } from './addressees.js';
+import { aligned } from './aligned.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { announced, extraposed } from './extraposed.js';
@@ -102,6 +103,8 @@ function fill(p: Place, slot: string): Filled {
         : (deedAsObject(p) ?? asTargets(p, factChunks(p) ?? extraposed(p, objectChunks(p))));
     case 'clause_subject':
       return clauseSubject(p);
+    case 'aligned':
+      return aligned(p);
     case 'accompanied':
       return accompanied(p);
     case 'subject':
