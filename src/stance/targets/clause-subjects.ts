@@ -54,7 +54,7 @@ function isDefied(p: Place, preposition: number): boolean {
   // "was executed despite protests from Kenya": by whom is not said.
   const v = a.chunks.findLastIndex((c, i) => i < preposition && c.kind === 'VP');
   // What opens a sentence is looked at elsewhere; "condemned Chad after criticism from Kenya": that may be about others.
-  if (v < 0 ? a.chunks[0]?.kind === 'IN' : a.classes.has('verdict_verb', word(a, v))) return false;
+  if (v < 0 ? a.chunks[0]?.kind !== 'NP' : a.classes.has('verdict_verb', word(a, v))) return false;
   if (a.chunks[v]?.verb?.passive !== true || agentOf(a, v).length > 0) return true;
   return !subjectOf(a, v).chunks.some((i) => holderOf(p.s, p.book, i).agent);
 }
@@ -74,7 +74,8 @@ function whoIsWith(p: Place): Filled {
   const from = own.find((x) =>
     (thanks || !p.friendly ? /^(?:from|by|of)$/ : /^(?:from|by)$/).test(x.preposition),
   );
-  const given = from?.chunks.some((i) => !p.friendly || named(a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0)) === true;
+  const given =
+    from?.chunks.some((i) => !p.friendly || named(a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0)) === true;
   if (!given && !named(c.from, p.match.from)) return NOTHING_THERE;
   // "Thanks to Kenya's help, Chad recovered"
   const lead = before(a, thanks ? before(a, step.at) : step.at);
