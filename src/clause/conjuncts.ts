@@ -138,7 +138,8 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
       return group;
     const following = after(a, other);
     // A noun phrase with a finite verb of its own begins a new clause.
-    if (hasFinite(a.chunks[following]) && closes && clauseHasVerb(a, first)) return group;
+    if (hasFinite(a.chunks[following]) && closes && clauseHasVerb(a, first) && !headsClause(a, first))
+      return group;
     // "condemned the raid and both Kenya and Ghana backed"
     const pair = closes && isBoth(a, other) ? after(a, after(a, following)) : -1;
     if (pair >= 0 && hasFinite(a.chunks[pair]) && clauseHasVerb(a, first)) return group;
@@ -188,6 +189,23 @@ function clauseHasVerb(a: Analysis, i: number): boolean {
     if (hasFinite(c)) return true;
   }
   return false;
+}
+
+/** "When Mali left, the leaders of Kenya and Chad voted": whether the noun that the group from `first` belongs to begins the clause. */
+export function headsClause(a: Analysis, first: number): boolean {
+  const of = before(a, first);
+  const host = before(a, of);
+  if (!/^(?:of|from)$/.test(word(a, of)) || a.chunks[host]?.kind !== 'NP') return false;
+  const lead = before(a, host);
+  const opener = chunkAt(a, lead)?.kind;
+  if (mark(a, lead) === ',') return !isParted(a, first);
+  return opener === 'SB' || (opener === 'CC' && a.chunks[before(a, lead)]?.kind !== 'NP');
+}
+
+/** "a blow, a risk for Kenya, and Chad voted": a comma parts what the conjunction adds to the name at `first`. */
+function isParted(a: Analysis, first: number): boolean {
+  const comma = after(a, first);
+  return mark(a, comma) === ',' && chunkAt(a, after(a, comma))?.kind === 'CC';
 }
 
 /** "both Kenya and Ghana" at its first member. */

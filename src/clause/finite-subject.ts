@@ -2,7 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
 import { disagree, headlineNames } from './agreement.js';
-import { groupEndingAt, officesEndingAt } from './conjuncts.js';
+import { groupEndingAt, headsClause, officesEndingAt } from './conjuncts.js';
 import { saysOn } from './denied-clause.js';
 import { gerundBefore } from './governing-verb.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
@@ -115,7 +115,8 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   if (c?.kind === 'IN' || opensSince(a, lead, i)) {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.
     const head = before(a, lead);
-    if (group.length > 1 && opensClause(a, i, lead)) return { found: [i], next: -1 };
+    if (group.length > 1 && !headsClause(a, first) && opensClause(a, i, lead))
+      return { found: [i], next: -1 };
     if (a.chunks[head]?.kind === 'NP' || a.chunks[head]?.kind === 'ADJ' || a.chunks[head]?.kind === 'VP')
       return { next: head };
     if (group.length > 1 && a.chunks[before(a, i)]?.kind === 'CC') return { found: [i], next: -1 };

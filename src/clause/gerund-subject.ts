@@ -28,6 +28,7 @@ import { after, before, hasFinite, mark, openingComma, word } from './neighbours
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
+import { isScene, postedAt } from './scenes.js';
 import { prepositionAt } from './utmost.js';
 
 /** Who does what a verb in -ing says: "joined Japan in condemning", "his role in helping", "before leaving, she". */
@@ -125,6 +126,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
     const absolute = accompanying(a, group[0] ?? i, v);
     if (absolute >= 0) return role([absolute], 'participle');
     if (isLoose(a, i, v, before(a, group[0] ?? i)) || isScene(a, i, v)) return nearestFinite(a, i);
+    const posted = postedAt(a, before(a, i));
+    if (posted >= 0) return role([posted], 'participle');
     // "with neither Chad nor Mali endorsing it": both of them.
     const all = /^(?:neither|both)$/.test(a.tokens[a.chunks[group[0] ?? i]?.from ?? 0]?.lower ?? '');
     // "with the army and the rebels accusing each other"
@@ -216,25 +219,6 @@ function isLoose(a: Analysis, np: number, v: number, lead: number): boolean {
   return (
     (a.tags[c.from] === 'NNP' && a.tags[c.head] === 'NNP') ||
     a.chunks.slice(np + 1, v).some(({ kind }) => kind === 'TM')
-  );
-}
-
-const GIVING = /^(?:deliver|provid|distribut|help|assist|bring|supply|offer|train|support)ing$/;
-
-/** "conducts a mission in Chad delivering aid": a place delivers nothing; whoever conducts the mission there does. */
-function isScene(a: Analysis, np: number, v: number): boolean {
-  const c = a.chunks[np] as Chunk;
-  const link = before(a, np);
-  if (a.tags[c.head] !== 'NNP' || c.to - c.from > 1 || !/^(?:in|at|across|throughout)$/.test(word(a, link)))
-    return false;
-  const host = before(a, link);
-  return (
-    GIVING.test(word(a, v)) &&
-    a.chunks[host]?.kind === 'NP' &&
-    /^(?:mission|operation|programme|program|project|campaign|initiative|effort|work)s?$/.test(
-      word(a, host),
-    ) &&
-    a.chunks[before(a, host)]?.kind === 'VP'
   );
 }
 

@@ -48,11 +48,7 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
       }
       if (mark(a, np) === ',' || kindAt(s, np) === 'CC') return undefined;
       // "While we urge Kenya to leave, we provide": the first clause only stands before the second.
-      if (
-        kindAt(s, np) === 'NP' &&
-        mark(a, before(a, groupEndingAt(a, np)[0] ?? np)) === ',' &&
-        isOpened(s, k)
-      )
+      if (kindAt(s, np) === 'NP' && mark(a, before(a, ownerEndingAt(s, np))) === ',' && isOpened(s, k))
         return undefined;
       // "Kenya must agree on it, and we support it", "asked for it and we sent it": a second clause beside the first.
       const doer = kindAt(s, np) === 'NP' ? (subjectOf(a, i).chunks[0] ?? np) : -1;
@@ -67,6 +63,14 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     }
   }
   return undefined;
+}
+
+/** "Kenya", "the leaders of Kenya and Chad": where the noun phrase begins that ends at `np`. */
+function ownerEndingAt({ a }: Sentence, np: number): number {
+  const first = groupEndingAt(a, np)[0] ?? np;
+  const of = before(a, first);
+  const host = word(a, of) === 'of' ? before(a, of) : -1;
+  return a.chunks[host]?.kind === 'NP' ? (groupEndingAt(a, host)[0] ?? host) : first;
 }
 
 /** "as it prepared", "before Kenya agreed": whether the verb at `v` has its subject right behind the link at `k`. */

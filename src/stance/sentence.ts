@@ -184,7 +184,8 @@ function fits(a: Analysis, rule: Rule, i: number): boolean {
   switch (rule.match) {
     case 'verb':
       return (
-        (VERBAL.has(tag) && !token?.hyphen && chunk?.kind === 'VP') ||
+        // "systematically destroying": an adverb within it, too.
+        ((VERBAL.has(tag) || tag === 'RB') && !token?.hyphen && chunk?.kind === 'VP') ||
         (chunk?.kind === 'VP' && /^(?:HV|BE|DO|MD)$/.test(tag) && chunk.head === i)
       );
     case 'noun':

@@ -8,6 +8,7 @@ import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
+import { acclaimed } from './acclaimed.js';
 import { isAlleged } from './alleging.js';
 import { anyOf, hasWord, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
@@ -68,18 +69,7 @@ export const VOICE = {
     if (!p.s.document.speaker) return 'the record has no speaker';
     return isCalledFor(p) ? 'it is called for, not praised' : undefined;
   },
-  acclaimed: (p, targets) => {
-    if (!p.s.document.speaker) return voiced(p, targets);
-    const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
-    // "it represented a step forward": "it" is something that was named.
-    const shows = /^(?:represent|constitute)/.test(word(p.s.a, p.path[1]?.at ?? -1));
-    if (verb?.form !== 'finite' || verb.negated || verb.modal !== undefined) return 'it is not said to be so';
-    return targets.references.some(
-      (r) => r.text !== '' && (isCode(r) || shows || !/^(?:it|there|this|that)$/i.test(r.text)),
-    )
-      ? undefined
-      : 'nothing is named that is so';
-  },
+  acclaimed,
   body: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     if (!isWanted(p)) return 'nobody is said to want it';

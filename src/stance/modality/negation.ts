@@ -162,6 +162,8 @@ export function negatedObject(s: Sentence, at: number): boolean {
   const second = after(s.a, first);
   const given = s.a.chunks[first]?.kind === 'NP' && s.a.chunks[second]?.kind === 'NP';
   const np = s.a.chunks[given ? second : first];
+  // "made no secret of its anger"
+  if (np && s.a.classes.has('no_doubt_noun', s.a.tokens[np.head]?.lower ?? '')) return false;
   // "sent no fewer than 300 soldiers"
   if (/^(?:fewer|less)$/.test(s.a.tokens[(np?.from ?? -2) + 1]?.lower ?? '')) return false;
   return np?.kind === 'NP' && /^(?:no|neither|nobody|none|nothing)$/.test(s.a.tokens[np.from]?.lower ?? '');

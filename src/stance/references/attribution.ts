@@ -212,7 +212,10 @@ function opensClause(s: Sentence, v: number): boolean {
   if (c?.kind === 'ADJ') return beginsClause(a, after(a, next));
   if (c?.kind !== 'NP') return false;
   const last = groupStartingAt(a, next).at(-1) ?? next;
+  const subordinate = isSubordinate(s, v);
   for (let k = last + 1; k < a.chunks.length && k < last + 10; k++) {
+    // "As Mali ordered its troops home, the envoys condemned": the comma ends the clause.
+    if (subordinate && mark(a, k) === ',') return false;
     // "many have cited the causes of the war, which shames us": in a speech its speaker goes on.
     if (
       s.document.speaker !== undefined &&
@@ -225,6 +228,15 @@ function opensClause(s: Sentence, v: number): boolean {
     if (mark(a, k) === ';') return false;
   }
   return false;
+}
+
+/** "when Mali ordered", "as Mali urged": whether a conjunction of time opens the clause of the verb at `v`. */
+function isSubordinate({ a }: Sentence, v: number): boolean {
+  const subject = subjectOf(a, v).chunks[0];
+  return (
+    subject !== undefined &&
+    /^(?:as|while|when|after|before|since|because)$/.test(word(a, before(a, subject)))
+  );
 }
 
 /** "he went on: ...", "..., he went on": whether the verb at `v` says who is quoted. */
