@@ -56,6 +56,7 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
       word(a, after(a, at)) === 'from'
     )
       at = after(a, at);
+    else if (j === i && isGivenTo(a, i, at)) at = after(a, at);
     // "to Kenya, and to Uganda"
     // "assistance, particularly for refugees"
     if (
@@ -84,6 +85,20 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     } else return found;
   }
   return found;
+}
+
+const GIVEN =
+  /^(?:given|provided|extended|directed|sent|allocated|earmarked|destined|intended|meant|bound|channell?ed|promised|pledged|granted|supplied|delivered)$/;
+
+/** "the aid given to Kenya", "funds earmarked for Kenya": whether the participle at `at` only says that it is for somebody. */
+function isGivenTo(a: Analysis, i: number, at: number): boolean {
+  return (
+    a.chunks[i]?.kind === 'NP' &&
+    a.chunks[at]?.verb?.form === 'participle' &&
+    GIVEN.test(word(a, at)) &&
+    /^(?:to|for)$/.test(word(a, after(a, at))) &&
+    a.classes.hasAny(['aid', 'money', 'help_given'], word(a, i))
+  );
 }
 
 /** "90 nurses, including 12 surgeons, to Kenya": what is included is passed over. */

@@ -123,7 +123,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
       return [...group, ...pending];
     let closes = kind === 'CC';
     if (comma && a.chunks[other]?.kind === 'CC') {
-      if (isContrast(a, other)) return group;
+      if (isContrast(a, other) || (pending.length === 0 && endsRelative(a, first))) return group;
       // "the Units, or YPG, as": another name for the same.
       const alias =
         pending.length === 0 && word(a, other) === 'or' && a.chunks[after(a, other)]?.kind === 'NP';
@@ -151,6 +151,16 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     }
     i = other;
   }
+}
+
+/** "Kenya, which backs the rebels, and Mali": whether a comma behind the noun phrase at `np` closes what one before "which" opened. */
+function endsRelative(a: Analysis, np: number): boolean {
+  for (let k = np - 1; k > 0; k--) {
+    const c = a.chunks[k];
+    if (c?.kind === 'WR') return mark(a, before(a, k)) === ',' && /^wh(?:ich|o)$/.test(word(a, k));
+    if (c?.kind === 'MK' || c?.kind === 'SB' || c?.kind === 'CC') return false;
+  }
+  return false;
 }
 
 /** "Ghana and, especially, Mali": what stands behind an adverb between commas that open at `i`. */

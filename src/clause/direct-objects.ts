@@ -2,7 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import { calledIn } from './called.js';
 import { complementsOf } from './complements.js';
 import { groupStartingAt } from './conjuncts.js';
-import { after, before, closingComma, mark, word } from './neighbours.js';
+import { after, before, closingComma, hasFinite, mark, word } from './neighbours.js';
 
 /** The direct objects of the verb in chunk `v`: the noun phrases right after it. */
 export function objectsOf(a: Analysis, v: number): readonly number[] {
@@ -195,6 +195,7 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
 function behindPhrases(a: Analysis, np: number): number {
   let end = np;
   while (a.chunks[end + 1]?.kind === 'IN' && /^(?:NP|TM)$/.test(a.chunks[end + 2]?.kind ?? '')) end += 2;
-  const free = end > np && a.chunks[end + 1]?.kind === 'NP' && a.chunks[after(a, end + 1)]?.kind !== 'VP';
+  // "handed to Chad on Monday a clinic built by Kenya": only a verb with a tense makes it a subject.
+  const free = end > np && a.chunks[end + 1]?.kind === 'NP' && !hasFinite(a.chunks[after(a, end + 1)]);
   return free ? end + 1 : -1;
 }

@@ -18,10 +18,10 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   const c = a.chunks[i];
   if (!c) return nextFinite(a, v);
   const urged = urgedBeyond(a, v);
-  if (urged >= 0) return afterNoun(a, urged);
+  if (urged >= 0) return afterNoun(a, urged, v);
   if (c.kind === 'CC' || mark(a, i) === ',') {
     // "had no choice but to abstain"
-    if (word(a, i) === 'but' && LAST_RESORT.test(word(a, before(a, i)))) return afterNoun(a, before(a, i));
+    if (word(a, i) === 'but' && LAST_RESORT.test(word(a, before(a, i)))) return afterNoun(a, before(a, i), v);
     // "to commend all who have worked to find a way and to thank Mali": what one says goes with what one says.
     const said = SPEECH_ACTS.has(word(a, v))
       ? previousVerb(a, i, (x, k) => x.verb?.form === 'infinitive' && SPEECH_ACTS.has(word(a, k)))
@@ -31,7 +31,7 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
     // "stands ready, if requested, to help"
     const open = mark(a, i) === ',' ? openingComma(a, i) : -1;
     if (open >= 0 && a.chunks[before(a, open)]?.kind === 'ADJ') return predicateStep(a, before(a, open));
-    if (open >= 0 && a.chunks[before(a, open)]?.kind === 'NP') return afterNoun(a, before(a, open));
+    if (open >= 0 && a.chunks[before(a, open)]?.kind === 'NP') return afterNoun(a, before(a, open), v);
     if (mark(a, i) === ',') return nearestFinite(a, i);
     return NOTHING;
   }
@@ -43,7 +43,7 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
     return doing >= 0 ? doing : i;
   }
   if (c.kind === 'ADJ') return predicateStep(a, i);
-  if (c.kind === 'NP') return afterNoun(a, i);
+  if (c.kind === 'NP') return afterNoun(a, i, v);
   // "accused Kenya of calling a session in order to help": whoever called it.
   if (c.kind === 'IN' && a.tokens[c.to - 1]?.lower === 'order') {
     const doing = previousVerb(a, i, () => true);
@@ -59,12 +59,14 @@ export function isBareWork(a: Analysis, np: number): boolean {
 }
 
 /** The subject of an infinitive after a noun phrase: "urged Turkey to", "its readiness to", "sent troops to". */
-function afterNoun(a: Analysis, last: number): Step {
+function afterNoun(a: Analysis, last: number, v: number): Step {
   // "appeals to the Union and to the donors to help"
   const np = firstOfRepeated(a, last);
   const group = groupEndingAt(a, np);
   let lead = before(a, group[0] ?? np);
-  if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for') return role(group, 'control');
+  // "left for Kenya to help": where somebody goes.
+  const bound = DEPARTING.test(word(a, before(a, lead)));
+  if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for' && !bound) return role(group, 'control');
   // "Kenya to send tents to Chad": a headline, where it says what is to come.
   const opens = lead < 0 || (mark(a, lead) === ',' && a.chunks[before(a, lead)]?.kind === 'TM');
   if (opens && a.tags[a.chunks[np]?.head ?? -1] === 'NNP' && !a.chunks.some(hasFinite))
@@ -171,6 +173,8 @@ function afterNoun(a: Analysis, last: number): Step {
   if (a.chunks[lead]?.kind === 'VP') {
     // "called a press conference to condemn": whoever calls it.
     if (/^call/.test(word(a, lead)) && GATHERING.test(word(a, np))) return lead;
+    const said = SPEECH_ACTS.has(word(a, v)) || SPOKEN.test(word(a, v));
+    if (said && ON_THE_PHONE.test(word(a, lead)) && !a.chunks[lead]?.verb?.passive) return lead;
     // "urged the envoys in Mali to": the envoys, not where they are; "allow me at the outset to": not when.
     if (a.classes.has('object_control', word(a, lead)) && !a.chunks[lead]?.verb?.passive) {
       const person = /^(?:me|us|him|her|them|you)$/.test(word(a, head));
@@ -184,6 +188,12 @@ function afterNoun(a: Analysis, last: number): Step {
   if (governor === 'infinitive' || governor === 'gerund') return before(a, lead);
   return nearestFinite(a, head);
 }
+
+const DEPARTING = /^(?:left|leav|head|depart|sail|bound|embark)/;
+
+/** "called Kenya to offer help": whoever calls offers it. */
+const ON_THE_PHONE = /^(?:call|phon|telephon|r[au]ng|ringing)/;
+const SPOKEN = /^(?:offer|pledge|promise|propose|voice|discuss|request|apologi[sz]e|inform|explain)$/;
 
 /** What somebody has none of but to do something. */
 const LAST_RESORT = /^(?:choice|option|alternative|recourse)s?$/;

@@ -10,6 +10,7 @@ import { thanksForHelp } from './conditions/thanks.js';
 import { contrasted, contrastedHolders } from './contrasts.js';
 import { agents } from './holders/agents.js';
 import { answerTo } from './holders/answers.js';
+import { originOf } from './holders/coming-from.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
 import { holders } from './holders/holders.js';
 import { sayerInstead } from './holders/sayer-instead.js';
@@ -36,7 +37,7 @@ import type { Match, Sentence } from './sentence.js';
 import { demandedOf } from './targets/demanded.js';
 import { isGeneral } from './targets/general-words.js';
 import { cutFrom, helpedPlace, needsTarget, toldBefore } from './targets/missing-targets.js';
-import { fromObjects, gapped } from './targets/objects.js';
+import { fromObjects, gapped, objectChunks } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
 import { asTargets } from './targets/target-phrases.js';
 import { targets } from './targets/targets.js';
@@ -171,8 +172,8 @@ function isDecided(p: Place): boolean {
 /** Who takes the stance: who has it, or who asks or urges others to take it. */
 function whose(p: Place, modality: Modality, target: Filled): Filled {
   // "we should get an air conditioner": from nobody.
-  if (p.match.rule.frame.holder === 'from' && fromObjects(p).length === 0)
-    return { references: [], why: 'it is not said from whom' };
+  const from = p.match.rule.frame.holder === 'from' && fromObjects(p).length === 0;
+  if (from && !originOf(p, objectChunks(p))) return { references: [], why: 'it is not said from whom' };
   if (modality.requested) return requester(p, target);
   if (modality.urgedAt < 0) return holders(p);
   const urging = urgingHolder(p, modality, target);

@@ -59,7 +59,9 @@ export function weighing(s: Sentence, i: number): number | undefined {
   const { a } = s;
   const opener = before(a, i);
   if (word(a, opener) !== 'whether') return undefined;
-  const verb = before(a, opener);
+  const lead = before(a, opener);
+  // "is looking at whether to support"
+  const verb = kindAt(s, lead) === 'IN' ? before(a, lead) : lead;
   return kindAt(s, verb) === 'VP' && operatorsAt(s, verb, 'hedge').length > 0 ? verb : undefined;
 }
 

@@ -28,7 +28,7 @@ export function comingFrom(p: Place): Filled | undefined {
 /** "Tents from Kenya arrived", "a plane with Kenyan relief landed", "a batch of Kenyan vaccines reached Mali": where what arrives comes from. */
 export function arrivingFrom(p: Place): Filled | undefined {
   if (p.match.rule.condition !== 'helper_subject') return undefined;
-  const { a, mentionOf } = p.s;
+  const { a } = p.s;
   const helper = subjectOf(a, p.cue).chunks[0] ?? -1;
   const complements = complementsOf(a, helper);
   const from = complements.find(({ preposition }) => preposition === 'from');
@@ -36,7 +36,12 @@ export function arrivingFrom(p: Place): Filled | undefined {
   const origin = agents(p, [...(from?.chunks ?? []), ...giver], 'preposition');
   if (origin.references.length > 0) return origin;
   const of = complements[0]?.preposition === 'of' ? complements[0].chunks : [];
-  for (const i of [...freightOf(p, helper), ...of]) {
+  return originOf(p, [...freightOf(p, helper), ...of]);
+}
+
+/** "received Kenyan arms": whose goods they are is who gives them. */
+export function originOf({ s: { a, mentionOf } }: Place, goods: readonly number[]): Filled | undefined {
+  for (const i of goods) {
     const c = a.chunks[i];
     const mention = c && mentionOf.slice(c.from, c.head).find((m) => m !== undefined);
     if (!mention) continue;

@@ -19,7 +19,7 @@ import {
   voice,
 } from './agents.js';
 import { namedAs } from './apposed.js';
-import { arrivingFrom } from './coming-from.js';
+import { arrivingFrom, originOf } from './coming-from.js';
 import { isExpletive } from './expletives.js';
 import { joiners } from './joiners.js';
 import { modifierHolder } from './modifiers.js';
@@ -41,7 +41,10 @@ export function holders(p: Place): Filled {
     case 'of':
       return agents(p, prepositionObjects(p), 'preposition');
     case 'from':
-      return agents(p, fromObjects(p), 'preposition');
+      return (
+        (fromObjects(p).length === 0 ? originOf(p, objectChunks(p)) : undefined) ??
+        agents(p, fromObjects(p), 'preposition')
+      );
     case 'object':
       return { references: objectChunks(p).map((i) => holderOf(p.s, p.book, i)) };
   }
@@ -89,6 +92,7 @@ function subjectHolders(p: Place): Filled {
       const said = reportedVoice(p.s, p.book, role.chunks[0] ?? p.cue);
       if (said) return { references: [said] };
     }
+    if (filled.references.length === 0 && isNobodysPlan(p)) return voice(p);
     if (filled.references.length > 0 || role.path !== 'participle') return withGivers(p, filled);
     // "condemned Russia's raids supporting the army": whoever acts supports it.
     const deed = role.chunks[0] ?? -1;
@@ -109,6 +113,17 @@ function subjectHolders(p: Place): Filled {
   }
   if (c?.kind === 'NP') return owners(p);
   return adjunctHolders(p);
+}
+
+/** "there were no plans to send troops": whoever says so has none. */
+function isNobodysPlan(p: Place): boolean {
+  const { a } = p.s;
+  const plan = before(a, p.cue);
+  return (
+    /^(?:plans?|intentions?|question)$/.test(word(a, plan)) &&
+    a.tokens[a.chunks[plan]?.from ?? -1]?.lower === 'no' &&
+    word(a, before(a, before(a, plan))) === 'there'
+  );
 }
 
 /** "sent tents and Ghana food to Chad": whoever gives something of their own beside the subject. */

@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -13,12 +13,13 @@ import { holderOf } from '../references/references.js';
 import { agents, voice } from './agents.js';
 import { apposedTo, isAgentive, namedAs, seatedIn } from './apposed.js';
 import { appreciatedOf } from './appreciated.js';
-import { comingFrom } from './coming-from.js';
+import { comingFrom, originOf } from './coming-from.js';
 import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
 import { isExpletive } from './expletives.js';
 import { fusedReceiver } from './fused-receiver.js';
 import { ofOwner } from './of-owner.js';
+import { participleAgent } from './participle-agents.js';
 import { possessorOf } from './possessors.js';
 import { receiving } from './receiving.js';
 import { worldwide } from './worldwide.js';
@@ -132,7 +133,11 @@ export function owners(p: Place): Filled {
   if (given) return given;
   const carried = carrier(p);
   const wanted = p.match.rule.frame.targets;
-  const of = wanted.includes('of') ? undefined : ofOwner(p, complements, wanted);
+  const owned = wanted.includes('of') ? undefined : ofOwner(p, complements, wanted);
+  // "a shipment of Kenyan rice", "an airlift of doctors": what is given has nothing.
+  const goods = p.match.rule.condition === 'of_aid';
+  if (goods && owned && !carried) return originOf(p, owned.chunks) ?? UNOWNED;
+  const of = goods ? undefined : owned;
   if (carried && carried.references.length > 0) {
     // "the spokesman conveyed the support of the Union for Chad": whose it is, where he has no name.
     const whose =
@@ -148,9 +153,10 @@ export function owners(p: Place): Filled {
     return agents(p, of.chunks, 'preposition');
   const many = worldwide(p);
   if (many) return { references: [many] };
-  if (carried) return carried;
-  return { references: [], why: 'nobody is said to have it' };
+  return carried ?? UNOWNED;
 }
+
+const UNOWNED: Filled = { references: [], why: 'nobody is said to have it' };
 
 /** 'the Kenyan "support for rebels"': whose it is stands before the sign of quotation. */
 function quotedOwner(p: Place): Reference | undefined {
@@ -174,33 +180,6 @@ function sharedOwner(p: Place): Reference | undefined {
     return undefined;
   const owned = lead.core > lead.from || a.tags[lead.from] === 'PRP$';
   return owned ? possessorOf({ ...p, cue: first }, lead.from, lead.core) : undefined;
-}
-
-/** "the criticism voiced by France" */
-function participleAgent(p: Place): Filled | undefined {
-  const { a } = p.s;
-  let i = p.cue;
-  const last = complementsOf(a, i).at(-1)?.chunks.at(-1);
-  if (last !== undefined) i = last;
-  const v = after(a, i);
-  if (a.chunks[v]?.verb?.form !== 'participle') return undefined;
-  // "aid to the areas devastated by the storm": only who gives or voices it.
-  const voices =
-    v === after(a, p.cue) ||
-    // "appreciation for the policies pursued by Kenya": those are what Kenya pursues.
-    (p.match.rule.stance === 'assist' && a.classes.hasAny(['doing', 'give_verbs'], word(a, v))) ||
-    effectsAt(p.s, v, 'carry').length > 0;
-  // "allegations of crimes committed by the army": whose crimes they are.
-  const deed =
-    last !== undefined && a.classes.hasAny(['act', 'act_noun', 'attack_noun', 'wrong'], word(a, last));
-  const spoken = /^(?:voic|express|air|level|rais|utter|mad)/.test(word(a, v));
-  if (deed && !spoken && p.match.rule.stance === 'condemnation') return undefined;
-  if (!voices) return undefined;
-  const by = agentOf(a, v);
-  if (by.length > 0) return agents(p, by, 'passive_agent');
-  // "the aid received from Kenya"
-  const from = complementsOf(a, v).find(({ preposition }) => preposition === 'from');
-  return from ? agents(p, from.chunks, 'preposition') : undefined;
 }
 
 const ONLY_TOLD = 'it is only told of';

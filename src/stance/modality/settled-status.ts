@@ -97,7 +97,9 @@ export function delivered(p: Place): boolean {
   // "passed an aid bill": what is voted is still to be given.
   if (own && /^(?:pass|adopt|enact)/.test(word(a, p.cue))) return false;
   // "was the first country to send help": it has sent it.
-  if (own?.form === 'infinitive' && isRanked(p, before(a, p.cue))) return true;
+  const ranked = own?.form === 'infinitive' && isRanked(p, before(a, p.cue));
+  // "was the first country to offer help": it has promised it.
+  if (ranked) return !a.classes.has('promise_verbs', word(a, p.cue));
   if (own?.form === 'infinitive' && subjectOf(a, p.cue).path === 'control') return false;
   // "presented a plan to rebuild": it is still to be carried out.
   const plan = own?.form === 'infinitive' ? before(a, p.cue) : -1;

@@ -7,6 +7,7 @@ import { aggressorOf } from './aggressors.js';
 import { earlierActor, subjectBefore } from './antecedents.js';
 import { describesBody, describesState, isInternational, isLed } from './described-states.js';
 import { officerOfForum } from './forum-officers.js';
+import { sayingLast } from './last-sayer.js';
 import { isLocation } from './locations.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { officerOf, presidentBefore } from './officers.js';
@@ -140,7 +141,12 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const party = head === 'party' && /^(?:ruling|governing)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '');
   const home = party ? ofStory(r, c) : undefined;
   if (home) return { ...home, chunk: i };
-  return bodyBefore(r, i, c, head) ?? ministryBefore(r, i, c, head) ?? namedByNoun(r, i, c, head);
+  return (
+    bodyBefore(r, i, c, head) ??
+    ministryBefore(r, i, c, head) ??
+    sayingLast(r, i, c, head) ??
+    namedByNoun(r, i, c, head)
+  );
 }
 
 /** "The Kenyan ministry warned Ghana. Ghana arms rebels, the ministry said": the one that was named, whoever it speaks of. */

@@ -10,6 +10,7 @@ import { personLater } from '../document/discourse.js';
 import type { Sentence } from '../sentence.js';
 import { acrossSentences, opensWithPlace } from './across-sentences.js';
 import { creditedActor } from './credited-actor.js';
+import { describesState } from './described-states.js';
 import { isLocation } from './locations.js';
 import { isNamedAfter, textAt } from './noun-phrases.js';
 import { IMPERSONAL, personIn } from './persons.js';
@@ -105,7 +106,9 @@ function isOwnObject(r: Resolver, i: number, c: Chunk, doer: Reference | undefin
   const name = r.s.mentionOf[a.chunks[doer?.chunk ?? -1]?.head ?? -1];
   if (a.chunks[i] !== c || a.tags[c.head] === 'PRP' || name === undefined || name.kind === 'person')
     return false;
-  const verb = before(a, i);
+  let verb = before(a, i);
+  // "Kenya gave $3 million to the Asian country"
+  while (describesState(r, c) && /^(?:IN|NP)$/.test(a.chunks[verb]?.kind ?? '')) verb = before(a, verb);
   return a.chunks[verb]?.kind === 'VP' && subjectOf(a, verb).chunks.includes(doer?.chunk ?? -1);
 }
 
@@ -247,8 +250,10 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
     const [subject] = subjects;
     if (subject === undefined || subject >= i) continue;
     // "We appeal for aid to its people": "its" is not "we".
-    if (!FIRST_PERSON.has(own) && /^(?:i|we|me|us)$/.test(word(r.s.a, subject))) continue;
     const head = r.s.a.chunks[subject]?.head ?? -1;
+    // The US is a name, whose small letters are those of a pronoun.
+    const me = r.s.a.tags[head] === 'PRP' && /^(?:i|we|me|us)$/.test(word(r.s.a, subject));
+    if (!FIRST_PERSON.has(own) && me) continue;
     const plural = r.s.a.tags[head] === 'NNS';
     // "Kenya and Ghana promised that they would back its bid": another one's.
     if (own === 'its' && subjects.length > 1) continue;

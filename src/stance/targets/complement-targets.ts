@@ -11,6 +11,7 @@ import { enjoyedFrom } from '../holders/enjoyment.js';
 import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { conveyedTo, frontedTo, pipedTarget, strandedIn, toWhom } from './addressees.js';
+import { heldBack } from './held-back.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { relativeTo } from './relative-complements.js';
 import { asTargets } from './target-phrases.js';
@@ -58,6 +59,7 @@ export function prepositional(p: Place, preposition: string): Filled {
     last,
     start,
     a.chunks[p.cue]?.kind === 'NP' ? p.cue : saidWith(a, p.cue, last),
+    ...heldBack(p, preposition),
   ])) {
     const all = complementsOf(a, from);
     // "cut aid to Jordan over its support for Iraq", "a protest over Mali's use of guns against Chad": what follows the reason belongs to it.

@@ -32,7 +32,7 @@ export function recipients(p: Place): Filled {
   // "offered to Kenya an aid package": who gets it may stand before what is given.
   const complements = [
     ...complementsOf(a, last),
-    ...(last === p.cue ? [] : complementsOf(a, p.cue, 1)),
+    ...(last === p.cue ? [] : complementsOf(a, end > p.cue && a.chunks[end]?.kind === 'IN' ? end : p.cue, 1)),
     ...behindList(a, last),
   ];
   const with_ = complements.find((complement) => complement.preposition === 'with');
@@ -178,8 +178,11 @@ function addressed(p: Place): Filled | undefined {
   const { a } = p.s;
   const whom = toldWhere(p.s, p.cue);
   if (whom >= 0) return coded(asTargets(p, [whom]));
-  if (a.chunks[p.cue]?.verb?.form !== 'gerund') return undefined;
+  const form = a.chunks[p.cue]?.verb?.form;
+  if (form !== 'gerund' && form !== 'infinitive') return undefined;
   const v = previousVerb(a, p.cue, hasFinite);
+  // "phoned Assad to offer aid"
+  if (form === 'infinitive' && !a.classes.has('contacting', word(a, v))) return undefined;
   const object = v < 0 ? undefined : objectsOf(a, v)[0];
   const message = object !== undefined && a.classes.has('message', word(a, object).replace(/s$/, ''));
   if (v < 0 || (!a.classes.has('contacting', word(a, v)) && !message)) return undefined;

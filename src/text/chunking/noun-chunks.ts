@@ -1,4 +1,4 @@
-import { NOUNISH, type Tag, type TagSet } from '../tagging/tags.js';
+import { NOUNISH, type Tag, type TagSet, VERBAL } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import { type Chunk, isQuote } from './chunk.js';
 
@@ -130,7 +130,12 @@ function isArticle(token: Token | undefined): boolean {
 function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: number, i: number): boolean {
   const tag = tags[i];
   // "pledged after the quake $6 million", "gave the school $300"
-  if (isSum(tokens, i)) return i > from && (tags[i - 1] === 'NN' || tags[i - 1] === 'NNS');
+  if (isSum(tokens, i))
+    // "gave Africa $300"
+    return (
+      i > from &&
+      (/^NNS?$/.test(tags[i - 1] ?? '') || (tags[i - 1] === 'NNP' && VERBAL.has(tags[from - 1] as Tag)))
+    );
   if ((tag !== 'CD' && tag !== 'JJ') || (tags[from] !== 'DT' && tags[from] !== 'PRP$')) return false;
   // "the 15-nation regional bloc"
   if (tokens[i - 1]?.hyphen) return false;

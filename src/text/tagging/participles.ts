@@ -41,6 +41,11 @@ const BACKED = /^(?:with|without|despite|under)$/;
 const CHOOSING =
   /^(?:refus|declin|fail|struggl|rush|vot|urg|call|threaten|offer|plann|begin|start|work|mov)ing$/;
 
+/** Goods that are named for what is done with them: "drinking water", "sleeping bags". */
+const USED = /^(?:drinking|cooking|sleeping|building|washing|heating|cleaning|fishing|teaching|lifting)$/;
+const GOODS =
+  /^(?:water|oils?|bags?|mats?|materials?|sets?|kits?|stoves?|utensils|equipment|gas|fuel|powder|boats?|nets?|gear|machinery)$/;
+
 /** Noun, adjective, preposition or verb: "the meeting of", "a growing threat", "regarding", "is helping". */
 export function decideIng(
   tokens: readonly Token[],
@@ -59,6 +64,8 @@ export function decideIng(
   if (/^(?:growing|increasing|rising)$/.test(lower ?? '') && FELT.test(next ?? '')) return 'JJ';
   const determined =
     before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ' || before === 'CD';
+  // "tents, sleeping bags and drinking water"
+  if (before !== 'BE' && USED.test(lower ?? '') && GOODS.test(next ?? '')) return 'NN';
   // "all those suffering from hunger"
   if (tokens[i - 1]?.lower === 'those' && (words[i + 1] === 'IN' || words[i + 1] === 'TO')) return 'VBG';
   if (determined) {

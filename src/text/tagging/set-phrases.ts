@@ -8,6 +8,9 @@ export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean)
   // "uphold the law and refrain from"
   if (lower === 'refrain' && next === 'from') return 'VB';
   if (lower === 'thanks' && next === 'to') return 'NNS';
+  // "tents and water purifiers"
+  if (lower === 'water' && /^(?:and|or|,)$/.test(tokens[i - 1]?.lower ?? '') && next?.endsWith('s'))
+    return 'NN';
   // "bodies such as"
   if (third && next === 'such' && tokens[i + 2]?.lower === 'as') return 'NNS';
   // "is it not time to"
