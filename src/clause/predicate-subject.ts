@@ -2,7 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import { groupStartingAt } from './conjuncts.js';
 import { nearestFinite } from './governing-verb.js';
 import { after, before, beforeOpinion, mark, word } from './neighbours.js';
-import { role, type Step } from './role.js';
+import { NOTHING, role, type Step } from './role.js';
 
 /** The subject of the copula that the adjective at `i` is said with: "Turkey is ready to". */
 export function predicateStep(a: Analysis, i: number): Step {
@@ -11,9 +11,17 @@ export function predicateStep(a: Analysis, i: number): Step {
   let j = beforeOpinion(a, before(a, i));
   while (a.chunks[j]?.kind === 'ADJ' || a.chunks[j]?.kind === 'CC') j = before(a, j);
   if (a.chunks[j]?.kind === 'VP') return j;
+  // "we find it difficult to support": whoever finds it so is to do it.
+  const deeming = word(a, j) === 'it' ? before(a, j) : -1;
+  if (a.chunks[deeming]?.kind === 'VP' && DEEMING.test(word(a, deeming))) return deeming;
+  // "it has made it difficult to support": for whom is not said.
+  if (a.chunks[deeming]?.kind === 'VP' && /^ma(?:k|de)/.test(word(a, deeming))) return NOTHING;
   if (a.chunks[j]?.kind === 'NP') return role([j], 'participle');
   return nearestFinite(a, i);
 }
+
+const DEEMING =
+  /^(?:find(?:s|ing)?|found|consider(?:s|ed)?|deem(?:s|ed)?|th(?:ink|inks|ought)|fe(?:el|els|lt))$/;
 
 /**
  * "equally shameful is the silence of the Council", "what is shameful is the silence": the copula between an adjective

@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
@@ -77,13 +77,27 @@ export function inComplement(p: Place, name: string): boolean {
   return false;
 }
 
-/** Whether a word of the targets, or of what a pronoun among them stands for, is of one of the classes. */
+/**
+ * Whether a word of the targets, of what is theirs ("the decision of Kenya and Ghana"), or of what a pronoun among
+ * them stands for, is of one of the classes.
+ */
 export function anyOf(p: Place, targets: Filled, names: readonly string[]): boolean {
+  const chunks = targetChunks(targets);
+  const theirs = chunks.flatMap((i) => ownedBy(p, i));
   return names.some(
     (name) =>
-      inClass(p, targetChunks(targets), name) ||
+      inClass(p, chunks, name) ||
+      theirs.some((i) => p.s.a.classes.has(name, word(p.s.a, i))) ||
       targets.references.some(({ noun }) => noun !== undefined && p.s.a.classes.has(name, noun)),
   );
+}
+
+/** "appalled by the decision of Kenya and Ghana": the noun behind the cue that "of" joins the first of several to. */
+function ownedBy({ s: { a }, cue }: Place, i: number): readonly number[] {
+  const of = before(a, i);
+  const owned = before(a, of);
+  const joined = a.chunks[of]?.kind === 'IN' && word(a, of) === 'of' && a.chunks[owned]?.kind === 'NP';
+  return joined && owned > cue ? [owned] : [];
 }
 
 /** "separatist forces", "armed militants" */

@@ -41,7 +41,7 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     // "for giving shelter to those who fled"
     if (sheltered || a.tokens.slice(t, t + 4).some((x) => SHELTER.test(x.lower))) return undefined;
     if (said && a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))
-      return a.tokens.slice(from).some((token) => a.classes.has('skill', token.lower))
+      return a.tokens.slice(from).some((token) => a.classes.has('skill', token.lower)) || andForMore(a, t)
         ? undefined
         : 'thanks of courtesy';
   }
@@ -50,6 +50,21 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     p.s.a.classes.has('relation', word(p.s.a, reference.chunk)),
   );
   return reason || ((isActor(targets) || partners) && !addressed) ? undefined : 'thanks of courtesy';
+}
+
+/** "for his briefing and for his continuous efforts": for what he does, too. */
+function andForMore(a: Place['s']['a'], from: number): boolean {
+  return a.tokens.slice(from).some(({ lower }, k, rest) => {
+    if (!/^(?:his|her|its|their|all)$/.test(lower) || !a.classes.has('help_given', lastOf(a, from + k)))
+      return false;
+    const joint = rest[k - 1]?.lower === 'for' ? rest[k - 2]?.lower : rest[k - 1]?.lower;
+    return joint === 'and' || joint === 'as' || rest[k - 1]?.lower === 'for';
+  });
+}
+
+/** The head of the noun phrase in which the token stands. */
+function lastOf(a: Place['s']['a'], t: number): string {
+  return word(a, a.chunkOf[t] ?? -1);
 }
 
 /** Whether thanks are for help that was given, so that the helper's help is told too. */
@@ -165,7 +180,7 @@ function isThankedToo(a: Place['s']['a'], t: number, lower: string): boolean {
     const next = token.lower === 'and' ? near[k + 1]?.lower : undefined;
     return (
       next === 'to' ||
-      (staff && (token.lower === 'including' || /^(?:the|his|her|its|your)$/.test(next ?? '')))
+      (staff && (token.lower === 'including' || /^(?:the|his|her|its|your|all)$/.test(next ?? '')))
     );
   });
 }

@@ -47,6 +47,15 @@ const remiss = new Recent<Sentence, boolean>(({ a: { tokens, classes } }) =>
   ),
 );
 
+const TOLD =
+  /^(?:surpris(?:ing|ed?)|astonish(?:ing|ed)|strange|odd|unusual|accident(?:al)?|coinciden(?:ce|tal)|secret|wonder|mystery)$/;
+
+/** "it is not surprising that Kenya condemned", "it is no coincidence that", "we are not surprised that": it did. */
+function isTrueAnyhow({ a }: Sentence, at: number): boolean {
+  const judged = a.chunks[at]?.verb?.copula ? after(a, at) : at;
+  return TOLD.test(word(a, judged)) && a.chunks[after(a, judged)]?.kind === 'SB';
+}
+
 const DOUBT = /^(?:doubts?|question|hesitations?|reservations?|illusions?)$/;
 const AMISS = /^(?:unfair|wrong|impossible|difficult|hard|futile|foolish|dishonest|absurd|remiss|unjust)$/;
 
@@ -54,10 +63,13 @@ const AMISS = /^(?:unfair|wrong|impossible|difficult|hard|futile|foolish|dishone
 export function isUndoubted(s: Sentence, at: number): boolean {
   const { a } = s;
   const next = after(a, at);
+  if (a.chunks[at]?.kind === 'NP' && a.tokens[a.chunks[at]?.from ?? -1]?.lower === 'no')
+    return isTrueAnyhow(s, at);
   // "the least doubt": an article that an adverb parts from its noun
   if (a.chunks[at]?.verb?.negated)
     return (
       /^regret(?:s|ted|ting)?$/.test(word(a, at)) ||
+      isTrueAnyhow(s, at) ||
       DOUBT.test(word(a, word(a, next) === 'the' ? after(a, next) : next))
     );
   return (

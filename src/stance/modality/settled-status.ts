@@ -89,6 +89,8 @@ export function delivered(p: Place): boolean {
   const noun = a.chunks[p.cue];
   if (noun?.kind === 'NP' && a.tokens.slice(noun.from, p.match.from).some(({ lower }) => TO_COME.test(lower)))
     return false;
+  // "Norway's commitment to aid to Kenya": it is still to be kept.
+  if (noun?.kind === 'NP' && a.classes.has('resolve_noun', a.tokens[p.match.from]?.lower ?? '')) return false;
   // "Norway is at the disposal of Kenya": it stands ready.
   const stands = a.chunks[before(a, p.cue)]?.verb;
   if (a.chunks[p.cue]?.kind === 'IN' && stands?.copula && !stands.past) return false;

@@ -87,13 +87,22 @@ function punished(p: Place, wr: number): readonly number[] {
 function deedAbove(p: Place, np: number): number {
   const { a } = p.s;
   let i = np;
-  while (a.chunks[before(a, i)]?.kind === 'IN' && a.chunks[before(a, before(a, i))]?.kind === 'NP') {
-    const head = before(a, before(a, i));
+  while (a.chunks[before(a, i)]?.kind === 'IN') {
+    const head = occurred(p, before(a, before(a, i)));
+    if (a.chunks[head]?.kind !== 'NP') break;
     i = head;
-    if (
-      a.classes.hasAny(['act', 'act_noun', 'attack_noun', 'wrong', 'deed_noun', 'operations'], word(a, head))
-    )
-      return head;
+    if (a.classes.hasAny(DEEDS, word(a, head))) return head;
   }
   return np;
 }
+
+const DEEDS = ['act', 'act_noun', 'attack_noun', 'wrong', 'deed_noun', 'operations', 'talks'];
+
+/** "the attack that took place in Kenya": what took place, where `i` is the verb or what is part of it. */
+function occurred({ s: { a } }: Place, i: number): number {
+  const verb = word(a, i) === 'place' ? before(a, i) : i;
+  return OCCURRING.test(word(a, verb)) ? (subjectOf(a, verb).chunks[0] ?? i) : i;
+}
+
+const OCCURRING =
+  /^(?:t[ao]ken?|took|taking|occur(?:s|red|ring)?|happen(?:s|ed|ing)?|committed|perpetrated)$/;

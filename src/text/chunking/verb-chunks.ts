@@ -55,7 +55,9 @@ export function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       )
         to = after;
       else {
-        while (tags[to] === 'NEG') to++;
+        // "are therefore not able"
+        const negator = tags.lastIndexOf('NEG', after - 1);
+        to = Math.max(to, negator + 1);
         break;
       }
     } else if (VERBAL.has(tag)) {

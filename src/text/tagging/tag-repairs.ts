@@ -45,7 +45,7 @@ const TWOFOLD = /^(?:firm|clear|warm|sound|calm|steady|complete|direct|open|free
 /** What whoever says "let me" is about to do. */
 const TOLD =
   /^(?:start|end|close|open|place|record|note|state|voice|welcome|praise|salute|hail|honou?r|applaud|mention|commend)$/;
-const OTHERS = /^(?:first|willing|and|all|heartedly|off|right|most|very|said|states)$/;
+const OTHERS = /^(?:first|willing|and|all|heartedly|off|right|most|very|said|states|following)$/;
 /** Whether `repairFirst` has something to say of the word, one in twenty: each that it asks for must be here. */
 const mayRepair = new WordMemo(({ lower }) => TWOFOLD.test(lower) || TOLD.test(lower) || OTHERS.test(lower));
 
@@ -64,6 +64,8 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
     // "ready, willing and able": before an infinitive or beside another adjective.
     if (lower === 'willing' && tags[i] === 'VBG' && /^(?:to|and|or|,)$/.test(tokens[i + 1]?.lower ?? ''))
       tags[i] = 'JJ';
+    // "we are closely following the talks"
+    if (lower === 'following' && tags[tags[i - 1] === 'RB' ? i - 2 : i - 1] === 'BE') tags[i] = 'VBG';
     // "the gap between rich and poor"
     if (
       lower === 'and' &&

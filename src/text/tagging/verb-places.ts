@@ -135,6 +135,8 @@ export function coordinated(
     /^VBZ$/.test(firstTag(words[i + 2]) ?? '')
   )
     return true;
+  // "have noted the report and welcome the findings", not "have had policy and budget support"
+  const determined = /^(?:DT|PRP\$)$/.test(firstTag(words[i + 1]) ?? '');
   let verbs = 0;
   for (let j = i - 1; j >= 0; j--) {
     const tag = tags[j] as Tag;
@@ -143,7 +145,7 @@ export function coordinated(
     if (
       third
         ? tag === 'VBZ' || tag === 'HV' || tag === 'BE'
-        : tag === 'VB' || tag === 'VBP' || tag === 'MD' || tag === 'TO'
+        : /^(?:VBP?|MD|TO)$/.test(tag) || (determined && tag === 'HV' && tokens[j]?.lower === 'have')
     )
       verbs++;
     // "agreed to send planes and ships": no verb in -s goes on from one without.
