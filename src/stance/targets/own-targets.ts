@@ -12,9 +12,11 @@ import { isHomeBudget } from './home-budget.js';
 /** "reiterates its support": what a pronoun ties to the holder itself is no target. */
 export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   const same = isSame(p, holder, target);
-  // "left in protest at the tax in Kenya", though they are Kenya's
-  const censures = p.match.rule.stance === 'condemnation' && p.s.document.speaker === undefined;
-  if (same && p.match.rule.match === 'any' && !(censures && !startsWithPronoun(p, target.chunk))) return true;
+  const told = p.s.document.speaker === undefined;
+  const censures = p.match.rule.stance === 'condemnation' && told;
+  // "left in protest at the tax in Kenya", "a rally of Kenyans in support of their president, Ama Novak"
+  const home = told && p.match.rule.stance !== 'assist' && !startsWithPronoun(p, target.chunk);
+  if (same && p.match.rule.match === 'any' && !home) return true;
   // "denounced their editors' refusal": not the reporters', who have editors.
   if (censures && /^(?:its|their|his|her)\b.*['’]s?\s/i.test(target.text)) return false;
   if (same && defendsOwn(p, target.chunk)) return false;

@@ -157,7 +157,7 @@ const RECEIVER =
   /^(?:country|nation|kingdom|republic|island|emirate|government|army|police|navy|ministry|authority|agency|neighbou?rs?|ally|allies|hosts?|authorities|rebels)$/;
 
 const DONE =
-  /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|situation|territory|region|island|area)$/;
+  /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|situation|territory|region|island|area|idea|stance|position|approach|view|scheme|project|resolution|amendment)$/;
 
 const BAND =
   /^(?:group|militia|faction|party|organi[sz]ation|movement|force|army|regime|cleric|man|leader|commander|network|enclave|corridor)$/;

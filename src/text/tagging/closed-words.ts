@@ -219,8 +219,17 @@ function floats(tokens: readonly Token[], tags: readonly Tag[], i: number): bool
       tags[i - 1] === 'BE' ||
       tags[i - 1] === 'NNP' ||
       tags[i - 1] === 'NNS' ||
+      endsList(tokens, tags, i - 1) ||
       /^(?:we|they|you)$/.test(tokens[i - 1]?.lower ?? ''))
   );
+}
+
+/** "Kenyan lawyers and the party all denounced": a singular noun that is the last of several. */
+function endsList(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (tags[i] !== 'NN') return false;
+  let k = i - 1;
+  while (/^(?:NN|NNP|JJ|DT)$/.test(tags[k] ?? '')) k--;
+  return tags[k] === 'CC' && tokens[k]?.lower === 'and';
 }
 
 /** Whether "been" stands at `i`, behind an adverb or two at most. */

@@ -142,10 +142,15 @@ export function inObjectRelative(tokens: readonly Token[], tags: readonly Tag[],
   if (tags[j] === 'WR') return /^(?:whom|which|who|what|whose)$/.test(tokens[j]?.lower ?? '');
   const named = tags[i - 1] === 'NNP';
   if (named && tokens[j]?.lower === 'that') return NOUNISH.has(tags[j - 1] as Tag);
+  // ", a plan Chad supports", ", a plan the government of Chad supports"
+  if (tokens[j]?.text === ',' && APPOSED.test(tags.slice(j + 1, i).join(' '))) return true;
   let k = i - 1;
   while (tags[k] === 'NNP') k--;
   return named && tags[k] === 'NNS' && tags[j + 1] === 'DT';
 }
+
+/** A noun, and behind it the subject of what is said of it. */
+const APPOSED = /^DT (?:JJ )*NN (?:NNP(?: NNP)*|DT (?:(?:JJ|NNP) )*NN)(?: RB)?$/;
 
 /** "Chad, promised aid by France, has": after the subject's comma, with the verb of the clause behind the next one. */
 export function opensAside(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
