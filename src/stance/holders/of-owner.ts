@@ -1,3 +1,4 @@
+import { before, word } from '../../clause/neighbours.js';
 import type { Complement } from '../../clause/complements.js';
 import type { Place } from '../place.js';
 
@@ -10,6 +11,7 @@ export function ofOwner(
   complements: readonly Complement[],
   wanted: readonly string[],
 ): Complement | undefined {
+  if (isInAid(p)) return undefined;
   const joined = complements.findIndex(({ chunks }) => chunks.length > 1);
   return complements.find(
     ({ preposition }, k) =>
@@ -22,4 +24,10 @@ export function ofOwner(
 /** Whether one of the phrases has a name for its head, which "of" does not describe. */
 function isNamed(p: Place, chunks: readonly number[]): boolean {
   return chunks.some((i) => p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1] !== undefined);
+}
+
+/** "a march in support of the coalition for peace": "of" says what it is for. */
+function isInAid({ cue, s: { a } }: Place): boolean {
+  const c = a.chunks[cue];
+  return c !== undefined && c.from === c.head && word(a, before(a, cue)) === 'in';
 }

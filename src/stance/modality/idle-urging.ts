@@ -59,3 +59,13 @@ export function isMandated(s: Sentence, { at, via }: Step): boolean {
     FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1))
   );
 }
+
+/** "We rely on the support of all members", "hope to be able to count on it": in a speech that is asked for, and not said to be had. */
+export function isRelied(s: Sentence, path: readonly Step[], k: number): boolean {
+  const at = path[k]?.at ?? -1;
+  const verb = s.a.chunks[at]?.verb;
+  if (!s.document.speaker || !verb || !/^(?:rel(?:y|ies|ied)|count|depend)/.test(word(s.a, at))) return false;
+  if (!/^(?:i|we)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1))) return false;
+  if (verb.form === 'finite') return !verb.past && !/^(?:can|could|may)$/.test(verb.modal ?? '');
+  return path.slice(k + 1).some((step) => /^(?:hop(?:e|ing)|wish|want|like|trust)$/.test(word(s.a, step.at)));
+}

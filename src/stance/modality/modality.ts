@@ -6,7 +6,7 @@ import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { freeOperators, invertedCondition, isPondered, isWish, toldInPast } from './hedges.js';
-import { isCaused, isMandated, isPerformed, isPromised, isVoiced } from './idle-urging.js';
+import { isCaused, isMandated, isPerformed, isPromised, isRelied, isVoiced } from './idle-urging.js';
 import {
   doesNothing,
   isAssured,
@@ -237,6 +237,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         requested = true;
         operators.push(op);
       }
+      requested ||= isRelied(s, path, k);
     }
   });
   const free = freeOperators(s, path);

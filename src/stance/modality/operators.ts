@@ -105,10 +105,11 @@ function forOthers(s: Sentence, at: number): boolean {
 /** Whether somebody stands between the verb and the infinitive after it: "we need the Union to help". */
 function hasObject(s: Sentence, at: number): boolean {
   const next = after(s.a, at);
-  // "would like first of all to thank": nobody else is to do it.
+  // "would like first of all to thank", "should like at this point to thank": nobody else is to do it.
   if (word(s.a, next) === 'first') return false;
-  const np = s.a.chunks[next]?.kind === 'IN' ? after(s.a, next) : next;
-  return s.a.chunks[np]?.kind === 'NP';
+  const led = s.a.chunks[next]?.kind === 'IN';
+  if (led && !/^(?:for|to|from)$/.test(word(s.a, next))) return false;
+  return s.a.chunks[led ? after(s.a, next) : next]?.kind === 'NP';
 }
 
 /** "its aid dried up": the verb that says that its subject has come to an end; "ended the war" says it of another. */

@@ -9,7 +9,7 @@ import type { AntecedentKind } from '../document/antecedent-kind.js';
 import { personLater } from '../document/discourse.js';
 import type { Sentence } from '../sentence.js';
 import { acrossSentences, opensWithPlace } from './across-sentences.js';
-import { creditedActor } from './credited-actor.js';
+import { armedState, creditedActor } from './credited-actor.js';
 import { describesState } from './described-states.js';
 import { isLocation } from './locations.js';
 import { isNamedAfter, textAt } from './noun-phrases.js';
@@ -33,7 +33,8 @@ export function earlierActor(
   // "the rebels struck, and Kenya condemned their raids": a state alone is no "they".
   const many = theirs && inside && isOne(r, inside.chunk) ? pluralAfter(r, i, -1) : undefined;
   if (many) return { ...many, basis: 'coreference', chunk: i, text: textAt(r, c) };
-  if (inside) return { ...inside, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  const armed = inside ? armedState(r, c, inside) : undefined;
+  if (inside) return { ...(armed ?? inside), basis: 'coreference', chunk: i, text: textAt(r, c) };
   const person = kind === 'person' ? personBefore(r, i) : undefined;
   if (person) return { ...person, basis: 'coreference', chunk: i, text: textAt(r, c) };
   // "Kenya welcomes the commitment of the Secretary-General and supports his efforts"

@@ -3,6 +3,7 @@ import { previousVerb } from '../../clause/governing-verb.js';
 import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { isLocation } from './locations.js';
 import type { Reference, Resolver } from './reference.js';
 
@@ -18,6 +19,9 @@ export function creditedActor(r: Resolver, i: number): Reference | undefined {
   // "hold Kenya accountable for its crimes"
   const held = HELD.test(word(a, done)) && a.chunks[done]?.kind === 'ADJ';
   const np = tried ? before(a, before(a, done)) : held ? before(a, done) : done;
+  // "those who did it are held accountable for their crimes", "were brought to justice for their crimes"
+  const [punished = -1] = (tried || held) && a.chunks[np]?.verb?.passive ? subjectOf(a, np).chunks : [];
+  if (punished >= 0 && !r.isActive(punished)) return r.target(punished, true, 2);
   if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return punishedFor(r, link);
   let first = np;
   let lead = before(a, np);
@@ -52,4 +56,16 @@ function punishedFor(r: Resolver, link: number): Reference | undefined {
   const own = subjects.some((k) => r.holder(k, 2).code === r.book.bookedAs(done.code));
   if (own || isLocation(r, done.from)) return undefined;
   return { code: done.code, text: '', basis: 'coreference', agent: true, chunk: a.chunkOf[done.from] ?? -1 };
+}
+
+/** "the Council imposed sanctions on Chad in view of its missile tests": those of the state that was named last, and of no organisation. */
+export function armedState(r: Resolver, c: Chunk, inside: Reference): Reference | undefined {
+  const { classes, tokens } = r.s.a;
+  const deed = tokens[c.head]?.lower ?? '';
+  if (r.book.actor(inside.code)?.kind !== 'organisation') return undefined;
+  if (!classes.hasAny(['launch_noun', 'wrong', 'attack_noun', 'strikes'], deed)) return undefined;
+  const mention = r.s.mentions.findLast(
+    ({ code, to }) => to <= c.from && r.book.actor(code)?.kind === 'state' && code !== r.s.document.speaker,
+  );
+  return mention && { ...inside, code: mention.code };
 }

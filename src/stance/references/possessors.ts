@@ -87,6 +87,9 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   if (first === 'your' && r.s.a.classes.has('own_land', r.s.a.tokens[c.head]?.lower ?? '')) return undefined;
   if (first === 'your') return addresseeOf(r, i, c);
   if (isOfThings(r, i, c)) return undefined;
+  // "that crime and its perpetrators": whoever did or suffered it is not whose the word before says.
+  if (/^(?:its|their)$/.test(first) && SIDES.test(r.s.a.tokens[c.head]?.lower ?? ''))
+    return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   const joined =
     supportedIn(r, i, c) ??
     (first === 'its' ? namedBesideOf(r, i, c) : first === 'their' ? manyBesideOf(r, i, c) : undefined);
@@ -97,6 +100,9 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   if (many) return many;
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
 }
+
+/** Those on either side of a deed. */
+const SIDES = /^(?:perpetrator|culprit|author|mastermind|instigator|survivor)s?$/;
 
 /** What is everybody's own, and "their support" is not. */
 const OWED = /^(?:rights?|freedoms?|liberty|liberties|independence|dignity|due|sovereignty)$/;

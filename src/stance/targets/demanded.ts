@@ -22,7 +22,7 @@ export function demandedOf(
     return undefined;
   if (target.chunk < p.cue || a.chunks[target.chunk]?.kind !== 'NP') return undefined;
   for (let v = target.chunk + 1; v < a.chunks.length; v++) {
-    if (a.chunks[v]?.kind !== 'VP' || !undoes(p, target.chunk, v)) continue;
+    if (a.chunks[v]?.kind !== 'VP' || !(undoes(p, target.chunk, v) || mends(p, target.chunk, v))) continue;
     const doers = subjectOf(a, v).chunks;
     const doer =
       doers.length === 1 && isToldTo(p, target.chunk, v)
@@ -47,6 +47,16 @@ function undoes(p: Place, np: number, v: number): boolean {
   const thing = word(a, object);
   return thing === deed || thing === (plural ? 'them' : 'it') || (plural && thing === 'these');
 }
+
+/** "condemned those acts and urged Chad to return to the talks": whether whoever does what the verb at `v` says did what is pointed at. */
+function mends({ s: { a } }: Place, np: number, v: number): boolean {
+  const pointing = /^(?:this|that|these|those|such)$/.test(a.tokens[a.chunks[np]?.from ?? -1]?.lower ?? '');
+  const deed = word(a, np);
+  if (!a.classes.has('mending', word(a, v))) return false;
+  return (pointing && DEED.test(deed)) || a.classes.has('launch_noun', deed);
+}
+
+const DEED = /^(?:act|action|step|measure|move|provocation|behaviou?r|conduct|policy|policies)s?$/;
 
 /** Whether a word of asking or demanding stands between the deed and what shall be done. */
 function isToldTo(p: Place, np: number, v: number): boolean {

@@ -2,7 +2,8 @@ import { agentOf } from '../../clause/by-phrase.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { announcesClause, behindAdjectives } from '../../clause/expletive.js';
-import { after, word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Analysis } from '../../text/analysis.js';
@@ -42,7 +43,7 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   }
   if (a.chunks[clause]?.kind !== 'SB') return found;
   const v = a.chunks.findIndex(
-    (c, i) => i > clause && c.verb?.form === 'finite' && relativeBefore(a, i) < clause,
+    (c, i) => i > clause && c.verb?.form === 'finite' && !isRelative(a, i, clause),
   );
   // "regrettable that the plan was rejected by Kenya": whoever rejected it.
   const verb = a.chunks[v]?.verb;
@@ -57,6 +58,14 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   if (p.match.rule.stance === 'condemnation' && subject.length > 0 && subject.every((i) => suffers(p, i)))
     return found;
   return subject.length > 0 ? subject : found;
+}
+
+/** Whether the verb at `v` is of a relative clause behind `clause`: "that the army that shelled it and is not punished has a seat". */
+function isRelative(a: Analysis, v: number, clause: number): boolean {
+  if (relativeBefore(a, v) >= clause) return true;
+  const first = a.chunks[before(a, v)]?.kind === 'CC' ? previousVerb(a, v, hasFinite) : -1;
+  const later = a.chunks.findIndex((c, i) => i > v && hasFinite(c) && relativeBefore(a, i) < clause);
+  return first > clause && later > 0 && isRelative(a, first, clause);
 }
 
 const BEFALLING = /^(?:experienc|suffer|endur|undergo|underwent|fac(?:e|ing)|witness|starv|perish|die|dying)/;

@@ -1,5 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { whatIsDone } from '../../clause/free-relative.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
@@ -86,7 +87,10 @@ function possessedOf(p: Place): Filled | undefined {
   if (c.core === c.from && a.tags[c.from] !== 'PRP$') return undefined;
   // "Kenya's delivery of tents": what is given.
   if (rule.condition === 'of_aid') return undefined;
-  const of = complementsOf(a, p.cue, 1)[0];
+  // "our support and backing of the plan": what stands behind the last of them.
+  const last = groupStartingAt(a, p.cue).at(-1) ?? p.cue;
+  const bare = a.chunks[last]?.from === a.chunks[last]?.head && a.tags[a.chunks[last]?.head ?? -1] !== 'DT';
+  const of = complementsOf(a, bare ? last : p.cue, 1)[0];
   if (of?.preposition === 'of') return asTargets(p, of.chunks);
   // "our support of, and solidarity with, the people"
   const shared =
