@@ -234,6 +234,9 @@ export function urger(p: Place, step: Step): Filled {
     }
     const subject = c.verb?.passive ? -1 : (subjectOf(a, step.at).chunks[0] ?? -1);
     if (a.classes.has('judging', word(a, subject))) return { references: [], why: 'a court orders it' };
+    // "it is up to all to help", "it falls to Kenya to help": whoever says so.
+    const impersonal = c.verb?.copula || /^(?:f[ae]ll|rest|beho)/.test(word(a, step.at));
+    if (impersonal && word(a, subject) === 'it') return author(p);
     const filled = c.verb?.passive ? agents(p, agentOf(a, step.at), undefined) : clauseAgents(p, step.at);
     return filled.references.length > 0 ? filled : author(p);
   }

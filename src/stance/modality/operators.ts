@@ -38,8 +38,9 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
           .some((t) => /^(?:urgent|pressing|dire|acute|desperate)$/.test(t.lower))))
   )
     return false;
-  // "it is my duty to congratulate": that is done by saying so.
+  // "it is my duty to congratulate", "it falls to us to thank": that is done by saying so.
   if (op.rule.effect === 'urge' && op.rule.match === 'noun' && isSaidByMe(s, step, match)) return false;
+  if (op.rule.effect === 'urge' && op.rule.condition === 'infinitive_only' && isMine(s, match)) return false;
   if (isEndedFor(s, op, step)) return false;
   if (op.rule.match === 'verb')
     return (
@@ -119,6 +120,12 @@ export function endOf(s: Sentence, at: number): Match | undefined {
   return effectsAt(s, at, 'withhold').find(
     (op) => op.rule.condition === 'subject_only' && op.from <= head && op.to > head,
   );
+}
+
+/** "for us to thank", "to me to welcome": whether the speaker does by saying so what the cue says. */
+function isMine(s: Sentence, match: Match): boolean {
+  const v = s.a.chunkOf[match.from] ?? -1;
+  return /^(?:me|us)$/.test(word(s.a, before(s.a, v))) && s.a.classes.has('performative', word(s.a, v));
 }
 
 function isSaidByMe(s: Sentence, step: Step, match: Match): boolean {

@@ -1,3 +1,5 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
@@ -31,3 +33,23 @@ export function aggressorOf(r: Resolver, i: number, c: Chunk, head: string): Ref
     ? { code: found.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
     : undefined;
 }
+
+/** "the building of new settlements", "settlement activities" in a speech: a deed of whose occupation the sentences just before spoke of. */
+export function settlerOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  const { a, document, number, alone, mentionOf } = r.s;
+  if (document.speaker === undefined || alone) return undefined;
+  const [of] = complementsOf(a, i, 1);
+  const what = of?.preposition === 'of' ? (of.chunks[0] ?? i) : i;
+  const settling =
+    word(a, what) === 'settlements' ||
+    (head !== 'settlement' && a.tokens[c.head - 1]?.lower === 'settlement');
+  const last = a.chunks[what]?.to ?? c.to;
+  if (!settling || mentionOf.slice(c.from, last).some((mention) => mention !== undefined)) return undefined;
+  const own = (noun: string): boolean => OCCUPATION.test(noun);
+  const found = document.ownerOf(number, own, c.from, REACH);
+  return found && r.book.bookedAs(found.code) !== document.speaker
+    ? { code: found.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
+    : undefined;
+}
+
+const OCCUPATION = /^(?:aggression|occupation|annexation|settlements?|settlers?|occupiers?|blockade|siege)$/;

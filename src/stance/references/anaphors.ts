@@ -3,7 +3,7 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { kindOfNoun } from '../document/antecedent-kind.js';
 import { antecedentOf } from '../document/discourse.js';
 import { pairBefore } from '../document/several-before.js';
-import { aggressorOf } from './aggressors.js';
+import { aggressorOf, settlerOf } from './aggressors.js';
 import { earlierActor, subjectBefore } from './antecedents.js';
 import { describesBody, describesState, isInternational, isLed } from './described-states.js';
 import { officerOfForum } from './forum-officers.js';
@@ -76,7 +76,7 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   }
   const several = pairOf(r, i, c, head) ?? latterOf(r, i, c, head);
   if (several) return several;
-  const officer = officerOfForum(r, i, c, head) ?? aggressorOf(r, i, c, head);
+  const officer = officerOfForum(r, i, c, head) ?? aggressorOf(r, i, c, head) ?? settlerOf(r, i, c, head);
   if (officer) return officer;
   const somebody = officerOf(r, i, c, head) ?? groupOf(r, i, c, head);
   if (somebody) return somebody;

@@ -94,7 +94,9 @@ export function reportedAt(
       (s.operators.get(head) ?? []).some(
         ({ rule }) =>
           rule.effect === 'report' ||
-          (rule.effect === 'urge' && rule.match === 'verb' && rule.condition !== 'object_infinitive'),
+          (rule.effect === 'urge' &&
+            rule.match === 'verb' &&
+            !/^(?:object_infinitive|infinitive_only)$/.test(rule.condition ?? '')),
       ) ||
       // "accused by Kenya of it": whoever is accused says nothing.
       (a.classes.has('of_control', word(a, v)) && !a.chunks[v]?.verb?.passive) ||

@@ -29,20 +29,25 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     : undefined;
   if (said) return { ...said, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
   if (/^(?:of|by)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? '')) return undefined;
-  if (!a.classes.hasAny(DEED_NOUNS, head)) {
+  const here = points(first) ? deedHere(r, i) : undefined;
+  const venture = here !== undefined && /^(?:undertaking|endeavou?r|venture)$/.test(head);
+  if (!a.classes.hasAny(DEED_NOUNS, head) && !venture) {
     const maker = first === 'the' ? makerBefore(r.s.document, r.book, r.s.number, head) : undefined;
     return maker && { ...actorOfDeed(maker, i), text: textAt(r, c) };
   }
-  const here = /^(?:this|these|such)$/.test(first) ? deedHere(r, i) : undefined;
   if (here) return { ...here, text: textAt(r, c), basis: 'coreference', chunk: i, deed: true };
   // "this help" is help that was told of.
-  const points = called || /^(?:this|these|such|that|those)$/.test(first);
+  const pointed = called || points(first);
   const gift = a.classes.has('gift', head);
-  if (gift && !points) return undefined;
+  if (gift && !pointed) return undefined;
   // "denounced what it called a coup": no other deed is one.
-  const pointing = points && !gift && !a.classes.has('overthrow', head);
+  const pointing = pointed && !gift && !a.classes.has('overthrow', head);
   const deed = doerOfDeed(r.s.document, r.book, r.s.number, head, pointing, tellingOf(r, head));
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
+}
+
+function points(first: string): boolean {
+  return /^(?:this|these|such|that|those)$/.test(first);
 }
 
 /** "Chad has lent its ports for the raid, and we condemn this complicity": whoever does what the clause before says. */

@@ -26,7 +26,8 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     servedFrom(p, holders) ??
     befallen(p, holders) ??
     admittedBy(p, holders) ??
-    conditionedOn(p, holders)
+    conditionedOn(p, holders) ??
+    ourOwn(p)
   );
 }
 
@@ -179,6 +180,16 @@ function opensCondition(p: Place, i: number): boolean {
   const { a } = p.s;
   const opener = word(a, i);
   return opener === 'that' ? /^(?:condition|provided)$/.test(word(a, before(a, i))) : CONDITION.test(opener);
+}
+
+/** "the generous help of our partners": in a speech it is whoever calls them so that they help. */
+function ourOwn({ cue, match, s: { a, document } }: Place): Reference | undefined {
+  if (document.speaker === undefined || match.rule.match !== 'noun') return undefined;
+  const [by] = complementsOf(a, cue, 1);
+  const chunk = /^(?:from|of|by)$/.test(by?.preposition ?? '') ? (by?.chunks[0] ?? -1) : -1;
+  const ours =
+    a.tokens[a.chunks[chunk]?.from ?? -1]?.lower === 'our' && a.classes.has('relation', word(a, chunk));
+  return ours ? { code: document.speaker, text: 'our', basis: 'speaker', agent: true, chunk: -1 } : undefined;
 }
 
 const CONDITION = /^(?:if|once|unless|until|when)$/;
