@@ -1,5 +1,5 @@
-import { before, word } from '../../clause/neighbours.js';
 import type { Complement } from '../../clause/complements.js';
+import { before, word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 
 /**
