@@ -224,7 +224,9 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   const others = target.references.filter(
     (t) => t.mutual || t.chunk === p.cue || !holder.references.some((h) => h.chunk === t.chunk),
   );
-  return others.length > 0 ? others : [nobody(p)];
+  // "our islands must be helped": nothing that is said of others.
+  const own = modality.urgedAt >= 0 && p.s.a.chunks[p.cue]?.verb?.passive && target.references.length > 0;
+  return others.length > 0 ? others : own ? target.references : [nobody(p)];
 }
 
 /** "help in doing it", which the speaker of a speech asks for: whoever asks is to do it. */

@@ -28,6 +28,7 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (own && isItsOwn(p)) return 'it is its own';
   if (isGreeting(p)) return 'it is a courtesy';
   if (found.some(isCode)) return undefined;
+  if (modality.urgedAt < 0 && isPolicyHeld(p)) return 'a policy does it, and nobody';
   if (isManner(p)) return 'it only says how something else is done';
   if (isHosting(p)) return 'guests are received';
   if (isPurpose(p, found)) return 'it is only what something else is for';
@@ -65,6 +66,14 @@ function isOfDoing(p: Place): boolean {
   const next = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
   return (
     /^attach/.test(word(a, p.cue)) && /^(?:building|restoring|establishing|developing)$/.test(word(a, next))
+  );
+}
+
+/** "our Youth Policy, which champions fairness": what is done at home. */
+function isPolicyHeld({ cue, s: { a } }: Place): boolean {
+  const [subject = -1] = a.chunks[cue]?.verb?.passive ? [] : subjectOf(a, cue).chunks;
+  return /^(?:polic(?:y|ies)|plans?|strateg(?:y|ies)|laws?|legislation|programmes?|budget|reforms?)$/.test(
+    word(a, subject),
   );
 }
 

@@ -64,8 +64,12 @@ export function isMandated(s: Sentence, { at, via }: Step): boolean {
 export function isRelied(s: Sentence, path: readonly Step[], k: number): boolean {
   const at = path[k]?.at ?? -1;
   const verb = s.a.chunks[at]?.verb;
-  if (!s.document.speaker || !verb || !/^(?:rel(?:y|ies|ied)|count|depend)/.test(word(s.a, at))) return false;
-  if (!/^(?:i|we)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1))) return false;
+  if (!s.document.speaker || !verb || !/^(?:i|we)$/.test(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1)))
+    return false;
+  // "confident that we will receive the support of all"
+  if (/^(?:will|shall)$/.test(verb.modal ?? '') && /^(?:hav|receiv|get|enjoy|obtain|win)/.test(word(s.a, at)))
+    return true;
+  if (!/^(?:rel(?:y|ies|ied)|count|depend)/.test(word(s.a, at))) return false;
   if (verb.form === 'finite') return !verb.past && !/^(?:can|could|may)$/.test(verb.modal ?? '');
   return path.slice(k + 1).some((step) => /^(?:hop(?:e|ing)|wish|want|like|trust)$/.test(word(s.a, step.at)));
 }

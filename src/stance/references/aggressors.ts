@@ -40,16 +40,23 @@ export function settlerOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (document.speaker === undefined || alone) return undefined;
   const [of] = complementsOf(a, i, 1);
   const what = of?.preposition === 'of' ? (of.chunks[0] ?? i) : i;
+  // "the illegal occupation of the island", "aggression against the people": where it is done is not who does it.
+  const on = /^(?:of|against)$/.test(of?.preposition ?? '') ? (of?.chunks[0] ?? -1) : -1;
+  const struck = on < 0 ? undefined : mentionOf[a.chunks[on]?.head ?? -1];
+  const bare = c.core === c.from && mentionOf.slice(c.from, c.to).every((mention) => mention === undefined);
+  const occupying = on >= 0 && bare && /^(?:occupation|aggression|annexation|blockade|siege)$/.test(head);
   const settling =
+    occupying ||
     word(a, what) === 'settlements' ||
     (head !== 'settlement' && a.tokens[c.head - 1]?.lower === 'settlement');
   const last = a.chunks[what]?.to ?? c.to;
-  if (!settling || mentionOf.slice(c.from, last).some((mention) => mention !== undefined)) return undefined;
+  const named = !occupying && mentionOf.slice(c.from, last).some((mention) => mention !== undefined);
+  if (!settling || named) return undefined;
   const own = (noun: string): boolean => OCCUPATION.test(noun);
   const found = document.ownerOf(number, own, c.from, REACH);
-  return found && r.book.bookedAs(found.code) !== document.speaker
-    ? { code: found.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i }
-    : undefined;
+  if (!found || r.book.bookedAs(found.code) === document.speaker || found.code === struck?.code)
+    return undefined;
+  return { code: found.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
 }
 
 const OCCUPATION = /^(?:aggression|occupation|annexation|settlements?|settlers?|occupiers?|blockade|siege)$/;

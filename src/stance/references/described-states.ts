@@ -45,7 +45,9 @@ const OF_BODY =
 /** "the 57-member group", "the Washington-based lender", "the regional bloc" in a story: an organisation by what it is like. */
 export function describesBody({ s: { a, document } }: Resolver, c: Chunk): boolean {
   const head = a.tokens[c.head]?.lower ?? '';
-  if (document.speaker !== undefined || a.tokens[c.from]?.lower !== 'the' || !BODY.test(head)) return false;
+  // In a speech "the regional organization" is any; "that regional organization" was named.
+  const first = document.speaker === undefined ? /^the$/ : /^(?:that|this)$/;
+  if (!first.test(a.tokens[c.from]?.lower ?? '') || !BODY.test(head)) return false;
   if (c.head - c.from < 2 || c.head - c.from > LONGEST || c.core > c.from) return false;
   const words = a.tokens.slice(c.from + 1, c.head).map(({ lower }) => lower);
   const counted = words.some((word, k) => OF_MEMBERS.test(word) && a.tokens[c.from + 1 + k]?.hyphen === true);

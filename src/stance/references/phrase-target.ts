@@ -124,6 +124,12 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const fights = /^(?:rebel|insurgent|separatist|guerrilla|mutineer)s?$/.test(head);
   const owner = suffers || joint || fights ? undefined : possessorIn(r, i, c);
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
+  // "our Council bid": ours, and not the Council's.
+  if (
+    owner?.basis === 'speaker' &&
+    /^(?:bid|candidacy|candidature|candidate|membership|aspiration)s?$/.test(head)
+  )
+    return owner;
   if (named) return actorAt(r, i, c, governingBefore(r, c) ?? named.code, true);
   if (owner) return { ...owner, chunk: i, text: textAt(r, c) };
   const party = governedPolicy(r, i, c, head) ?? otherParty(r, i, c, head) ?? deedOfBand(r, i, c, head);

@@ -77,6 +77,8 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
       tags[i - 1] = 'NNS';
       tags[i + 1] = 'NNS';
     }
+    // "make it fit for purpose"
+    if (lower === 'fit' && tokens[i + 1]?.lower === 'for') tags[i] = 'JJ';
     // "incumbent on us all to help"
     if (lower === 'all' && /^(?:us|them|you)$/.test(tokens[i - 1]?.lower ?? '') && tags[i + 1] === 'TO')
       tags[i] = 'RB';
