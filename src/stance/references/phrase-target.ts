@@ -29,7 +29,7 @@ import {
 import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
 import { originOf } from './origins.js';
 import { boundTo, otherParty } from './other-party.js';
-import { governedPolicy, isPolicy } from './policies.js';
+import { governedPolicy, governingBefore, isPolicy } from './policies.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { servantsOf } from './servants.js';
@@ -293,12 +293,4 @@ function isJoint(r: Resolver, c: Chunk): boolean {
 
 function nobodyAt(r: Resolver, i: number, c: Chunk): Reference {
   return { code: NO_ACTOR, text: textAt(r, c), basis: 'object', agent: false, chunk: i };
-}
-
-/** "American diplomats criticised the administration's Chad policy": the state named before whose administration it is. */
-function governingBefore(r: Resolver, c: Chunk): string | undefined {
-  const owner = r.s.a.tokens[c.core - 2]?.lower ?? '';
-  if (c.core === c.from || !r.s.a.classes.has('institution', owner)) return undefined;
-  return r.s.mentions.filter(({ to, code }) => to <= c.from && r.book.actor(code)?.kind === 'state').at(-1)
-    ?.code;
 }

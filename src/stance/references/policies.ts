@@ -20,3 +20,11 @@ export function governedPolicy(r: Resolver, i: number, c: Chunk, head: string): 
   const code = before.at(-1)?.code ?? stateOfStory(r.s, r.book) ?? OTHER_ACTOR;
   return actorAt(r, i, c, code, true);
 }
+
+/** "American diplomats criticised the administration's Chad policy": the state named before whose administration it is. */
+export function governingBefore(r: Resolver, c: Chunk): string | undefined {
+  const owner = r.s.a.tokens[c.core - 2]?.lower ?? '';
+  if (c.core === c.from || !r.s.a.classes.has('institution', owner)) return undefined;
+  return r.s.mentions.filter(({ to, code }) => to <= c.from && r.book.actor(code)?.kind === 'state').at(-1)
+    ?.code;
+}
