@@ -138,7 +138,11 @@ const inverted = new Recent<Sentence, boolean>((s) =>
 function otherClauseBetween(s: Sentence, path: readonly Step[], at: number): boolean {
   const own = new Set(path.map((step) => step.at));
   const nearest = [...own].reduce((best, i) => (Math.abs(i - at) < Math.abs(best - at) ? i : best));
+  const parted = mark(s.a, before(s.a, at)) === ',';
   for (let i = Math.min(nearest, at) + 1; i < Math.max(nearest, at); i++) {
+    // "condemned the plan, promising a response if it went ahead": it is what the participle says that depends on it.
+    const aside = s.a.chunks[i]?.verb?.form === 'gerund' && mark(s.a, before(s.a, i)) === ',';
+    if (aside && !parted && !own.has(i)) return true;
     // The condition's own verb ("if Kenya agrees, Japan will") follows its "if".
     if (s.a.chunks[i]?.verb?.form === 'finite' && !own.has(i) && !(at < nearest && i > at)) return true;
   }

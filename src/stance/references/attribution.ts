@@ -259,8 +259,22 @@ function beginsClause(a: Analysis, i: number): boolean {
   return a.chunks[after(a, end)]?.verb?.form === 'finite';
 }
 
+/** "For Kenya, the plan is a disaster" in a story: whose view it is. */
+function inEyesOf(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
+  const { a } = s;
+  if (s.document.speaker !== undefined || word(a, 0) !== 'for' || a.chunks[1]?.kind !== 'NP')
+    return undefined;
+  const comma = after(a, complementsOf(a, 1).at(-1)?.chunks.at(-1) ?? 1);
+  const verb = a.chunks.findIndex((c, k) => k > comma && hasFinite(c));
+  if (mark(a, comma) !== ',' || i < comma || !a.chunks[verb]?.verb?.copula) return undefined;
+  const reference = sayer(1);
+  return reference.agent ? { ...reference, basis: 'attribution' } : undefined;
+}
+
 function accordingTo(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
   const { a } = s;
+  const seen = inEyesOf(s, i, sayer);
+  if (seen) return seen;
   for (let k = 0; k < a.chunks.length; k++) {
     if (word(a, k) !== 'according') continue;
     const np = after(a, k);

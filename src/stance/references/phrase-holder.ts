@@ -26,6 +26,7 @@ import { possessorIn, senderOf, whoseOf } from './possessors.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
 import { sharedAdjectiveOf, sharedTitleOf } from './shared-owners.js';
 import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
+import { spokesmanOf } from './spokesmen.js';
 import { titleBefore } from './titled-names.js';
 
 /** Who a noun phrase is as the holder of a stance: the one it names or that it depends on, else somebody without a code. */
@@ -146,6 +147,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (own) return { ...own, chunk: i, text: textAt(r, c) };
   const person = introducedBy(r, c);
   if (person) return { ...person, chunk: i, text: textAt(r, c) };
+  const spokesman = spokesmanOf(r, i, c);
+  if (spokesman) return spokesman;
   return {
     code: OTHER_ACTOR,
     text: textAt(r, c),

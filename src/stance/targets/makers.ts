@@ -27,8 +27,11 @@ export function maker(p: Place): Filled {
   if (first?.via !== 'object' && first?.via !== 'preposition') return NOTHING_THERE;
   const ends = OWN_ENDING.test(word(a, step.at));
   if (verb.modal !== undefined && !ends) return NOTHING_THERE;
-  // "founded to make crimes a thing of the past"
-  if (/^mak/.test(word(a, step.at)) && verb.form !== 'finite') return NOTHING_THERE;
+  // "founded to make crimes a thing of the past"; "keeps making hostile remarks" makes them.
+  const goesOn = /^(?:ke(?:eps?|pt)|continu|persist)/.test(
+    word(a, p.path[p.path.indexOf(step) + 1]?.at ?? -1),
+  );
+  if (/^mak/.test(word(a, step.at)) && verb.form !== 'finite' && !goesOn) return NOTHING_THERE;
   // "has made a hostile move", "took an unfriendly step"
   if (
     !ends &&

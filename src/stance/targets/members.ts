@@ -20,6 +20,8 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
         (item) => /^(?:of|between|from|in|by)$/.test(item.preposition) && item.chunks.length > 1,
       ) ?? reachedBetween(p, i);
     if (!c || !of) return [i];
+    // "Kenya's occupation of parts of Chad and Mali": it is Kenya's.
+    if (p.s.mentionOf.slice(c.from, c.core).some((mention) => mention !== undefined)) return [i];
     // "rebels in Kenya and Ghana" are of neither.
     const head = word(p.s.a, i);
     const placed = /^(?:in|from)$/.test(of.preposition);

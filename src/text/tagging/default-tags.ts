@@ -23,7 +23,10 @@ export function agree(tokens: readonly Token[], word: Possible, tags: readonly T
   if (isLetDo(tokens, tags, i)) return 'VB';
   // "changes that critics say weaken it"
   if (/^sa(?:y|ys|id)$/.test(tokens[i - 1]?.lower ?? '') && opensRelative(tokens, tags, i - 1)) return 'VBP';
-  if (before === 'MK' && (pronounBeforeAside(tokens, tags, i) || pluralBeforeAside(tokens, tags, i)))
+  if (
+    before === 'MK' &&
+    (pronounBeforeAside(tokens, tags, i) || pluralBeforeAside(tokens, tags, i) || namesBeforeAside(tags, i))
+  )
     return 'VBP';
   return before === 'PRP' || before === 'NNS' || before === 'NNP' || before === 'WR' || before === 'NN'
     ? 'VBP'
@@ -55,6 +58,21 @@ function pluralBeforeAside(tokens: readonly Token[], tags: readonly Tag[], i: nu
         tag === 'SB' ||
         (tag === 'CC' && early[k - 1] !== 'MK'),
     )
+  );
+}
+
+/** "Mali, Chad and Togo, along with Kenya, accuse": the first verb behind names that open the sentence and an aside. */
+function namesBeforeAside(tags: readonly Tag[], i: number): boolean {
+  const joint = tags.indexOf('CC');
+  if (joint < 1 || joint > i - 3 || !tags.slice(0, joint).every((tag) => tag === 'NNP' || tag === 'MK'))
+    return false;
+  let end = joint + 1;
+  while (tags[end] === 'NNP') end++;
+  return (
+    end > joint + 1 &&
+    tags[end] === 'MK' &&
+    end < i - 1 &&
+    !tags.slice(end, i).some((tag) => FINITE.has(tag) || tag === 'TO' || tag === 'WR' || tag === 'SB')
   );
 }
 

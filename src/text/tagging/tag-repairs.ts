@@ -19,6 +19,16 @@ const WELCOMING = /^(?:welcome|support|back|endorse|commend|condemn|agree|share|
 /** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
 export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 2; i < tags.length; i++) {
+    // "the government keeps making threats"
+    if (tokens[i]?.lower === 'keeps' && tags[i] === 'NNS' && tags[i + 1] === 'VBG') tags[i] = 'VBZ';
+    // "condemned the plan, warning of a response"
+    const aside = tokens[i]?.lower === 'warning' && tokens[i - 1]?.text === ',' && tags[i] === 'NN';
+    if (
+      aside &&
+      /^(?:of|against|about)$/.test(tokens[i + 1]?.lower ?? '') &&
+      tags.slice(0, i).some((t) => FINITE.has(t))
+    )
+      tags[i] = 'VBG';
     if (tags[i] !== 'VBG' || tags[i - 1] !== 'CC' || tags[i - 2] !== 'NN') continue;
     if (/^(?:by|of)$/.test(tokens[i + 1]?.lower ?? '')) tags[i] = 'NN';
   }
