@@ -1,3 +1,4 @@
+import { word } from '../../clause/neighbours.js';
 import type { Rule } from '../../lexicon/rule.js';
 import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
@@ -5,15 +6,34 @@ import type { Reading } from '../reading.js';
 import type { Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import type { Match } from '../sentence.js';
+import { clauseSubject } from '../targets/clause-subjects.js';
 import { helpedByThanked } from './thanks.js';
 
 /** "thanked Japan for its aid to Kenya": whom it helped, where that is somebody else. */
 export function beneficiaries(p: Place): readonly Reference[] | undefined {
+  const changed = p.match.rule.condition === 'credited' ? changedBy(p) : undefined;
+  if (changed) return [changed];
   const helped = helpedByThanked(p).map((i) => targetOf(p.s, p.book, i, true));
   return helped.length > 0 && helped.every((reference) => isCoded(reference.code) || isSomebody(p, reference))
     ? helped
     : undefined;
 }
+
+/** "Mali has recovered, thanks to the support of the Union": another state, or a part of the world, that fares better by it. */
+function changedBy(p: Place): Reference | undefined {
+  const [subject, ...others] = clauseSubject(p).references;
+  if (!subject || others.length > 0) return undefined;
+  if (isCoded(subject.code)) {
+    const state = p.book.actor(subject.code)?.kind === 'state';
+    return state && p.book.bookedAs(subject.code) !== p.s.document.speaker ? subject : undefined;
+  }
+  const { a } = p.s;
+  const whole =
+    a.tokens[a.chunks[subject.chunk]?.from ?? -1]?.lower === 'the' && PART.test(word(a, subject.chunk));
+  return whole ? { ...subject, code: OTHER_ACTOR, agent: true } : undefined;
+}
+
+const PART = /^(?:region|subregion|continent|world|balkans|caribbean|pacific)$/;
 
 /** "for its aid to the refugees", but not "for this purpose" */
 function isSomebody({ s: { a } }: Place, { code, agent, chunk }: Reference): boolean {

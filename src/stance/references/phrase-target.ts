@@ -147,7 +147,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     a.classes.has('private', holderWord) ||
     // "the regime's failure", "this leader's legacy"
     a.classes.has('ruling', holderWord) ||
-    /^(?:leader|coalition|party|opposition|army|group|faction|community|union|federation|movement|alliance|worker|teacher|farmer|protester|demonstrator|lawmaker|senator|minister|mayor|governor)s?$/.test(
+    /^(?:leader|coalition|party|opposition|army|group|faction|community|union|federation|movement|alliance|countr(?:y|ie)|state|nation|worker|teacher|farmer|protester|demonstrator|lawmaker|senator|minister|mayor|governor)s?$/.test(
       holderWord,
     );
   if (c.core > c.from && someones && !suffers)

@@ -13,6 +13,7 @@ import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { conveyedTo, frontedTo, pipedTarget, strandedIn, toWhom } from './addressees.js';
 import { heldBack } from './held-back.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
+import { raisedBehind } from './raised.js';
 import { relativeTo } from './relative-complements.js';
 import { asTargets } from './target-phrases.js';
 
@@ -24,7 +25,8 @@ export function prepositional(p: Place, preposition: string): Filled {
   const last = a.chunkOf[p.match.to - 1] ?? p.cue;
   // The phrase may end in its preposition: "in support of", "stands with".
   if (a.tokens[p.match.to - 1]?.lower === preposition) {
-    const np = after(a, last);
+    const raised = raisedBehind(a, last);
+    const np = raised >= 0 ? raised : after(a, last);
     // "restore peace in strict conformity with the Charter"
     if (preposition === 'in' && a.classes.has('aside', word(a, np))) return NOTHING_THERE;
     if (a.chunks[np]?.kind === 'NP') {

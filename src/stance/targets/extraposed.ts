@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { announcesClause, behindAdjectives } from '../../clause/expletive.js';
@@ -29,6 +30,11 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   }
   if (word(a, clause) === 'for' && a.chunks[clause]?.kind === 'IN') {
     const np = after(a, clause);
+    // "hold it responsible for the raid": nobody is to do anything.
+    const last = groupStartingAt(a, np).at(-1) ?? np;
+    const end = after(a, complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last);
+    const doing = /sel(?:f|ves)$/.test(word(a, end)) ? after(a, end) : end;
+    if (a.chunks[doing]?.verb?.form !== 'infinitive') return found;
     // "it is not fair for Africa to wait": whoever suffers it is not blamed.
     if (
       p.match.rule.stance === 'condemnation' &&

@@ -27,7 +27,8 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     befallen(p, holders) ??
     admittedBy(p, holders) ??
     conditionedOn(p, holders) ??
-    ourOwn(p)
+    ourOwn(p) ??
+    helpedToo(p, holders)
   );
 }
 
@@ -180,6 +181,29 @@ function opensCondition(p: Place, i: number): boolean {
   const { a } = p.s;
   const opener = word(a, i);
   return opener === 'that' ? /^(?:condition|provided)$/.test(word(a, before(a, i))) : CONDITION.test(opener);
+}
+
+/** "Kenya sent food to Mali. It also sent doctors": the one other state of the sentence before, in a speech. */
+function helpedToo(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a, document, number } = p.s;
+  const c = a.chunks[p.cue];
+  if (document.speaker === undefined || p.match.rule.match !== 'verb' || !c?.verb || number === 0)
+    return undefined;
+  if (!a.tokens.slice(c.from, c.to).some(({ lower }) => lower === 'also')) return undefined;
+  const own = holders.map(({ code }) => p.book.bookedAs(code));
+  const others = new Set(
+    document
+      .mentions(number - 1)
+      .filter(({ code }) => p.book.actor(code)?.kind === 'state' && !own.includes(p.book.bookedAs(code)))
+      .map(({ code }) => code),
+  );
+  const [code, ...more] = others;
+  const helped = document
+    .tokens(number - 1)
+    .some(({ lower }) => a.classes.hasAny(['help_given', 'aid'], lower));
+  return code === undefined || more.length > 0 || !helped
+    ? undefined
+    : { code, text: '', basis: 'coreference', agent: true, chunk: -1 };
 }
 
 /** "the generous help of our partners": in a speech it is whoever calls them so that they help. */
