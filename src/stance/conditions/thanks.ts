@@ -104,6 +104,7 @@ function isSide(p: Place, help: number): boolean {
   );
 }
 
+const WORKERS = /^(?:workers?|agenc(?:y|ies)|personnel|organi[sz]ations?)$/;
 const WORDS = /^(?:expression|word|message|statement|show|sign|declaration)s?$/;
 
 /** The token that names the help that thanks are for, or -1. */
@@ -145,6 +146,8 @@ function helpThankedAt(p: Place): number {
     if (a.tags[t]?.startsWith('V') && a.tags[t] !== 'VBG') continue;
     // "including its experts", "and the staff of the Mission": those who are thanked, too.
     if (isThankedToo(a, t, lower)) continue;
+    // "the work that its aid workers do"
+    if (WORKERS.test(a.tokens[t + 1]?.lower ?? '')) continue;
     // "before it enters into force"
     if (lower === 'force' && /^in(?:to)?$/.test(a.tokens[t - 1]?.lower ?? '')) continue;
     // "their efforts in support of peace"
@@ -177,10 +180,10 @@ function joinedAfter(a: Place['s']['a'], t: number): string {
 function isThankedToo(a: Place['s']['a'], t: number, lower: string): boolean {
   const staff = a.classes.has('skilled_staff', lower);
   return a.tokens.slice(Math.max(0, t - 3), t).some((token, k, near) => {
-    const next = token.lower === 'and' ? near[k + 1]?.lower : undefined;
+    const next = /^(?:and|as)$/.test(token.lower) ? near[k + 1]?.lower : undefined;
     return (
       next === 'to' ||
-      (staff && (token.lower === 'including' || /^(?:the|his|her|its|your|all)$/.test(next ?? '')))
+      (staff && (token.lower === 'including' || /^(?:the|his|her|its|your|their|all)$/.test(next ?? '')))
     );
   });
 }

@@ -34,7 +34,9 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
     // "the call for a truce between Kenya and Ghana": what is called for is theirs, and not the call.
     if (CALL.test(head) && inner.some((item) => item.preposition === 'for')) return [i];
     const someone = (k: number): boolean =>
-      named(k) || p.s.a.classes.hasAny(['group', 'quantity'], word(p.s.a, k));
+      named(k) ||
+      /^others?$/.test(word(p.s.a, k)) ||
+      p.s.a.classes.hasAny(['group', 'quantity'], word(p.s.a, k));
     // "the denial of rights to Kenya and Ghana" is nobody's of theirs.
     const suffers = p.s.a.classes.has('victim_nouns', word(p.s.a, i)) && of.preposition === 'of';
     return !named(i) &&

@@ -12,6 +12,9 @@ export function repairAdjectives(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (lower === 'multi' && tokens[i + 1]?.hyphen) tags[i] = 'JJ';
+    // "condemn in the strongest terms repeated attacks": it opens a phrase, as a determiner does.
+    if (lower === 'terms' && /^VB[DN]$/.test(tags[i + 1] ?? '') && /^NN/.test(tags[i + 2] ?? ''))
+      tags[i + 1] = 'DT';
     // "a large-scale, unprovoked attack"
     const compound = tokens[i]?.hyphen && tags[i] === 'NN' && /^(?:scale|range|term|level)$/.test(lower);
     if (compound && tokens[i + 1]?.text === ',' && leadsToNoun(tokens, tags, i + 1)) tags[i] = 'JJ';
