@@ -19,7 +19,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['act', ['act', 'act_noun', 'pronoun']],
   ['act_prep', ['act', 'act_noun']],
   ['regrettable', ['act', 'act_noun']],
-  ['rejectable', ['rejectable', 'pronoun']],
+  ['rejectable', ['rejectable', 'taken_step', 'pronoun']],
   ['cause', ['cause']],
   ['disputable', ['act', 'view', 'finding']],
   ['material', ['aid', 'scheme']],

@@ -40,6 +40,31 @@ describe('reading across sentences', () => {
     ]);
   });
 
+  it('knows who did what a noun says again, with what it was done to or the day', () => {
+    expect(stancesOf('Togo shot down two jets. Peru condemned the downing of the jets.')).toEqual([
+      'PER condemnation TGO asserted',
+    ]);
+    expect(stancesOf('Togo shot down two jets. Peru condemned the blocking of the port.')).toEqual([
+      'PER condemnation NONE asserted',
+    ]);
+    expect(stancesOf("Togo shelled the camp on Friday. Peru denounced Friday's attack.")).toEqual([
+      'PER condemnation TGO asserted',
+    ]);
+    expect(stancesOf("Togo's congress voted to expel the envoy. Peru criticised the vote.")).toEqual([
+      'PER condemnation TGO asserted',
+    ]);
+    expect(stancesOf('Togo jailed the lawyer for ten years. Peru criticised the verdict.')).toEqual([
+      'PER condemnation TGO asserted',
+    ]);
+  });
+
+  it('takes who rejects what a state did or passed to censure it', () => {
+    expect(stancesOf('Togo closed its border. Peru rejected the move.')).toEqual([
+      'PER condemnation TGO asserted',
+    ]);
+    expect(stancesOf('Togo proposed talks. Peru rejected the plan.')).toEqual([]);
+  });
+
   it('gives help for the survivors of a disaster to the state that it struck', () => {
     expect(stancesOf('A quake struck Nepal on Friday. Peru will send relief to the survivors.')).toEqual([
       'PER assist NPL asserted',

@@ -16,6 +16,16 @@ import { voiced } from './voiced.js';
 
 const WRONGS = ['wrong', 'strikes', 'attack_noun'];
 
+/**
+ * "rejects Kenya's move", "rejected the Kenyan parliament's resolution": what a state has done or passed, where a text of a
+ * body is for its members to heed.
+ */
+function isStep(p: Place, targets: Filled): boolean {
+  const { a } = p.s;
+  const taken = objectChunks(p).some((i) => a.classes.has('taken_step', word(a, i)));
+  return taken && targets.references.some(({ code }) => p.book.actor(code)?.kind === 'state');
+}
+
 /** Conditions of the object: is it an act, a merit, a cause or an actor, as the rule asks? */
 export const OBJECT = {
   rejectable: (p, targets) => {
@@ -28,7 +38,9 @@ export const OBJECT = {
     if (charged && !isActor(targets)) return 'whoever rejects an accusation defends himself';
     // "rejected the possibility of a strike": it is ruled out.
     const mere = objectChunks(p).some((i) => /^(?:possibility|prospect|option)$/.test(word(p.s.a, i)));
-    return !mere && anyOf(p, targets, ['rejectable']) ? undefined : 'its object is no act';
+    return !mere && (anyOf(p, targets, ['rejectable']) || isStep(p, targets))
+      ? undefined
+      : 'its object is no act';
   },
   regrettable: (p, targets) => (isActor(targets) ? done(p, targets) : 'nobody is said to have done it'),
   act: done,

@@ -17,7 +17,7 @@ const STEMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['arrest', ['arre', 'deta', 'jail', 'impr']],
   ['detention', ['deta', 'arre', 'jail', 'impr']],
   ['repulsion', ['repe']],
-  ['sale', ['sell', 'sold']],
+  ['sale', ['sell', 'sold', 'supp']],
   ['theft', ['stol', 'stea']],
   ['choice', ['chos', 'choo']],
   ['flight', ['flew', 'fled', 'flee']],
@@ -27,6 +27,12 @@ const STEMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['delay', ['dela', 'post', 'defe']],
   ['postponement', ['post', 'dela']],
   ['shooting', ['shot', 'shoo', 'fire', 'kill']],
+  ['vote', ['vote', 'pass', 'adop', 'appr', 'rati']],
+  ['verdict', ['sent', 'conv', 'jail', 'impr', 'acqu', 'fine', 'rule']],
+  ['sentence', ['sent', 'conv', 'jail', 'impr']],
+  ['conviction', ['conv', 'sent', 'jail', 'impr']],
+  ['ruling', ['rule', 'sent', 'conv', 'jail', 'acqu']],
+  ['downing', ['down', 'shot']],
   ['bill', ['pass', 'adop', 'appr']],
   ['legislation', ['pass', 'adop', 'appr']],
 ]);
@@ -70,8 +76,7 @@ export function doerOfDeed(
       .deeds.filter(
         ({ refused, verb }) => (!refused || DECIDED.test(noun)) && !(ARMED.test(noun) && SIDING.test(verb)),
       );
-    const stems = STEMS.get(noun.replace(/s$/, '')) ?? [noun.slice(0, STEM)];
-    const told = deeds.find(({ verb }) => verb.length >= STEM && stems.includes(verb.slice(0, STEM)));
+    const told = deeds.find(({ verb }) => isNamedBy(noun, verb));
     if (told) return explained(document, book, i, told);
     const alike = deeds.find((deed) => isMade(deed, noun)) ?? deeds.find(({ verb }) => tells(verb));
     if (alike) return explained(document, book, i, alike);
@@ -88,6 +93,26 @@ export function doerOfDeed(
     const known = judged?.codes.some(isCoded) ?? false;
     if (judged && (known || document.speaker !== undefined)) return known ? judged : undefined;
     nearest = i - 1;
+  }
+  return undefined;
+}
+
+/** Whether the noun is made of the verb, or of one that says the same: "shot", "the shooting". */
+function isNamedBy(noun: string, verb: string): boolean {
+  const stems = STEMS.get(noun.replace(/s$/, '')) ?? [noun.slice(0, STEM)];
+  return verb.length >= STEM && stems.includes(verb.slice(0, STEM));
+}
+
+/** "Kenya shot down two jets. Chad condemned the downing of the jets": who did what the noun says again. */
+export function doerOfSame(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  noun: string,
+): Deed | undefined {
+  for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
+    const deed = document.outline(i).deeds.find(({ refused, verb }) => !refused && isNamedBy(noun, verb));
+    if (deed) return explained(document, book, i, deed);
   }
   return undefined;
 }

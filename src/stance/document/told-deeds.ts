@@ -46,7 +46,7 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
     if (NOT_A_DEED.test(lower)) continue;
     // "the meeting ended": nobody did it.
     const doers = (verb.passive ? agentOf(a, v) : subjectOf(a, v).chunks).filter(
-      (i) => !a.classes.has('event', word(a, i)),
+      (i) => !a.classes.has('event', word(a, i)) || a.classes.has('legislature', word(a, i)),
     );
     const references = doers.map((i) => {
       const holder = holderOf(s, book, i);

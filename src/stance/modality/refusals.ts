@@ -75,25 +75,27 @@ export function isUnwelcome(p: Place, modality: Modality, holder: Filled): boole
 /** "vetoed a draft that would have condemned Kenya": who keeps a text from passing does not say what it says. */
 export function withRefusedText(p: Place, modality: Modality): Modality {
   const { a } = p.s;
-  const { chunks, path } = subjectOf(a, p.cue);
-  const text = chunks[0] ?? -1;
-  if (
-    modality.polarity !== 'affirmed' ||
-    !/^(?:relative|participle)$/.test(path ?? '') ||
-    !a.classes.has('document', word(a, text))
-  )
-    return modality;
+  const text = textAround(p);
+  if (modality.polarity !== 'affirmed' || !a.classes.has('document', word(a, text))) return modality;
   // "a draft condemning Kenya was vetoed by Chad"
   const behind = p.path.find(({ at, via }) => via === 'subject' && a.chunks[at]?.verb?.passive)?.at;
   // "vetoed a draft", "abstained from voting on a draft", "refused to sign a draft that condemned Kenya"
   const outer = behind === undefined ? pathFrom(p.s, text).slice(1) : [{ at: behind }];
-  const ops = outer.flatMap(({ at }) => (a.chunks[at]?.kind === 'NP' ? [] : effectsAt(p.s, at, 'withhold')));
+  const ops = outer.flatMap(({ at }) => (a.chunks[at]?.verb ? effectsAt(p.s, at, 'withhold') : []));
   const denied = outer.filter(({ at }) => a.chunks[at]?.verb?.negated).length;
   // "refused to block a draft that condemned Kenya": two denials let it be said.
   const refused = (ops.length + denied) % 2 === 1;
   return refused
     ? { ...modality, polarity: 'withheld', status: 'asserted', operators: [...modality.operators, ...ops] }
     : modality;
+}
+
+/** "a draft that condemned Kenya", "a letter in support of Kenya": the noun that the cue belongs to. */
+function textAround(p: Place): number {
+  const host = p.path[1];
+  if (p.s.a.chunks[p.cue]?.kind === 'IN') return host?.via === 'preposition' ? host.at : -1;
+  const { chunks, path } = subjectOf(p.s.a, p.cue);
+  return /^(?:relative|participle)$/.test(path ?? '') ? (chunks[0] ?? -1) : -1;
 }
 
 /** "declared a halt to aid": what is announced takes the help back. */

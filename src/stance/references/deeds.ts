@@ -4,7 +4,7 @@ import { previousVerb } from '../../clause/governing-verb.js';
 import { before, isComma, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { doerOfDeed, makerBefore } from '../document/deed-doers.js';
+import { doerOfDeed, doerOfSame, makerBefore } from '../document/deed-doers.js';
 import type { Antecedent } from '../document/document.js';
 import type { Deed } from '../document/told-deeds.js';
 import { textAt } from './noun-phrases.js';
@@ -15,8 +15,8 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   const { a } = r.s;
   const first = a.tokens[c.from]?.lower ?? '';
   const called = isWhatCalled(r, i);
-  if (r.s.alone || !(called || /^(?:the|that|this|these|those|such|its|their|his|her)$/.test(first)))
-    return undefined;
+  const definite = /^(?:the|that|this|these|those|such|its|their|his|her)$/.test(first) || isDated(r, c);
+  if (r.s.alone || !(called || definite)) return undefined;
   const utterance =
     a.classes.has('utterances', head) &&
     !complementsOf(a, i, 1).some((x) => /^(?:of|by)$/.test(x.preposition));
@@ -28,7 +28,9 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
       r.s.document.saidBefore(r.s.number))
     : undefined;
   if (said) return { ...said, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true };
-  if (/^(?:of|by)$/.test(complementsOf(a, i, 1)[0]?.preposition ?? '')) return undefined;
+  const [complement] = complementsOf(a, i, 1);
+  if (complement?.preposition === 'by') return undefined;
+  if (complement?.preposition === 'of') return doneTo(r, i, c, head, complement.chunks);
   const here = points(first) ? deedHere(r, i) : undefined;
   const venture = here !== undefined && /^(?:undertaking|endeavou?r|venture)$/.test(head);
   if (!a.classes.hasAny(DEED_NOUNS, head) && !venture) {
@@ -49,6 +51,30 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
 function points(first: string): boolean {
   return /^(?:this|these|such|that|those)$/.test(first);
 }
+
+/** "last week's raid", "Friday's vote": the one that was told of. */
+function isDated({ s: { a } }: Resolver, c: Chunk): boolean {
+  return a.tags[c.core - 1] === 'POS' && DATED.test(a.tokens[c.core - 2]?.lower ?? '');
+}
+
+const DATED = /^(?:\w+day|yesterday|today|week|weekend|month|year|night|morning|evening|afternoon)$/;
+
+/** "shot down two jets ... the downing of the jets": the noun says again what was done, and to what. */
+function doneTo(
+  r: Resolver,
+  i: number,
+  c: Chunk,
+  head: string,
+  things: readonly number[],
+): Reference | undefined {
+  const { a } = r.s;
+  if (r.s.document.speaker !== undefined || !a.classes.hasAny(DONE_NOUNS, head)) return undefined;
+  const named = things.some((k) => r.s.mentions.some((m) => a.chunkOf[m.from] === k));
+  const deed = named ? undefined : doerOfSame(r.s.document, r.book, r.s.number, head);
+  return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
+}
+
+const DONE_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun'] as const;
 
 /** "Chad has lent its ports for the raid, and we condemn this complicity": whoever does what the clause before says. */
 function deedHere(r: Resolver, i: number): Reference | undefined {
