@@ -5,6 +5,16 @@ import { after, mark, word } from './neighbours.js';
 /** "by any means", "by consensus": how it is done, and not who does it. */
 const MANNER = /^(?:means|force|consensus|acclamation|chance|accident|virtue)$/;
 
+/** "by half", "by a third", "by 10 percent": how much. */
+function isMeasure(a: Analysis, np: number): boolean {
+  const c = a.chunks[np];
+  return (
+    AMOUNT.test(word(a, np)) || (c !== undefined && a.tags.slice(c.from, c.to).every((tag) => tag === 'CD'))
+  );
+}
+
+const AMOUNT = /^(?:half|third|quarter|cent|percent|%|million|billion)$/;
+
 /** The noun phrases after "by" that do what a passive verb says. */
 export function agentOf(a: Analysis, v: number): readonly number[] {
   let i = v;
@@ -20,7 +30,7 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
     const c = a.chunks[i];
     if (c?.kind === 'IN' && word(a, i) === 'by') {
       const np = after(a, i);
-      if (a.chunks[np]?.kind !== 'NP' || MANNER.test(word(a, np))) return [];
+      if (a.chunks[np]?.kind !== 'NP' || MANNER.test(word(a, np)) || isMeasure(a, np)) return [];
       const group = groupStartingAt(a, np);
       // "by Kenya and by South Africa"
       const other = furtherAgent(a, group.at(-1) ?? np);

@@ -12,6 +12,8 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
   const said = firstSaid(a, i);
   if (said >= 0) return clauseGovernor(s, said);
+  const never = noWayBefore(s, i);
+  if (never >= 0) return { at: never, via: 'clause' };
   for (let k = i - 1; k >= 0; k--) {
     const c = a.chunks[k];
     if (c?.kind === 'SB' && word(a, k) === 'that') {
@@ -63,6 +65,14 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     }
   }
   return undefined;
+}
+
+/** "there is no way he will agree": the noun phrase that denies the clause of the verb at `i`, or -1. */
+function noWayBefore({ a }: Sentence, i: number): number {
+  const way = before(a, before(a, i));
+  const c = a.chunks[way];
+  const denied = c?.kind === 'NP' && word(a, way) === 'way' && a.tokens[c.from]?.lower === 'no';
+  return denied && word(a, before(a, before(a, way))) === 'there' ? way : -1;
 }
 
 /** "Kenya", "the leaders of Kenya and Chad": where the noun phrase begins that ends at `np`. */

@@ -20,6 +20,17 @@ export function freightOf(p: Place, vehicle: number): readonly number[] {
   });
 }
 
+const TROOPS =
+  /^(?:troops?|soldiers|contingent|battalion|company|platoon|marines|policemen|officers|engineers)$/;
+
+/** "troops left to join the peacekeeping force", "on a peace mission" */
+function keepsPeace(word: string, next = ''): boolean {
+  return (
+    /^(?:peacekeep|peace-keep)/.test(word) ||
+    (word === 'peace' && /^(?:mission|force|operation)s?$/.test(next))
+  );
+}
+
 /** "Kenyan peacekeepers arrived in Haiti": why its subject brings no help to anybody. */
 export function helpArrives(p: Place, targets: Filled): string | undefined {
   const {
@@ -34,6 +45,9 @@ export function helpArrives(p: Place, targets: Filled): string | undefined {
   if (/^(?:chief|head)$/.test(head) || p.s.a.classes.has('forum_officer', head)) return 'an official arrives';
   // "a ship reached Mali with food"
   const goal = objectsOf(p.s.a, p.cue).at(-1) ?? p.cue;
-  const helps = [helper, goal].some((i) => freightOf(p, i).length > 0) || inClass(p, [helper], 'helper');
+  const helps =
+    [helper, goal].some((i) => freightOf(p, i).length > 0) ||
+    inClass(p, [helper], 'helper') ||
+    (TROOPS.test(head) && p.s.a.tokens.some(({ lower }, t) => keepsPeace(lower, p.s.a.tokens[t + 1]?.lower)));
   return helps && isActor(targets) ? undefined : 'no helpers arrive';
 }

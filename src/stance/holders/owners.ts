@@ -18,6 +18,7 @@ import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
 import { isExpletive } from './expletives.js';
 import { fusedReceiver } from './fused-receiver.js';
+import { goesOn } from './going-on.js';
 import { ofOwner } from './of-owner.js';
 import { participleAgent } from './participle-agents.js';
 import { possessorOf } from './possessors.js';
@@ -153,7 +154,7 @@ export function owners(p: Place): Filled {
     return agents(p, of.chunks, 'preposition');
   const many = worldwide(p);
   if (many) return { references: [many] };
-  return carried ?? UNOWNED;
+  return carried?.references.length ? carried : (goesOn(p) ?? carried ?? UNOWNED);
 }
 
 const UNOWNED: Filled = { references: [], why: 'nobody is said to have it' };

@@ -41,8 +41,12 @@ export function namedIn(r: Resolver, c: Chunk): Mention | undefined {
 
 /** "the Kenyan UN envoy", "UN Kenya envoy": the name right before an envoy is where, and the one before that sends. */
 function sentTo({ s: { a } }: Resolver, mention: Mention, sender: Mention | undefined): boolean {
+  // "the Kenyan deputy UN ambassador"
+  const rank = (t: number): boolean =>
+    /^(?:deputy|acting|permanent|special|new)$/.test(a.tokens[t]?.lower ?? '');
+  const next = sender === undefined ? -1 : rank(sender.to) ? sender.to + 1 : sender.to;
   return (
-    sender?.to === mention.from &&
+    next === mention.from &&
     mention.kind !== 'person' &&
     /^(?:ambassador|envoy)$/.test(a.tokens[mention.to]?.lower ?? '')
   );

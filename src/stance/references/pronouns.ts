@@ -19,6 +19,7 @@ import { subjectPerson } from './persons.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
 import { sameSpeaker } from './sayers.js';
+import { saysOfItself } from './says-of-itself.js';
 
 /** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
@@ -56,7 +57,11 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   if (!holds && lower === 'it' && hasFinite(r.s.a.chunks[after(r.s.a, i)]) && isThingBefore(r, i, lower))
     return { ...noOne(i), text: textAt(r, c) };
   const again =
-    lower === 'it' ? (notOnly(r, i) ?? sameSubject(r, i)) : lower === 'they' ? sameSubject(r, i) : undefined;
+    lower === 'it'
+      ? (notOnly(r, i) ?? sameSubject(r, i) ?? (holds ? saysOfItself(r, i) : undefined))
+      : lower === 'they'
+        ? sameSubject(r, i)
+        : undefined;
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
   const thing = holds
     ? undefined

@@ -26,6 +26,7 @@ const REGIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['caucasus', ['ARM', 'AZE', 'GEO']],
   ['caribbean', ['ATG', 'BHS', 'BRB', 'CUB', 'DMA', 'DOM', 'GRD', 'HTI', 'JAM', 'KNA', 'LCA', 'TTO', 'VCT']],
   ['jewish', ['ISR']],
+  ['islamic', ['IRN', 'AFG', 'PAK', 'MRT']],
 ]);
 
 /** How many sentences back "the emirate" looks. */
@@ -35,7 +36,7 @@ const FORM_REACH = 3;
 export function ofForm(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const { tokens } = r.s.a;
   const told = tokens.slice(c.from, c.head).find(({ lower }) => REGIONS.has(lower))?.lower;
-  const state = /^(?:country|nation|state|republic|kingdom|monarchy)$/.test(head);
+  const state = /^(?:country|nation|state|republic|kingdom|monarchy|regime)$/.test(head);
   const codes = FORMS.get(head) ?? (state ? REGIONS.get(told ?? '') : undefined);
   if (!codes) return undefined;
   const { document, number, alone, mentions } = r.s;

@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, mark, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -56,6 +56,14 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
       isNotLeast(a, adverb));
   if (mark(a, next) === ',') next = after(a, next);
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
+  // "schemes backed by the government, including a dam": the schemes.
+  if (
+    lead === 'including' &&
+    /^(?:government|ministry|army)$/.test(word(a, last)) &&
+    before(a, last) > 0 &&
+    word(a, before(a, last)) === 'by'
+  )
+    return chunks;
   if (
     !notably &&
     (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside|among|like)$/.test(lead))

@@ -1,0 +1,18 @@
+import { before, hasFinite, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { effectsAt } from '../path.js';
+import { isCode, type Reference, type Resolver } from './reference.js';
+
+/** "Because of Chad's doubts, Kenya said that it would wait": "it" right behind a verb of saying is whoever says so. */
+export function saysOfItself(r: Resolver, i: number): Reference | undefined {
+  const { a, document } = r.s;
+  if (document.speaker !== undefined || word(a, i) !== 'it') return undefined;
+  const opener = before(a, i);
+  const verb = a.chunks[opener]?.kind === 'SB' && word(a, opener) === 'that' ? before(a, opener) : opener;
+  if (!hasFinite(a.chunks[verb]) || a.chunks[verb]?.verb?.passive) return undefined;
+  if (effectsAt(r.s, verb, 'report').length === 0) return undefined;
+  const [subject, ...others] = subjectOf(a, verb).chunks;
+  if (subject === undefined || others.length > 0 || r.isActive(subject)) return undefined;
+  const sayer = r.holder(subject, 2);
+  return isCode(sayer) && sayer.agent ? { ...sayer, basis: 'coreference' } : undefined;
+}
