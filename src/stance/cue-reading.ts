@@ -13,6 +13,7 @@ import { answerTo } from './holders/answers.js';
 import { originOf } from './holders/coming-from.js';
 import { enjoyedFrom } from './holders/enjoyment.js';
 import { holders } from './holders/holders.js';
+import { otherPerson } from './holders/other-person.js';
 import { sayerInstead } from './holders/sayer-instead.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import {
@@ -69,7 +70,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   }
   const holder = answer
     ? agents(p, subjectOf(s.a, answer.verb).chunks, undefined)
-    : unblinded(p, sayerInstead(p, whose(p, modality, target), target), target);
+    : unblinded(p, otherPerson(p, sayerInstead(p, whose(p, modality, target), target), target), target);
   if (holder.references.every((h) => h.code === NO_ACTOR))
     return { match, why: holder.why ?? 'no holder was found' };
   if (modality.urgedAt >= 0 && isDoneByThing(p)) return { match, why: 'a thing is to do it' };

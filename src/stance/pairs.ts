@@ -105,8 +105,12 @@ function isAccusers(p: Place, target: Reference): boolean {
 
 /** "Chad shelled it. The government condemned Chad's attack": whoever censures a state by name is not its government. */
 function isNamedAgain(p: Place, holder: Reference, found: readonly Reference[]): boolean {
-  if (p.match.rule.stance !== 'condemnation' || holder.basis !== 'coreference') return false;
+  if (p.match.rule.stance !== 'condemnation') return false;
   const c = p.s.a.chunks[holder.chunk];
+  // "the president's attack on Chad"
+  const unnamed = (mention: unknown): boolean => mention === undefined;
+  const role = holder.basis === 'possessive' && p.s.mentionOf.slice(c?.from, c?.to).every(unnamed);
+  if (holder.basis !== 'coreference' && !role) return false;
   if (c === undefined || p.s.a.tokens[c.from]?.lower !== 'the') return false;
   return found.some((t) => t.code === holder.code && /^(?:possessive|modifier|object)$/.test(t.basis));
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../../actors/mentions.js';
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
@@ -62,18 +63,7 @@ export function owners(p: Place): Filled {
     // "Ireland is the largest European Union donor": one of the Union.
     const told = isAgentive(p) && a.chunks[p.path[1]?.at ?? -1]?.verb?.copula && p.path[1]?.via === 'object';
     if (mention && told) break;
-    if (mention)
-      return {
-        references: [
-          {
-            code: mention.code,
-            text: textOf(a, mention.from, mention.to),
-            basis: 'modifier',
-            agent: true,
-            chunk: p.cue,
-          },
-        ],
-      };
+    if (mention) return { references: joinedNames(p, mention).map((m) => modifying(p, m)) };
   }
   const outside = quotedOwner(p);
   if (outside) return { references: [outside] };
@@ -158,6 +148,16 @@ export function owners(p: Place): Filled {
 }
 
 const UNOWNED: Filled = { references: [], why: 'nobody is said to have it' };
+
+function modifying(p: Place, { code, from, to }: Mention): Reference {
+  return { code, text: textOf(p.s.a, from, to), basis: 'modifier', agent: true, chunk: p.cue };
+}
+
+/** "German and Kenyan support": both names. */
+function joinedNames({ s: { a, mentionOf } }: Place, last: Mention): Mention[] {
+  const first = a.tokens[last.from - 1]?.lower === 'and' ? mentionOf[last.from - 2] : undefined;
+  return first?.kind === 'adjective' ? [first, last] : [last];
+}
 
 /** 'the Kenyan "support for rebels"': whose it is stands before the sign of quotation. */
 function quotedOwner(p: Place): Reference | undefined {

@@ -37,8 +37,12 @@ export function receiving(p: Place): number | undefined {
   // "has the support of Japan" receives it, "has praise for Japan" gives it.
   const complements = complementsOf(p.s.a, p.cue);
   const c = p.s.a.chunks[p.cue];
-  // "has our full support", "has Kenya's support"
-  const own = c !== undefined && (c.core > c.from || /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? ''));
+  // "has our full support", "has Kenya's support", "has Kenyan support"
+  const own =
+    c !== undefined &&
+    (c.core > c.from ||
+      /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? '') ||
+      p.s.mentionOf.slice(c.core, p.match.from).some((mention) => mention !== undefined));
   const given = own || complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
   // "has confidence in the wisdom of all": what follows another preposition is not theirs.
   const of = complements[0]?.preposition === 'of';

@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { calledIn } from '../../clause/called.js';
 import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
@@ -25,8 +26,9 @@ export function prepositional(p: Place, preposition: string): Filled {
   const last = a.chunkOf[p.match.to - 1] ?? p.cue;
   // The phrase may end in its preposition: "in support of", "stands with".
   if (a.tokens[p.match.to - 1]?.lower === preposition) {
-    const raised = raisedBehind(a, last);
-    const np = raised >= 0 ? raised : after(a, last);
+    // "lashed out at what it called coercion by Chad"
+    const found = Math.max(raisedBehind(a, last), calledIn(a, after(a, last)));
+    const np = found >= 0 ? found : after(a, last);
     // "restore peace in strict conformity with the Charter"
     if (preposition === 'in' && a.classes.has('aside', word(a, np))) return NOTHING_THERE;
     if (a.chunks[np]?.kind === 'NP') {

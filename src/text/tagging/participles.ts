@@ -138,8 +138,9 @@ export function decideIng(
     mayBeVerb(words[i + 2])
   )
     return 'NN';
-  // "voiced backing for"
-  if (lower === 'backing' && next === 'for') return 'NN';
+  // "voiced backing for", "has Kenyan backing."
+  const ends = before === 'NNP' && /^(?:MK|CC|IN|undefined)$/.test(String(words[i + 1]));
+  if (lower === 'backing' && (next === 'for' || ends)) return 'NN';
   // "the Union training mission"
   if (lower === 'training' && NOUNISH.has(before as Tag) && TRAINING.test(next ?? '')) return 'NN';
   // "provided training assistance"
@@ -191,6 +192,8 @@ export function decidePast(
   if (LINKING.has(lastWord(tokens, tags, i)) && !opensObject(words[i + 1])) return 'JJ';
   if (tokens[i - 1]?.lower === 'as') return 'VBN';
   if (before === 'VBN' && tokens[i - 1]?.hyphen) return 'JJ';
+  // "the opposition alleged fraud", not "met alleged rebels"
+  if (lower === 'alleged' && NOUNISH.has(before as Tag) && !hasFinite(tokens, tags, i)) return 'VBD';
   if (PARTICIPIAL.has(lower) && opensNoun(words[i + 1])) return 'JJ';
   // "involved in, and committed to, helping"
   if (before === 'CC' && tokens[i - 2]?.text === ',' && tags[i - 3] === 'IN' && next === 'to') return 'JJ';
