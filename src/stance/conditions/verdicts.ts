@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
@@ -17,6 +18,16 @@ const SIEGES = /^(?:blockades?|sieges?|embargo(?:es)?|strangleholds?|yokes?|hard
 
 const SETTLEMENTS =
   /^(?:agreements?|accords?|process|plan|road-?map|initiative|framework|resolutions?|mission|mechanism|solution|track)$/;
+
+/** "is important and greatly appreciated": a participle that goes with the adjective before it. */
+function isJoined({ cue, s: { a } }: Place): boolean {
+  const link = before(a, cue);
+  return (
+    a.chunks[link]?.kind === 'CC' &&
+    a.chunks[before(a, link)]?.kind === 'ADJ' &&
+    objectsOf(a, cue).length === 0
+  );
+}
 
 /** Conditions of what somebody or something is said to be: "wrong", "callous", "lawful". */
 export const VERDICTS = {
@@ -39,8 +50,12 @@ export const VERDICTS = {
   vindicated: (p, targets) => {
     const own = p.s.a.chunks[p.cue]?.verb;
     const verb = own ?? p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
-    const said = own === undefined ? predicate(p) : own.passive && agentOf(p.s.a, p.cue).length === 0;
-    if (!said || verb?.form !== 'finite' || verb.negated || verb.modal !== undefined)
+    const said =
+      own === undefined ? predicate(p) : (own.passive && agentOf(p.s.a, p.cue).length === 0) || isJoined(p);
+    // "continues to be greatly appreciated"
+    const goesOn =
+      verb?.form === 'infinitive' && /^(?:continu|remain)/.test(word(p.s.a, p.path[1]?.at ?? -1));
+    if (!said || !verb || (verb.form !== 'finite' && !goesOn) || verb.negated || verb.modal !== undefined)
       return 'it is not said to be so';
     const { speaker } = p.s.document;
     // "because it is right": what is done, and nobody.

@@ -17,6 +17,7 @@ export function urgingHolder(p: Place, modality: Modality, target: Filled): Fill
   )
     return { references: [], why: 'it is asked for, not given' };
   const step = p.path[modality.urgedAt];
+  if (step && isForOurselves(p, step, target)) return { references: [], why: 'it is asked for, not given' };
   // "ordered an inquiry into the allegations": the allegations only belong to what is ordered.
   const about = p.path
     .slice(1, modality.urgedAt)
@@ -53,4 +54,11 @@ export function requester(p: Place, target: Filled): Filled {
 function isReceived(p: Place, step: Step): boolean {
   const outer = p.path[p.path.indexOf(step) + 1];
   return outer?.via === 'object' && /^(?:receiv|got$|gets?$)/.test(word(p.s.a, outer.at));
+}
+
+/** "We met Kenya to advance our requests for help": whoever is met is not whom it is for. */
+function isForOurselves({ cue, s: { a } }: Place, step: Step, target: Filled): boolean {
+  const c = a.chunks[step.at];
+  const own = c?.kind === 'NP' && /^(?:my|our)$/.test(a.tokens[c.from]?.lower ?? '');
+  return own && target.references.every(({ chunk }) => chunk < cue);
 }

@@ -10,16 +10,21 @@ export function isWish(s: Sentence, at: number): boolean {
   return s.a.classes.has('wish', word(s.a, at)) || isModestSaying(s, at);
 }
 
-/** "I would mention our contributions to it": said modestly, and of what is so. */
-function isModestSaying({ a }: Sentence, at: number): boolean {
+/** "I would mention our contributions to it", "we would also thank Kenya": said modestly, and of what is so. */
+function isModestSaying({ a, document }: Sentence, at: number): boolean {
+  if (a.chunks[at]?.verb?.modal !== 'would') return false;
+  const subject = subjectOf(a, at).chunks[0] ?? -1;
+  if (MODEST.test(word(a, at))) return /^(?:i|we)$/.test(word(a, subject));
   return (
-    a.chunks[at]?.verb?.modal === 'would' &&
-    /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name)$/.test(
-      word(a, at),
-    ) &&
-    /^(?:i|we)$/.test(word(a, subjectOf(a, at).chunks[0] ?? -1))
+    document.speaker !== undefined &&
+    /^(?:thank|congratulate|commend|extend|pay)$/.test(word(a, at)) &&
+    /^(?:i|we|my|our)$/.test(a.tokens[a.chunks[subject]?.from ?? -1]?.lower ?? '') &&
+    !a.tokens.some(({ lower }) => /^(?:if|were|had|should|unless)$/.test(lower))
   );
 }
+
+const MODEST =
+  /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name)$/;
 
 /** "said that it would help": the future of a past. */
 export function toldInPast(s: Sentence, path: readonly Step[]): boolean {

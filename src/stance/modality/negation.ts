@@ -145,6 +145,14 @@ export function isCannotBut(s: Sentence, at: number): boolean {
     const next = s.a.tokens[s.a.chunks[at]?.to ?? 0]?.lower ?? '';
     if (/^(?:more|clearer|better|stronger|happier|prouder|timelier)$/.test(next)) return true;
   }
+  // "can only be rejected": it is.
+  const c = s.a.chunks[at];
+  if (
+    verb?.passive &&
+    verb.modal === 'can' &&
+    s.a.tokens.slice(c?.from, c?.to).some(({ lower }) => lower === 'only')
+  )
+    return true;
   const from = s.a.chunks[at]?.from ?? 1;
   // "..., but is believed to": a conjunction.
   const able = /^(?:can|cannot|could|not|help|nothing)$/.test(s.a.tokens[from - 2]?.lower ?? '');

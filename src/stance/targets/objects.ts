@@ -10,6 +10,7 @@ import { Recent } from '../../text/recent.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { gappedObjects } from './gapped-lists.js';
+import { closesInside, isNamedFirst } from './list-ends.js';
 import { relativeObject } from './relative-objects.js';
 
 /** "received trucks from India": who gives. */
@@ -116,9 +117,18 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     const np = closes ? after(a, joint) : joint;
     const c = a.chunks[np];
     if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || all.includes(np)) return all;
-    if (end === last && pending.length === 0 && closes) return all;
+    // "thanked Chad and Mali, as well as Togo": a list that is opened again.
+    const again =
+      closes && a.tokens[a.chunks[joint]?.from ?? -1]?.lower === 'as' && (!comma || isNamedFirst(p, given));
+    if (end === last && pending.length === 0 && closes && !again) return all;
     if (closes && gapBehind(a, last, end)) return all;
-    if (a.chunks[after(a, phraseEnd(p, np))]?.verb?.form === 'finite') return all;
+    // "for want of action, the ice and the reefs, as well as the islands, will vanish": the subject of the next clause.
+    const behind = after(a, phraseEnd(p, np));
+    const finite = [behind, mark(a, behind) === ',' ? after(a, behind) : -1].some(
+      (i) => a.chunks[i]?.verb?.form === 'finite',
+    );
+    if (again && finite) return given;
+    if (a.chunks[behind]?.verb?.form === 'finite') return all;
     // "denounced the raid, and Mali, its ally, echoed it"
     if (comma && closes && hasClauseBehindAside(a, after(a, phraseEnd(p, np)))) return all;
     pending.push(np);
@@ -126,22 +136,18 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     // "the violence, the burning of shops and the looting of banks": the last member stands among the complements.
     if (!closes && (siblings(p, np).length > 1 || closesInside(p, np))) return [...all, ...pending];
     if (closes) {
-      all.push(...pending.splice(0));
-      if (!comma && a.chunks[after(a, phraseEnd(p, np))]?.kind !== 'CC') return all;
+      all.push(...pending.splice(0), ...(again ? groupStartingAt(a, np).filter((i) => i !== np) : []));
+      last = all.at(-1) ?? np;
+      const onward = after(a, phraseEnd(p, last));
+      // "thanked the Union and the people of Kenya, as well as the peoples of Chad and Mali"
+      const also =
+        mark(a, onward) === ',' &&
+        isNamedFirst(p, given) &&
+        a.tokens[a.chunks[after(a, onward)]?.from ?? -1]?.lower === 'as';
+      if (!comma && !also && a.chunks[onward]?.kind !== 'CC') return all;
     }
   }
   return all;
-}
-
-/** "the Union, the Governments of Chad, Mali and Niger": the list that "of" joins to the last member has the conjunction. */
-function closesInside(p: Place, np: number): boolean {
-  const of = complementsOf(p.s.a, np, 1)[0];
-  return (
-    of?.preposition === 'of' &&
-    of.chunks.length > 1 &&
-    p.s.a.classes.has('envoys_of', word(p.s.a, np)) &&
-    of.chunks.some((i) => p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1] !== undefined)
-  );
 }
 
 /** "condemned the raid and Mali the reprisals": subject and object of a clause that leaves the verb out, or nothing. */
@@ -153,7 +159,9 @@ export function gapped(p: Place): readonly [number, number] | undefined {
 /** The last chunk of the noun phrase at `np` with its complements, a participle or a relative clause after it included. */
 function phraseEnd(p: Place, np: number): number {
   const { a } = p.s;
-  const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
+  const last = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
+  // "the Government of Chad and the people of Mali": the last member of what "of" joins has a complement, too.
+  const end = last === np ? np : (complementsOf(a, last, 1)[0]?.chunks.at(-1) ?? last);
   const participle = after(a, end);
   // "the resolution authorizing a force for Chad and the pledge of Mali", "the decision to join the pact and the efforts of Mali"
   if (/^(?:gerund|infinitive)$/.test(a.chunks[participle]?.verb?.form ?? '')) {
@@ -250,7 +258,7 @@ export function siblings(p: Place, i: number): readonly number[] {
       complementsOf(a, k, 1)[0]?.preposition === 'of'
     );
   });
-  return [i, ...own, ...gappedObjects(p, i)];
+  return [i, ...own.flatMap((k) => siblings(p, k)), ...gappedObjects(p, i)];
 }
 
 /** "with Ukraine, with Mali and with Kenya": the preposition said again. A comma alone closes no list. */

@@ -1,0 +1,21 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import type { Place } from '../place.js';
+
+/** "the people of Kenya": whether the first phrase of a list names an actor. */
+export function isNamedFirst({ s: { a, mentionOf } }: Place, given: readonly number[]): boolean {
+  const first = given[0] ?? -1;
+  const last = complementsOf(a, first).at(-1)?.chunks.at(-1) ?? first;
+  return mentionOf.slice(a.chunks[first]?.from, a.chunks[last]?.to).some((mention) => mention !== undefined);
+}
+
+/** "the Union, the Governments of Chad, Mali and Niger": the list that "of" joins to the last member has the conjunction. */
+export function closesInside(p: Place, np: number): boolean {
+  const of = complementsOf(p.s.a, np, 1)[0];
+  return (
+    of?.preposition === 'of' &&
+    of.chunks.length > 1 &&
+    p.s.a.classes.has('envoys_of', word(p.s.a, np)) &&
+    of.chunks.some((i) => p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1] !== undefined)
+  );
+}
