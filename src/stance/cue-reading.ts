@@ -63,10 +63,15 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     : asked;
   // "must end its support for the rebels": whoever is to end it gives it now.
   // "we must stress the solidarity that we enjoy from Kenya": it is there.
-  if (isToEnd(p, modality) || (modality.urgedAt >= 0 && enjoyedFrom(p))) {
+  const ending = isToEnd(p, modality);
+  if (ending || (modality.urgedAt >= 0 && enjoyedFrom(p))) {
     const now: Modality = { ...modality, polarity: 'affirmed', status: 'asserted', urgedAt: -1 };
     const found = targetsFor(p, now, holders(p), target);
-    return pairs(p, holders(p), found, settle(p, now), { polarity: 'affirmed', operators: [] });
+    const settled = settle(p, now);
+    // "wants Kenya to stop arming them": what is to stop is being done, whatever is wanted.
+    const given = ending && settled.stance === 'assist' && !isDecided(p);
+    const status = given ? 'delivered' : settled.status;
+    return pairs(p, holders(p), found, { ...settled, status }, { polarity: 'affirmed', operators: [] });
   }
   const holder = answer
     ? agents(p, subjectOf(s.a, answer.verb).chunks, undefined)
@@ -156,7 +161,9 @@ function isToEnd(p: Place, modality: Modality): boolean {
     );
   if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || !c) return false;
   if (modality.urgedAt < 0 || modality.polarity !== 'withheld' || modality.requested) return false;
-  const theirs = a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(a.tokens[c.from]?.lower ?? '');
+  const first = a.tokens[c.from]?.lower ?? '';
+  // "its supply of arms", "the supply of arms": there is some.
+  const theirs = first === 'the' || (a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(first));
   const step = p.path[1];
   return (c.core > c.from || theirs) && step?.via === 'object' && a.classes.has('ending', word(a, step.at));
 }
