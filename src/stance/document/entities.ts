@@ -276,7 +276,9 @@ function isSomebody(s: Sentence, head: string): boolean {
 
 function isPerson(s: Sentence, c: Chunk, head: string, words: readonly string[]): boolean {
   if (s.a.classes.has('person', head) || /^(?:counterpart|colleague)$/.test(head)) return true;
-  if (s.a.tags[c.head] !== 'NNP') return false;
+  // "the American Convention" is no American.
+  if (s.a.tags[c.head] !== 'NNP' || s.a.classes.hasAny(['document', 'text', 'accords'], head)) return false;
+  if (/^(?:convention|charter|covenant|protocol|constitution|dream|university)$/.test(head)) return false;
   // "Mr. Odhiambo", "Foreign Minister Amina Yusuf"
   return (
     words.some((w) => TITLES.test(w) || s.a.classes.has('person', w)) ||

@@ -54,6 +54,9 @@ export function owners(p: Place): Filled {
     const reference = possessorOf(p, c.from, c.core);
     if (reference) return { references: unfold(reference) };
   }
+  // "Ethiopia, the largest Union donor": one of the Union, or one who gives to it.
+  const apart = isAgentive(p) ? apposedTo(p) : undefined;
+  if (apart?.references.some(isCode)) return apart;
   const shared = sharedOwner(p);
   if (shared) return { references: [shared] };
   for (let t = head - 1; t >= c.core; t--) {

@@ -32,7 +32,7 @@ export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   // "these countries", "between the neighbours"
   const pair =
     r.s.a.tokens[c.from - 1]?.lower === 'between' && !r.s.document.speaker && !/^parties$/.test(head);
-  const pointing = ((pair && first === 'the') || /^(?:these|those)$/.test(first)) && c.to - c.from === 2;
+  const pointing = ((pair && first === 'the') || /^(?:these|those)$/.test(first)) && isBare(r, c);
   if (count === undefined && !pointing) return undefined;
   // "the two countries, Kenya and Ghana,"
   const comma = after(r.s.a, i);
@@ -50,6 +50,12 @@ export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     /^(?:leaders|presidents|ministers|premiers)$/.test(head),
   );
   return codes ? allOf(r, i, c, codes) : undefined;
+}
+
+/** "those countries", "those same countries" */
+function isBare({ s: { a } }: Resolver, c: Chunk): boolean {
+  const words = c.to - c.from;
+  return words === 2 || (words === 3 && /^(?:same|very)$/.test(a.tokens[c.from + 1]?.lower ?? ''));
 }
 
 /** "Talks between Kenya and Ghana failed after the two sides": those whom a conjunction joined last. */

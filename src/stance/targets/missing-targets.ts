@@ -11,6 +11,7 @@ import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
 import { befallen, isState } from './befallen.js';
 import { thereOf } from './definite-targets.js';
+import { helpedToo, ourOwn } from './implied-recipients.js';
 import { namedObject, objectChunks } from './objects.js';
 import { userOf } from './users.js';
 
@@ -79,6 +80,13 @@ function locative(p: Place): Reference | undefined {
   const { a } = p.s;
   const [first, second] = [a.chunks[0], a.chunks[1]];
   if (first?.kind !== 'IN' || a.tokens[first.from]?.lower !== 'in' || second?.kind !== 'NP') return undefined;
+  const { speaker } = p.s.document;
+  // "In my country, the Union has provided help": to whoever speaks.
+  const home =
+    /^(?:my|our)$/.test(a.tokens[second.from]?.lower ?? '') &&
+    /^(?:country|nation|homeland|land)$/.test(word(a, 1));
+  if (speaker !== undefined && home)
+    return { code: speaker, text: '', basis: 'speaker', agent: true, chunk: -1 };
   const place = p.s.mentionOf[second.head];
   if (!place || (place.kind === 'capital' && isPromised(p))) return undefined;
   const reference = targetOf(p.s, p.book, 1, true);
@@ -181,39 +189,6 @@ function opensCondition(p: Place, i: number): boolean {
   const { a } = p.s;
   const opener = word(a, i);
   return opener === 'that' ? /^(?:condition|provided)$/.test(word(a, before(a, i))) : CONDITION.test(opener);
-}
-
-/** "Kenya sent food to Mali. It also sent doctors": the one other state of the sentence before, in a speech. */
-function helpedToo(p: Place, holders: readonly Reference[]): Reference | undefined {
-  const { a, document, number } = p.s;
-  const c = a.chunks[p.cue];
-  if (document.speaker === undefined || p.match.rule.match !== 'verb' || !c?.verb || number === 0)
-    return undefined;
-  if (!a.tokens.slice(c.from, c.to).some(({ lower }) => lower === 'also')) return undefined;
-  const own = holders.map(({ code }) => p.book.bookedAs(code));
-  const others = new Set(
-    document
-      .mentions(number - 1)
-      .filter(({ code }) => p.book.actor(code)?.kind === 'state' && !own.includes(p.book.bookedAs(code)))
-      .map(({ code }) => code),
-  );
-  const [code, ...more] = others;
-  const helped = document
-    .tokens(number - 1)
-    .some(({ lower }) => a.classes.hasAny(['help_given', 'aid'], lower));
-  return code === undefined || more.length > 0 || !helped
-    ? undefined
-    : { code, text: '', basis: 'coreference', agent: true, chunk: -1 };
-}
-
-/** "the generous help of our partners": in a speech it is whoever calls them so that they help. */
-function ourOwn({ cue, match, s: { a, document } }: Place): Reference | undefined {
-  if (document.speaker === undefined || match.rule.match !== 'noun') return undefined;
-  const [by] = complementsOf(a, cue, 1);
-  const chunk = /^(?:from|of|by)$/.test(by?.preposition ?? '') ? (by?.chunks[0] ?? -1) : -1;
-  const ours =
-    a.tokens[a.chunks[chunk]?.from ?? -1]?.lower === 'our' && a.classes.has('relation', word(a, chunk));
-  return ours ? { code: document.speaker, text: 'our', basis: 'speaker', agent: true, chunk: -1 } : undefined;
 }
 
 const CONDITION = /^(?:if|once|unless|until|when)$/;

@@ -69,7 +69,8 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
   );
   if (home === 0 && !isCoded(target.code)) return true;
   // "the State provided schools with computers", "the farmers feed our people"
-  const ours = holder.code === OTHER_ACTOR && /^the state$/i.test(holder.text) && !isCoded(target.code);
+  const theirs = isCoded(target.code) && p.book.bookedAs(target.code) !== p.s.document.speaker;
+  const ours = holder.code === OTHER_ACTOR && /^the state$/i.test(holder.text) && !theirs;
   const people =
     holder.code === OTHER_ACTOR &&
     target.basis === 'speaker' &&
