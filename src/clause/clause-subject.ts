@@ -5,8 +5,8 @@ import { hasFinite, word } from './neighbours.js';
 import { relativeBefore } from './relative-clause.js';
 
 /** "Helping the refugees to find work is a duty": no comma parts the gerund from the verb that it is the subject of. */
-export function isClauseSubject(a: Analysis, v: number): boolean {
-  if (REPORTING.has(word(a, v)) || previousVerb(a, v, hasFinite) >= 0) return false;
+export function isClauseSubject(a: Analysis, v: number, said = -1): boolean {
+  if (REPORTING.has(word(a, v)) || previousVerb(a, v, hasFinite) !== said) return false;
   for (let k = v + 1; k < a.chunks.length; k++) {
     const c = a.chunks[k];
     if (c?.kind === 'MK' || c?.kind === 'SB' || c?.kind === 'QU') return false;

@@ -101,8 +101,14 @@ function isGivenTo(a: Analysis, i: number, at: number): boolean {
   );
 }
 
-/** "90 nurses, including 12 surgeons, to Kenya": what is included is passed over. */
+/** "90 nurses, including 12 surgeons, to Kenya", "all loans except for relief, to Kenya": what is included or left out is passed over. */
 function afterIncluding(a: Analysis, at: number): number {
+  const left = mark(a, at) === ',' ? after(a, at) : at;
+  if (/^(?:except|excluding)$/.test(word(a, left))) {
+    for (let i = left + 1; i < a.chunks.length && i < left + 10; i++)
+      if (mark(a, i) === ',') return /^(?:to|for)$/.test(word(a, after(a, i))) ? after(a, i) : at;
+    return at;
+  }
   if (mark(a, at) !== ',' || word(a, after(a, at)) !== 'including') return at;
   for (let i = at + 1; i < a.chunks.length && i < at + 10; i++) if (mark(a, i) === ',') return after(a, i);
   return at;

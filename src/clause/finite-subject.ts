@@ -106,7 +106,7 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
   const nominative = /^(?:i|we|he|she|they)$/.test(word(a, i));
   if (c?.kind === 'LK' && word(a, lead) === 'as' && !nominative && a.chunks[before(a, lead)]?.kind === 'NP')
     return group.length > 1 && opensClause(a, i, lead)
-      ? { found: [i], next: -1 }
+      ? { found: group.length > 2 ? group : [i], next: -1 }
       : isMeanwhile(a, lead, first)
         ? { found: group, next: -1 }
         : { next: before(a, lead) };

@@ -1,5 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
+import { REPORTING } from '../text/tagging/function-words.js';
 import { namingBefore } from './called.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
@@ -36,6 +37,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
   const i = prepositionAt(a, before(a, v));
   const c = a.chunks[i];
   if ((!c || mark(a, i) === ',') && isClauseSubject(a, v)) return NOTHING;
+  // "said arming the rebels would be a crime": nobody is said to do it.
+  if (hasFinite(c) && REPORTING.has(word(a, i)) && isClauseSubject(a, v, i)) return NOTHING;
   const judging = c ? judgingVerb(a, v) : nextFinite(a, v);
   if (judging >= 0 || !c) return judging;
   const around = verbAround(a, i);

@@ -101,12 +101,28 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
     // "provided that": a clause of its own, however far behind.
     const opens = alone ? a.chunks[at]?.kind === 'SB' : a.tokens[op.to - 1]?.lower === 'that';
     const near = at === 0 || (at >= low - 4 && at <= high + 10);
+    if (opens && isFact(s, at, path)) continue;
     if (opens ? opensCondition(s, at, path) : !alone && near) {
       hedged = true;
       operators.push(op);
     }
   }
   return { hedged, operators };
+}
+
+/** "condemned the plan to strike if talks fail": no condition behind it hangs on what has been done. */
+function isFact(s: Sentence, condition: number, path: readonly Step[]): boolean {
+  const [cue] = path;
+  const verb = s.a.chunks[cue?.at ?? -1]?.verb;
+  return (
+    verb?.form === 'finite' &&
+    verb.past &&
+    verb.modal === undefined &&
+    !verb.passive &&
+    !s.a.classes.has('promise_verbs', word(s.a, cue?.at ?? -1)) &&
+    condition > (cue?.at ?? 0) + 1 &&
+    !path.some(({ via }) => via === 'clause')
+  );
 }
 
 /** "in talks on how to help", "undecided whether to condemn", "wants proof before condemning": it is still to come. */

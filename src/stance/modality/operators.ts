@@ -41,7 +41,7 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   // "it is my duty to congratulate", "it falls to us to thank": that is done by saying so.
   if (op.rule.effect === 'urge' && op.rule.match === 'noun' && isSaidByMe(s, step, match)) return false;
   if (op.rule.effect === 'urge' && op.rule.condition === 'infinitive_only' && isMine(s, match)) return false;
-  if (isEndedFor(s, op, step)) return false;
+  if (isEndedFor(s, op, step, match)) return false;
   if (op.rule.match === 'verb')
     return (
       !own && op.from <= c.head && op.to > c.head && (step.via !== 'subject' || takesBack(s, op, step, match))
@@ -68,7 +68,7 @@ function isDue({ a }: Sentence, at: number): boolean {
 const MEANS = ['text', 'document', 'money', 'aid', 'undertaking', 'help_given'] as const;
 
 /** "cut ties to protest": what something else is ended for is done. */
-function isEndedFor(s: Sentence, op: Match, step: Step): boolean {
+function isEndedFor(s: Sentence, op: Match, step: Step, match: Match): boolean {
   const { a } = s;
   if (op.rule.effect !== 'withhold' || op.rule.match !== 'verb' || step.via !== 'infinitive') return false;
   const object = after(a, step.at);
@@ -78,6 +78,9 @@ function isEndedFor(s: Sentence, op: Match, step: Step): boolean {
   // "blocked roads to protest"
   if (isBareWork(a, object) || a.classes.has('thoroughfare', word(a, object))) return true;
   if (!a.classes.has('ending', ending)) return false;
+  // "froze its loans to protest the tests": only a text that blames is blocked with what it says.
+  const text = a.classes.hasAny(['text', 'document'], word(a, object));
+  if (match.rule.stance === 'condemnation' && !text) return true;
   return !a.classes.hasAny(MEANS, word(a, object));
 }
 

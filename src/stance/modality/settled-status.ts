@@ -106,6 +106,9 @@ export function delivered(p: Place): boolean {
   // "presented a plan to rebuild": it is still to be carried out.
   const plan = own?.form === 'infinitive' ? before(a, p.cue) : -1;
   if (a.classes.has('proposals', word(a, plan)) && PROPOSING.test(word(a, before(a, plan)))) return false;
+  // "signed a deal to reschedule debts": so is what is agreed on.
+  if (/^(?:deal|agreement|accord|pact)$/.test(word(a, plan)) && a.chunks[before(a, plan)]?.kind === 'VP')
+    return false;
   // "is to send 200 soldiers"
   const lead = p.path[1]?.at ?? -1;
   if (
@@ -122,9 +125,15 @@ export function delivered(p: Place): boolean {
     return false;
   const told = p.path.some((step) => step.via === 'clause');
   if (own?.progressive && (!own.past || told) && a.classes.has('dispatching', word(a, p.cue))) return false;
-  for (const step of p.path) {
+  for (const [k, step] of p.path.entries()) {
     const c = a.chunks[step.at];
     if (!c) continue;
+    // "is sending nurses to help", "it is to resume loans": they have yet to come.
+    const under = p.path[k - 1];
+    if (under && step.via === 'infinitive' && c.verb && !c.verb.past) {
+      if (c.verb.progressive && a.classes.has('dispatching', word(a, step.at))) return false;
+      if (a.tags[c.head] === 'BE') return false;
+    }
     const head = a.tokens[c.head]?.lower ?? '';
     if ((c.kind === 'ADJ' || c.verb?.passive) && a.classes.has('intent', head)) return false;
     // "is able to help" is no help yet, "was able to help" is.
@@ -136,6 +145,7 @@ export function delivered(p: Place): boolean {
       c.kind === 'NP' &&
       step.via === 'infinitive' &&
       (a.classes.has('goal_noun', head) ||
+        head === 'deal' ||
         a.classes.hasAny(['undertaking', 'document', 'chance', 'proposals'], head)) &&
       !a.classes.has('effort_noun', head)
     )

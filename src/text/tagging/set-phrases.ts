@@ -8,6 +8,13 @@ export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean)
   // "uphold the law and refrain from"
   if (lower === 'refrain' && next === 'from') return 'VB';
   if (lower === 'thanks' && next === 'to') return 'NNS';
+  // "the resumption of yen loans to Kenya"
+  if (
+    lower === 'loans' &&
+    i > 0 &&
+    /^(?:to|for|of|from|and|in|by|,|\.|worth|was|were|have|had|would|will)$/.test(next ?? '.')
+  )
+    return 'NNS';
   // "tents and water purifiers"
   if (lower === 'water' && /^(?:and|or|,)$/.test(tokens[i - 1]?.lower ?? '') && next?.endsWith('s'))
     return 'NN';

@@ -68,7 +68,12 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
     if (!mayRepair.of(word)) continue;
     repairMembers(tokens, tags, i);
     // "Boateng said on Friday Kenya would help"
-    if (lower === 'said' && tags[i] === 'VBN' && /^NNP?S?$/.test(tags[i - 1] ?? '') && tags[i + 2] === 'TM')
+    if (
+      lower === 'said' &&
+      tags[i] === 'VBN' &&
+      /^NNP?S?$/.test(tags[i - 1] ?? '') &&
+      (tags[i + 2] === 'TM' || tags[i + 1] === 'VBG')
+    )
       tags[i] = 'VBD';
     if (lower === 'first' && /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '')) tags[i] = 'RB';
     // "ready, willing and able": before an infinitive or beside another adjective.

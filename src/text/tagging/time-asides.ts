@@ -61,6 +61,8 @@ export function isRelativeTime(
 function opensPeriod(tokens: readonly Token[], words: readonly (Tag | Possible)[], at: number): boolean {
   const lower = tokens[at]?.lower;
   if (lower === 'last' || lower === 'next') return true;
+  // "a pledge earlier this month"
+  if (lower === 'this' && /^(?:earlier|later|early|late)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   const lead = words[at - 1];
   if (lower !== 'this' || typeof lead !== 'object') return lead === 'NNP' && lower === 'this';
   // "announced an aid plan this week", but not "support this year's plan"
