@@ -104,13 +104,16 @@ const OVERHEAD = /^(?:over|across|near|around|into|through|towards?|past|along|o
 /** "sent warplanes over the strait": to nobody in particular. */
 export function showsForce(p: Place, targets: Filled): boolean {
   if (garrisons(p)) return true;
+  const craft = objectChunks(p).every((i) => p.s.a.classes.has('warcraft', word(p.s.a, i)));
+  const behind = complementsOf(p.s.a, objectChunks(p).at(-1) ?? p.cue);
+  // "stationed warships off Kenya"
+  if (craft && /^(?:deploy|station)/.test(word(p.s.a, p.cue)))
+    return behind.some(({ preposition }) => preposition === 'off');
   return (
     /^(?:send|sent|fl(?:y|ies|ew|own)|dispatch|despatch)/.test(word(p.s.a, p.cue)) &&
     targets.references.every((r) => r.code === NO_ACTOR || r.basis === 'coreference') &&
-    complementsOf(p.s.a, objectChunks(p).at(-1) ?? p.cue).some(({ preposition }) =>
-      OVERHEAD.test(preposition),
-    ) &&
-    objectChunks(p).every((i) => p.s.a.classes.has('warcraft', word(p.s.a, i))) &&
+    behind.some(({ preposition }) => OVERHEAD.test(preposition)) &&
+    craft &&
     p.path[1]?.via !== 'infinitive'
   );
 }

@@ -134,6 +134,7 @@ export const OBJECT = {
   // "charged Ghana's army with sabotage": no court tries it.
   charged: (p, targets) =>
     objectChunks(p).some((i) => isState(p, i)) ||
+    targets.references.some(({ code }) => p.book.actor(code)?.kind === 'organisation') ||
     (isActor(targets) &&
       (inClass(p, objectChunks(p), 'ruling') || inClass(p, objectChunks(p), 'armed_force')))
       ? undefined

@@ -14,6 +14,8 @@ export function fusedReceiver(p: Place): Mention | undefined {
   const first = mentionOf[c?.from ?? -1];
   const named = first?.kind === 'name' || first?.kind === 'capital' || first?.kind === 'abbreviation';
   if (!c || !named || first.from !== c.from || c.core > c.from || step?.via !== 'object') return undefined;
+  // "denied EU accusations": nobody is given a charge.
+  if (p.match.rule.stance === 'condemnation') return undefined;
   // "sent EU aid to Chad": who gets it is said behind it, and the name says whose it is.
   if (complementsOf(a, p.cue).some(({ preposition }) => /^(?:to|for)$/.test(preposition))) return undefined;
   const verb = word(a, step.at);

@@ -39,3 +39,12 @@ export function isThatOf(tokens: readonly Token[], tags: readonly Tag[], i: numb
   while (tags[lead] === 'NNP' || tags[lead] === 'DT') lead--;
   return lead < i - 1 && tokens[lead]?.lower === 'that';
 }
+
+const REBUTTING = /^(?:den(?:y|ies|ied|ying)|(?:reject|dismiss)(?:s|es|ed|ing)?)$/;
+
+/** "denied Kenyan charges that", "until Kenya stops helping": a noun or a verb in -s, where the words beside it say so. */
+export function besideName(tokens: readonly Token[], i: number): Tag | undefined {
+  if (REBUTTING.test(tokens[i - 2]?.lower ?? '')) return 'NNS';
+  const phase = /^(?:stops|starts|keeps)$/.test(tokens[i]?.lower ?? '');
+  return phase && tokens[i + 1]?.lower.endsWith('ing') ? 'VBZ' : undefined;
+}

@@ -13,7 +13,7 @@ import {
 } from './finite-verbs.js';
 import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
 import { isHelped } from './helped-verbs.js';
-import { isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
+import { besideName, isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
 import { opensModified } from './participles.js';
 import { inSetPhrase } from './set-phrases.js';
 import { BARE, type Tag } from './tags.js';
@@ -136,11 +136,13 @@ export function decideVerbOrNoun(
       return (object || next === 'and') && !(named && hasFinite(tokens, tags, i)) ? 'VBP' : asNoun();
     case 'NNP':
     case 'NN':
-    case 'TM':
+    case 'TM': {
       if (!third && isThatOf(tokens, tags, i)) return 'VB';
       if (!third && joinsNames(tokens, tags, i) && isOnlyVerb(words, tags, i)) return 'VBP';
       // "the plan, which Chad rejects,"
       if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
+      const beside = third && before === 'NNP' ? besideName(tokens, i) : undefined;
+      if (beside) return beside;
       // "since we have begun, my Government supports the"
       if (third && next !== 'that' && hasFinite(tokens, tags, i))
         return object && isOwnVoice(tokens, i) ? 'VBZ' : asNoun();
@@ -193,6 +195,7 @@ export function decideVerbOrNoun(
         (isPluralSubject(tokens, tags, i) || pronounWaits(tags, i))
         ? 'VBP'
         : asNoun();
+    }
     case 'VB':
     case 'VBP':
     case 'VBZ':
