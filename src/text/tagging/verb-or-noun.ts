@@ -60,7 +60,8 @@ export function decideVerbOrNoun(
   if (third && /^(?:who|whose)$/.test(next)) return asNoun();
   if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
   if (third && previous === 'both') return opensObject(words[i + 1]) ? 'VBZ' : asNoun();
-  const set = inSetPhrase(tokens, i, third);
+  const set =
+    inSetPhrase(tokens, i, third) ?? (third && before === 'NNP' ? besideName(tokens, i) : undefined);
   if (set) return set;
   // "their policies in Kenya not only violate international law"
   if (previous === 'only' && tags[i - 2] === 'NEG' && /^(?:PRP|NNS?|NNP)$/.test(tagBefore(tags, i - 2) ?? ''))
@@ -141,8 +142,6 @@ export function decideVerbOrNoun(
       if (!third && joinsNames(tokens, tags, i) && isOnlyVerb(words, tags, i)) return 'VBP';
       // "the plan, which Chad rejects,"
       if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
-      const beside = third && before === 'NNP' ? besideName(tokens, i) : undefined;
-      if (beside) return beside;
       // "since we have begun, my Government supports the"
       if (third && next !== 'that' && hasFinite(tokens, tags, i))
         return object && isOwnVoice(tokens, i) ? 'VBZ' : asNoun();
