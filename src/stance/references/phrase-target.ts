@@ -5,6 +5,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
+import { apposedState } from './apposed-states.js';
 import { deedOfBand } from './band-deeds.js';
 import { clauseDeedOf, deedOf, kinOf, newDeedOf } from './deeds.js';
 import { apposedActor, complementActor, trailingActor } from './dependents.js';
@@ -243,7 +244,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const domestic = owned ? undefined : soleStateOf(r, c, head);
   // Who defends "state judges" at home may be of the same state: no pronoun ties the two.
   if (domestic) return { ...domestic, basis: 'object', chunk: i, text: textAt(r, c) };
-  const person = introducedBy(r, c);
+  const person = apposedState(r, i, c) ?? introducedBy(r, c);
   if (person) return { ...person, chunk: i, text: textAt(r, c) };
   const someone =
     (!owned && isPersonNoun(a.tags[c.head] ?? '', head)) ||

@@ -19,3 +19,14 @@ export function closesInside(p: Place, np: number): boolean {
     of.chunks.some((i) => p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1] !== undefined)
   );
 }
+
+/** "Her Excellency President Ana Diallo", "Mr. Gomo": somebody by title and name. */
+export function isTitled({ s: { a } }: Place, np: number): boolean {
+  const c = a.chunks[np];
+  if (!c || a.tags[c.head] !== 'NNP' || c.to - c.from < 2) return false;
+  return a.tokens
+    .slice(c.from, c.head)
+    .some(({ lower }) => TITLE.test(lower.replace(/\.$/, '')) || a.classes.has('office_noun', lower));
+}
+
+const TITLE = /^(?:mr|mrs|ms|dr|sir|excellency|president|chancellor|minister|ambassador)$/;

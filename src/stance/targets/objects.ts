@@ -10,7 +10,7 @@ import { Recent } from '../../text/recent.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { gappedObjects } from './gapped-lists.js';
-import { closesInside, isNamedFirst } from './list-ends.js';
+import { closesInside, isNamedFirst, isTitled } from './list-ends.js';
 import { relativeObject } from './relative-objects.js';
 
 /** "received trucks from India": who gives. */
@@ -253,7 +253,7 @@ export function siblings(p: Place, i: number): readonly number[] {
     const c = a.chunks[k];
     return (
       c !== undefined &&
-      a.tags[c.from] === 'DT' &&
+      (a.tags[c.from] === 'DT' || isTitled(p, k)) &&
       p.s.mentionOf[c.head] === undefined &&
       complementsOf(a, k, 1)[0]?.preposition === 'of'
     );
