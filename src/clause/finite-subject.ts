@@ -1,15 +1,14 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
-import { disagree, headlineNames } from './agreement.js';
+import { headlineNames } from './agreement.js';
 import { groupEndingAt, headsClause, officesEndingAt } from './conjuncts.js';
-import { saysOn } from './denied-clause.js';
+import { coordinatedSubject } from './coordinated-subject.js';
 import { gerundBefore } from './governing-verb.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 import { isMeanwhile, opensSince } from './since.js';
-import { firstSaid, isPast, isReported, judgesDoer } from './speech-acts.js';
 import {
   addedSubject,
   apposedPronoun,
@@ -231,68 +230,4 @@ function isFronted(a: Analysis, open: number): boolean {
     if (mark(a, k) !== '' || hasFinite(c) || c?.kind === 'SB' || c?.kind === 'WR') return false;
   }
   return true;
-}
-
-/** "rejects and condemns", "opposed X, and condemned Y": the subject of the verb before the conjunction. */
-function coordinatedSubject(a: Analysis, conjunction: number): Step {
-  const first = firstSaid(a, after(a, conjunction));
-  if (first >= 0) return first;
-  let nearest: number | undefined;
-  for (let i = conjunction - 1; i >= 0; i--) {
-    const c = a.chunks[i] as Chunk;
-    if (mark(a, i) === ';') return NOTHING;
-    if (!hasFinite(c)) continue;
-    // "we share the view that he has erred and support": not "he", whose verb would end in -s.
-    if (disagree(a, after(a, conjunction), i)) {
-      nearest ??= i;
-      continue;
-    }
-    // "demanded that the troops leave and denounced": the past goes on from the past.
-    if (isPast(a, after(a, conjunction)) && !isPast(a, i) && opensComplement(a, i)) {
-      nearest ??= i;
-      continue;
-    }
-    // "said there was no need for it and accused": who says so accuses.
-    if (word(a, before(a, i)) === 'there' && !isThere(a, after(a, conjunction))) {
-      nearest ??= i;
-      continue;
-    }
-    // "said the deal was dead and blamed": a thing blames nobody; "that it had been hit and blamed": nor who is hit.
-    // "complained that Chad held his men and accused it": who complains accuses.
-    const said = saysSo(a, after(a, conjunction)) && (isReported(a, i) || isDoneTo(a, i));
-    if (said || judgesDoer(a, after(a, conjunction), i)) {
-      nearest ??= i;
-      continue;
-    }
-    if (relativeBefore(a, i) >= 0 && mark(a, before(a, conjunction)) === ',') continue;
-    return saysOn(a, i, conjunction) ?? i;
-  }
-  return nearest === undefined ? NOTHING : nearest;
-}
-
-/** Whether the verb at `v` tells in the past what somebody says: "blamed", "praised". */
-function saysSo(a: Analysis, v: number): boolean {
-  return isPast(a, v) && !a.chunks[v]?.verb?.passive && a.classes.has('speaking', word(a, v));
-}
-
-/** Whether the verb at `v` is a passive behind "that". */
-function isDoneTo(a: Analysis, v: number): boolean {
-  return a.chunks[v]?.verb?.passive === true && word(a, before(a, before(a, v))) === 'that';
-}
-
-/** Whether what is said goes on about what there is. */
-function isThere(a: Analysis, v: number): boolean {
-  return a.chunks[v]?.verb?.copula === true;
-}
-
-/** Whether the verb at `v` stands in a clause that a past verb before "that" governs. */
-function opensComplement(a: Analysis, v: number): boolean {
-  for (let k = v - 1; k > 0; k--) {
-    if (mark(a, k) === ';' || hasFinite(a.chunks[k])) return false;
-    // "Chad struck a softer tone, saying Mali would help": what is said there.
-    if (a.chunks[k]?.verb?.form === 'gerund')
-      return REPORTING.has(word(a, k)) && mark(a, before(a, k)) === ',';
-    if (a.chunks[k]?.kind === 'SB') return word(a, k) === 'that' && isPast(a, before(a, k));
-  }
-  return false;
 }

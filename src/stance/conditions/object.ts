@@ -60,8 +60,10 @@ export const OBJECT = {
       : 'its object is nobody and no act',
   forsaken: (p, targets) => {
     // "abandon their homeland", "abandoned its programme": one's own is nobody whom one forsakes.
-    const own = objectChunks(p).some((i) =>
-      /^(?:PRP\$)$/.test(p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] ?? ''),
+    // "abandoned its ally": that is somebody else.
+    const own = objectChunks(p).some(
+      (i) =>
+        p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] === 'PRP$' && !p.s.a.classes.has('relation', word(p.s.a, i)),
     );
     return !own && isActor(targets) && !inClass(p, objectChunks(p), 'undertaking')
       ? undefined

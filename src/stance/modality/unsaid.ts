@@ -9,7 +9,7 @@ import { isAverted } from './averted.js';
 import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
 import { idleHelp, isFundedFor, isWithout } from './idle-help.js';
 import { wouldBeRemiss } from './negation.js';
-import { isImagined, isWishedFor } from './wished-for.js';
+import { isImagined, isSeenTo, isWishedFor } from './wished-for.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
 export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
@@ -27,6 +27,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isDeclared(s, path, rule)) return 'it is what others call it';
   if (rule.frame.holder !== 'voice' && isImagined(s, path)) return 'it is only imagined';
   if (isWishedFor(s, path)) return 'it is only wished for';
+  if (isSeenTo(s, path)) return 'it is what somebody sees to';
   if (isContrasted(s, path)) return 'it is said not to be so';
   if (isIntended(s, path)) return 'it is what something else is to lead to';
   if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))

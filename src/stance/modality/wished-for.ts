@@ -29,3 +29,20 @@ export function isWishedFor(s: Sentence, path: readonly Step[]): boolean {
   const lead = word(a, before(a, np));
   return /^(?:needs?|wants?|requires?|seeks?|deserves?|envisages?|envisions?|imagine|desires?)$/.test(lead);
 }
+
+/** "made sure that the response was wise": what somebody sees to is not said to be so. */
+export function isSeenTo(s: Sentence, path: readonly Step[]): boolean {
+  const { a } = s;
+  const copula = path[1]?.via === 'predicate' ? path[1].at : -1;
+  if (!hasFinite(a.chunks[copula])) return false;
+  const [subject = -1] = subjectOf(a, copula).chunks;
+  const opener = before(a, subject);
+  const lead = a.chunks[opener]?.kind === 'SB' ? before(a, opener) : opener;
+  // "made sure Kenya's response was wise"
+  const made = /^ma[dk]/;
+  if (a.tokens[a.chunks[subject]?.from ?? -1]?.lower === 'sure') return made.test(word(a, opener));
+  return (
+    /^(?:ensur|guarantee)/.test(word(a, lead)) ||
+    (word(a, lead) === 'sure' && made.test(word(a, before(a, lead))))
+  );
+}

@@ -10,7 +10,7 @@ import { anaphorOf } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { reportedAt } from './attribution.js';
 import { actorOfDeed } from './deeds.js';
-import { complementActor } from './dependents.js';
+import { complementActor, trailingActor } from './dependents.js';
 import { judgedBefore } from './judged-deeds.js';
 import { noOne, someone, textAt } from './noun-phrases.js';
 import { ownPronoun } from './own-bodies.js';
@@ -104,6 +104,9 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
       const done = r.s.a.classes.hasAny(['act', 'act_noun', 'deed_noun'], word(r.s.a, inner.chunks[0] ?? i));
       if (inner.preposition === 'of' && done) return { ...reference, chunk: i, text: textAt(r, c) };
     }
+    // "those fleeing Kenya"
+    const from = word(r.s.a, after(r.s.a, i)) === 'fleeing' ? trailingActor(r, i) : undefined;
+    if (from) return { ...from, basis: 'possessive', agent: true, chunk: i, text: textAt(r, c) };
     // "all these will help": what was named before.
     const things = lower === 'these' && r.s.a.chunks[after(r.s.a, i)]?.kind !== 'WR';
     const animate = !things && !/^(?:this|that)$/.test(lower);

@@ -68,6 +68,9 @@ export function decideIng(
   if (before !== 'BE' && USED.test(lower ?? '') && GOODS.test(next ?? '')) return 'NN';
   // "all those suffering from hunger"
   if (tokens[i - 1]?.lower === 'those' && (words[i + 1] === 'IN' || words[i + 1] === 'TO')) return 'VBG';
+  // "those fleeing Mali", not "those remaining Malian troops"
+  const named = firstTag(words[i + 1]) === 'NNP' && !/^(?:NNP?S?|JJ)$/.test(firstTag(words[i + 2]) ?? '');
+  if (tokens[i - 1]?.lower === 'those' && named) return 'VBG';
   if (determined) {
     // "the backing given to Kenya"
     if (word.has('NN') && GIVEN.test(next ?? '')) return 'NN';
