@@ -138,6 +138,12 @@ export function relativeSubject(a: Analysis, i: number): Step {
       ? beforeName(a, j)
       : -1;
   if (deed >= 0) j = deed;
+  // "the blockade of Chad, which has been condemned": what is done to it, and not the state.
+  const struck =
+    word(a, i) === 'which' && a.chunks[after(a, i)]?.verb?.passive && JUDGED.test(word(a, after(a, i)))
+      ? beforeName(a, j)
+      : -1;
+  if (struck >= 0 && a.classes.hasAny(['act', 'act_noun', 'attack_noun'], word(a, struck))) j = struck;
   while (
     word(a, i) === 'who' &&
     (!a.classes.has('agent', word(a, j)) || PLACE.test(word(a, j))) &&
@@ -184,6 +190,9 @@ export function relativeSubject(a: Analysis, i: number): Step {
       subject.chunks.length > 0 && word(a, subject.chunks[0] ?? -1) !== 'it' ? subject : antecedent,
   };
 }
+
+/** What is said of a deed sooner than of the state that it is done to. */
+const JUDGED = /^(?:condemn|denounc|deplor|reject|critici[sz]|decri|repudiat|impos|lift)/;
 
 /** "President Ama Boateng", "Mr. Novak": a person by name and title. */
 function isTitled(a: Analysis, np: number): boolean {

@@ -10,6 +10,8 @@ export function apposedState(r: Resolver, i: number, c: Chunk): Reference | unde
     return undefined;
   const comma = before(a, i);
   const named = mark(a, comma) === ',' ? mentionOf[a.chunks[before(a, comma)]?.head ?? -1] : undefined;
+  // "the embargo on Kenya, a nation of the south, which undermines trade": the embargo does.
+  if (/^(?:on|against)$/.test(word(a, before(a, before(a, comma))))) return undefined;
   if (named === undefined || r.book.actor(named.code)?.kind === 'organisation') return undefined;
   return { code: named.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
 }
