@@ -60,6 +60,8 @@ export function gluedRecipient(p: Place, chunk: number): Reference | undefined {
   const mention = c && mentionOf[c.from] ? mentionOf[c.from] : c && mentionOf[c.from + 1];
   if (!c || !mention || mention.to >= c.to || mention.kind === 'adjective' || mention.from < c.from)
     return undefined;
+  // "offered a US airlift": whose it is.
+  if (/^an?$/.test(a.tokens[c.from]?.lower ?? '')) return undefined;
   // "deployed US-supplied missiles": from there, not to it.
   const joined = a.tokens[mention.to]?.hyphen === true;
   return joined || a.tags[mention.to] === 'POS' ? undefined : namedObject(p, mention);

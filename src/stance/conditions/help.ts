@@ -162,13 +162,15 @@ export const HELP = {
   of_aid: (p, targets) => {
     if (hostile(p)) return 'it is sent to fight';
     // "the deployment of forces, so as to allow those forces to": nobody else gets them.
-    const sent = complementsOf(p.s.a, p.cue, 1)[0]?.chunks.map((i) => word(p.s.a, i)) ?? [];
+    const [of] = complementsOf(p.s.a, p.cue, 1);
+    const sent = of?.preposition === 'of' ? of.chunks.map((i) => word(p.s.a, i)) : [];
     const others = targets.references.filter((r) => !sent.includes(word(p.s.a, r.chunk)));
     // "Mali declined Kenya's offer of warships": they were for Mali.
     const c = p.s.a.chunks[p.cue];
     const owned = p.s.mentionOf.slice(c?.from, c?.to).some((mention) => mention !== undefined);
     const refused = owned && refusing(p).length > 0;
-    return inComplement(p, 'aid') && (refused || others.some((r) => r.code !== NO_ACTOR))
+    const helps = inComplement(p, 'aid') || /^airlift/.test(word(p.s.a, p.cue));
+    return helps && (refused || others.some((r) => r.code !== NO_ACTOR))
       ? undefined
       : 'nothing that helps is given';
   },

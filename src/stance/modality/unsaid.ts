@@ -57,7 +57,14 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   if (isUncharged(s, path)) return 'nobody is accused of it';
+  if (isLeftOpen(s, path)) return 'it is neither confirmed nor denied';
   return undefined;
+}
+
+/** "would neither confirm nor deny that it had armed them" */
+function isLeftOpen({ a }: Sentence, path: readonly Step[]): boolean {
+  const pair = /^(?:confirm|deny)$/;
+  return path.some(({ at, via }) => via === 'clause' && pair.test(word(a, at)) && pair.test(word(a, at - 2)));
 }
 
 /** "Had Kenya backed it, Mali would have won": Kenya did not. */

@@ -25,7 +25,7 @@ export function describesState(r: Resolver, c: Chunk, at = c.head): boolean {
   return true;
 }
 
-const ONCE_OWNED = /^(?:colony|republic|protectorate|satellite|possession)$/;
+const ONCE_OWNED = /^(?:colony|colonies|republics?|states|protectorates?|satellites?|possessions?)$/;
 
 /** "the former French colony": whose it was is not who it is. */
 export function isFormer({ s: { a } }: Resolver, t: number): boolean {
