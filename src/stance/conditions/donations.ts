@@ -65,6 +65,8 @@ export function isEffect(p: Place, i: number): boolean {
 export function isNoGift(p: Place, given: readonly number[], targets: Filled): boolean {
   const nobody = targets.references.every((r) => r.code === NO_ACTOR);
   if (/^afford/.test(word(p.s.a, p.cue)) && nobody) return true;
+  // "offered its backing for the use of force": only words are given.
+  if (given.length > 0 && given.every((i) => SPOKEN.test(word(p.s.a, i)))) return true;
   return (
     given.length > 0 &&
     given.every((i) => {
@@ -73,6 +75,8 @@ export function isNoGift(p: Place, given: readonly number[], targets: Filled): b
     })
   );
 }
+
+const SPOKEN = /^(?:backing|blessing|endorsement|solidarity|sympathy|condolences|congratulations|praise)$/;
 
 /** "an armoured vehicle", "cheap credit" */
 function isAided(p: Place, from: number, to: number): boolean {

@@ -104,8 +104,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "Kenyan women", who are helped: its people.
   const folk = friendly && a.tags[c.head] === 'NNS' && a.classes.has('in_need', head);
   const found = isStateless(r, c) && !folk ? undefined : (drafterIn(r, c) ?? namedIn(r, c));
-  const scene =
-    found && ((!friendly && isScene(r, c, found, head)) || (friendly && isNamedAfter(r, c, found)));
+  const scene = found && (isScene(r, c, found, head) || (friendly && isNamedAfter(r, c, found)));
   // "the Abuja and Lomé Agreements"
   if (scene && found.to === c.to) return nobodyAt(r, i, c);
   const named = scene ? undefined : found;
