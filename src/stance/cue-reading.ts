@@ -18,6 +18,7 @@ import { sayerInstead } from './holders/sayer-instead.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import {
   isCreditedPurpose,
+  isHelpedTo,
   isHelpThanked,
   isHopedOfThing,
   isNotEnough,
@@ -90,6 +91,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const unsided = idleSupport(p, modality, found);
   if (unsided) return { match, why: unsided };
   if (isThankedFor(p) || isHelpThanked(p, found)) return { match, why: 'it is what somebody is thanked for' };
+  if (isHelpedTo(p, found)) return { match, why: 'it is only what somebody is helped to do' };
   if (modality.polarity === 'withheld' && isNotEnough(p))
     return { match, why: 'more than that is said to be called for' };
   const settled = settle(p, modality);

@@ -2,7 +2,7 @@ import { complementsOf } from '../clause/complements.js';
 import { objectsOf } from '../clause/direct-objects.js';
 import { before, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
-import { OTHER_ACTOR } from '../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Modality } from './modality/modality.js';
 import type { Place } from './place.js';
 import { isCode, type Reference } from './references/reference.js';
@@ -70,6 +70,18 @@ export function isNotEnough(p: Place): boolean {
     ({ at }) =>
       a.chunks[at]?.verb?.negated === true &&
       /^(?:enough|sufficient|suffice)$/.test(a.tokens[a.chunks[at]?.to ?? -1]?.lower ?? word(a, at)),
+  );
+}
+
+/** "would help Kenya deliver better care": what it is helped to do is no help to anybody that is named. */
+export function isHelpedTo(p: Place, found: readonly Reference[]): boolean {
+  const lead = p.path[1];
+  return (
+    p.match.rule.stance === 'assist' &&
+    lead?.via === 'infinitive' &&
+    p.s.a.chunks[p.cue]?.verb?.form === 'bare' &&
+    /^help(?:s|ed|ing)?$/.test(word(p.s.a, lead.at)) &&
+    found.every(({ code }) => code === NO_ACTOR)
   );
 }
 
