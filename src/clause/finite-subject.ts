@@ -132,7 +132,7 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     if (hasFinite(c) && (nominative || REPORTING.has(word(a, lead)))) return { found: group, next: -1 };
     if (hasFinite(c)) return { next: before(a, relativeBefore(a, lead)) };
     // "denied arming the rebels and Oman offered": the name opens a clause of its own.
-    const joined = group.length === 2 && a.tags[chunkAt(a, i)?.from ?? -1] === 'NNP';
+    const joined = group.length === 2 && a.tags[chunkAt(a, i)?.head ?? -1] === 'NNP';
     if (joined && opensClause(a, i, lead)) return { found: [i], next: -1 };
     const owner = before(a, lead);
     const governor = a.chunks[owner];

@@ -271,10 +271,11 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
   return undefined;
 }
 
-/** "must be recognized and supported": what rules the first participle rules the second. */
+/** "must be recognized and supported", "stirred, fanned and used": what rules the first participle rules the next. */
 function participleGovernor(s: Sentence, i: number): Step | undefined {
   const j = before(s.a, i);
-  if (kindAt(s, j) !== 'CC') return undefined;
+  const listed = mark(s.a, j) === ',' && kindAt(s, after(s.a, i)) === 'CC';
+  if (kindAt(s, j) !== 'CC' && !listed) return undefined;
   const first = before(s.a, j);
   return s.a.chunks[first]?.verb?.passive ? { at: first, via: 'peer' } : undefined;
 }

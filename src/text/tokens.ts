@@ -20,7 +20,7 @@ export interface Token extends Span {
 
 /** Every token; sticky, so that it is tried only where one begins. */
 const TOKEN =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´][\p{L}\p{M}]+)*|[^\s]/uy;
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US\s?|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|(?:US|A|C|NZ|HK)[$€£¥]|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´][\p{L}\p{M}]+)*|[^\s]/uy;
 const WORD = /^[\p{L}\p{M}_]/u;
 const HYPHENS = new Set(['-', '‐', '‑', '–', '﹣']);
 const CLITICS = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/i;
@@ -149,7 +149,9 @@ function plainWordEnd(text: string, from: number, limit: number): number {
   }
   plainHash = hash;
   if (end >= limit) return end === text.length ? end : -1;
-  if (kind === BLANK || kind === ENDS_WORD) return end;
+  if (kind === ENDS_WORD) return end;
+  // "US $2 million" is a sum.
+  if (kind === BLANK) return text.startsWith('US $', from) ? -1 : end;
   // "U.S." begins with a letter and a stop.
   if (kind === MARK) return end === from + 1 && text.charCodeAt(end) === STOP ? -1 : end;
   return isPossessive(text, end) ? end : -1;

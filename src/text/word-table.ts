@@ -17,7 +17,7 @@ const MOST_WORDS = 1 << 16;
 const SLOTS = 2 * MOST_WORDS;
 
 const WORD = /^[\p{L}\p{M}_]/u;
-const NUMBER = /^(?:(?:US|A|C|NZ|HK)?[$€£¥]\s?)?\d/;
+const NUMBER = /^(?:(?:US\s?|A|C|NZ|HK)?[$€£¥]\s?)?\d|^(?:US|A|C|NZ|HK)[$€£¥]/;
 
 /**
  * The words that were met: each is cut out of its text and put into lower case once, and the same word is the same object

@@ -290,6 +290,6 @@ function isSum(p: Place, at: number): boolean {
   const c = p.s.a.chunks[at];
   return (
     c !== undefined &&
-    p.s.a.tokens.slice(Math.max(c.from - 4, 0), c.to).some(({ text }) => /^[$€£¥]/.test(text))
+    p.s.a.tokens.slice(Math.max(c.from - 4, 0), c.to).some(({ text }) => /^(?:US\s?)?[$€£¥]/.test(text))
   );
 }

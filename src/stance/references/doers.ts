@@ -41,8 +41,11 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     // "the role that Kenya continues to play"
     const goesOn = /^continu/.test(word(a, v)) && a.chunks[after(a, v)]?.verb?.form === 'infinitive';
     const does = goesOn ? after(a, v) : v;
+    // "a meeting that Kenya offered to host": it is not offered.
+    const offers = /^offer/.test(word(a, does)) && a.chunks[after(a, does)]?.verb?.form === 'infinitive';
     if (
       v > 0 &&
+      !offers &&
       a.chunks[v]?.verb?.form === 'finite' &&
       !a.chunks[v]?.verb?.passive &&
       a.classes.has('doing', word(a, does))

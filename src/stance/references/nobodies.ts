@@ -7,6 +7,8 @@ import type { Reference, Resolver } from './reference.js';
 /** Whether a noun that may be somebody is nobody here: "a just world", "the state of affairs", "the use of force". */
 export function isNobody({ s: { a, mentionOf } }: Resolver, c: Chunk, head: string): boolean {
   const first = a.tokens[c.from]?.lower ?? '';
+  // "violations by any party", not "anybody who attacks"
+  if (isAny(first, head)) return !/^(?:who|that|which)$/.test(a.tokens[c.to]?.lower ?? '');
   switch (head) {
     // "a rules-based international regime": of rules
     case 'regime':
@@ -38,6 +40,14 @@ export function isNobody({ s: { a, mentionOf } }: Resolver, c: Chunk, head: stri
     default:
       return false;
   }
+}
+
+/** "anybody", "any party": nobody in particular. */
+function isAny(first: string, head: string): boolean {
+  return (
+    /^any(?:one|body)$/.test(head) ||
+    (first === 'any' && /^(?:party|parties|side|actor|state|country|source|quarter)$/.test(head))
+  );
 }
 
 /** Whether whoever stands behind a preposition is nobody in particular: "the rights of women", "the dignity of the human person". */

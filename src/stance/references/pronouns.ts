@@ -89,6 +89,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     if (among) return { ...among, agent: true, chunk: i, text: textAt(r, c) };
   }
   if (lower === 'nothing') return noOne(i);
+  // "the use of force by anyone"
+  if (/^any(?:one|body)$/.test(lower) && r.s.a.tokens[c.from - 1]?.lower === 'by') return noOne(i);
   // "we condemn anything that harms the talks": a thing
   if (/^(?:any|every|some)thing$/.test(lower)) return { ...noOne(i), text: textAt(r, c) };
   if (r.s.a.tags[c.from] === 'PRP') return someone(r, i, c);

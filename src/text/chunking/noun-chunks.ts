@@ -147,7 +147,7 @@ function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: number,
 export function isSum(tokens: readonly Token[], i: number): boolean {
   const text = tokens[i]?.text ?? '';
   return (
-    /^\p{L}{0,3}[$€£¥]/u.test(text) ||
+    /^\p{L}{0,3}\s?[$€£¥]/u.test(text) ||
     (/^\d+[.,]\d/.test(text) && /^(?:[mb]illion|thousand)$/.test(tokens[i + 1]?.lower ?? ''))
   );
 }

@@ -149,6 +149,14 @@ export function inObjectRelative(tokens: readonly Token[], tags: readonly Tag[],
   return named && tags[k] === 'NNS' && tags[j + 1] === 'DT';
 }
 
+/** "the roles that Kenya, Ghana and the Union play": whether names joined by "and" stand between a relative word and `i`. */
+export function endsNamesInRelative(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let joined = false;
+  let j = i - 1;
+  for (; /^(?:NNP|DT|CC)$/.test(tags[j] ?? '') || tokens[j]?.text === ','; j--) joined ||= tags[j] === 'CC';
+  return joined && /^(?:that|which)$/.test(tokens[j]?.lower ?? '') && /^NNS?$/.test(tags[j - 1] ?? '');
+}
+
 /** A noun, and behind it the subject of what is said of it. */
 const APPOSED = /^DT (?:JJ )*NN (?:NNP(?: NNP)*|DT (?:(?:JJ|NNP) )*NN)(?: RB)?$/;
 

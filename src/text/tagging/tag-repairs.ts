@@ -10,6 +10,7 @@ import {
   opensAside,
 } from './finite-verbs.js';
 import { REPORTING } from './function-words.js';
+import { inPassiveList, isPassive } from './participles.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
@@ -202,6 +203,7 @@ export function repairParticiples(
     )
       tags[i] = 'VBN';
     else if (opensAside(tokens, tags, i) || followsPartitive(tokens, i)) tags[i] = 'VBN';
+    else if (inPassiveList(tokens, tags, i) && !hasObject(tokens, words, i)) tags[i] = 'VBN';
   }
   repairArmed(tokens, tags);
 }
@@ -218,13 +220,6 @@ function joinsClause(
   while (tags[k] === 'NNP') k--;
   const next = tokens[i + 1]?.lower ?? '';
   return tags[k] === 'CC' && !TIME.test(next) && (opensObject(words[i + 1]) || opensNoun(words[i + 1]));
-}
-
-/** Whether a form of "be" stands before the participle at `i`, over adverbs. */
-function isPassive(tags: readonly Tag[], i: number): boolean {
-  let lead = i - 1;
-  while (tags[lead] === 'RB' || tags[lead] === 'NEG') lead--;
-  return tags[lead] === 'BE';
 }
 
 /** "the ministry said at least 30 were", "said there was": whether what is said begins right after the verb at `i`. */

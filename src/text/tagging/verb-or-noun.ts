@@ -2,6 +2,7 @@ import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import {
   closesAside,
+  endsNamesInRelative,
   hasFinite,
   inObjectRelative,
   isPluralSubject,
@@ -139,6 +140,7 @@ export function decideVerbOrNoun(
     case 'NN':
     case 'TM': {
       if (!third && isThatOf(tokens, tags, i)) return 'VB';
+      if (!third && words[i + 1] === 'IN' && endsNamesInRelative(tokens, tags, i)) return 'VBP';
       if (!third && joinsNames(tokens, tags, i) && isOnlyVerb(words, tags, i)) return 'VBP';
       // "the plan, which Chad rejects,"
       if (third && endsClause(words, i) && inObjectRelative(tokens, tags, i)) return 'VBZ';
