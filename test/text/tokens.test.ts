@@ -54,6 +54,14 @@ describe('cutting tokens', () => {
     expect(words('a.m. b. No. 5 e\u0301te\u0301 x\u2009y cannot')).toEqual([
       ...['am', 'b', '.', 'No', '5', 'e\u0301te\u0301', 'x', 'y', 'can', 'not'],
     ]);
-    expect(words('US$5million US$5m US 5')).toEqual(['US', '$', '5', 'million', 'US$5m', 'US', '5']);
+    expect(words('US$5million US$5m US 5 US $5')).toEqual([
+      'US$',
+      '5',
+      'million',
+      'US$5m',
+      'US',
+      '5',
+      'US $5',
+    ]);
   });
 });

@@ -24,9 +24,9 @@ export function possessorOf(p: Place, from: number, core: number): Reference | u
         chunk: p.cue,
       };
   }
-  // "our Organization's contribution", in a speech to it
+  // "our Organization's contribution", "the Council's support", in a speech to it
   const forum =
-    a.tags[from] === 'PRP$' &&
+    (a.tags[from] === 'PRP$' || (core - from === 3 && a.tags[from] === 'DT')) &&
     a.tags[core - 1] === 'POS' &&
     p.s.document.speaker !== undefined &&
     /^(?:Organi[sz]ation|Assembly|Council|Secretary-General)$/.test(a.tokens[core - 2]?.text ?? '');

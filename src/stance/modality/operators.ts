@@ -1,6 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { isBareWork } from '../../clause/infinitive-subject.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
@@ -47,8 +47,15 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
       !own && op.from <= c.head && op.to > c.head && (step.via !== 'subject' || takesBack(s, op, step, match))
     );
   if (op.rule.match === 'noun') return !own && op.from === c.head;
-  if (op.rule.match === 'adjective') return !own && c.kind !== 'NP';
+  if (op.rule.match === 'adjective')
+    return !own && c.kind !== 'NP' && !(op.rule.effect === 'urge' && isFact(s, step));
   return true;
+}
+
+/** "it is important that Kenya supported the plan": what has been done is urged upon nobody. */
+function isFact({ a }: Sentence, step: Step): boolean {
+  const verb = step.via === 'clause' ? a.chunks.slice(step.at + 1).find(hasFinite)?.verb : undefined;
+  return verb?.past === true && verb.modal === undefined;
 }
 
 /** "it is high time", "the time has come": not "an appropriate time", "took time". */

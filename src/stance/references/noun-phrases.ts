@@ -72,7 +72,9 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
   const { a } = r.s;
   const head = a.tokens[c.head]?.lower ?? '';
   if (ofNation(r, c, head)) return false;
-  if (a.classes.has('stateless', head) || (a.classes.has('private', head) && c.core === c.from))
+  // "Somali political actors": no players of a stage.
+  const calling = head !== 'actors' && a.classes.has('private', head);
+  if (a.classes.has('stateless', head) || (calling && c.core === c.from))
     return r.s.mentionOf[c.head] === undefined;
   // "the UN nuclear watchdog" is an organisation's name.
   if (
