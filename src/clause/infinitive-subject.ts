@@ -118,9 +118,9 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   // "need a new form of trade to support them": what is needed does it.
   if (a.chunks[lead]?.kind === 'VP' && /^(?:need|require|lack|deserve)s?$/.test(word(a, lead)))
     return role(group, 'control');
-  // "the talks as well as efforts to help": whose efforts is not said.
+  // "the talks as well as efforts to help", "said that efforts to help": whose efforts is not said.
   if (
-    (lead < 0 || a.chunks[lead]?.kind === 'CC' || a.chunks[lead]?.kind === 'LK') &&
+    (lead < 0 || /^(?:CC|LK|SB)$/.test(a.chunks[lead]?.kind ?? '')) &&
     a.classes.has('undertaking', word(a, np)) &&
     !isPossessed(a, np)
   )
