@@ -56,6 +56,7 @@ export function decideVerbOrNoun(
   const third = word.has('VBZ');
   const asNoun = (): Tag => nominal(word, lower, words[i + 1]);
   const asVerb = (): Tag => (third ? 'VBZ' : 'VB');
+  const asFinite: Tag = third ? 'VBZ' : 'VBP';
   const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
   // "Libyan figures who oppose"
   if (third && /^(?:who|whose)$/.test(next)) return asNoun();
@@ -66,27 +67,26 @@ export function decideVerbOrNoun(
   if (set) return set;
   // "their policies in Kenya not only violate international law"
   if (previous === 'only' && tags[i - 2] === 'NEG' && /^(?:PRP|NNS?|NNP)$/.test(tagBefore(tags, i - 2) ?? ''))
-    return third ? 'VBZ' : 'VBP';
+    return asFinite;
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ'; // "a new, welcome member"
   if ((lower === 'firm' && /^N/.test(before ?? '')) || COMPOUND.test(`${lower} ${next}`)) return 'NN';
   if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
   if (!third && object && isInvertedVerb(tokens, tags, i)) return 'VB';
-  if (lower === 'arms' && ARMS_TRADE.test(next)) return 'NNS';
   if (before === 'CC' && isKit(lower, next)) return 'NN';
-  if (isForces(tokens, tags, i)) return 'NNS';
+  if ((lower === 'arms' && ARMS_TRADE.test(next)) || isForces(tokens, tags, i)) return 'NNS';
   if (isHelped(tokens, words, tags, i)) return 'VB';
   if (isFormalVerb(tokens, words, tags, i)) return 'VBZ';
-  if (/^stands?$/.test(lower) && standsWith(tokens, words, i, before)) return third ? 'VBZ' : 'VBP';
+  if (/^stands?$/.test(lower) && standsWith(tokens, words, i, before)) return asFinite;
   // "US air power", "French air strikes"
   if (previous === 'air' && /^NN/.test(before ?? '')) return asNoun();
   if (lower === 'air' && /^N/.test(firstTag(words[i + 1]) ?? '') && !/^(?:TO|MD|DO|PRP)$/.test(before ?? ''))
     return 'NN';
-  if (/^(?:NN|NNS|NNP|JJ|TM)$/.test(before ?? '') && isSaying(tokens, words, i)) return third ? 'VBZ' : 'VBP';
+  if (/^(?:NN|NNS|NNP|JJ|TM)$/.test(before ?? '') && isSaying(tokens, words, i)) return asFinite;
   const told = /^says?$/.test(lower) && mayHaveTense(words[i + 1]);
   // "the group, which experts claim is backed by Kenya"
   const claimed = /^claims?$/.test(lower) && /^(?:BE|HV|MD)$/.test(String(words[i + 1]));
-  if ((told || claimed) && opensRelative(tokens, tags, i)) return third ? 'VBZ' : 'VBP';
+  if ((told || claimed) && opensRelative(tokens, tags, i)) return asFinite;
   const named = word.tags[0]?.startsWith('N') === true;
   // "United Nations aid workers", "U.S. war moves"
   if (
@@ -122,15 +122,13 @@ export function decideVerbOrNoun(
     case 'PRP':
       if (object && BARE.has(tokens[tags[i - 1] === 'RB' ? i - 3 : i - 2]?.lower ?? '')) return 'VB';
       return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i)) || !(third ? word.noun : word.has('NN'))
-        ? third
-          ? 'VBZ'
-          : 'VBP'
+        ? asFinite
         : asNoun();
     case 'EX':
     case 'WR':
       // "which press groups have praised"
       if (before === 'WR' && named && !third && closesAsNoun(words, i)) return asNoun();
-      return third ? 'VBZ' : 'VBP';
+      return asFinite;
     case 'NNS':
       if (third) return asNoun();
       // "aid workers", "the rights group Amnesty": a word that is a noun first takes the clause's only verb place, or none.
