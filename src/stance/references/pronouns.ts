@@ -29,7 +29,6 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
   const described =
     c.to - c.from === 2 &&
     /^(?:involved|concerned|responsible|present)$/.test(r.s.a.tokens[c.head]?.lower ?? '');
-  // "no one", "nobody"
   const none = c.to - c.from === 2 && textAt(r, c).toLowerCase() === 'no one';
   if (c.to - c.from > 1 && !counted && !described && !none) return undefined;
   const lower = none ? 'nobody' : (r.s.a.tokens[described ? c.from : c.to - 1]?.lower ?? '');
@@ -88,9 +87,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     const among = complementActor(r, i, ['of', 'in', 'among'], 1, true);
     if (among) return { ...among, agent: true, chunk: i, text: textAt(r, c) };
   }
-  if (lower === 'nothing') return noOne(i);
-  // "the use of force by anyone"
-  if (/^any(?:one|body)$/.test(lower) && r.s.a.tokens[c.from - 1]?.lower === 'by') return noOne(i);
+  // "nothing", "the use of force by anyone"
+  if (/ nothing$|^by any(?:one|body)$/.test(`${r.s.a.tokens[c.from - 1]?.lower} ${lower}`)) return noOne(i);
   // "we condemn anything that harms the talks": a thing
   if (/^(?:any|every|some)thing$/.test(lower)) return { ...noOne(i), text: textAt(r, c) };
   if (r.s.a.tags[c.from] === 'PRP') return someone(r, i, c);

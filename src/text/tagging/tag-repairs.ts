@@ -10,7 +10,7 @@ import {
   opensAside,
 } from './finite-verbs.js';
 import { REPORTING } from './function-words.js';
-import { inPassiveList, isPassive } from './participles.js';
+import { inPassiveList, isPassive } from './passive-lists.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
