@@ -28,6 +28,7 @@ import {
 import { after, before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
+import { reopenedBehind } from './reopened-list.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
 import { isScene, postedAt } from './scenes.js';
 import { prepositionAt } from './utmost.js';
@@ -246,7 +247,8 @@ export function creditedBefore(a: Analysis, link: number): Role | undefined {
     if (!verb) continue;
     if (!verb.passive && a.classes.has('for_control', word(a, v))) {
       const objects = objectsOf(a, v);
-      return objects.length > 0 ? role(objects, 'control') : undefined;
+      const all = [...objects, ...reopenedBehind(a, objects.at(-1) ?? link)];
+      return objects.length > 0 ? role([...new Set(all)], 'control') : undefined;
     }
     if (verb.form === 'finite' && relativeBefore(a, v) < 0) return undefined;
   }
