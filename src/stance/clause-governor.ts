@@ -57,6 +57,7 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
       if (doer >= 0 && kindAt(s, before(a, doer)) === 'CC') return undefined;
       for (let m = k + 1; m < i; m++)
         if (mark(a, m) === ',' && kindAt(s, before(a, m)) === 'VP') return undefined;
+      if (isOfNoun(s, np, k)) return undefined;
       const direct =
         operatorsIn(s, 'report', c.from, c.to).length > 0 ||
         operatorsIn(s, 'urge', c.from, c.to).some((op) => op.rule.match !== 'any') ||
@@ -65,6 +66,13 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     }
   }
   return undefined;
+}
+
+/** "urged donors not to fund a government he calls unlawful", not "told Kenya it would": a clause without "that" about the noun before its subject at `np`. */
+function isOfNoun(s: Sentence, np: number, verb: number): boolean {
+  const { a } = s;
+  const host = before(a, np);
+  return /^(?:i|we|he|she|it|they)$/.test(word(a, np)) && kindAt(s, host) === 'NP' && before(a, host) > verb;
 }
 
 /** "there is no way he will agree": the noun phrase that denies the clause of the verb at `i`, or -1. */

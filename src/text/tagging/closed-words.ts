@@ -3,6 +3,7 @@ import { tagBefore } from './finite-verbs.js';
 import { BE, MODALS, NUMBER_WORDS, QUANTIFIERS, REPORTING } from './function-words.js';
 import { quantifies } from './quantities.js';
 import { FINITE, type Tag, VERBAL } from './tags.js';
+import { hasVerbBehind } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 /** Verbs that have an object of their own: "blamed outside powers". */
@@ -117,6 +118,24 @@ function isContractedIs(
 const CONTENT =
   /^(?:fact|idea|claim|belief|hope|news|view|possibility|report|fear|suggestion|notion|argument|rumour|rumor|warning|evidence|doubt|concern|feeling|impression|conviction|assumption|allegation|danger|risk|condition|hint|sign|proof|assurance|promise|pledge|understanding|thought|theory|announcement|statement|complaint)$/;
 
+/**
+ * "the states that refuse to leave", "those that vote for it": whether the word at `i` behind "that" is the verb of a relative
+ * clause, where no object tells. Behind "reports that" a clause follows that has a subject.
+ */
+export function isRelativeVerb(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const word = words[i];
+  const next = words[i + 1];
+  if (typeof word !== 'object' || !word.has('VB') || (next !== 'TO' && next !== 'IN')) return false;
+  if (tags[i - 2] !== 'NNS' || CONTENT.test((tokens[i - 2]?.lower ?? '').replace(/s$/, ''))) return false;
+  const opens = !tags.slice(0, i - 1).some((tag) => FINITE.has(tag));
+  return opens || !hasVerbBehind(words, i);
+}
+
 /** Nouns that speeches write with a capital. */
 const CAPITAL_NOUN =
   /^(?:State|Government|Party|Power|Council|Assembly|Organi[sz]ation|Mission|Committee|Commission|Union|Republic|Kingdom|Programm?e?|Initiative|Declaration|Convention|Treaty|Court|Conference|Plan|Resolution|Statement|Fund)$/;
@@ -151,6 +170,7 @@ export function decideThat(
   const agrees = typeof verb === 'object' && (verb.has(before === 'NNS' ? 'VB' : 'VBZ') || verb.has('VBD'));
   const named = before === 'NN' || before === 'NNS' || before === 'NNP' || tokens[i - 1]?.text === ',';
   if (named && agrees && opensObject(words[at + 1])) return 'WR';
+  if (isRelativeVerb(tokens, words, tags, i + 1)) return 'WR';
   // "a decision that sparked outrage", not "the news that armed men"
   if (before === 'NN' && next === 'VBN' && typeof verb === 'object' && verb.has('VBD')) {
     const object = words[i + 2];

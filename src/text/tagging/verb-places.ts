@@ -108,15 +108,20 @@ export function isOnlyVerb(words: readonly (Tag | Possible)[], tags: readonly Ta
     if (tag === 'SB' || tag === 'WR') break;
     if (FINITE.has(tag)) return false;
   }
+  return !hasVerbBehind(words, i);
+}
+
+/** Whether a word behind the one at `i` may be the verb of its clause. */
+export function hasVerbBehind(words: readonly (Tag | Possible)[], i: number): boolean {
   for (let j = i + 1; j < words.length; j++) {
     const word = words[j] as Tag | Possible;
     if (typeof word === 'string') {
       if (word === 'SB' || word === 'WR') break;
-      if (FINITE.has(word)) return false;
+      if (FINITE.has(word)) return true;
     } else if (word.tags[0] === 'VBD' || word.tags[0] === 'VBZ' || word.tags[0] === 'VBN' || word.has('VBD'))
-      return false;
+      return true;
   }
-  return true;
+  return false;
 }
 
 /** "to protect civilians and support the people": a verb stands before the conjunction, an object follows. */
