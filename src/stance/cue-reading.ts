@@ -27,6 +27,7 @@ import {
 } from './idle-readings.js';
 import { idleSupport } from './idle-support.js';
 import { type Modality, modalityOf } from './modality/modality.js';
+import { ordersOwn } from './modality/own-orders.js';
 import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, refusing, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
 import { settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
@@ -62,6 +63,11 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const modality: Modality = answer
     ? { ...asked, polarity: 'withheld', status: 'asserted', requested: false, urgedAt: -1 }
     : asked;
+  if (ordersOwn(p, modality)) {
+    const now: Modality = { ...modality, status: 'asserted', urgedAt: -1 };
+    const by = urgingHolder(p, modality, target);
+    return pairs(p, by, targetsFor(p, now, by, target), settle(p, now), turned(p, now, by));
+  }
   // "must end its support for the rebels": whoever is to end it gives it now.
   // "we must stress the solidarity that we enjoy from Kenya": it is there.
   const ending = isToEnd(p, modality);

@@ -186,3 +186,14 @@ export function isTerm(p: Place): boolean {
     )
   );
 }
+
+/** "quit what it called a shameful deal with Ghana" in a story, not "in what it called a bold step". */
+export function isCalledHere({ s, cue }: Place): boolean {
+  const what = before(s.a, before(s.a, cue));
+  return (
+    s.document.speaker === undefined &&
+    word(s.a, what) === 'what' &&
+    /^(?:call|describ|brand|label|term)/.test(word(s.a, cue)) &&
+    !/^(?:in|as|by)$/.test(word(s.a, before(s.a, what)))
+  );
+}

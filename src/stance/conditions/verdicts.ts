@@ -70,6 +70,8 @@ export const VERDICTS = {
     const lead = before(p.s.a, p.cue);
     if (p.s.a.chunks[lead]?.kind !== 'IN' || word(p.s.a, lead) !== 'to')
       return 'it is not said what angers them';
+    // "to its dismay": to whose is not said.
+    if (p.s.a.tags[p.s.a.chunks[p.cue]?.from ?? -1] === 'PRP$') return 'it is not said whom it angers';
     return isActor(targets) ? undefined : 'no actor does it';
   },
   harm_by: (p, targets) => {

@@ -11,7 +11,7 @@ import type { Sentence } from '../sentence.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
-import { MENACE, onlySeen } from './naming.js';
+import { isCalledHere, MENACE, onlySeen } from './naming.js';
 import { predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
 
@@ -32,7 +32,8 @@ export const WORDING = {
   predicative: (p, targets) => {
     // "denounced a plot orchestrated by Chad": whose plot it is.
     const done = p.s.a.tags[p.match.to - 1] === 'VBN' && p.s.a.tokens[p.match.to]?.lower === 'by';
-    if (done || !predicative(p)) return 'the word is not said of the object';
+    if (done || !(predicative(p) || (isActor(targets) && isCalledHere(p))))
+      return 'the word is not said of the object';
     // "consider trafficking a threat": what troubles somebody, and no deed of anybody.
     const called = p.s.a.tokens[p.match.to - 1]?.lower ?? '';
     return MENACE.test(called) && !isActor(targets) ? 'it is what troubles somebody' : undefined;

@@ -252,7 +252,11 @@ function themselves(p: Place): Filled {
   const step = p.path[1];
   const c = p.s.a.chunks[p.cue];
   const one = /^an?$/.test(p.s.a.tokens[c?.from ?? 0]?.lower ?? '');
-  if (one || (step?.via === 'object' && p.s.a.chunks[step.at]?.verb?.copula))
+  // "Kenya is among the critics of the deal", "one of its critics"
+  const lead = step?.via === 'preposition' ? before(p.s.a, step.at) : -1;
+  const host = word(p.s.a, lead) === 'one' ? before(p.s.a, lead) : lead;
+  const among = /^(?:among|of)$/.test(word(p.s.a, step?.at ?? -1)) && p.s.a.chunks[host]?.verb?.copula;
+  if (one || among || (step?.via === 'object' && p.s.a.chunks[step.at]?.verb?.copula))
     return { references: [], why: 'it is said of its subject' };
   return {
     references: [{ ...holderOf(p.s, p.book, p.cue), code: OTHER_ACTOR, basis: 'subject', agent: true }],

@@ -20,6 +20,7 @@ import { exampleOf } from './examples.js';
 import { isExpletive } from './expletives.js';
 import { fusedReceiver } from './fused-receiver.js';
 import { goesOn } from './going-on.js';
+import { messengerOf } from './messages.js';
 import { ofOwner } from './of-owner.js';
 import { participleAgent } from './participle-agents.js';
 import { possessorOf } from './possessors.js';
@@ -98,6 +99,8 @@ export function owners(p: Place): Filled {
   if (enjoyed) return agents(p, enjoyed.from, 'preposition');
   const example = exampleOf(p);
   if (example) return example;
+  const messenger = messengerOf(p);
+  if (messenger) return { references: [messenger] };
   const receiver = receiving(p);
   if (receiver !== undefined) {
     // "received the support of Japan and of India"

@@ -18,6 +18,7 @@ import { parallelObject } from './parallel-objects.js';
 import { subjectPerson } from './persons.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
+import { subjectOutside } from './relative-antecedents.js';
 import { sameSpeaker } from './sayers.js';
 import { saysOfItself } from './says-of-itself.js';
 
@@ -57,7 +58,10 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     return { ...noOne(i), text: textAt(r, c) };
   const again =
     lower === 'it'
-      ? (notOnly(r, i) ?? sameSubject(r, i) ?? (holds ? saysOfItself(r, i) : undefined))
+      ? (subjectOutside(r, i) ??
+        notOnly(r, i) ??
+        sameSubject(r, i) ??
+        (holds ? saysOfItself(r, i) : undefined))
       : lower === 'they'
         ? sameSubject(r, i)
         : undefined;

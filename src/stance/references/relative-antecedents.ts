@@ -1,5 +1,7 @@
+import { previousVerb } from '../../clause/governing-verb.js';
 import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
-import type { Resolver } from './reference.js';
+import { subjectOf } from '../../clause/subject.js';
+import { isCode, type Reference, type Resolver } from './reference.js';
 
 /**
  * "the band, which it accuses": what the relative word stands for is not who does it. "Kenya, whose president called it
@@ -43,4 +45,16 @@ export function inRelative(r: Resolver, i: number): boolean {
     for (let k = verb - 1; k > verb - 4; k--)
       if (r.s.a.chunks[k]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, k))) return false;
   return !(r.s.a.chunks[verb]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, verb)));
+}
+
+/** "will ask for Kenyan tents and see what it can do": with "what" no noun is told more of, and the subject goes on. */
+export function subjectOutside(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const what = before(a, i);
+  if (a.chunks[what]?.kind !== 'WR' || !/^(?:what|whatever|how|why)$/.test(word(a, what))) return undefined;
+  const verb = previousVerb(a, what, () => true);
+  const [subject, ...others] = verb < 0 ? [] : subjectOf(a, verb).chunks;
+  if (subject === undefined || others.length > 0 || subject >= what || r.isActive(subject)) return undefined;
+  const reference = r.holder(subject, 2);
+  return reference.agent && isCode(reference) ? { ...reference, basis: 'coreference' } : undefined;
 }

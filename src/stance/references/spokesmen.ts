@@ -5,7 +5,7 @@ import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
 
 const SPEAKING =
-  /^(?:spokes(?:man|woman|person)|ambassador|envoy|minister|ministry|secretary|premier|president|chancellor)$/;
+  /^(?:spokes(?:man|woman|person)|ambassador|envoy|minister|ministry|secretary|premier|president|chancellor|parliament)$/;
 /** What may stand before the office without saying of whom it is. */
 const PORTFOLIO =
   /^(?:an?|the|its|his|her|foreign|defence|defense|interior|finance|trade|prime|deputy|vice|senior|chief|government|ministry|office|presidential|embassy|military|army|official|press|state|of|affairs)$/;

@@ -208,7 +208,7 @@ function clauseActor(p: Place): Filled {
   const { a, mentionOf } = p.s;
   const from = a.chunks[p.cue]?.to ?? 0;
   const opened =
-    a.tokens[p.match.to - 1]?.lower === 'that' ||
+    /^(?:that|after|when)$/.test(a.tokens[p.match.to - 1]?.lower ?? '') ||
     a.chunks[after(a, p.cue)]?.kind === 'SB' ||
     p.match.rule.match === 'any';
   if (!opened) return NOTHING_THERE;

@@ -258,9 +258,17 @@ export function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], fr
       (tag === 'MK' && /^[,;:—"”]$/.test(tokens[j]?.text ?? ''))
     )
       return false;
-    if (FINITE.has(tag) && tag !== 'VBP' && tags[j - 1] !== 'TO') return true;
+    if (FINITE.has(tag) && tag !== 'VBP' && tags[j - 1] !== 'TO' && !endsTimeClause(tokens, tags, j))
+      return true;
   }
   return false;
+}
+
+/** "Kenya protested after Ghana expelled": whether the verb at `j` is that of a name behind a word of time. */
+function endsTimeClause(tokens: readonly Token[], tags: readonly Tag[], j: number): boolean {
+  let k = j - 1;
+  while (tags[k] === 'NNP') k--;
+  return k < j - 1 && tags[j] === 'VBD' && /^(?:after|before|once|until|since)$/.test(tokens[k]?.lower ?? '');
 }
 
 /** "We, for our part, support", "We strongly, as ever, support", "May I, on behalf of all, welcome": whether nothing but an aside parts the word from its pronoun. */
