@@ -267,6 +267,8 @@ export function passesOn(p: Place, at: number): boolean {
   return (
     CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0) ||
     head === 'one' ||
+    // "stopped short of a condemnation"
+    (head === 'short' && /^(?:stop|f[ae]ll)/.test(word(p.s.a, before(p.s.a, at)))) ||
     p.s.a.classes.hasAny(['undertaking', 'quantity', 'measure', 'aid', 'part'], head)
   );
 }

@@ -21,6 +21,7 @@ import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } fr
 import { subjectOutside } from './relative-antecedents.js';
 import { sameSpeaker } from './sayers.js';
 import { saysOfItself } from './says-of-itself.js';
+import { spokesmanBefore } from './spokesmen.js';
 
 /** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {
@@ -46,7 +47,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     return (
       (/^s?he$/.test(lower) ? subjectPerson(r, i, c) : undefined) ??
       earlierActor(r, i, c, 'person', false, holds) ??
-      (/^s?he$/.test(lower) ? subjectPerson(r, i, c, true) : undefined) ??
+      (/^s?he$/.test(lower) ? (subjectPerson(r, i, c, true) ?? spokesmanBefore(r, i, c)) : undefined) ??
       (holds ? ownPronoun(r, i, c) : undefined) ??
       someone(r, i, c)
     );

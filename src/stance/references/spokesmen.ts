@@ -27,14 +27,14 @@ export function spokesmanOf(r: Resolver, i: number, c: Chunk): Reference | undef
   if (c.from + office !== c.head && (c.core > c.from || a.tags[c.head] !== 'NNP')) return undefined;
   if (complementsOf(a, i, 1).some(({ preposition }) => /^(?:of|for|from)$/.test(preposition)))
     return undefined;
-  const code = aboutWhom(r);
+  const code = aboutWhom(r, number);
   return code === undefined
     ? undefined
     : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
 }
 
 /** The one state or organisation that is the subject of the sentence before, past those whose subject is a pronoun. */
-function aboutWhom({ s: { document, number }, book }: Resolver): string | undefined {
+function aboutWhom({ s: { document }, book }: Resolver, number: number): string | undefined {
   for (let k = number - 1; k >= 0 && k >= number - REACH; k--) {
     const { entities, topics } = document.outline(k);
     const subjects = new Set(entities.filter(({ subject }) => subject).flatMap(({ codes }) => codes));
@@ -44,4 +44,22 @@ function aboutWhom({ s: { document, number }, book }: Resolver): string | undefi
     if (topics.size === 0) return undefined;
   }
   return undefined;
+}
+
+/** "Ghana closed the border. The prime minister said so. He accused": whoever the officer before speaks for. */
+export function spokesmanBefore(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { document, number, alone } = r.s;
+  if (alone || number < 2 || document.speaker !== undefined) return undefined;
+  const officer = document
+    .outline(number - 1)
+    .entities.find(({ subject, office, head }) => subject && office && SPEAKING.test(head));
+  if (
+    officer?.codes[0] !== OTHER_ACTOR ||
+    !officer.words.every((w) => PORTFOLIO.test(w) || w === officer.head)
+  )
+    return undefined;
+  const code = aboutWhom(r, number - 1);
+  return code === undefined
+    ? undefined
+    : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
 }

@@ -39,7 +39,7 @@ export function targets(p: Place): Filled {
     : (refusedAsker(p) ?? fusedTarget(p) ?? receiverAsTarget(p) ?? possessedOf(p));
   if (first?.references.some(isCode)) return first;
   const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
-  for (const slot of p.match.rule.frame.targets) {
+  for (const slot of slotsOf(p)) {
     if (slot === 'to' && isGivenTo(p)) continue;
     // "the gratitude of Kenya to its partners": "of" says whose it is.
     if (
@@ -63,6 +63,13 @@ export function targets(p: Place): Filled {
   if (p.match.rule.stance === 'assist' && p.match.rule.match === 'noun' && (!first || nobodyIn(first)))
     return aimedAt(p, p.cue) ?? first ?? NOTHING_THERE;
   return first ?? (p.match.rule.stance === 'support' ? electedHere(p) : undefined) ?? NOTHING_THERE;
+}
+
+/** "stood by Kenya in its dispute with Mali": what the phrase ends in leads to the target before any other word. */
+function slotsOf({ s, match }: Place): readonly string[] {
+  const { targets: slots } = match.rule.frame;
+  const last = s.a.tokens[match.to - 1]?.lower ?? '';
+  return slots.indexOf(last) > 0 ? [last, ...slots.filter((slot) => slot !== last)] : slots;
 }
 
 /** "grateful for the help of Chad to our people": whom the help is given to is not who is thanked. */
