@@ -33,7 +33,7 @@ import { settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
 import { pairs, type Taken } from './pairs.js';
 import { pathFrom } from './path.js';
-import { type Filled, LazyFilled, nobody, type Place } from './place.js';
+import { type Filled, isWithinCue, LazyFilled, nobody, type Place } from './place.js';
 import { LateMiss, type Miss, type Reading } from './reading.js';
 import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
@@ -253,12 +253,6 @@ function isOwnTask({ s, match, cue }: Place): boolean {
   const last = complementsOf(a, cue).at(-1)?.chunks.at(-1) ?? cue;
   const link = after(a, last);
   return word(a, link) === 'in' && a.chunks[after(a, link)]?.verb?.form === 'gerund';
-}
-
-/** Whether the chunk is a part of the cue's own words. */
-function isWithinCue({ s: { a }, match }: Place, chunk: number): boolean {
-  const c = a.chunks[chunk];
-  return c !== undefined && c.from >= match.from && c.to <= match.to;
 }
 
 /** Why a stance that others are asked to take says nothing. */

@@ -47,3 +47,9 @@ export interface Place {
 export function nobody(p: Place): Reference {
   return { code: NO_ACTOR, text: '', basis: 'object', agent: false, chunk: p.cue };
 }
+
+/** Whether the chunk is a part of the cue's own words. */
+export function isWithinCue({ s: { a }, match }: Place, chunk: number): boolean {
+  const c = a.chunks[chunk];
+  return c !== undefined && c.from >= match.from && c.to <= match.to;
+}

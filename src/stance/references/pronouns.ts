@@ -18,6 +18,7 @@ import { parallelObject } from './parallel-objects.js';
 import { subjectPerson } from './persons.js';
 import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
+import { reflexiveOf } from './reflexives.js';
 import { subjectOutside } from './relative-antecedents.js';
 import { sameSpeaker } from './sayers.js';
 import { saysOfItself } from './says-of-itself.js';
@@ -291,14 +292,3 @@ const ANIMATE = [
   'document',
   'institution',
 ] as const;
-
-/** The subject of the verb before, which "itself" stands for. */
-function reflexiveOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
-  for (let v = i - 1; v >= 0; v--) {
-    if (r.s.a.chunks[v]?.kind !== 'VP') continue;
-    const subject = subjectOf(r.s.a, v).chunks[0];
-    if (subject === undefined || subject === i || r.isActive(subject)) return undefined;
-    return { ...r.holder(subject, 2), basis: 'coreference', chunk: i, text: textAt(r, c) };
-  }
-  return undefined;
-}
