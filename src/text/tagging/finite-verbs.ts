@@ -3,6 +3,7 @@ import { REPORTING } from './function-words.js';
 import { endsGiven } from './given-lists.js';
 import { closesRelative, isInRelative } from './relative-verbs.js';
 import { FINITE, NOUNISH, STOPS, type Tag, type TagSet, VERBAL } from './tags.js';
+import { endsTimeClause } from './time-clauses.js';
 
 /** The nearest tag before `i`, adverbs and negators passed over. */
 export function tagBefore(tags: readonly Tag[], i: number): Tag | undefined {
@@ -262,13 +263,6 @@ export function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], fr
       return true;
   }
   return false;
-}
-
-/** "Kenya protested after Ghana expelled": whether the verb at `j` is that of a name behind a word of time. */
-function endsTimeClause(tokens: readonly Token[], tags: readonly Tag[], j: number): boolean {
-  let k = j - 1;
-  while (tags[k] === 'NNP') k--;
-  return k < j - 1 && tags[j] === 'VBD' && /^(?:after|before|once|until|since)$/.test(tokens[k]?.lower ?? '');
 }
 
 /** "We, for our part, support", "We strongly, as ever, support", "May I, on behalf of all, welcome": whether nothing but an aside parts the word from its pronoun. */
