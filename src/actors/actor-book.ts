@@ -16,6 +16,8 @@ export interface ActorBook extends ActorData {
   mentions(tokens: readonly Token[], date?: string, speaker?: string): Mention[];
   /** For whom the leader with this surname, in lower case, acts on that day; nothing where none or several may be meant. */
   leader(surname: string, date: string): string | undefined;
+  /** For whom all leaders and foreign ministers with this surname, in lower case, act, whatever the day; nothing for a surname that many may bear. */
+  known(surname: string): string | undefined;
   /** The actor that a speaker field means: a code, a name, or a role such as "Kazakh Foreign Ministry". */
   resolveSpeaker(text: string, date?: string): string | undefined;
 }
@@ -80,6 +82,10 @@ class Book implements ActorBook {
 
   leader(surname: string, date: string): string | undefined {
     return this.index.leader(surname, date);
+  }
+
+  known(surname: string): string | undefined {
+    return this.index.known(surname);
   }
 
   resolveSpeaker(text: string, date?: string): string | undefined {

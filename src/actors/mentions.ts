@@ -70,6 +70,11 @@ export class NameIndex {
     return this.officeholders.leader(surname, date);
   }
 
+  /** For whom all leaders and ministers with this surname, in lower case, act. */
+  known(surname: string): string | undefined {
+    return this.officeholders.known(surname);
+  }
+
   private findRoot(first: string): Node | undefined {
     const known = this.roots.get(first);
     if (!Array.isArray(known)) return known;

@@ -53,6 +53,9 @@ const WELL_KNOWN: ReadonlySet<string> = new Set(['GBR', 'USA', 'FRA', 'DEU', 'RU
 /** How many others in office may bear the surname of a leader. */
 const NAMESAKES = 2;
 
+/** How many letters a surname has at least that is one without an office and a day. */
+const DISTINCT = 5;
+
 /** Small words that surnames begin with: "al-Zayani", "de Klerk". */
 const PARTICLE = /^(?:al|el|bin|ben|van|von|de|da|del|dos|di)$/;
 
@@ -62,6 +65,7 @@ const PARTICLE = /^(?:al|el|bin|ben|van|von|de|da|del|dos|di)$/;
  */
 export class Officeholders {
   private bySurname: Map<string, Officeholder[]> | undefined;
+  private firstNames: ReadonlySet<string> | undefined;
 
   /** @param entries The names of persons with their offices, codes and times. */
   constructor(private readonly entries: () => readonly Officeholder[]) {}
@@ -94,6 +98,20 @@ export class Officeholders {
     const leading = new Set(held.filter(isLeading).map(({ code }) => code));
     const others = new Set(held.map(({ code }) => code)).size - leading.size;
     return leading.size === 1 && others <= NAMESAKES ? [...leading][0] : undefined;
+  }
+
+  /**
+   * For whom all act that bear this surname, where one of them has led a state or spoken for it abroad: who "Koirala" is needs
+   * no day. Nothing where it is short, a first name or shared across states.
+   */
+  known(surname: string): string | undefined {
+    this.bySurname ??= surnames(this.entries());
+    const key = folded(surname);
+    const held = key.length < DISTINCT ? undefined : this.bySurname.get(key);
+    const code = held?.[0]?.code;
+    if (!held?.every((entry) => entry.code === code) || !held.some(isWellKnown)) return undefined;
+    this.firstNames ??= firstNames(this.entries());
+    return FIRST_NAME_LEADS.has(code ?? '') || !this.firstNames.has(key) ? code : undefined;
   }
 
   private codeOf(
@@ -134,6 +152,13 @@ function surnames(entries: readonly Officeholder[]): Map<string, Officeholder[]>
   return found;
 }
 
+/** The first words of names of several, without diacritics, in lower case. */
+function firstNames(entries: readonly Officeholder[]): ReadonlySet<string> {
+  return new Set(
+    entries.filter(({ words }) => words.length > 1).map(({ words }) => folded(words[0]?.toLowerCase() ?? '')),
+  );
+}
+
 /** Without diacritics: wires print "Gul" for "Gül". */
 function folded(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
@@ -157,6 +182,11 @@ function isSurname(
 function isLeading({ office, code }: Officeholder): boolean {
   const name = office?.join(' ') ?? '';
   return LEADING.has(name) || (name === 'foreign minister' && WELL_KNOWN.has(code));
+}
+
+/** Whether somebody led a state or spoke for it abroad. */
+function isWellKnown(entry: Officeholder): boolean {
+  return isLeading(entry) || entry.office?.join(' ') === 'foreign minister';
 }
 
 function holds({ office }: Officeholder, title: readonly string[]): boolean {

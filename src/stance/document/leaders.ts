@@ -1,5 +1,6 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import type { Mention } from '../../actors/mentions.js';
+import { dictionaryTags } from '../../text/tagging/dictionary.js';
 import type { Token } from '../../text/tokens.js';
 
 /** What a text is known by here. */
@@ -21,7 +22,8 @@ const MONTH_LEAD =
 
 /**
  * The names of actors in a sentence, and with them those who lead a state on the day of the text and are called by their
- * surname alone, as newspapers do: "Johnson told the Commons". Whoever speaks in a record of his own names others in full.
+ * surname alone, as newspapers do: "Johnson told the Commons"; in a text without a day those whose surname is like no other.
+ * Whoever speaks in a record of his own names others in full.
  */
 export function withLeaders(
   { text, date, speaker }: Dated,
@@ -29,18 +31,27 @@ export function withLeaders(
   book: ActorBook,
 ): readonly Mention[] {
   const named = book.mentions(tokens, date, speaker);
-  if (!date || speaker) return named;
+  if (speaker) return named;
   let found: Mention[] | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!SURNAME.test(token.text) || !isAlone(tokens, i)) continue;
     if (named.some((mention) => mention.from <= i && i < mention.to)) continue;
-    const code = book.leader(token.lower, date);
+    const code = date
+      ? book.leader(token.lower, date)
+      : isWord(token.lower)
+        ? undefined
+        : book.known(token.lower);
     if (code === undefined || hasGivenName(text, token.text)) continue;
     found ??= [...named];
     found.push({ from: i, to: i + 1, code, kind: 'person' });
   }
   return found ? found.sort((one, other) => one.from - other.from) : named;
+}
+
+/** Whether it is a word of the language, too: "Stone". */
+function isWord(lower: string): boolean {
+  return dictionaryTags(lower)?.some((tag) => !tag.startsWith('NNP')) ?? false;
 }
 
 /** Whether no other name, title or article stands beside the word, and it is neither the first of its sentence nor a month. */
