@@ -1,6 +1,7 @@
 import { NOUNISH, type Tag, type TagSet, VERBAL } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import { type Chunk, isQuote } from './chunk.js';
+import { endsFronted } from './fronted.js';
 
 const IN_NOUN_PHRASE: TagSet = {
   has: (tag) =>
@@ -69,15 +70,10 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       if (tag === 'NNP' && tokens[from - 1]?.lower === 'as' && tags[i - 1] === 'JJ' && tags[i + 1] === 'POS')
         break;
       // "In this war Kenya has": so does the subject behind a phrase that opens the sentence.
-      if (
-        tag === 'NNP' &&
-        from === 1 &&
-        tags[0] === 'IN' &&
-        tags[i - 1] === 'NN' &&
-        tags[from] === 'DT' &&
-        actsNext(tags, i)
-      )
+      if (tag === 'NNP' && (actsNext(tags, i) || possessive(tags, i)) && endsFronted(tokens, tags, from, i)) {
+        head = i - 1;
         break;
+      }
       // "the rebels Turkey armed": so does the subject of a clause about them.
       if (tag === 'NNP' && tags[i - 1] === 'NNS' && tags[from] === 'DT' && actsNext(tags, i)) break;
       // "a move Kenya denounced": and of one about something that was done.
