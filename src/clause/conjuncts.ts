@@ -163,17 +163,29 @@ function endsRelative(a: Analysis, np: number): boolean {
   return false;
 }
 
-/** "Ghana and, especially, Mali": what stands behind an adverb between commas that open at `i`. */
+/** How many chunks an aside has at most: "to a lesser extent". */
+const ASIDE = 4;
+
+/** "Ghana and, especially, Mali", "Ghana and, to a lesser extent, Mali": what stands behind an aside between commas that open at `i`. */
 function afterAside(a: Analysis, i: number): number {
-  const close = mark(a, i) === ',' ? after(a, i) : -1;
-  return mark(a, close) === ',' ? after(a, close) : i;
+  const close = mark(a, i) === ',' ? acrossAside(a, i, 1) : -1;
+  return close >= 0 ? after(a, close) : i;
 }
 
-/** The conjunction before an adverb between commas that close at `i`, or `i`. */
+/** The conjunction before an aside between commas that close at `i`, or `i`. */
 function beforeAside(a: Analysis, i: number): number {
-  const open = mark(a, i) === ',' ? before(a, i) : -1;
-  const joint = mark(a, open) === ',' ? before(a, open) : -1;
+  const open = mark(a, i) === ',' ? acrossAside(a, i, -1) : -1;
+  const joint = open >= 0 ? before(a, open) : -1;
   return chunkAt(a, joint)?.kind === 'CC' ? joint : i;
+}
+
+/** The other comma of an aside without a verb whose one comma stands at `i`, or -1. */
+function acrossAside(a: Analysis, i: number, way: 1 | -1): number {
+  for (let k = i + way, n = 0; n <= ASIDE; k += way, n++) {
+    if (mark(a, k) === ',') return n > 0 ? k : -1;
+    if (!/^(?:NP|IN|ADJ|RB|TM)$/.test(chunkAt(a, k)?.kind ?? '')) return -1;
+  }
+  return -1;
 }
 
 /** "met Ghana, and Mali, accused of fraud, refused": whether an aside that the comma at `comma` opens is followed by a finite verb. */
