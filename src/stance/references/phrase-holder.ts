@@ -7,6 +7,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
 import { apposedActor, complementActor } from './dependents.js';
+import { headedBy } from './heads-of.js';
 import { issuerOf } from './issuers.js';
 import {
   actorAt,
@@ -136,7 +137,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
   const fielded = fieldedBy(r, i, head);
   if (fielded) return { ...fielded, chunk: i, text: textAt(r, c) };
-  const apposed = apposedActor(r, i) ?? titleBefore(r, i, c, depth) ?? otherParty(r, i, c, head);
+  const apposed =
+    apposedActor(r, i) ?? headedBy(r, i, c) ?? titleBefore(r, i, c, depth) ?? otherParty(r, i, c, head);
   if (apposed) return apposed;
   // "the Kenyan Government and people"
   const shared = sharedAdjectiveOf(r, i, c) ?? sharedTitleOf(r, i, c);
