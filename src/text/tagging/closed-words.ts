@@ -122,7 +122,7 @@ const CONTENT =
  * "the states that refuse to leave", "those that vote for it": whether the word at `i` behind "that" is the verb of a relative
  * clause, where no object tells. Behind "reports that" a clause follows that has a subject.
  */
-export function isRelativeVerb(
+function isRelativeVerb(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
   tags: readonly Tag[],
