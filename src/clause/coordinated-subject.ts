@@ -7,7 +7,7 @@ import { isOfThing } from './gerund-subject.js';
 import { after, before, hasFinite, mark, word } from './neighbours.js';
 import { relativeBefore } from './relative-clause.js';
 import { NOTHING, type Step } from './role.js';
-import { firstSaid, isPast, isReported, judgesDoer } from './speech-acts.js';
+import { firstSaid, isPast, judgesDoer } from './speech-acts.js';
 
 /** "rejects and condemns", "opposed X, and condemned Y": the subject of the verb before the conjunction. */
 export function coordinatedSubject(a: Analysis, conjunction: number): Step {
@@ -37,9 +37,7 @@ export function coordinatedSubject(a: Analysis, conjunction: number): Step {
     // "complained that Chad held his men and accused it": who complains accuses.
     // "said the troops had left, and praised the move": who tells of it in the past perfect praises it.
     const next = after(a, conjunction);
-    const said =
-      saysSo(a, next) &&
-      (isReported(a, i) || isDoneTo(a, i) || isIdle(a, i) || isToldBehind(a, i, conjunction));
+    const said = saysSo(a, next) && (isIdle(a, i) || isDoneTo(a, i) || isToldBehind(a, i, conjunction));
     if (said || judgesDoer(a, after(a, conjunction), i)) {
       nearest ??= i;
       continue;
@@ -58,7 +56,7 @@ function saysSo(a: Analysis, v: number): boolean {
   return isPast(a, v) && !a.chunks[v]?.verb?.passive && says;
 }
 
-/** "whether the actions were lawful": a thing that says nothing, and does nothing that says something. */
+/** "said the deal was dead", "whether the actions were lawful": a thing that says nothing, and does nothing that says something. */
 function isIdle(a: Analysis, v: number): boolean {
   return isOfThing(a, v) && !a.classes.hasAny(['speaking', 'verdict_verb'], word(a, v));
 }

@@ -1,7 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import { REPORTING } from '../text/tagging/function-words.js';
 import { SPEECH_ACTS } from '../text/tagging/verb-classes.js';
-import { isOfThing } from './gerund-subject.js';
 import { after, before, hasFinite, mark, word } from './neighbours.js';
 
 /**
@@ -31,15 +30,6 @@ export function judgesDoer(a: Analysis, v: number, done: number): boolean {
     if (hasFinite(a.chunks[k])) return REPORTING.has(word(a, k)) && a.chunks[k]?.verb?.past === true;
   }
   return false;
-}
-
-/** Whether the clause of the verb at `v` is what somebody said of a thing. */
-export function isReported(a: Analysis, v: number): boolean {
-  const backshifted = a.chunks[v]?.verb?.modal === 'would';
-  if (!isOfThing(a, v) || !(isPast(a, v) || backshifted)) return false;
-  const opener = before(a, before(a, v));
-  const verb = word(a, opener) === 'that' ? before(a, opener) : opener;
-  return hasFinite(a.chunks[verb]) && isPast(a, verb) && REPORTING.has(word(a, verb));
 }
 
 /** Whether the verb at `i` is a simple past or perfect, without a modal. */

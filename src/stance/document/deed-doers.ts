@@ -110,8 +110,19 @@ export function doerOfSame(
   number: number,
   noun: string,
 ): Deed | undefined {
+  return lastDeed(document, book, number, ({ refused, verb }) => !refused && isNamedBy(noun, verb));
+}
+
+/** The last deed before sentence `number` that fits, with its doer, by the sentences that may hold one. */
+function lastDeed(
+  document: Document,
+  book: ActorBook,
+  number: number,
+  fits: (deed: Deed) => boolean,
+  mayHold: (sentence: number) => boolean = () => true,
+): Deed | undefined {
   for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
-    const deed = document.outline(i).deeds.find(({ refused, verb }) => !refused && isNamedBy(noun, verb));
+    const deed = mayHold(i) ? document.outline(i).deeds.find(fits) : undefined;
     if (deed) return explained(document, book, i, deed);
   }
   return undefined;
@@ -144,12 +155,8 @@ export function makerBefore(
   number: number,
   noun: string,
 ): Deed | undefined {
-  for (let i = number - 1; i >= 0 && i >= number - REACH; i--) {
-    if (!document.tokens(i).some(({ lower }) => lower === noun)) continue;
-    const deed = document.outline(i).deeds.find((each) => isMade(each, noun));
-    if (deed) return explained(document, book, i, deed);
-  }
-  return undefined;
+  const names = (sentence: number): boolean => document.tokens(sentence).some(({ lower }) => lower === noun);
+  return lastDeed(document, book, number, (deed) => isMade(deed, noun), names);
 }
 
 /** Whoever is praised in one sentence did none of the wrongs of the next. */
