@@ -29,7 +29,7 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
     }
     const c = a.chunks[i];
     if (c?.kind === 'IN' && word(a, i) === 'by') {
-      const np = after(a, i);
+      const np = behindOthers(a, after(a, i));
       if (a.chunks[np]?.kind !== 'NP' || MANNER.test(word(a, np)) || isMeasure(a, np)) return [];
       const group = groupStartingAt(a, np);
       // "by Kenya and by South Africa"
@@ -52,6 +52,13 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
       i = groupStartingAt(a, after(a, i)).at(-1) ?? i;
       continue;
     }
+    // "was accused of shelling the town by Kenya"
+    const deed = c?.kind === 'IN' ? after(a, i) : -1;
+    if (a.chunks[deed]?.verb?.form === 'gerund' && !a.chunks[deed]?.verb?.passive) {
+      const object = after(a, deed);
+      i = a.chunks[object]?.kind === 'NP' ? (groupStartingAt(a, object).at(-1) ?? object) : deed;
+      continue;
+    }
     // "was found to be sound by"
     if (c?.verb?.form === 'infinitive' && step === 0 && a.chunks[after(a, i)]?.kind === 'ADJ') {
       i = after(a, i);
@@ -65,6 +72,13 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
     return [];
   }
   return [];
+}
+
+/** "by, among others, Kenya": what stands behind the aside that a comma at `i` opens, or `i`. */
+function behindOthers(a: Analysis, i: number): number {
+  if (mark(a, i) !== ',' || !/^amongs?t?$/.test(word(a, after(a, i)))) return i;
+  const close = after(a, after(a, after(a, i)));
+  return mark(a, close) === ',' ? after(a, close) : i;
 }
 
 /** "by Kenya and by South Africa", "by Kenya with relief, and by Mali": who stands behind a second "by", or -1. */

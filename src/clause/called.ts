@@ -21,7 +21,7 @@ export function namingBefore(a: Analysis, as: number): number {
   if (word(a, at) !== 'as') return -1;
   for (let k = at - 1; k >= 0; k--) {
     const verb = a.chunks[k]?.verb;
-    if (verb && NAMING.test(word(a, k))) return k;
+    if (verb && (NAMING.test(word(a, k)) || QUOTING.test(word(a, k)))) return k;
     if (verb?.form === 'finite' || mark(a, k) === ';') return -1;
   }
   return -1;
@@ -29,3 +29,6 @@ export function namingBefore(a: Analysis, as: number): number {
 
 const NAMING =
   /^(?:describ|regard|see|saw|view|brand|label|portray|depict|characteri[sz]|denounc|condemn|dismiss|interpret|perceiv|consider|hail|prais|refer)/;
+
+/** "quoted the minister as saying": the object of such a verb speaks. */
+export const QUOTING = /^(?:quot|cit)(?:e[sd]?|ing)$/;

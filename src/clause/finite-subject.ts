@@ -67,7 +67,7 @@ export function finiteSubject(a: Analysis, v: number): Step {
         }
         if (hasFinite(a.chunks[after(a, open)])) return after(a, open);
         i = before(a, open);
-      } else return NOTHING;
+      } else return text === ';' && before(a, v) === i ? verbBefore(a, v, i) : NOTHING;
     } else if (c.kind === 'VP') {
       if (hasFinite(c)) {
         const opener = relativeBefore(a, i);
@@ -82,6 +82,13 @@ export function finiteSubject(a: Analysis, v: number): Step {
     } else if (c.kind === 'ADJ' || c.kind === 'IN') i = before(a, i);
     else return NOTHING;
   }
+  return NOTHING;
+}
+
+/** "Kenya slams Mali; vows aid to Chad": the verb behind the mark has the subject of the one before it, but not "must: act; pay". */
+function verbBefore(a: Analysis, v: number, i: number): Step {
+  if (!/^VB[ZD]$/.test(a.tags[chunkAt(a, v)?.from ?? -1] ?? '')) return NOTHING;
+  for (let k = i - 1; k >= 0; k--) if (hasFinite(a.chunks[k])) return k;
   return NOTHING;
 }
 

@@ -127,6 +127,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
       return copula;
     // "Qatar and Oman are among the donors supporting it"
     if (word(a, of) === 'among' && a.chunks[before(a, of)]?.verb?.copula) return before(a, of);
+    const letter = writtenTo(a, group[0] ?? i, v);
+    if (letter >= 0) return role([letter], 'participle');
     const absolute = accompanying(a, group[0] ?? i, v);
     if (absolute >= 0) return role([absolute], 'participle');
     if (isLoose(a, i, v, before(a, group[0] ?? i)) || isScene(a, i, v)) return nearestFinite(a, i);
@@ -176,6 +178,13 @@ function accompanying(a: Analysis, first: number, v: number): number {
     i = host;
   }
   return i !== first && word(a, before(a, i)) === 'with' && isSayer(a, i) ? i : -1;
+}
+
+/** "a letter to the Council condemning the raid": the text speaks, and not who is to read it, or -1. */
+function writtenTo(a: Analysis, first: number, v: number): number {
+  const to = before(a, first);
+  const text = word(a, to) === 'to' && a.classes.has('speaking', word(a, v)) ? before(a, to) : -1;
+  return a.chunks[text]?.kind === 'NP' && a.classes.has('document', word(a, text)) ? text : -1;
 }
 
 const JOINING = /^(?:join|follow)/;

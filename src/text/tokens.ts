@@ -20,7 +20,8 @@ export interface Token extends Span {
 
 /** Every token; sticky, so that it is tried only where one begins. */
 const TOKEN =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US\s?|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|(?:US|A|C|NZ|HK)[$€£¥]|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´][\p{L}\p{M}]+)*|[^\s]/uy;
+  /-{2,3}(?!-)|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US\s?|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|(?:US|A|C|NZ|HK)[$€£¥]|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´][\p{L}\p{M}]+)*|[^\s]/uy;
+const DASH = words.of('—');
 const WORD = /^[\p{L}\p{M}_]/u;
 const HYPHENS = new Set(['-', '‐', '‑', '–', '﹣']);
 const CLITICS = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/i;
@@ -170,7 +171,8 @@ function isPossessive(text: string, end: number): boolean {
 function pushPlainWord(tokens: Token[], text: string, start: number, end: number, hyphen: boolean): number {
   const word = words.wordAt(text, start, end, plainHash);
   const possessive = isPossessive(text, end);
-  if (word.lower === 'cannot' && !possessive) pushWord(tokens, text, word.text, start, end, hyphen);
+  if ((word.lower === 'cannot' || word.lower === '_') && !possessive)
+    pushWord(tokens, text, word.text, start, end, hyphen);
   else push(tokens, tokenOf(word, start, end, hyphen));
   if (!possessive) return end;
   tokens.push(possessiveEnding(end, end + 2));
@@ -246,6 +248,8 @@ function isPluralPossessive(tokens: readonly Token[], text: string, start: numbe
 }
 
 function token(text: string, start: number, end: number, hyphen: boolean): Token {
+  // "Kenya -- a close ally -- said", "Kenya _ a close ally _ said": how wires write a dash.
+  if (/^(?:--+|_)$/.test(text)) return tokenOf(DASH, start, end, false);
   const plain = /^\p{L}\.\p{L}(?:\.|$)/u.test(text) ? text.replaceAll('.', '') : text;
   return tokenOf(words.of(plain), start, end, hyphen);
 }

@@ -132,26 +132,31 @@ function isOperative(p: Place): boolean {
   );
 }
 
-/** "Together with Chile, we condemn": whoever opens the sentence with its subject. */
+/** "Together with Chile, we condemn", "Like Chile, we condemn": whoever opens the sentence with its subject. */
 function companions(p: Place, given: readonly number[]): readonly number[] {
   const { a } = p.s;
   const opening = `${a.tokens[0]?.lower} ${a.tokens[1]?.lower}`;
-  if (!/^(?:together|along|jointly) with$/.test(opening)) return [];
-  const np = a.chunkOf[2] ?? -1;
-  if (a.chunks[np]?.kind !== 'NP') return [];
+  const like = a.tokens[0]?.lower === 'like';
+  if (!like && !/^(?:together|along|jointly) with$/.test(opening)) return [];
+  const np = a.chunkOf[like ? 1 : 2] ?? -1;
+  const c = a.chunks[np];
+  // "Like other states, we condemn": nobody in particular.
+  if (c?.kind !== 'NP' || (like && !p.s.mentionOf[c.head])) return [];
   // "Together with the envoy of Chad, Ama Diallo, we condemn": behind a comma, with no clause in between.
   const comma = before(a, given[0] ?? -1);
   if (comma < np || mark(a, comma) !== ',' || a.chunks.slice(np, comma).some(({ verb }) => verb)) return [];
   return groupStartingAt(a, np).filter((i) => i < comma);
 }
 
-/** "The envoy of Chad, speaking also for Mali and Togo, welcomed": those for whom the subject speaks, too. */
+/** "The envoy of Chad, speaking also for Mali and Togo, welcomed", "Chad, joined by Mali, welcomed": those for whom the subject speaks, too. */
 function spokenFor(p: Place, given: readonly number[]): readonly number[] {
   const { a } = p.s;
   const last = given.at(-1);
   if (last === undefined || last > p.cue) return [];
   const comma = after(a, complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last);
   const verb = mark(a, comma) === ',' ? after(a, comma) : -1;
+  const by = /^(?:joined|followed)$/.test(word(a, verb)) ? after(a, verb) : -1;
+  if (word(a, by) === 'by' && a.chunks[after(a, by)]?.kind === 'NP') return groupStartingAt(a, after(a, by));
   if (word(a, verb) !== 'speaking' || !a.tokens.some(({ lower }) => lower === 'also')) return [];
   let link = after(a, verb);
   // "on behalf of"

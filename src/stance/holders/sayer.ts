@@ -1,5 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { namingBefore } from '../../clause/called.js';
+import { namingBefore, QUOTING } from '../../clause/called.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt } from '../path.js';
@@ -18,7 +19,15 @@ function namer({ s, book, cue }: Place): Reference | undefined {
   if (s.a.chunks[cue]?.verb?.form !== 'gerund') return undefined;
   const verb = namingBefore(s.a, cue - 1);
   if (verb < 0) return undefined;
-  const [by] = s.a.chunks[verb]?.verb?.passive ? agentOf(s.a, verb) : subjectOf(s.a, verb).chunks;
+  const passive = s.a.chunks[verb]?.verb?.passive === true;
+  // "The daily quoted Chile as calling it a crime": Chile does.
+  const [by] = QUOTING.test(word(s.a, verb))
+    ? passive
+      ? subjectOf(s.a, verb).chunks
+      : objectsOf(s.a, verb)
+    : passive
+      ? agentOf(s.a, verb)
+      : subjectOf(s.a, verb).chunks;
   const sayer = by === undefined ? undefined : holderOf(s, book, by, true);
   return sayer?.agent ? { ...sayer, basis: 'attribution' } : undefined;
 }

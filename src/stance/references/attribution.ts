@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { QUOTING } from '../../clause/called.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { previousVerb } from '../../clause/governing-verb.js';
@@ -169,6 +170,12 @@ function isQuote(s: Sentence, i: number): boolean {
 function reportSubject(s: Sentence, v: number): number | undefined {
   const { a } = s;
   const next = after(a, v);
+  // "the agency quoted the minister as saying": he speaks, and not the agency.
+  // "the agency reported, quoting the minister"
+  const cited = mark(a, next) === ',' && QUOTING.test(word(a, after(a, next))) ? after(a, next) : v;
+  const whom = after(a, cited);
+  if (QUOTING.test(word(a, cited)) && !a.chunks[cited]?.verb?.passive && a.chunks[whom]?.kind === 'NP')
+    return whom;
   // "must act, thereby affirming its role": only a verb with a tense goes before its subject.
   const inverted = hasFinite(a.chunks[v]) && (mark(a, before(a, v)) === ',' || isQuote(s, v - 1));
   if (inverted) {

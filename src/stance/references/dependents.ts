@@ -8,8 +8,9 @@ import { isArmedAction } from './links.js';
 import { actorAt, isAgent, isNamedAfter, namedIn } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
 import { possessorIn, senderOf } from './possessors.js';
-import type { Reference, Resolver } from './reference.js';
+import { isCode, type Reference, type Resolver } from './reference.js';
 import { isAssured } from './specified.js';
+import { employerOf } from './staff.js';
 import { isStretch } from './stretches.js';
 import { STRUCK } from './stricken.js';
 
@@ -198,6 +199,8 @@ export function apposedActor(r: Resolver, i: number): Reference | undefined {
   // "Moyo, a critic of the president": not the president.
   const related = r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '');
   const inner = related ? undefined : complementActor(r, np, ['of', 'to', 'for', 'in'], 1, true);
+  const employer = inner && isCode(inner) ? undefined : employerOf(r, np, c, 1);
+  if (employer) return { ...employer, chunk: i };
   return inner && isAgent(r, c) ? { ...inner, agent: true, chunk: i } : undefined;
 }
 

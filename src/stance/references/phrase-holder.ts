@@ -24,10 +24,11 @@ import { someMember } from './offices.js';
 import { otherParty } from './other-party.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, senderOf, whoseOf } from './possessors.js';
-import { forumOf, type Reference, type Resolver } from './reference.js';
+import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 import { sharedAdjectiveOf, sharedTitleOf } from './shared-owners.js';
 import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
 import { spokesmanOf } from './spokesmen.js';
+import { employerOf } from './staff.js';
 import { titleBefore } from './titled-names.js';
 
 /** Who a noun phrase is as the holder of a stance: the one it names or that it depends on, else somebody without a code. */
@@ -134,6 +135,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
       : undefined;
   if (body && body.code !== OTHER_ACTOR && body.code !== NO_ACTOR)
     return { ...body, agent: true, chunk: i, text: textAt(r, c) };
+  const employer = inner && isCode(inner) ? undefined : employerOf(r, i, c, depth);
+  if (employer) return employer;
   if (inner && (agent || undertaking)) return { ...inner, agent: true, chunk: i, text: textAt(r, c) };
   const fielded = fieldedBy(r, i, head);
   if (fielded) return { ...fielded, chunk: i, text: textAt(r, c) };

@@ -44,6 +44,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     if (a.chunks[next + 1]?.kind === 'QU') return chunks;
     const first = after(a, next);
     const listed = a.chunks[first]?.kind === 'NP' ? withConjuncts(p, groupStartingAt(a, first)) : [];
+    // "Kenya condemns Mali over the raid: official"
+    if (listed.length === 1 && !PLURAL.test(word(a, last))) return chunks;
     const named = listed.length > 0 && listed.every((i) => targetOf(p.s, p.book, i, true).code !== NO_ACTOR);
     return named ? (end === last ? [...chunks, ...listed] : listed) : chunks;
   }
