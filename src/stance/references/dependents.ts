@@ -1,16 +1,14 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf } from './anaphors.js';
 import { isArmedAction } from './links.js';
-import { actorAt, isAgent, isNamedAfter, namedIn } from './noun-phrases.js';
+import { isAgent, isNamedAfter } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
-import { possessorIn, senderOf } from './possessors.js';
-import { isCode, type Reference, type Resolver } from './reference.js';
+import type { Reference, Resolver } from './reference.js';
 import { isAssured } from './specified.js';
-import { employerOf } from './staff.js';
 import { isStretch } from './stretches.js';
 import { STRUCK } from './stricken.js';
 
@@ -177,31 +175,6 @@ function isJudged(r: Resolver, i: number): boolean {
 function isTitleOfText(r: Resolver, np: number): boolean {
   const head = r.s.a.chunks[np]?.head ?? -1;
   return r.s.a.tags[head] === 'NNP' && r.s.a.classes.has('text', r.s.a.tokens[head]?.lower ?? '');
-}
-
-/** "Ama Boateng, the African Union envoy, demanded" */
-export function apposedActor(r: Resolver, i: number): Reference | undefined {
-  // "our neighbour to the west, Kenya,"
-  const side = complementsOf(r.s.a, i, 1)[0]?.chunks[0] ?? -1;
-  const beside = /^(?:west|east|north|south)$/.test(word(r.s.a, side)) ? side : i;
-  const comma = after(r.s.a, beside);
-  if (mark(r.s.a, comma) !== ',') return undefined;
-  const np = after(r.s.a, comma);
-  const c = r.s.a.chunks[np];
-  if (c?.kind !== 'NP') return undefined;
-  const close = r.s.a.chunks[after(r.s.a, np)];
-  if (close?.kind === 'VP' || close?.kind === 'CC') return undefined;
-  const named = namedIn(r, c);
-  const sender = named && senderOf(r, np, c, named);
-  if (named && !sender) return actorAt(r, i, c, named.code, true);
-  const owner = sender ?? possessorIn(r, np, c);
-  if (owner) return { ...owner, agent: true, chunk: i };
-  // "Moyo, a critic of the president": not the president.
-  const related = r.s.a.classes.has('relation', r.s.a.tokens[c.head]?.lower ?? '');
-  const inner = related ? undefined : complementActor(r, np, ['of', 'to', 'for', 'in'], 1, true);
-  const employer = inner && isCode(inner) ? undefined : employerOf(r, np, c, 1);
-  if (employer) return { ...employer, chunk: i };
-  return inner && isAgent(r, c) ? { ...inner, agent: true, chunk: i } : undefined;
 }
 
 /** What a text may do to somebody whose it is not. */

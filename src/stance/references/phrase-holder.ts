@@ -6,7 +6,8 @@ import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
-import { apposedActor, complementActor } from './dependents.js';
+import { apposedActor } from './apposed-actor.js';
+import { complementActor } from './dependents.js';
 import { headedBy } from './heads-of.js';
 import { issuerOf } from './issuers.js';
 import {
