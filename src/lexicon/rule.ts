@@ -115,6 +115,7 @@ const CUE_CONDITIONS = [
   'scorned',
   'argued',
   'to_fury',
+  'moved',
   'vindicated',
   'legislature',
   'market_opened',

@@ -13,6 +13,15 @@ export function isOfWords(p: Place, targets: Filled): boolean {
     target !== undefined &&
     (anyOf(p, targets, ['person', 'ruling']) || p.s.mentionOf[c?.head ?? -1]?.kind === 'person');
   const over = person && complementsOf(a, target.chunk).some((c) => /^(?:over|for)$/.test(c.preposition));
+  // "attacked Kenya over its record", "attacked Kenya for its refusal to talk"
+  const own =
+    target !== undefined &&
+    complementsOf(a, target.chunk, 1).some(
+      ({ preposition, chunks: [k = -1] }) =>
+        /^(?:over|for)$/.test(preposition) &&
+        a.tags[a.chunks[k]?.from ?? -1] === 'PRP$' &&
+        a.classes.has('stated', word(a, k)),
+    );
   const link = after(a, objectChunks(p).at(-1) ?? p.cue);
   const next = a.chunks[after(a, link)];
   const named = c && (p.s.mentionOf[c.head] || a.classes.has('ruling', word(a, target?.chunk ?? -1)));
@@ -23,7 +32,7 @@ export function isOfWords(p: Place, targets: Filled): boolean {
     !a.chunks.slice(link + 1, link + 4).some(hasFinite);
   const lead = a.tokens[p.match.from - 1]?.lower ?? '';
   return Boolean(
-    over || blamed || called || isInSpeech(p) || /^(?:verbally|rhetorically|publicly)$/.test(lead),
+    over || own || blamed || called || isInSpeech(p) || /^(?:verbally|rhetorically|publicly)$/.test(lead),
   );
 }
 

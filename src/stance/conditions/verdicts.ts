@@ -74,6 +74,15 @@ export const VERDICTS = {
     if (p.s.a.tags[p.s.a.chunks[p.cue]?.from ?? -1] === 'PRP$') return 'it is not said whom it angers';
     return isActor(targets) ? undefined : 'no actor does it';
   },
+  // "the plan pleased Kenya", not "we are pleased" or "it upset their calculations"
+  moved: (p, targets) => {
+    const { a, mentionOf } = p.s;
+    if (a.chunks[p.cue]?.verb?.passive) return 'it is passive';
+    const named = objectChunks(p).some((i) =>
+      mentionOf.slice(a.chunks[i]?.from, a.chunks[i]?.to).some((mention) => mention !== undefined),
+    );
+    return named && isActor(targets) ? undefined : 'no actor moves another';
+  },
   harm_by: (p, targets) => {
     // "concern over the crisis owing to": it is only a worry.
     if (p.path.some(({ at }) => /^concern/.test(word(p.s.a, at)))) return 'it is only a worry';

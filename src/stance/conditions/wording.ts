@@ -60,7 +60,9 @@ export const WORDING = {
       : 'it only describes what something is for',
   favouring: (p) => {
     const noun = p.s.a.chunks[p.path[1]?.at ?? -1];
-    return noun?.kind !== 'NP' || p.s.a.classes.has('expressed_noun', word(p.s.a, p.path[1]?.at ?? -1))
+    // "declared itself in favour of the plan"
+    const host = word(p.s.a, p.path[1]?.at ?? -1);
+    return noun?.kind !== 'NP' || /sel(?:f|ves)$/.test(host) || p.s.a.classes.has('expressed_noun', host)
       ? undefined
       : 'it only describes what something is for';
   },
@@ -196,7 +198,7 @@ function predicative(p: Place): boolean {
     p.s.a.chunks[before(p.s.a, at)]?.kind === 'IN' &&
     word(p.s.a, before(p.s.a, at)) !== 'as' &&
     // "called the raid an act of war"
-    !/^acts?$/.test(word(p.s.a, before(p.s.a, before(p.s.a, at))))
+    !/^(?:act|step|move|leap)s?$/.test(word(p.s.a, before(p.s.a, before(p.s.a, at))))
   )
     return false;
   // "consider ways to combat terrorism": the object of another verb.

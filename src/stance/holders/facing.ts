@@ -20,7 +20,7 @@ export function facing(p: Place): number | undefined {
 }
 
 /** What opens a phrase about what somebody has to face. */
-const FACING = /^(?:amid|amidst|despite|after|following|under|in|faced|facing)$/;
+const FACING = /^(?:amid|amidst|despite|after|following|over|under|in|faced|facing)$/;
 
 /** "defended Chad against criticism from Kenya": whoever is defended against what the noun says. */
 export function defended(p: Place): readonly number[] {

@@ -61,6 +61,14 @@ function withFollowers(p: Place, own: Filled): Filled {
   return { ...own, references: [...own.references, ...more] };
 }
 
+/** Whoever does what the passive says: "was condemned by", and behind the last word of a phrase "was taken to task by". */
+function passiveAgent(p: Place): readonly number[] {
+  const { a } = p.s;
+  const by = agentOf(a, p.cue);
+  const last = a.chunkOf[p.match.to - 1] ?? p.cue;
+  return by.length > 0 || last === p.cue || a.chunks[last]?.kind === 'ADJ' ? by : agentOf(a, last);
+}
+
 function subjectHolders(p: Place): Filled {
   const { a } = p.s;
   const c = a.chunks[p.cue];
@@ -68,7 +76,7 @@ function subjectHolders(p: Place): Filled {
     if (alleged(p)) return { references: [], why: 'it is only alleged, and not said by whom' };
     if (p.match.rule.match === 'adjective') return agents(p, subjectOf(a, p.cue).chunks, undefined);
     if (c.verb?.passive) {
-      const by = agentOf(a, p.cue);
+      const by = passiveAgent(p);
       // "cannot be supported": whoever says so does not.
       const refused =
         c.verb.negated && /^(?:can|could)$/.test(c.verb.modal ?? '') && p.match.rule.stance !== 'assist';

@@ -32,6 +32,14 @@ export function receiving(p: Place): number | undefined {
     // "rejected its condemnation of the coup"
     !complementsOf(p.s.a, p.cue).some(({ preposition }) => /^(?:of|over|about|against)$/.test(preposition));
   if (rebuts) return step.at;
+  // "was denied the support of Japan", "was given Japan's backing": whoever is given it.
+  const passive = p.s.a.chunks[step.at]?.verb?.passive === true && step.via === 'object';
+  if (
+    passive &&
+    p.match.rule.stance !== 'condemnation' &&
+    p.s.a.classes.has('ditransitive', word(p.s.a, step.at))
+  )
+    return step.at;
   if (effectsAt(p.s, step.at, 'receive').length === 0) return countsOn(p.s, step.at) ? step.at : undefined;
   if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
   // "has the support of Japan" receives it, "has praise for Japan" gives it.

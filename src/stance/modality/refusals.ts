@@ -25,6 +25,10 @@ export function isOthers(p: Place, modality: Modality, holder: Filled): boolean 
   if (!step || !verb || verb.negated || (verb.passive && !opposed)) return false;
   // "lost the support of Kenya": it is gone.
   if (effectsAt(p.s, step.at, 'receive').length > 0) return false;
+  // "failed to win the support of Kenya": it was not given.
+  const failed = effectsAt(p.s, step.at, 'withhold').some((op) => op.rule.id === 'op_v_fail');
+  const upTo = p.path.slice(0, p.path.indexOf(step));
+  if (failed && upTo.some(({ at }) => effectsAt(p.s, at, 'receive').length > 0)) return false;
   // "fell short of the criticism voiced by Kenya": Kenya voiced it.
   if (holder.references.every((h) => h.basis === 'passive_agent' && h.chunk > p.cue)) return true;
   const refusing = subjectOf(p.s.a, step.at).chunks.map((i) =>

@@ -11,6 +11,7 @@ import {
 } from './finite-verbs.js';
 import { REPORTING } from './function-words.js';
 import { inPassiveList, isPassive } from './passive-lists.js';
+import { endsWithInfinitive } from './subject-verbs.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
@@ -190,6 +191,7 @@ export function repairParticiples(
     else if (
       bare &&
       !hasObject(tokens, words, i) &&
+      !endsWithInfinitive(tokens, tags, i) &&
       (followsObject(tokens, tags, i) ||
         inApposition(tokens, tags, i) ||
         followsPrepositional(tokens, tags, i))
