@@ -24,9 +24,17 @@ export function listEndingAt(a: Analysis, last: number): number {
   // "in a free Kenya, its people, the young and the old, can": no list.
   const serial = mark(a, before(a, before(a, last))) === ',';
   if (a.chunks[lead]?.kind === 'IN') return serial && a.chunks[before(a, lead)]?.kind === 'NP' ? last : -1;
+  // "Four countries, Kenya, Mali, Chad and Peru, met"
+  const noun = group[0] ?? last;
+  if (a.tags[a.chunks[noun]?.head ?? -1] === 'NNS' && group.slice(1).every((i) => isProper(a, i)))
+    return noun;
   const comma = before(a, lead);
   const described = a.chunks[lead]?.verb?.form === 'gerund' && mark(a, comma) === ',';
   return described && a.chunks[before(a, comma)]?.kind === 'NP' ? before(a, comma) : -1;
+}
+
+function isProper(a: Analysis, i: number): boolean {
+  return a.tags[a.chunks[i]?.head ?? -1] === 'NNP';
 }
 
 /** "We, the ministers of Kenya, Chad and Mali and the envoy, met": the pronoun that a list between commas explains, or -1. */

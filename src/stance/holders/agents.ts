@@ -12,6 +12,7 @@ import { holderOf } from '../references/references.js';
 import { included } from '../targets/included.js';
 import { membersOf } from '../targets/members.js';
 import { claimant } from './claims.js';
+import { listedBehind } from './listed-behind.js';
 import { isHearsay, isMedium, sayerOf } from './sayer.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
@@ -74,7 +75,8 @@ export function clauseAgents(p: Place, v: number): Filled {
 }
 
 /** Those of the phrases that can take a stance; why there is none, where none can. */
-export function agents(p: Place, given: readonly number[], basis: Reference['basis'] | undefined): Filled {
+export function agents(p: Place, subjects: readonly number[], basis: Reference['basis'] | undefined): Filled {
+  const given = listedBehind(p, subjects);
   const members = membersOf(
     p,
     [

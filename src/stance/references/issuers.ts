@@ -1,7 +1,7 @@
 import type { Mention } from '../../actors/mentions.js';
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -26,7 +26,9 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
     : undefined;
   if (sender?.agent) return { ...sender, basis: 'issuer', chunk: i, text: textAt(r, c) };
   // "a statement issued by the ministry"
-  const issued = after(r.s.a, i);
+  const behind = after(r.s.a, i);
+  // "The statement, signed by Kenya,"
+  const issued = mark(r.s.a, behind) === ',' ? after(r.s.a, behind) : behind;
   const by = ISSUED.test(word(r.s.a, issued)) ? agentOf(r.s.a, issued)[0] : undefined;
   const author = by === undefined || r.isActive(by) ? undefined : r.holder(by, 1);
   if (author?.agent) return { ...author, basis: 'issuer', chunk: i, text: textAt(r, c) };

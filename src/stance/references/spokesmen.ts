@@ -1,3 +1,4 @@
+import { datelinePlace } from '../../actors/datelines.js';
 import { complementsOf } from '../../clause/complements.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -18,8 +19,7 @@ const REACH = 3;
  */
 export function spokesmanOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { a, document, number, alone, mentionOf } = r.s;
-  if (alone || number === 0 || document.speaker !== undefined || mentionOf[c.head] !== undefined)
-    return undefined;
+  if (alone || document.speaker !== undefined || mentionOf[c.head] !== undefined) return undefined;
   const words = a.tokens.slice(c.from, c.to).map(({ lower }) => lower);
   const office = words.findLastIndex((w) => SPEAKING.test(w));
   if (office < 0 || !words.slice(0, office).every((w) => PORTFOLIO.test(w))) return undefined;
@@ -27,10 +27,24 @@ export function spokesmanOf(r: Resolver, i: number, c: Chunk): Reference | undef
   if (c.from + office !== c.head && (c.core > c.from || a.tags[c.head] !== 'NNP')) return undefined;
   if (complementsOf(a, i, 1).some(({ preposition }) => /^(?:of|for|from)$/.test(preposition)))
     return undefined;
-  const code = aboutWhom(r, number);
+  const code = number > 0 ? aboutWhom(r, number) : ofCapital(r, c, words);
   return code === undefined
     ? undefined
     : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
+}
+
+const GOVERNING = /^(?:government|ministry|presidential)$/;
+
+/** "In Nairobi, a government spokesman said", "NAIROBI (AFP) - A government spokesman": that of the state whose capital it is. */
+function ofCapital({ s, book }: Resolver, c: Chunk, words: readonly string[]): string | undefined {
+  if (!words.some((w) => GOVERNING.test(w))) return undefined;
+  const { a, document } = s;
+  const comma = a.tokens[c.from - 1]?.text === ',' ? c.from - 1 : -1;
+  const fronted =
+    a.tokens[0]?.lower === 'in' &&
+    a.tags.slice(2, Math.max(comma, 2)).every((tag) => /^(?:IN|TM|CD)$/.test(tag));
+  const place = comma > 0 && fronted ? s.mentionOf[1] : book.mentions(datelinePlace(document.tokens(0)))[0];
+  return place?.kind === 'capital' ? place.code : undefined;
 }
 
 /** The one state or organisation that is the subject of the sentence before, past those whose subject is a pronoun. */

@@ -33,11 +33,10 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   // "others such as Kenya": the names are no complement.
   const near = after(a, last);
   const bare = chunks.length === 1 && /^(?:others|those|some)$/.test(word(a, last));
-  if (
-    (bare || PLURAL.test(word(a, last))) &&
-    /^(?:such|including)$/.test(a.tokens[a.chunks[near]?.from ?? 0]?.lower ?? '')
-  )
-    next = near;
+  const opener = a.chunks[near]?.kind === 'IN' ? (a.tokens[a.chunks[near]?.from ?? 0]?.lower ?? '') : '';
+  // "Kenya along with Mali and Chad"
+  const joined = /^(?:along|together|alongside)$/.test(opener);
+  if (joined || ((bare || PLURAL.test(word(a, last))) && /^(?:such|including)$/.test(opener))) next = near;
   // "the new members: Andorra and Monaco"
   if (mark(a, next) === ':') {
     // 'endorses the statement at the opening: "A growing number ..."' lists nobody.
@@ -168,7 +167,7 @@ function apposedList(p: Place, chunks: readonly number[]): readonly number[] | u
     const besideBody =
       i === (inner[0] ?? 0) + 1 && !/^(?:state|former_state|nonstate)$/.test(p.book.actor(body)?.kind ?? '');
     const near = sign === ',' && (i === (inner.at(-1) ?? first) + 1 || besideBody);
-    if (!near && !/^[-–—]+$/.test(sign)) continue;
+    if (!near && !/^(?:[-–—]+|\()$/.test(sign)) continue;
     const np = after(a, i);
     const listed = a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
     return listed.length > 1 && listed.every(named) ? listed : undefined;

@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, mark, word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 import { included } from './included.js';
 
@@ -84,7 +84,10 @@ function headsOf(p: Place, i: number): readonly number[] {
 function giversAfter(p: Place, i: number): readonly number[] {
   const { a } = p.s;
   if (!a.classes.hasAny(['help_given', 'document', 'text'], word(a, i))) return [];
-  const v = after(a, groupStartingAt(a, i).at(-1) ?? i);
+  const behind = after(a, groupStartingAt(a, i).at(-1) ?? i);
+  // "the statement, signed by Kenya and Ghana,"
+  const parted = mark(a, behind) === ',' && a.classes.has('document', word(a, i));
+  const v = parted ? after(a, behind) : behind;
   const form = a.chunks[v]?.verb?.form;
   if (
     form !== 'participle' ||

@@ -37,7 +37,16 @@ import {
   pronounWaits,
   standsWith,
 } from './verb-places.js';
-import { firstTag, mayHaveTense, opensNoun, opensObject, type Possible } from './word-tags.js';
+import {
+  endsClause,
+  firstTag,
+  hopesTo,
+  mayBePast,
+  mayHaveTense,
+  opensNoun,
+  opensObject,
+  type Possible,
+} from './word-tags.js';
 
 const MANNER = /^(?:general|principle|particular|full|reservations?|hesitation|qualification)$/;
 
@@ -154,6 +163,8 @@ export function decideVerbOrNoun(
         isAdjectiveOfState(previous)
       )
         return asNoun();
+      // "Kenyan rebels sent arms": an adjective is no subject, and the verb stands behind.
+      if (third && named && isAdjectiveOfState(previous) && mayBePast(words[i + 1])) return asNoun();
       // "condemned US and South Korean plans to"
       if (third && before === 'NNP' && joinsAdjectives(tokens, tags, i)) return asNoun();
       // "a wave of militia attacks in Kenya"
@@ -264,18 +275,6 @@ export function decideVerbOrNoun(
         return object && !third && !['NNS', 'NN'].includes(firstTag(words[i + 1]) ?? '') ? 'VB' : asNoun();
       return word.tags[0]?.startsWith('V') ? asVerb() : asNoun();
   }
-}
-
-/** Whether "to" and a verb follow. */
-function hopesTo(words: readonly (Tag | Possible)[], i: number): boolean {
-  const then = words[i + 2];
-  return words[i + 1] === 'TO' && then !== undefined && typeof then !== 'string' && then.has('VB');
-}
-
-/** Whether no object follows: a mark, a preposition or another verb. */
-function endsClause(words: readonly (Tag | Possible)[], i: number): boolean {
-  const next = words[i + 1];
-  return next === undefined || (typeof next === 'string' && /^(?:MK|IN|TO|LK|BE|HV|MD|CC)$/.test(next));
 }
 
 /** The tag of the word when it is no verb here. */

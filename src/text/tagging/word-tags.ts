@@ -256,3 +256,20 @@ export function opensNoun(word: Tag | Possible | undefined): boolean {
 export function mayHaveTense(word: Tag | Possible | undefined): boolean {
   return typeof word === 'object' && (word.has('VBZ') || word.has('VBD') || word.has('VBP'));
 }
+
+/** Whether the word may be a past form. */
+export function mayBePast(word: Tag | Possible | undefined): boolean {
+  return typeof word === 'object' && word.past;
+}
+
+/** Whether "to" and a verb follow. */
+export function hopesTo(words: readonly (Tag | Possible)[], i: number): boolean {
+  const then = words[i + 2];
+  return words[i + 1] === 'TO' && then !== undefined && typeof then !== 'string' && then.has('VB');
+}
+
+/** Whether no object follows: a mark, a preposition or another verb. */
+export function endsClause(words: readonly (Tag | Possible)[], i: number): boolean {
+  const next = words[i + 1];
+  return next === undefined || (typeof next === 'string' && /^(?:MK|IN|TO|LK|BE|HV|MD|CC)$/.test(next));
+}
