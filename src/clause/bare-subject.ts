@@ -2,7 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import { endingOf } from './agreement.js';
 import { groupEndingAt } from './conjuncts.js';
 import { finiteSubject } from './finite-subject.js';
-import { previousVerb } from './governing-verb.js';
+import { nextFinite, previousVerb } from './governing-verb.js';
 import { before, beforeComparison, hasBase, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -39,9 +39,11 @@ export function bareSubject(a: Analysis, v: number): Step {
     return finiteSubject(a, v);
   }
   if (c?.kind === 'WR') return relativeSubject(a, i);
-  // "can do no less than condemn", not "rather than condemn"
+  // "can do no less than condemn"
   if (word(a, i) === 'than' && /^(?:less|more|other|otherwise|better)$/.test(word(a, before(a, i))))
     return previousVerb(a, i, hasFinite);
+  // "Rather than condemn it, Kenya stayed silent"
+  if (word(a, i) === 'rather') return before(a, i) < 0 ? nextFinite(a, v) : previousVerb(a, i, hasFinite);
   return NOTHING;
 }
 

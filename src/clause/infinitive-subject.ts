@@ -139,7 +139,11 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   const undertaken = a.classes.has('undertaking', word(a, np)) && !idle;
   if (owner !== undefined && (undertaken || word(a, np) === 'move')) return role([owner], 'participle');
   // "supports efforts to help": whose efforts is not said; "makes efforts to help": the subject's.
-  if (a.chunks[lead]?.kind === 'VP' && undertaken && !a.classes.has('effort_verb', word(a, lead)))
+  // "opposed any attempt to help": others make it.
+  const theirs =
+    /^(?:oppos|veto|block|dismiss)/.test(word(a, lead)) &&
+    /^(?:attempt|effort|move|bid)s?$/.test(word(a, np));
+  if (a.chunks[lead]?.kind === 'VP' && undertaken && (theirs || !a.classes.has('effort_verb', word(a, lead))))
     return NOTHING;
   const rally = eventBefore(a, np);
   if (rally >= 0) {

@@ -184,6 +184,7 @@ const OPERATOR_CONDITIONS = [
   'infinitive_only',
   'gerund_only',
   'object_infinitive',
+  'opener_only',
   'subject_only',
   'urgent_only',
 ] as const;

@@ -37,6 +37,8 @@ export function distinctReadings(readings: readonly Reading[], book: ActorBook):
           (other) =>
             other !== r &&
             (retold(r, other, book) ||
+              isDeclined(r, other, book) ||
+              isFavoured(r, other, book) ||
               isThanked(r, other, book) ||
               isTwin(r, other, book) ||
               isToldCensure(r, other, book) ||
@@ -96,14 +98,44 @@ function isOpposed(r: Reading, other: Reading, book: ActorBook): boolean {
 
 /** "objects to sending tanks to Chad": the verb says that none are sent, and blames nobody. */
 function isRefusal(r: Reading, other: Reading, book: ActorBook): boolean {
+  // "vetoed aid to Chad": the aid is withheld, and it is nobody's plan.
+  const given = r.stance === 'support' && r.polarity === 'withheld' && other.stance === 'assist';
   return (
-    r.stance === 'condemnation' &&
+    (r.stance === 'condemnation' || given) &&
     other.polarity === 'withheld' &&
     other.match.from > r.match.from &&
     sameHolder(r, other, book) &&
     other.operators.some(
       (op) => op.rule.effect === 'withhold' && op.from >= r.match.from && op.from < r.match.to,
     )
+  );
+}
+
+/** "does not condemn the raid by Chad": who declines to say so does not say it with the noun. */
+function isDeclined(r: Reading, other: Reading, book: ActorBook): boolean {
+  return (
+    r.stance === 'condemnation' &&
+    other.stance === 'condemnation' &&
+    other.polarity === 'withheld' &&
+    r.rule.frame.holder === 'voice' &&
+    other.rule.frame.holder !== 'voice' &&
+    sameHolder(r, other, book) &&
+    sameTarget(r, other, book) &&
+    r.path.some((step, k) => k > 0 && step.at === other.path[0]?.at)
+  );
+}
+
+/** "is in favour of condemning Chad", "voted against sending tanks": what is favoured or opposed is what the form in -ing says. */
+function isFavoured(r: Reading, other: Reading, book: ActorBook): boolean {
+  const gap = other.match.from - r.match.to;
+  return (
+    r.stance === 'support' &&
+    (r.polarity === 'withheld' || other.stance === 'condemnation') &&
+    other.rule.match === 'verb' &&
+    gap >= 0 &&
+    gap <= 1 &&
+    other.path[1]?.via === 'gerund' &&
+    sameHolder(r, other, book)
   );
 }
 

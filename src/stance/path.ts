@@ -263,6 +263,10 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
   if (kind === 'CC' || mark(a, j) === ',') return peer(s, i, j, 'gerund') ?? modalBefore(s, j);
   // "blocked a statement condemning": what is done with the statement is done with what it says.
   if (kind === 'NP' && a.classes.has('document', word(a, j))) return { at: j, via: 'gerund' };
+  // "no question of Kenya sending them": whoever would do it stands between.
+  const host = kind === 'NP' && word(a, before(a, j)) === 'of' ? before(a, before(a, j)) : -1;
+  if (kindAt(s, host) === 'NP' && /^(?:question|possibility|prospect|likelihood)$/.test(word(a, host)))
+    return { at: host, via: 'preposition' };
   if (kind === 'IN' || kind === 'LK') {
     const head = before(a, j);
     if (kindAt(s, head) === 'RB') return undefined;
@@ -288,6 +292,8 @@ function bareGovernor(s: Sentence, i: number): Step | undefined {
     return peer(s, i, j, 'infinitive') ?? peer(s, i, j, 'bare') ?? peer(s, i, j, 'finite');
   if (kindAt(s, j) === 'NP' && kindAt(s, before(a, j)) === 'VP')
     return { at: before(a, j), via: 'infinitive' };
+  // "stayed silent rather than condemn it"
+  if (kindAt(s, j) === 'IN' && word(a, j) === 'rather') return { at: j, via: 'infinitive' };
   // "urged that funds be sent": the subjunctive hangs where a verb with a tense would.
   return kindAt(s, j) === 'NP' ? clauseGovernor(s, i) : undefined;
 }

@@ -126,7 +126,9 @@ function subjectHolders(p: Place): Filled {
 /** "there were no plans to send troops": whoever says so has none. */
 function isNobodysPlan(p: Place): boolean {
   const { a } = p.s;
-  const plan = before(a, p.cue);
+  const lead = before(a, p.cue);
+  // "no question of sending"
+  const plan = word(a, lead) === 'of' ? before(a, lead) : lead;
   return (
     /^(?:plans?|intentions?|question)$/.test(word(a, plan)) &&
     a.tokens[a.chunks[plan]?.from ?? -1]?.lower === 'no' &&

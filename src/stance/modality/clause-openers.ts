@@ -1,7 +1,9 @@
 import { before, chunkAt, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { textOf } from '../../text/analysis.js';
 import type { Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
+import { wouldBeRemiss } from './negation.js';
 
 /**
  * The word that opens the clause of the cue: "whether he supports them" is a question, "if Kenya supports them"
@@ -25,7 +27,7 @@ export function clauseOpener(s: Sentence, path: readonly Step[]): string | undef
   for (let i = aside ? subject - 1 : verb.at - 1; i >= 0; i--) {
     const c = s.a.chunks[i];
     if (nested && c?.kind === 'SB') return word(s.a, i) === 'whether' ? 'whether' : undefined;
-    if (c?.kind === 'SB' || c?.kind === 'WR') return s.a.tokens[c.from]?.lower;
+    if (c?.kind === 'SB' || c?.kind === 'WR') return textOf(s.a, c.from, c.to).toLowerCase();
     if (c?.verb?.form === 'finite' && shared) {
       shared = false;
       continue;
@@ -38,6 +40,53 @@ export function clauseOpener(s: Sentence, path: readonly Step[]): string | undef
   return undefined;
 }
 
+const SUPPOSING =
+  /^(?:unless|lest|as if|in case|provided(?: that)?|providing(?: that)?|on (?:the )?condition that)$/;
+
+/** "if Kenya supports them", "provided that Kenya supports them", "as if Kenya supported them": nobody says that it does. */
+export function isSupposition(s: Sentence, path: readonly Step[], opener: string | undefined): boolean {
+  return opener === 'if' ? !wouldBeRemiss(s) && !wouldHaveFailed(s, path) : SUPPOSING.test(opener ?? '');
+}
+
+/** "Had Kenya backed it, Mali would have won", "Should Kenya back it, Mali will win": Kenya is not said to do so. */
+export function isInvertedSupposition({ a }: Sentence, path: readonly Step[]): boolean {
+  const opens = /^(?:had|should)$/.test(a.tokens[0]?.lower ?? '') && a.chunks[1]?.kind === 'NP';
+  if (!opens || a.chunks[0]?.to !== 1 || a.tokens.at(-1)?.text === '?') return false;
+  const v = a.chunks.findIndex((c, i) => i > 1 && c.verb !== undefined);
+  return (
+    path.some(({ at }) => at === v) &&
+    a.chunks.some(
+      ({ verb }, i) => i > v && /^(?:will|would|could|can|shall|may|might)$/.test(verb?.modal ?? ''),
+    )
+  );
+}
+
+/** "this would not have been possible if Kenya had not helped": Kenya did. */
+export function wouldHaveFailed(s: Sentence, path: readonly Step[]): boolean {
+  const verb = s.a.chunks[path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite')?.at ?? -1];
+  return (
+    verb?.verb?.negated === true &&
+    s.a.tokens[verb.from]?.lower === 'had' &&
+    s.a.tokens[s.a.chunks.find((c) => c.kind === 'SB')?.from ?? -1]?.lower === 'if' &&
+    isCounterfactual(s)
+  );
+}
+
+/** "Without X, this would not have been possible", "we could not have": what is imagined otherwise is so. */
+export function isCounterfactual(s: Sentence): boolean {
+  const { a } = s;
+  return a.chunks.some(({ verb, from, to }, i) => {
+    if (!/^(?:would|could|might)$/.test(verb?.modal ?? '')) return false;
+    if (!a.tokens.slice(from, to).some((token) => token.lower === 'have')) return false;
+    const nobody = /^(?:none|nothing|nobody|little|no)$/;
+    return (
+      verb?.negated === true ||
+      [i, i + 1].some((k) => a.classes.has('impossible', word(a, k))) ||
+      subjectOf(a, i).chunks.some((k) => nobody.test(a.tokens[a.chunks[k]?.from ?? -1]?.lower ?? ''))
+    );
+  });
+}
+
 /** "will not lift the ban until Kenya recognises": what is waited for has not been done. */
 export function isAwaited(s: Sentence, path: readonly Step[]): boolean {
   const { a } = s;
@@ -47,7 +96,8 @@ export function isAwaited(s: Sentence, path: readonly Step[]): boolean {
   const first = subjectOf(a, verb.at).chunks[0] ?? verb.at;
   const link = before(a, first);
   if (first >= verb.at) return false;
-  if (isOnceDone(s, link)) return true;
+  if (isOnceDone(s, link) || isFrontedWait(s, link, verb.at)) return true;
+  if (word(a, link) === 'before' && isStillToCome(s, link, verb.at)) return true;
   if (!/^(?:until|till)$/.test(word(a, link))) return false;
   // "said that it would not lift it until Kenya recognised"
   const ruling = a.chunks.slice(0, link).findLast((c) => c.verb?.form === 'finite');
@@ -68,6 +118,23 @@ function isOnceDone(s: Sentence, link: number): boolean {
   if (!soon && word(a, link) !== 'once') return false;
   const ruling = a.chunks.slice(0, link).findLast(({ verb }) => verb !== undefined)?.verb;
   return ruling?.form === 'infinitive' || /^(?:will|would|shall)$/.test(ruling?.modal ?? '');
+}
+
+/** "Once Kenya recognises it, Mali will lift the ban": what comes first has yet to come. */
+function isFrontedWait({ a }: Sentence, link: number, v: number): boolean {
+  const soon = word(a, link) === 'as' && a.tokens[(a.chunks[link]?.from ?? 0) - 1]?.lower === 'soon';
+  const first = soon ? before(a, before(a, link)) < 0 : before(a, link) < 0;
+  if (!first || !(soon || /^(?:once|when|until)$/.test(word(a, link)))) return false;
+  if (a.chunks[v]?.verb?.past !== false || a.chunks[v]?.verb?.modal !== undefined) return false;
+  const ruling = a.chunks.slice(v + 1).find(({ verb }) => verb?.form === 'finite')?.verb;
+  return /^(?:will|would|shall|can|could)$/.test(ruling?.modal ?? '');
+}
+
+/** "the talks will resume before Kenya recognises it": it has not yet. */
+function isStillToCome({ a }: Sentence, link: number, v: number): boolean {
+  const ruling = a.chunks.slice(0, link).findLast(({ verb }) => verb !== undefined)?.verb;
+  const open = ruling?.form === 'infinitive' || /^(?:will|would|shall|must)$/.test(ruling?.modal ?? '');
+  return open && a.chunks[v]?.verb?.past === false;
 }
 
 /** "if it keeps violating the truce", "does not stop violating it", "unless it stops": what may go on or end is done already. */

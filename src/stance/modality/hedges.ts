@@ -1,5 +1,5 @@
 import { previousVerb } from '../../clause/governing-verb.js';
-import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { Recent } from '../../text/recent.js';
 import { effectsAt, type Step } from '../path.js';
@@ -28,12 +28,22 @@ const MODEST =
 
 /** "said that it would help": the future of a past. */
 export function toldInPast(s: Sentence, path: readonly Step[]): boolean {
+  if (isQuotedWhole(s, path)) return false;
   return (
     path.some((step) => step.via === 'clause' && isPastSaying(s, step.at)) ||
     s.a.chunks.some((_, i) => i > (path[0]?.at ?? 0) && saidBehind(s, i)) ||
     saidAside(s, path[0]?.at ?? 0) ||
     path.some((step) => madeKnown(s, step.at) || isToldToo(s, step.at))
   );
+}
+
+/** '"We would help," it said': what is quoted together with its subject stands as it was said. */
+function isQuotedWhole({ a, document }: Sentence, path: readonly Step[]): boolean {
+  const v = path.find(({ at }) => a.chunks[at]?.verb?.modal === 'would')?.at ?? -1;
+  const quotation = (i: number): unknown =>
+    document.quotationAt(a.tokens[a.chunks[i]?.from ?? -1]?.start ?? -1);
+  const own = v < 0 ? undefined : quotation(v);
+  return own !== undefined && quotation(subjectOf(a, v).chunks[0] ?? -1) === own;
 }
 
 /** "said that Chad was late, and that it would help": the second thing that is said. */
@@ -98,8 +108,13 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
     const alone = op.to - op.from === 1;
     if (op.rule.match !== 'any' || (alone && a.chunks[at]?.kind === 'VP')) continue;
     if (otherClauseBetween(s, path, at)) continue;
+    if (alone && isSentenceAdverb(s, path, at)) {
+      hedged = true;
+      operators.push(op);
+      continue;
+    }
     // "provided that": a clause of its own, however far behind.
-    const opens = alone ? a.chunks[at]?.kind === 'SB' : a.tokens[op.to - 1]?.lower === 'that';
+    const opens = a.chunks[at]?.kind === 'SB' || (!alone && a.tokens[op.to - 1]?.lower === 'that');
     const near = at === 0 || (at >= low - 4 && at <= high + 10);
     if (opens && isFact(s, at, path)) continue;
     if (opens ? opensCondition(s, at, path) : !alone && near) {
@@ -108,6 +123,17 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
     }
   }
   return { hedged, operators };
+}
+
+/** "Perhaps Kenya will help", "is planning possibly to help": an adverb right before the subject, or the infinitive. */
+function isSentenceAdverb({ a }: Sentence, path: readonly Step[], at: number): boolean {
+  const next = after(a, at);
+  if (a.chunks[at]?.kind !== 'RB' || mark(a, at + 1) !== '') return false;
+  return path.some(({ at: v }) => {
+    const form = a.chunks[v]?.verb?.form;
+    if (form === 'infinitive') return v === next;
+    return form === 'finite' && subjectOf(a, v).chunks[0] === next && (at === 0 || mark(a, at - 1) === ',');
+  });
 }
 
 /** "condemned the plan to strike if talks fail": no condition behind it hangs on what has been done. */

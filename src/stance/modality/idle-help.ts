@@ -3,7 +3,7 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
-import { isFostered, isSoAs } from './idle-purposes.js';
+import { isEntertained, isFostered, isSoAs } from './idle-purposes.js';
 
 /** Why the words around a cue of help do not say that anybody gives it, or `undefined` when they may. */
 export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined {
@@ -35,7 +35,8 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
   if (
     path.some(
       ({ at }) =>
-        /^(?:reject|oppos|rul|resist)/.test(word(s.a, at)) && effectsAt(s, at, 'withhold').length > 0,
+        /^(?:reject|oppos|rul|resist|dismiss|exclud|ridicul|derid)/.test(word(s.a, at)) &&
+        effectsAt(s, at, 'withhold').length > 0,
     )
   )
     return false;
@@ -62,16 +63,20 @@ function isWeighed(s: Sentence, path: readonly Step[]): boolean {
     // "spoke of rebuilding the town"
     if (s.a.chunks[np]?.kind === 'VP')
       return (
+        depth === 0 &&
         /^(?:of|about)$/.test(word(s.a, host)) &&
-        /^(?:sp[eo]ak|spoke|talk|dream|think|thought)/.test(word(s.a, np))
+        /^(?:sp[eo]ak|spoke|talk|dream|think|thought)/.test(word(s.a, np)) &&
+        effectsAt(s, np, 'hedge').length === 0
       );
     if (s.a.chunks[np]?.kind !== 'NP') return false;
     // "devote their means to helping"
-    const used = /^(?:for|of)$/.test(word(s.a, host)) && s.a.classes.has('apparatus', word(s.a, np));
+    // "no question of sending troops": none are sent.
+    const none = s.a.tokens[s.a.chunks[np]?.from ?? -1]?.lower === 'no';
+    const used = !none && /^(?:for|of)$/.test(word(s.a, host)) && s.a.classes.has('apparatus', word(s.a, np));
     // "a step towards helping the refugees"
     const nearer =
       /^towards?$/.test(word(s.a, host)) && /^(?:steps?|moves?|strides?|progress|stage)$/.test(word(s.a, np));
-    if (WEIGHED.test(word(s.a, np)) || used || nearer) return true;
+    if ((WEIGHED.test(word(s.a, np)) && !isEntertained(s, np)) || used || nearer) return true;
     // "the responsibility for hosting refugees", but "bears the burden of hosting them"
     const borne = /^(?:b(?:ear|ore|orn)|carr|assum|shoulder|tak|took|shar|discharg|fulfil)/;
     if (BURDEN.test(word(s.a, np)) && !borne.test(word(s.a, before(s.a, np)))) return true;

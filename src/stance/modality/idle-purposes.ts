@@ -22,3 +22,19 @@ export function isFostered({ a }: Sentence, path: readonly Step[]): boolean {
     complementsOf(a, cue.at, 1).length === 0
   );
 }
+
+/** "left open the possibility of sending troops", "is weighing the idea of it": whoever says so may yet do it. */
+export function isEntertained(s: Sentence, np: number): boolean {
+  return (
+    /^(?:possibility|prospect|idea)$/.test(word(s.a, np)) &&
+    /^(?:rais|left|leav|float|consider|weigh|discuss|explor|stud[iy]|examin|mull|entertain|envisag|suggest|held|hold|mention)/.test(
+      word(s.a, verbBefore(s, np)),
+    )
+  );
+}
+
+function verbBefore({ a }: Sentence, np: number): number {
+  const last = before(a, np);
+  // "left open the possibility", "held out the prospect"
+  return /^(?:open|out|up)$/.test(word(a, last)) ? before(a, last) : last;
+}

@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
@@ -72,4 +72,18 @@ export function isRelied(s: Sentence, path: readonly Step[], k: number): boolean
   if (!/^(?:rel(?:y|ies|ied)|count|depend)/.test(word(s.a, at))) return false;
   if (verb.form === 'finite') return !verb.past && !/^(?:can|could|may)$/.test(verb.modal ?? '');
   return path.slice(k + 1).some((step) => /^(?:hop(?:e|ing)|wish|want|like|trust)$/.test(word(s.a, step.at)));
+}
+
+/** "suggested that Ghana mediate": what somebody is to do, told in the base form behind a subject in the singular. */
+export function isProposed(s: Sentence, v: number, verb: number): boolean {
+  const c = s.a.chunks[v];
+  if (!c || word(s.a, verb) !== 'suggested' || !/^(?:VB|VBP)$/.test(s.a.tags[c.from] ?? '')) return false;
+  const [subject = -1, ...others] = subjectOf(s.a, v).chunks;
+  return others.length === 0 && /^NNP?$/.test(s.a.tags[s.a.chunks[subject]?.head ?? -1] ?? '');
+}
+
+/** Whether help stands between the verb and the infinitive that says what it is for: "seek its assistance to help". */
+export function isAskedOf(s: Sentence, infinitive: number, verb: number): boolean {
+  const np = before(s.a, infinitive);
+  return np > verb && s.a.chunks[np]?.kind === 'NP' && s.a.classes.has('help_given', word(s.a, np));
 }

@@ -1,12 +1,22 @@
-import { before, word } from '../../clause/neighbours.js';
+import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Polarity, Status } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
+import { wouldHaveFailed } from './clause-openers.js';
 import { freeOperators, invertedCondition, isPondered, isWish, toldInPast } from './hedges.js';
-import { isCaused, isMandated, isPerformed, isPromised, isRelied, isVoiced } from './idle-urging.js';
+import {
+  isAskedOf,
+  isCaused,
+  isMandated,
+  isPerformed,
+  isPromised,
+  isProposed,
+  isRelied,
+  isVoiced,
+} from './idle-urging.js';
 import {
   doesNothing,
   isAssured,
@@ -16,6 +26,7 @@ import {
   isNotForgotten,
   isPermitted,
   isSparing,
+  isTooMuch,
   isUndoubted,
   negatedInside,
   negatedNoun,
@@ -24,7 +35,7 @@ import {
   wouldBeRemiss,
 } from './negation.js';
 import { applies, endOf, overlaps } from './operators.js';
-import { isRhetorical, wouldHaveFailed } from './unsaid.js';
+import { isRhetorical } from './unsaid.js';
 
 /** What the words around a cue make of its stance. */
 export interface Modality {
@@ -38,20 +49,6 @@ export interface Modality {
   readonly urgedAt: number;
   /** The rules that had a say, for `explain`. */
   readonly operators: readonly Match[];
-}
-
-/** "suggested that Ghana mediate": what somebody is to do, told in the base form behind a subject in the singular. */
-function isProposed(s: Sentence, v: number, verb: number): boolean {
-  const c = s.a.chunks[v];
-  if (!c || word(s.a, verb) !== 'suggested' || !/^(?:VB|VBP)$/.test(s.a.tags[c.from] ?? '')) return false;
-  const [subject = -1, ...others] = subjectOf(s.a, v).chunks;
-  return others.length === 0 && /^NNP?$/.test(s.a.tags[s.a.chunks[subject]?.head ?? -1] ?? '');
-}
-
-/** Whether help stands between the verb and the infinitive that says what it is for: "seek its assistance to help". */
-function isAskedOf(s: Sentence, infinitive: number, verb: number): boolean {
-  const np = before(s.a, infinitive);
-  return np > verb && s.a.chunks[np]?.kind === 'NP' && s.a.classes.has('help_given', word(s.a, np));
 }
 
 /** Reads polarity and status off the path from the cue to its clause. */
@@ -131,7 +128,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       withheld = !withheld;
     else if (own && match.rule.match === 'verb' && negatedObject(s, step.at)) withheld = !withheld;
     // "did nothing to help"
-    else if (step.via === 'infinitive' && doesNothing(s, step.at)) withheld = !withheld;
+    else if (step.via === 'infinitive' && (doesNothing(s, step.at) || isTooMuch(s, step.at)))
+      withheld = !withheld;
     const found = (effect: Match['rule']['effect']): Match[] =>
       effectsAt(s, step.at, effect).filter((op) => !overlaps(op, match) && applies(s, op, step, match));
     // "suspended its aid in protest at": what is done in protest takes nothing from the protest.
@@ -148,10 +146,13 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         : found('withhold').find((op) => !isCounted(op, operators));
     if (refusal) {
       withheld = !withheld;
+      // "ruled out the possibility of sending", "refused to consider sending": that is firm.
+      hedged = false;
       operators.push(refusal);
       // "did not rule out sending troops", "refused to rule it out": it may be so.
       hedged ||=
-        operators.some(({ rule }) => rule.id === 'op_v_rule_out') && (c.verb?.negated === true || !withheld);
+        operators.some(({ rule }) => /^op_v_(?:rule_out|exclude)$/.test(rule.id)) &&
+        (c.verb?.negated === true || !withheld);
       // "rejected a request to send": what was urged is refused.
       urgedAt = -1;
       requested = false;

@@ -186,12 +186,17 @@ export function negatedObject(s: Sentence, at: number): boolean {
   if (np && s.a.classes.has('no_doubt_noun', s.a.tokens[np.head]?.lower ?? '')) return false;
   // "sent no fewer than 300 soldiers"
   if (/^(?:fewer|less)$/.test(s.a.tokens[(np?.from ?? -2) + 1]?.lower ?? '')) return false;
-  return np?.kind === 'NP' && /^(?:no|neither|nobody|none|nothing)$/.test(s.a.tokens[np.from]?.lower ?? '');
+  const opening = s.a.tokens[np?.from ?? -1]?.lower ?? '';
+  // "offered little aid", not "helped little children"
+  const scarce = opening === 'little' && np?.head !== np?.from && s.a.tags[np?.head ?? -1] === 'NN';
+  return np?.kind === 'NP' && (scarce || /^(?:no|neither|nobody|none|nothing)$/.test(opening));
 }
 
 /** "no support", "little sympathy", but not "no doubt about its support". */
 export function negatedNoun(s: Sentence, at: number, noun = false): boolean {
-  if (s.a.classes.has('no_doubt_noun', word(s.a, at))) return false;
+  // "there is no question of Kenya sending aid", but "no question that it sent some"
+  const asked = word(s.a, at) === 'question' && isGerundOf(s, at);
+  if (s.a.classes.has('no_doubt_noun', word(s.a, at)) && !asked) return false;
   // "found no evidence for the allegations": they were made, with or without it.
   if (noun && /^(?:evidence|proof|basis|grounds?|truth|substance|foundation)$/.test(word(s.a, at)))
     return false;
@@ -205,10 +210,30 @@ export function negatedNoun(s: Sentence, at: number, noun = false): boolean {
   );
 }
 
+/** Whether "of" and a form in -ing follow, with or without whoever does it. */
+function isGerundOf({ a }: Sentence, at: number): boolean {
+  const link = after(a, at);
+  const next = after(a, link);
+  const verb = a.chunks[next]?.kind === 'NP' ? after(a, next) : next;
+  return word(a, link) === 'of' && a.chunks[verb]?.verb?.form === 'gerund';
+}
+
+/** "is too weak to help", "was too divided to condemn it", not "is only too glad to help". */
+export function isTooMuch({ a }: Sentence, at: number): boolean {
+  const c = a.chunks[at];
+  // "was too divided to": a participle
+  if (!c || !(c.kind === 'ADJ' || c.verb?.passive) || EAGER.test(word(a, at))) return false;
+  const lead = a.chunks[at - 1]?.kind === 'RB' ? (a.chunks[at - 1]?.from ?? c.from) : c.from;
+  return a.tokens.slice(lead, c.head).some(({ lower }) => lower === 'too');
+}
+
+const EAGER =
+  /^(?:willing|happy|glad|pleased|eager|ready|keen|quick|prone|fast|hasty|prepared|aware|often|soon|early|late)$/;
+
 const AUXILIARY = /^(?:has|have|had|did|do|does|will|would|shall|can|could|is|are|was|were)$/;
 /** What has the verb of its clause stand before the subject. */
 const NEVER =
-  /\bnor$|(?:^|[,;:] |\b(?:and|but|yet) )(?:never|neither|nowhere|not once|at no (?:time|point|moment|stage)|on no (?:occasion|account)|in no way|by no means|under no (?:circumstances|conditions?))$/;
+  /\bnor$|(?:^|[,;:] |\b(?:and|but|yet) )(?:never|neither|nowhere(?: (?:in|on|at) [a-z ]+)?|not once|at no (?:time|point|moment|stage)|on no (?:occasion|account)|in no way|by no means|under no (?:circumstances|conditions?))$/;
 
 /** "Not once has the Council condemned it", "nor would it support us", "and at no time did they help": the opening words deny the clause. */
 function isInverted(s: Sentence, path: readonly Step[]): boolean {
@@ -234,10 +259,12 @@ const ONLY = /^(?:only|just|merely|simply|alone)$/;
 
 /** "neither support nor condemn": "nor" denies its verb, unless the verb that it goes on from denies it already. */
 export function isNor(s: Sentence, path: readonly Step[]): boolean {
-  const cue = path[0]?.at ?? 0;
+  // "nor sent aid": the verb that gives what the noun names.
+  const k = s.a.chunks[path[0]?.at ?? 0]?.kind === 'NP' && path[1]?.via === 'object' ? 1 : 0;
+  const cue = path[k]?.at ?? 0;
   // "has neither condemned nor supported": the participle shares the auxiliary, and its denial.
   if (word(s.a, before(s.a, cue)) !== 'nor' || isDenied(s, cue)) return false;
-  const { at, via } = path[1] ?? { at: -1, via: 'cue' };
+  const { at, via } = path[k + 1] ?? { at: -1, via: 'cue' };
   return via !== 'peer' || s.a.chunks[cue]?.verb?.form !== 'bare' || !isDenied(s, at);
 }
 

@@ -18,12 +18,12 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (step.via === 'peer' && op.rule.match !== 'any') return false;
   // "we hope that others will support", not "we hope to support".
   if (op.rule.condition === 'clause_only' && step.via !== 'clause') return false;
-  if (op.rule.condition === 'subject_only') return false;
+  if (op.rule.condition === 'subject_only' || op.rule.condition === 'opener_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
   if (op.rule.condition === 'due_only' && !(step.via === 'infinitive' && isDue(s, step.at))) return false;
   // "warned against arming them", not "warned against its attacks".
-  if (op.rule.condition === 'gerund_only' && step.via !== 'gerund') return false;
+  if (op.rule.condition === 'gerund_only' && step.via !== 'gerund' && !opensOnGerund(s, step)) return false;
   // "we need the Union to help", not "we need to help".
   if (op.rule.condition === 'object_infinitive' && !(step.via === 'infinitive' && hasObject(s, step.at)))
     return false;
@@ -42,6 +42,7 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.effect === 'urge' && op.rule.match === 'noun' && isSaidByMe(s, step, match)) return false;
   if (op.rule.effect === 'urge' && op.rule.condition === 'infinitive_only' && isMine(s, match)) return false;
   if (isEndedFor(s, op, step, match)) return false;
+  if (op.rule.effect === 'hedge' && step.via === 'object' && isTheirs(s, step.at)) return false;
   if (op.rule.match === 'verb')
     return (
       !own && op.from <= c.head && op.to > c.head && (step.via !== 'subject' || takesBack(s, op, step, match))
@@ -52,10 +53,32 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   return true;
 }
 
+/** "the possibility of sending", "is thinking of sending", "is looking at sending": a preposition parts it from the form in -ing. */
+function opensOnGerund({ a }: Sentence, { at, via }: Step): boolean {
+  const link = after(a, at);
+  const next = after(a, link);
+  const verb = a.chunks[next]?.kind === 'NP' ? after(a, next) : next;
+  return (
+    via === 'preposition' &&
+    /^(?:of|about|at|into)$/.test(word(a, link)) &&
+    a.chunks[verb]?.verb?.form === 'gerund'
+  );
+}
+
 /** "it is important that Kenya supported the plan": what has been done is urged upon nobody. */
 function isFact({ a }: Sentence, step: Step): boolean {
   const verb = step.via === 'clause' ? a.chunks.slice(step.at + 1).find(hasFinite)?.verb : undefined;
   return verb?.past === true && verb.modal === undefined;
+}
+
+/** "discussed Kenya's refusal to help": what somebody else does or declines is talked of, and not weighed. */
+function isTheirs({ a, mentionOf }: Sentence, at: number): boolean {
+  const np = after(a, at);
+  const c = a.chunks[np];
+  if (c?.kind !== 'NP' || !/^(?:discuss|debat|examin|stud|assess|review)/.test(word(a, at))) return false;
+  if (mentionOf.slice(c.from, c.core).some((mention) => mention !== undefined)) return true;
+  const by = after(a, np);
+  return /^(?:by|of)$/.test(word(a, by)) && mentionOf[a.chunks[after(a, by)]?.head ?? -1] !== undefined;
 }
 
 /** "it is high time", "the time has come": not "an appropriate time", "took time". */

@@ -6,9 +6,15 @@ import { effectsAt, type Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
 import { isAverted } from './averted.js';
-import { clauseOpener, goesOn, isAwaited } from './clause-openers.js';
+import {
+  clauseOpener,
+  goesOn,
+  isAwaited,
+  isCounterfactual,
+  isInvertedSupposition,
+  isSupposition,
+} from './clause-openers.js';
 import { idleHelp, isFundedFor, isWithout } from './idle-help.js';
-import { wouldBeRemiss } from './negation.js';
 import { isImagined, isSeenTo, isWishedFor } from './wished-for.js';
 
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
@@ -16,13 +22,9 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
   // "I would be remiss if I did not recall": it is recalled.
-  const supposed = opener === 'if' && !wouldBeRemiss(s) && !wouldHaveFailed(s, path);
-  if (
-    (supposed || opener === 'unless' || opener === 'lest') &&
-    !(rule.frame.holder === 'voice' && goesOn(s, path))
-  )
+  if (isSupposition(s, path, opener) && !(rule.frame.holder === 'voice' && goesOn(s, path)))
     return 'it is only supposed';
-  if (isHadInverted(s, path)) return 'it is only supposed';
+  if (isInvertedSupposition(s, path)) return 'it is only supposed';
   if (rule.frame.holder !== 'voice' && isAwaited(s, path)) return 'it has yet to be done';
   if (isDeclared(s, path, rule)) return 'it is what others call it';
   if (rule.frame.holder !== 'voice' && isImagined(s, path)) return 'it is only imagined';
@@ -65,28 +67,6 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
 function isLeftOpen({ a }: Sentence, path: readonly Step[]): boolean {
   const pair = /^(?:confirm|deny)$/;
   return path.some(({ at, via }) => via === 'clause' && pair.test(word(a, at)) && pair.test(word(a, at - 2)));
-}
-
-/** "Had Kenya backed it, Mali would have won": Kenya did not. */
-function isHadInverted({ a }: Sentence, path: readonly Step[]): boolean {
-  const opens = a.tokens[0]?.lower === 'had' && a.chunks[0]?.to === 1 && a.chunks[1]?.kind === 'NP';
-  const v = opens ? a.chunks.findIndex((c, i) => i > 1 && c.verb !== undefined) : -1;
-  return (
-    v > 0 &&
-    a.chunks.some(({ verb }, i) => i > v && verb?.modal === 'would') &&
-    path.some(({ at }) => at === v)
-  );
-}
-
-/** "this would not have been possible if Kenya had not helped": Kenya did. */
-export function wouldHaveFailed(s: Sentence, path: readonly Step[]): boolean {
-  const verb = s.a.chunks[path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite')?.at ?? -1];
-  return (
-    verb?.verb?.negated === true &&
-    s.a.tokens[verb.from]?.lower === 'had' &&
-    s.a.tokens[s.a.chunks.find((c) => c.kind === 'SB')?.from ?? -1]?.lower === 'if' &&
-    isCounterfactual(s)
-  );
 }
 
 /** "it is declared to be illegal": by whoever declares it. */
@@ -137,21 +117,6 @@ function isIntended(s: Sentence, path: readonly Step[]): boolean {
     if (c?.kind === 'WR' || c?.verb?.form === 'finite' || mark(a, i) === ';') return false;
   }
   return false;
-}
-
-/** "Without X, this would not have been possible", "we could not have": what is imagined otherwise is so. */
-export function isCounterfactual(s: Sentence): boolean {
-  const { a } = s;
-  return a.chunks.some(({ verb, from, to }, i) => {
-    if (!/^(?:would|could|might)$/.test(verb?.modal ?? '')) return false;
-    if (!a.tokens.slice(from, to).some((token) => token.lower === 'have')) return false;
-    const nobody = /^(?:none|nothing|nobody|little|no)$/;
-    return (
-      verb?.negated === true ||
-      [i, i + 1].some((k) => a.classes.has('impossible', word(a, k))) ||
-      subjectOf(a, i).chunks.some((k) => nobody.test(a.tokens[a.chunks[k]?.from ?? -1]?.lower ?? ''))
-    );
-  });
 }
 
 /** "Without the support of all, it will not last": what would be missing then is there now. */

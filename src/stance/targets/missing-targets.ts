@@ -187,11 +187,11 @@ function conditionedOn(p: Place, holders: readonly Reference[]): Reference | und
 /** "if", "once", and "on condition that": not "said that". */
 function opensCondition(p: Place, i: number): boolean {
   const { a } = p.s;
-  const opener = word(a, i);
-  return opener === 'that' ? /^(?:condition|provided)$/.test(word(a, before(a, i))) : CONDITION.test(opener);
+  const c = a.chunks[i];
+  return c !== undefined && CONDITION.test(textOf(a, c.from, c.to).toLowerCase());
 }
 
-const CONDITION = /^(?:if|once|unless|until|when)$/;
+const CONDITION = /^(?:if|once|unless|until|when|in case|provided(?: that)?|on (?:the )?condition that)$/;
 
 /** "joined United Nations peacekeeping, and began deploying troops": whose peacekeeping it is that the sentence speaks of. */
 function peacekeepingOf(p: Place): Reference | undefined {

@@ -40,6 +40,12 @@ const FIXED: readonly (readonly [string, ChunkKind])[] = [
   ['so that', 'SB'],
   ['even though', 'SB'],
   ['even if', 'SB'],
+  ['in case of', 'IN'],
+  ['in case', 'SB'],
+  ['provided that', 'SB'],
+  ['providing that', 'SB'],
+  ['on condition that', 'SB'],
+  ['on the condition that', 'SB'],
 ];
 
 const FIXED_BY_FIRST = byFirstWord();

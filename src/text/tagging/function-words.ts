@@ -67,6 +67,6 @@ export const PARTICULAR: ReadonlySet<string> = new Set([
 
 /** Words behind a noun, and so behind no infinitive: "to support from Chad". */
 export const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
-/** Behind the "to" of these stands a noun: "objected to aid for Chad". */
+/** Behind the "to" of these stands a noun: "objected to aid for Chad", "a halt to aid". */
 export const TO_A_NOUN =
-  /^(?:thanks|object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed)?)$/;
+  /^(?:thanks|halt|end|cessation|object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed)?)$/;

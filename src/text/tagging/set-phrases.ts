@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.js';
-import type { Tag } from './tags.js';
+import { FINITE, type Tag } from './tags.js';
+import type { Possible } from './word-tags.js';
 
 /** The tag of a word that may be a verb or a noun where the words beside it leave no choice. */
 export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean): Tag | undefined {
@@ -23,4 +24,52 @@ export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean)
   // "is it not time to"
   const asked = /^(?:not|now)$/.test(tokens[i - 1]?.lower ?? '');
   return lower === 'time' && next === 'to' && asked ? 'NN' : undefined;
+}
+
+const OPEN =
+  /^(?:will|would|shall|can|could|may|might|ready|willing|prepared|agreed|offered|pledged|promised|vowed)$/;
+
+/** "will help provided the truce holds", "would agree, providing it is asked": a clause behind a promise, and nothing that is given. */
+export function isProviso(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  if (!/^(?:provided|providing)$/.test(tokens[i]?.lower ?? '') || tags[i - 1] === 'BE') return false;
+  if (i > 0 && !tokens.slice(0, i).some(({ lower }) => OPEN.test(lower))) return false;
+  // "would help, provided the truce held"
+  const past = tokens.slice(0, i).some(({ lower }) => lower === 'would');
+  const first = words[i + 1];
+  if (typeof first === 'object' || !/^(?:DT|PRP\$?|NNPS?|EX)$/.test(first ?? '')) return false;
+  for (let k = i + 2; k < i + 8; k++) {
+    const word = words[k];
+    if (word === undefined || (typeof word === 'string' && FINITE.has(word))) return word !== undefined;
+    if (typeof word === 'object' && (word.has('VBZ') || (past && word.has('VBD')))) return true;
+    if (typeof word === 'string' && !/^(?:NNPS?|POS|CD|DT)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** Whether a name, or whoever somebody demands something of, stands between "that" and the word at `i`. */
+export function isWantedOf(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let k = i - 1;
+  while (tags[k] === 'NNP' || (tags[k] === 'NN' && k > i - 3)) k--;
+  if (k === i - 1) return false;
+  if (tags[k] === 'JJ') k--;
+  if (tags[k] === 'DT') k--;
+  if (tokens[k]?.lower !== 'that' || tags[k] !== 'SB') return false;
+  return tags[i - 1] === 'NNP' || DEMANDING.test(tokens[k - 1]?.lower ?? '');
+}
+
+const DEMANDING = /^(?:demand|insist|urg|recommend|propos|request|ask|suggest|requir|stipulat)/;
+
+/** "stop arming them": a verb that says that something ends or goes on, and what that is. */
+export function endsDoing(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  const then = words[i + 1];
+  return (
+    typeof then === 'object' &&
+    then.ing &&
+    /^(?:stop|halt|end|cease|resume|avoid)$/.test(tokens[i]?.lower ?? '')
+  );
 }

@@ -8,6 +8,7 @@ import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { withoutHeadlineCapitals } from './headlines.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
 import { isAmount, isNumberWord, quantifies } from './quantities.js';
+import { isProviso } from './set-phrases.js';
 import { repairFirst, repairGerunds, repairParticiples, repairSpeechActs } from './tag-repairs.js';
 import { AUXILIARIES, NOUNISH, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { isRelativeTime } from './time-asides.js';
@@ -214,6 +215,7 @@ function decideOpen(
   word: Possible,
 ): Tag {
   const { lower } = tokens[i] as Token;
+  if (isProviso(tokens, words, tags, i)) return 'SB';
   if (word.ing) return decideIng(tokens, words, tags, i, word);
   if (lower === 'left' && isWing(tokens, words, tags, i)) return 'NN';
   if (word.past) return decidePast(tokens, words, tags, i, word);

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.js';
 import { hasFinite, lastWord, singularVerbIn, tagBefore } from './finite-verbs.js';
 import { SUBJECT_PRONOUNS } from './function-words.js';
+import { endsDoing, isWantedOf } from './set-phrases.js';
 import { FINITE, NOUNISH, RARE_VERB, type Tag } from './tags.js';
 import { firstTag, opensObject, type Possible } from './word-tags.js';
 
@@ -71,9 +72,9 @@ export function awaitsVerb(
   i: number,
 ): boolean {
   const previous = tokens[i - 1]?.lower ?? '';
-  // "it is important that Mali help Chad"
-  if (tags[i - 1] === 'NNP' && tokens[i - 2]?.lower === 'that' && tags[i - 2] === 'SB')
-    return words[i + 1] === 'NNP' || words[i + 1] === 'DT' || words[i + 1] === 'PRP$';
+  // "it is important that Mali help Chad", "demands that the Union stop arming Chad"
+  if (isWantedOf(tokens, tags, i))
+    return endsDoing(tokens, words, i) || /^(?:NNP|DT|PRP\$)$/.test(String(words[i + 1]));
   if (!MANY.test(previous) || hasFinite(tokens, tags, i)) return false;
   if (previous !== 'others' && i > 1 && !/^(?:CC|MK|SB)$/.test(tags[i - 2] ?? '')) return false;
   const next = words[i + 1];
