@@ -73,3 +73,32 @@ function operatorsAt(s: Sentence, i: number, effect: Effect): Match[] {
   const c = s.a.chunks[i];
   return c ? operatorsIn(s, effect, c.from, c.to) : [];
 }
+
+/** The comma that opens the aside which the one at chunk `close` ends, with no verb between, or -1. */
+export function commaBefore(s: Sentence, close: number): number {
+  for (let k = close - 1; k >= 0 && k > close - 8; k--) {
+    if (mark(s.a, k) === ',') return k;
+    if (kindAt(s, k) === 'VP') return -1;
+  }
+  return -1;
+}
+
+/** "no question of Kenya sending them": the noun before whoever would do it, who stands at chunk `np`, or -1. */
+export function possibilityOf(s: Sentence, np: number): number {
+  const host =
+    kindAt(s, np) === 'NP' && word(s.a, before(s.a, np)) === 'of' ? before(s.a, before(s.a, np)) : -1;
+  return kindAt(s, host) === 'NP' && POSSIBLE.test(word(s.a, host)) ? host : -1;
+}
+
+const POSSIBLE = /^(?:question|possibility|prospect|likelihood)$/;
+
+const OPERATOR_NOUNS: readonly Effect[] = ['ready', 'urge', 'withhold', 'hedge', 'request', 'carry'];
+
+/** Whether the noun at chunk `np` changes a stance that it governs. */
+export function hasOperator(s: Sentence, np: number): boolean {
+  const c = s.a.chunks[np];
+  if (!c) return false;
+  return (s.operators.get(c.head) ?? []).some(
+    (match) => OPERATOR_NOUNS.includes(match.rule.effect) && match.rule.match === 'noun',
+  );
+}

@@ -12,7 +12,15 @@ import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
 import { Recent } from '../text/recent.js';
 import { clauseGovernor } from './clause-governor.js';
-import { beyondDoingSo, listedInfinitive, tellingAdjective, weighing } from './infinitive-leads.js';
+import {
+  beyondDoingSo,
+  commaBefore,
+  hasOperator,
+  listedInfinitive,
+  possibilityOf,
+  tellingAdjective,
+  weighing,
+} from './infinitive-leads.js';
 import { modalBefore, peer, samePreposition } from './peers.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
@@ -118,14 +126,6 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
     return { at: before(a, outer), via: 'object' };
   const v = verbBehind(a, i);
   return v >= 0 ? { at: v, via: 'subject' } : undefined;
-}
-
-function commaBefore(s: Sentence, close: number): number {
-  for (let k = close - 1; k >= 0 && k > close - 8; k--) {
-    if (mark(s.a, k) === ',') return k;
-    if (kindAt(s, k) === 'VP') return -1;
-  }
-  return -1;
 }
 
 function prepositionGovernor(s: Sentence, i: number): Step | undefined {
@@ -243,16 +243,6 @@ function afterNoun(s: Sentence, last: number): Step | undefined {
   return { at: np, via: 'infinitive' };
 }
 
-const OPERATOR_NOUNS: readonly Effect[] = ['ready', 'urge', 'withhold', 'hedge', 'request', 'carry'];
-
-function hasOperator(s: Sentence, np: number): boolean {
-  const c = s.a.chunks[np];
-  if (!c) return false;
-  return (s.operators.get(c.head) ?? []).some(
-    (match) => OPERATOR_NOUNS.includes(match.rule.effect) && match.rule.match === 'noun',
-  );
-}
-
 function gerundGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
   const j = prepositionAt(a, before(a, i));
@@ -263,10 +253,8 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
   if (kind === 'CC' || mark(a, j) === ',') return peer(s, i, j, 'gerund') ?? modalBefore(s, j);
   // "blocked a statement condemning": what is done with the statement is done with what it says.
   if (kind === 'NP' && a.classes.has('document', word(a, j))) return { at: j, via: 'gerund' };
-  // "no question of Kenya sending them": whoever would do it stands between.
-  const host = kind === 'NP' && word(a, before(a, j)) === 'of' ? before(a, before(a, j)) : -1;
-  if (kindAt(s, host) === 'NP' && /^(?:question|possibility|prospect|likelihood)$/.test(word(a, host)))
-    return { at: host, via: 'preposition' };
+  const possible = possibilityOf(s, j);
+  if (possible >= 0) return { at: possible, via: 'preposition' };
   if (kind === 'IN' || kind === 'LK') {
     const head = before(a, j);
     if (kindAt(s, head) === 'RB') return undefined;

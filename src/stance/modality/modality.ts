@@ -146,8 +146,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         : found('withhold').find((op) => !isCounted(op, operators));
     if (refusal) {
       withheld = !withheld;
-      // "ruled out the possibility of sending", "refused to consider sending": that is firm.
-      hedged = false;
+      hedged = false; // "ruled out the possibility of sending", "refused to consider it"
       operators.push(refusal);
       // "did not rule out sending troops", "refused to rule it out": it may be so.
       hedged ||=
