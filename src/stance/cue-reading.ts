@@ -39,6 +39,7 @@ import { isCode, type Reference } from './references/reference.js';
 import type { Match, Sentence } from './sentence.js';
 import { demandedOf } from './targets/demanded.js';
 import { isGeneral } from './targets/general-words.js';
+import { pledgedTo } from './targets/implied-recipients.js';
 import { cutFrom, helpedPlace, needsTarget, toldBefore } from './targets/missing-targets.js';
 import { fromObjects, gapped, objectChunks } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
@@ -228,6 +229,8 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   const refuser =
     !named && p.match.rule.stance === 'assist' && isOthers(p, modality, holder) ? refusing(p) : [];
   if (refuser.length > 0) return refuser;
+  const pledged = target.references.length === 0 ? pledgedTo(p, holder.references) : undefined;
+  if (pledged) return [pledged];
   if (target.references.length === 0 && needsTarget(p, modality)) return [];
   // "we seek the assistance of all in establishing a commission": for oneself.
   if (!named && modality.requested && isOwnTask(p)) return [];

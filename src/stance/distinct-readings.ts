@@ -7,12 +7,11 @@ export function distinctReadings(readings: readonly Reading[], book: ActorBook):
   if (readings.length === 0) return readings;
   const best = new Map<string, Reading>();
   for (const reading of readings) {
-    const target = book.bookedAs(reading.target.code);
     const key = [
       book.bookedAs(reading.holder.code),
       reading.stance,
       reading.polarity,
-      reading.target.code === NO_ACTOR || target === OTHER_ACTOR ? reading.target.text : target,
+      reading.target.code === NO_ACTOR ? NO_ACTOR : book.bookedAs(reading.target.code),
     ].join(' ');
     const other = best.get(key);
     if (!other || isStronger(reading, other)) best.set(key, reading);

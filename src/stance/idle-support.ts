@@ -23,6 +23,7 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (isOpposedToo(p)) return 'it is condemned';
   if (p.s.document.speaker === undefined) return undefined;
   if (isSolicited(p)) return 'it is asked for';
+  if (isExcused(p) && !found.some(isCode)) return 'somebody is only said to look for an excuse';
   if (isOfDoing(p)) return 'it is about doing something';
   const own = found.every((t) => !isCode(t) || t.code === p.s.document.speaker);
   if (own && isItsOwn(p)) return 'it is its own';
@@ -58,6 +59,12 @@ function isSolicited(p: Place): boolean {
     a.chunks[p.cue]?.verb?.modal === 'would' &&
     objectChunks(p).some((i) => /^(?:support|help|assistance|cooperation|backing|votes?)$/.test(word(a, i)))
   );
+}
+
+/** "sow chaos in order to justify violence", "cannot justify it": what others do is called an excuse. */
+function isExcused(p: Place): boolean {
+  const verb = p.s.a.chunks[p.cue]?.verb;
+  return /^justif/.test(word(p.s.a, p.cue)) && (verb?.form === 'infinitive' || verb?.modal !== undefined);
 }
 
 /** "attach importance to building trust between Kenya and Ghana": neither of them is favoured. */

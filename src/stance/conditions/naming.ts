@@ -153,6 +153,8 @@ export function isKind(p: Place, targets: Filled): boolean {
   if (c?.kind !== 'NP' || isActor(targets)) return false;
   // "the imperialist doctrine"
   if (c.head >= p.match.to && a.tags[c.head] !== 'NNP') return true;
+  // "any aggressor", "some dictator": whoever it may be.
+  if (/^(?:any|some|every|no|each)$/.test(a.tokens[c.from]?.lower ?? '')) return true;
   if (a.chunks[p.path[1]?.at ?? -1]?.verb?.copula) return false;
   if (a.chunks[p.cue + 1]?.kind === 'WR' || p.path[1]?.via === 'subject') return false;
   if (a.chunks[p.cue + 1]?.verb?.form === 'participle') return false;
@@ -160,6 +162,22 @@ export function isKind(p: Place, targets: Filled): boolean {
   const link = before(a, groupEndingAt(a, p.cue)[0] ?? p.cue);
   const led = /^(?:with|for|or|supporting|into)$/.test(word(a, link)) || word(a, before(a, p.cue)) === 'or';
   return c.to - c.from === 1 && a.tags[c.head] === 'NNS' && led;
+}
+
+/** What there is of in the world, whoever does it. */
+const EVIL =
+  /^(?:acts?|attacks?|violence|terrorism|practices?|treatment|crimes?|murders?|killings?|assaults?|terror|extremism)$/;
+
+/** "cowardly acts of terrorism go on", "all victims of barbaric acts": any such deeds, and not the ones that somebody did. */
+export function isAnySuch(p: Place): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  if (c?.kind !== 'NP' || !EVIL.test(a.tokens[p.match.to - 1]?.lower ?? '')) return false;
+  // "it was a brutal crime": that of which it is said.
+  if (p.path[1]?.via !== 'subject' && a.chunks[p.path[1]?.at ?? -1]?.verb?.copula) return false;
+  const first = a.tokens[c.from]?.lower ?? '';
+  if (c.from === p.match.from) return !/^(?:this|that|these|those|such)$/.test(first);
+  return /^(?:all|any|other)$/.test(first);
 }
 
 /** "a matter of criminal policy", "from an authoritarian system to a free one": a kind of law, or what is left behind. */

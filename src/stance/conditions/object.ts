@@ -25,7 +25,13 @@ export const OBJECT = {
   harmful: (p, targets) =>
     done(p, targets) ?? (isBefalling(p, targets) ? 'it is what befalls people' : undefined),
   merit: (p, targets) => (isWeighed(p, targets) ? 'it is only said to be of weight' : praised(p, targets)),
-  esteemed: (p, targets) => (isUnderstood(p, targets) ? 'it is understood rather than praised' : undefined),
+  esteemed: (p, targets) => {
+    if (isUnderstood(p, targets)) return 'it is understood rather than praised';
+    // "values schooling": what somebody thinks much of, and nobody whom he backs.
+    const thing = targets.references.every((r) => r.code === NO_ACTOR);
+    const good = word(p.s.a, p.cue).startsWith('valu') && thing && praised(p, targets);
+    return good || undefined;
+  },
   // "encouraged by the easing of tensions"
   merit_prep: (p, targets) => (anyOf(p, targets, ['glad_turn']) ? undefined : praised(p, targets)),
   cause: (p, targets) => {
@@ -117,8 +123,8 @@ export const OBJECT = {
   glad_of: (p, targets) =>
     p.s.a.chunks[p.cue]?.verb?.negated === true && p.s.a.chunks[p.cue]?.verb?.modal === 'will'
       ? 'it is only said what would not do'
-      : targets.references.some((r) => r.code !== NO_ACTOR && !/^it$/i.test(r.text)) ||
-          anyOf(p, targets, ['merit', 'text', 'talks', 'document', 'glad_turn'])
+      : targets.references.some((r) => r.code !== NO_ACTOR && !/^(?:it|a|some)\b/i.test(r.text)) ||
+          (!isReported(p) && anyOf(p, targets, ['merit', 'text', 'talks', 'document', 'glad_turn']))
         ? undefined
         : 'it is nothing to be glad of',
   recognised: (p, targets) => {
@@ -178,6 +184,14 @@ export const OBJECT = {
       : 'no protest is worded',
   legislature: (p) => (votes(p) ? undefined : 'no parliament votes on it'),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "glad to say that progress has been made": what one has to report, where no actor stands behind it. */
+function isReported(p: Place): boolean {
+  return (
+    p.s.a.tokens[p.match.to - 1]?.lower === 'that' &&
+    p.s.a.tokens.slice(p.match.from, p.match.to).some(({ lower }) => lower === 'to')
+  );
+}
 
 /** "the principles", "the promotion of human rights" */
 function isCreed(p: Place, i: number): boolean {

@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import { OTHER_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
 import { isCorrection } from '../modality/negation.js';
 import { effectsAt } from '../path.js';
@@ -15,7 +15,7 @@ import type { Condition } from './condition.js';
 import { didWrong } from './decided-wrong.js';
 import { faulted, isSubjectThere, isWronged } from './doings.js';
 import { isEverybody } from './everybody.js';
-import { isKind, isTerm } from './naming.js';
+import { isAnySuch, isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
 import { predicate, unsaidOf } from './said-of.js';
 import { isSupposed } from './supposed.js';
@@ -49,7 +49,12 @@ export const VOICE = {
     if (!p.s.document.speaker && !isReported(p)) return 'the record has no speaker';
     // "it is our hope that", "it is Kenya's hope that": not said of anybody.
     if (isOwned(p)) return 'it is what somebody has';
-    if (p.s.a.chunks[before(p.s.a, p.cue)]?.verb?.modal) return 'it is not said to be so';
+    // "could not be more encouraging": it is.
+    const most =
+      word(p.s.a, before(p.s.a, p.cue)) === 'more' || p.s.a.tokens[p.match.from - 1]?.lower === 'more';
+    const copula = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    if (p.s.a.chunks[before(p.s.a, p.cue)]?.verb?.modal && !(most && copula?.negated))
+      return 'it is not said to be so';
     const unsaid = p.match.rule.match === 'adjective' ? unsaidOf(p, targets) : undefined;
     if (unsaid) return unsaid;
     // "should act with restraint", "to show restraint": it is not said that somebody does.
@@ -95,6 +100,8 @@ export const VOICE = {
     // "stigmatize migration as a criminal act": others call it so.
     if (p.s.a.chunks[before(p.s.a, p.cue)]?.kind === 'LK') return 'it is only called so';
     if (!isActor(targets) && isTerm(p)) return 'it only says of which kind it is';
+    if (targets.references.every((r) => r.code === NO_ACTOR) && isAnySuch(p))
+      return 'nothing in particular is meant';
     return onePhrase(p) ? undefined : 'its words do not stand in one phrase';
   },
   verbal_adverb: (p, targets) => {

@@ -50,6 +50,9 @@ export const WORDING = {
         complementsOf(p.s.a, i, 1)[0]?.preposition !== 'of',
     );
     if (someone && !isActor(targets)) return 'nobody is named';
+    // "we must hold those responsible to account": in a speech nobody in particular.
+    const anyone = targets.references.every((r) => /^(?:those|perpetrators?|offenders)\b/i.test(r.text));
+    if (anyone && p.s.document.speaker !== undefined && !isActor(targets)) return 'nobody is named';
     return predicative(p) ? undefined : 'the word is not said of the object';
   },
   // "a platform in support of trade" only says what it is for.

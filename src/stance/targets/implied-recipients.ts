@@ -1,7 +1,11 @@
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
-import type { Reference } from '../references/reference.js';
+import { isCode, type Reference } from '../references/reference.js';
+import { targetOf } from '../references/references.js';
+import { isPledged } from './pledged.js';
 
 /** "Kenya sent food to Mali. It also sent doctors": the one other state of the sentence before, in a speech. */
 export function helpedToo(p: Place, holders: readonly Reference[]): Reference | undefined {
@@ -34,4 +38,28 @@ export function ourOwn({ cue, match, s: { a, document } }: Place): Reference | u
   const ours =
     a.tokens[a.chunks[chunk]?.from ?? -1]?.lower === 'our' && a.classes.has('relation', word(a, chunk));
   return ours ? { code: document.speaker, text: 'our', basis: 'speaker', agent: true, chunk: -1 } : undefined;
+}
+
+/** "pledges its support as she discharges her duties", "congratulate the President. We pledge our support": in a speech whom the pronoun behind it, or else the sentence before, speaks of. */
+export function pledgedTo(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a, document, number } = p.s;
+  if (document.speaker === undefined || p.match.rule.match !== 'noun' || p.match.rule.stance !== 'support')
+    return undefined;
+  const own = [document.speaker, ...holders.map(({ code }) => code)].map((code) => p.book.bookedAs(code));
+  // "he has the full support of my country"
+  const had = p.path[1]?.via === 'object' && /^ha(?:s|ve|d)$/.test(word(a, p.path[1].at));
+  const [who = -1] = had ? subjectOf(a, p.path[1]?.at ?? -1).chunks : [];
+  const owner = who < 0 ? undefined : targetOf(p.s, p.book, who, true);
+  if (owner?.agent && owner.code !== NO_ACTOR && !own.includes(p.book.bookedAs(owner.code))) return owner;
+  for (let i = p.cue + 1; i < a.chunks.length; i++) {
+    if (!/^(?:s?he|his|her|you|your)$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '')) continue;
+    const found = targetOf(p.s, p.book, i, true);
+    return isCode(found) && !own.includes(p.book.bookedAs(found.code)) ? found : undefined;
+  }
+  if (number === 0 || !isPledged(p)) return undefined;
+  const codes = document.mentions(number - 1).map(({ code }) => p.book.bookedAs(code));
+  const [code, ...more] = new Set(codes.filter((c) => !own.includes(c)));
+  return code === undefined || more.length > 0
+    ? undefined
+    : { code, text: '', basis: 'coreference', agent: true, chunk: -1 };
 }

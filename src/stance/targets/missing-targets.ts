@@ -12,7 +12,9 @@ import { holderOf, targetOf } from '../references/references.js';
 import { befallen, isState } from './befallen.js';
 import { thereOf } from './definite-targets.js';
 import { helpedToo, ourOwn } from './implied-recipients.js';
-import { namedObject, objectChunks } from './objects.js';
+import { namedObject } from './objects.js';
+import { peacekeepingOf } from './peacekeeping.js';
+import { isPledged } from './pledged.js';
 import { userOf } from './users.js';
 
 /** Where help is given whose words do not say to whom. */
@@ -20,7 +22,7 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
   return (
     locative(p) ??
     thereOf(p, holders) ??
-    peacekeepingOf(p) ??
+    peacekeepingOf(p, holders) ??
     goalOf(p, holders) ??
     userOf(p, holders) ??
     requestedBy(p, holders) ??
@@ -193,19 +195,6 @@ function opensCondition(p: Place, i: number): boolean {
 
 const CONDITION = /^(?:if|once|unless|until|when|in case|provided(?: that)?|on (?:the )?condition that)$/;
 
-/** "joined United Nations peacekeeping, and began deploying troops": whose peacekeeping it is that the sentence speaks of. */
-function peacekeepingOf(p: Place): Reference | undefined {
-  const { a } = p.s;
-  if (p.s.document.speaker === undefined || p.match.rule.match !== 'verb') return undefined;
-  if (!objectChunks(p).some((i) => a.classes.has('armed_force', word(a, i)) || PEACEKEEPER.test(word(a, i))))
-    return undefined;
-  const mention = p.s.mentions.find((m) => /^peace-?keep/.test(a.tokens[m.to]?.lower ?? ''));
-  if (!mention || p.book.actor(mention.code)?.kind !== 'organisation') return undefined;
-  return namedObject(p, mention);
-}
-
-const PEACEKEEPER = /^(?:peace-?keepers?|contingents?|observers?|personnel|police|officers?|blue helmets)$/;
-
 /**
  * "expressed its full support" may leave its target to the sentence before; a bare noun or verb without a
  * target is no stance.
@@ -226,6 +215,8 @@ export function needsTarget(p: Place, modality: Modality): boolean {
     RAISED.test(word(p.s.a, step?.at ?? -1))
   )
     return true;
+  // "continued support is needed": in a speech only who pledges or reaffirms it leaves it to the sentence before.
+  if (rule.stance === 'support' && p.s.document.speaker !== undefined && !isPledged(p)) return true;
   // "the accusations by Kenya", "the support of all members": whose they are is said.
   if (!bare && complementsOf(p.s.a, p.cue).some((c) => /^(?:by|from)$/.test(c.preposition))) return false;
   return (
