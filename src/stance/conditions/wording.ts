@@ -11,6 +11,7 @@ import type { Sentence } from '../sentence.js';
 import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
+import { isAnyone } from './everybody.js';
 import { isCalledHere, MENACE, onlySeen } from './naming.js';
 import { predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
@@ -49,10 +50,7 @@ export const WORDING = {
         p.s.a.classes.has('perpetrator', word(p.s.a, i)) &&
         complementsOf(p.s.a, i, 1)[0]?.preposition !== 'of',
     );
-    if (someone && !isActor(targets)) return 'nobody is named';
-    // "we must hold those responsible to account": in a speech nobody in particular.
-    const anyone = targets.references.every((r) => /^(?:those|perpetrators?|offenders)\b/i.test(r.text));
-    if (anyone && p.s.document.speaker !== undefined && !isActor(targets)) return 'nobody is named';
+    if ((someone || isAnyone(p, targets)) && !isActor(targets)) return 'nobody is named';
     return predicative(p) ? undefined : 'the word is not said of the object';
   },
   // "a platform in support of trade" only says what it is for.
