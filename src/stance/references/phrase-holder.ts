@@ -26,6 +26,7 @@ import { otherParty } from './other-party.js';
 import { ownBodyOf, ownOrganOf } from './own-bodies.js';
 import { possessorIn, senderOf, whoseOf } from './possessors.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
+import { ruledState } from './ruled-state.js';
 import { sharedAdjectiveOf, sharedTitleOf } from './shared-owners.js';
 import { secretaryGeneralOf, soleStateOf } from './sole-state.js';
 import { spokesmanOf } from './spokesmen.js';
@@ -147,7 +148,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   // "the Kenyan Government and people"
   const shared = sharedAdjectiveOf(r, i, c) ?? sharedTitleOf(r, i, c);
   if (shared) return { ...shared, agent: true, chunk: i, text: textAt(r, c) };
-  const before = anaphorOf(r, i, c, head);
+  const before = ruledState(r, i, c) ?? anaphorOf(r, i, c, head);
   if (before) return before;
   const own = ownOrganOf(r, i, c) ?? troopsHere(r, i, c, head) ?? soleStateOf(r, c, head, true);
   if (own) return { ...own, chunk: i, text: textAt(r, c) };

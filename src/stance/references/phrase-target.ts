@@ -34,6 +34,7 @@ import { boundTo, otherParty } from './other-party.js';
 import { governedPolicy, governingBefore, isPolicy } from './policies.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
+import { ruledState } from './ruled-state.js';
 import { servantsOf } from './servants.js';
 import { sharedAdjectiveOf, sharedPossessorOf } from './shared-owners.js';
 import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
@@ -193,7 +194,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     return nobodyAt(r, i, c);
   const employer = servantsOf(r, i, depth);
   if (employer) return employer;
-  const before = anaphorOf(r, i, c, head);
+  const before = ruledState(r, i, c) ?? anaphorOf(r, i, c, head);
   if (before) return before;
   const doer = friendly || suffers ? taker : doerOf(r, i, depth, friendly);
   if (doer && !(friendly && doer.code === OTHER_ACTOR && !doer.agent))

@@ -1,5 +1,6 @@
+import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
-import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
 
@@ -37,7 +38,7 @@ export function inRelative(r: Resolver, i: number): boolean {
     return false;
   if (lead?.kind === 'WR' || lead?.kind === 'NP') return true;
   const noun = lead?.kind === 'SB' ? before(r.s.a, before(r.s.a, i)) : -1;
-  if (r.s.a.chunks[noun]?.kind !== 'NP') return false;
+  if (r.s.a.chunks[noun]?.kind !== 'NP' || isWhole(r, i)) return false;
   // "promised Ukraine that it": who is told is no antecedent of a relative.
   const verb = before(r.s.a, noun);
   // "told Ukraine in May that it"
@@ -45,6 +46,16 @@ export function inRelative(r: Resolver, i: number): boolean {
     for (let k = verb - 1; k > verb - 4; k--)
       if (r.s.a.chunks[k]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, k))) return false;
   return !(r.s.a.chunks[verb]?.kind === 'VP' && r.s.a.classes.has('telling', word(r.s.a, verb)));
+}
+
+/** "claims by Mali that it backs the rebels": a clause whose verb has an object of its own tells what is claimed. */
+function isWhole({ s: { a } }: Resolver, i: number): boolean {
+  const verb = after(a, i);
+  return (
+    a.chunks[verb]?.kind === 'VP' &&
+    !a.classes.has('ditransitive', word(a, verb)) &&
+    objectsOf(a, verb).length > 0
+  );
 }
 
 /** "will ask for Kenyan tents and see what it can do": with "what" no noun is told more of, and the subject goes on. */

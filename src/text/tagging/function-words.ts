@@ -67,6 +67,9 @@ export const PARTICULAR: ReadonlySet<string> = new Set([
 
 /** Words behind a noun, and so behind no infinitive: "to support from Chad". */
 export const NOUN_FOLLOWERS_OF_TO = new Set(['of', 'from']);
+/** "came to power", "a return to power" */
+export const TO_POWER =
+  /^(?:com(?:e|es|ing)|came|return(?:s|ed|ing)?|ris(?:e|es|en|ing)|rose|swept|bring(?:s|ing)?|brought|ascent)$/;
 /** Behind the "to" of these stands a noun: "objected to aid for Chad", "a halt to aid". */
 export const TO_A_NOUN =
   /^(?:thanks|halt|end|cessation|object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed)?)$/;

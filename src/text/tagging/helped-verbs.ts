@@ -20,7 +20,13 @@ export function isHelped(
   if (tags[lead] === 'DT' || tags[lead] === 'PRP$') lead--;
   if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
   if (noun) return /^(?:DT|PRP\$)$/.test(firstTag(words[i + 1]) ?? '');
-  // "help Kenya fight rebels", not "help Kenya police officers"
-  if (FIGHTING.test(tokens[i]?.lower ?? '') && firstTag(words[i + 1]) === 'NNS') return true;
+  // "help Kenya fight armed rebels", not "help Kenya police officers"
+  if (FIGHTING.test(tokens[i]?.lower ?? '') && opensPlural(words, i + 1)) return true;
   return tokens[i + 1]?.lower === 'home' || !/^(?:N|VB)/.test(firstTag(words[i + 1]) ?? 'N');
+}
+
+function opensPlural(words: readonly (Tag | Possible)[], from: number): boolean {
+  let i = from;
+  while (i < from + 3 && /^(?:NN|NNP|JJ)$/.test(firstTag(words[i]) ?? '')) i++;
+  return firstTag(words[i]) === 'NNS';
 }

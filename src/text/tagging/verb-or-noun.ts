@@ -12,7 +12,7 @@ import {
   pronounBeforeAside,
   tagBefore,
 } from './finite-verbs.js';
-import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN } from './function-words.js';
+import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN, TO_POWER } from './function-words.js';
 import { isHelped } from './helped-verbs.js';
 import { besideName, isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
 import { opensModified } from './participles.js';
@@ -121,6 +121,7 @@ export function decideVerbOrNoun(
       return asNoun();
     case 'TO':
       if (third || TO_A_NOUN.test(tokens[i - 2]?.lower ?? '')) return asNoun();
+      if (lower === 'power' && TO_POWER.test(tokens[i - 2]?.lower ?? '')) return 'NN';
       return NOUN_FOLLOWERS_OF_TO.has(next) && word.tags[0] === 'NN' ? asNoun() : 'VB';
     case 'MD':
     case 'DO':

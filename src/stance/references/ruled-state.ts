@@ -1,0 +1,36 @@
+import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { after, mark, word } from '../../clause/neighbours.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
+import { actorAt } from './noun-phrases.js';
+import type { Reference, Resolver } from './reference.js';
+
+const RULERS = /^(?:authorit(?:y|ies)|rulers?|leaders?)$/;
+const RULING = /^(?:rul|govern|runs?$|ran$|elected|formed|installed|control)/;
+const POWER = /^(?:power|control|office|over)$/;
+
+/** "the junta that seized power in Mali", "the government that rules Chad": whose it is, told by a clause of its own. */
+export function ruledState(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const head = a.tokens[c.head]?.lower ?? '';
+  if (!a.classes.has('ruling', head) && !RULERS.test(head)) return undefined;
+  const next = after(a, i);
+  const relative = mark(a, next) === ',' ? after(a, next) : next;
+  const verb = after(a, relative);
+  if (a.chunks[relative]?.kind !== 'WR' || !/^(?:that|which|who)$/.test(word(a, relative))) return undefined;
+  if (a.chunks[verb]?.kind !== 'VP') return undefined;
+  const objects = objectsOf(a, verb);
+  const complements = complementsOf(a, objects.at(-1) ?? verb);
+  const phrases = [...objects, ...complements.flatMap(({ chunks }) => chunks)];
+  const rules =
+    RULING.test(word(a, verb)) || [after(a, verb), ...phrases].some((k) => POWER.test(word(a, k)));
+  if (!rules) return undefined;
+  const places = complements
+    .filter(({ preposition }) => preposition === 'in')
+    .flatMap(({ chunks }) => chunks);
+  for (const np of [...objects, ...places]) {
+    const code = r.s.mentionOf[a.chunks[np]?.head ?? -1]?.code;
+    if (code !== undefined && r.book.actor(code)?.kind === 'state') return actorAt(r, i, c, code, true);
+  }
+  return undefined;
+}
