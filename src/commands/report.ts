@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.js';
+import { allAtATime } from '../db/at-a-time.js';
+import type { Database } from '../db/database.js';
 import { bookPassedOver } from '../db/passed-over.js';
 import { planScores, storedVersions } from '../db/pending.js';
 import { countStances, type InputRow, listInputs } from '../db/runs.js';
@@ -8,8 +10,8 @@ import { writeSetting } from '../db/settings.js';
 import { stateMark } from '../db/state.js';
 import type { Effects } from '../effects/effects.js';
 import { packageVersion } from '../paths/paths.js';
-import { passAudits } from '../report/audit.js';
-import { keepViews } from '../report/kept-views.js';
+import { type AuditFailure, auditEach, auditTogether, checkAudits } from '../report/audit.js';
+import { keepViews, readKeptViews } from '../report/kept-views.js';
 import { checkOwnReports, readOwnReports } from '../report/own-reports.js';
 import {
   findPublished,
@@ -53,8 +55,8 @@ export async function report(config: Config, effects: Effects): Promise<number> 
 /** The state that is to be reported, and what of it is published already. */
 export type Reported = Required<Pick<PublishRequest, 'state' | 'recipe'>> & Republished;
 
-/** The same, with what the audits have found. */
-type Audited = Reported & Partial<Unaudited>;
+/** The same, with what the audits have found, and the connection that did a part of them. */
+type Audited = Reported & Partial<Unaudited> & { readonly beside?: Database };
 
 /** Whether the reports stand already: what was audited and published from the same state is not made again. */
 export async function findReported({ db, config, log, versions }: Job): Promise<Reported> {
@@ -75,15 +77,30 @@ export async function findReported({ db, config, log, versions }: Job): Promise<
  * where each stance is audited by itself.
  * @throws AuditError
  */
-export async function passReportAudits({ db }: Job, reported: Reported): Promise<Audited> {
+export async function passReportAudits({ db, config }: Job, reported: Reported): Promise<Audited> {
   if (reported.earlier) return reported;
   // In two threads the reports took twice the processor time of one, and the many small steps of the blocs three times:
   // the threads wait for each other. What each thread of a large sort holds cannot be put down on the disk either.
   await db.run('set threads = 1');
-  await keepViews(db);
-  const unaudited = await findUnaudited(db, reported.earlierRows);
-  await passAudits(db, unaudited.table);
-  return { ...reported, ...unaudited };
+  const beside = config.jobs > 1 ? await db.openBeside() : undefined;
+  const failures: AuditFailure[] = [];
+  const auditFigures = async (): Promise<void> => {
+    await keepViews(db);
+    failures.push(...(await auditTogether(db)));
+  };
+  let unaudited: Unaudited | undefined;
+  const auditStances = async (by: Database): Promise<void> => {
+    unaudited = await findUnaudited(by, reported.earlierRows);
+    failures.push(...(await auditEach(by, unaudited.table)));
+  };
+  if (beside) await allAtATime(db, [auditFigures, () => auditStances(beside)]);
+  else {
+    await auditFigures();
+    await auditStances(db);
+  }
+  checkAudits(failures);
+  if (beside) await readKeptViews(beside);
+  return { ...reported, ...unaudited, ...(beside ? { beside } : {}) };
 }
 
 function hashOf(parts: readonly unknown[]): string {
@@ -102,7 +119,7 @@ export async function checkReports({ config, db }: Job): Promise<void> {
 export async function publishReports(
   job: Job,
   inputs: readonly InputRow[],
-  { evidence, earlierRows, ...reported }: Audited,
+  { evidence, earlierRows, beside, ...reported }: Audited,
 ): Promise<Published> {
   const { config, effects, db, runId } = job;
   const { statements, stances } = await countStances(db);
@@ -113,12 +130,12 @@ export async function publishReports(
     settings: {
       signal: effects.signal,
       rollUp: config.rollUp,
-      twoAtATime: config.jobs > 1,
       own: config.reports === undefined ? [] : readOwnReports(config.reports),
       workbook: config.xlsx,
       page: config.html,
       ...(config.keep === undefined ? {} : { keep: config.keep }),
       ...(earlierRows ? { earlierRows } : {}),
+      ...(beside ? { beside } : {}),
       ...(evidence ? { marked: new Map([['evidence', evidence]]) } : {}),
     },
     ...reported,

@@ -49,6 +49,8 @@ export class Database {
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    /** The connection that this one works beside; the first has none. */
+    private readonly first?: Database,
   ) {}
 
   /**
@@ -166,18 +168,13 @@ export class Database {
   }
 
   /**
-   * Does `work` on a connection of its own, where queries run beside those on this one. What is temporary here is not seen
-   * there.
+   * A connection of its own, where queries run beside those on this one. What is temporary here is not seen there. It is
+   * closed with this one at the latest.
    */
-  async beside<T>(work: (db: Database) => Promise<T>): Promise<T> {
-    const other = new Database(this.instance, await this.instance.connect());
+  async openBeside(): Promise<Database> {
+    const other = new Database(this.instance, await this.instance.connect(), this);
     this.others.add(other);
-    try {
-      return await work(other);
-    } finally {
-      this.others.delete(other);
-      other.connection.closeSync();
-    }
+    return other;
   }
 
   /** Changes what DuckDB may hold in memory, as far as it can: what is in use by now is not taken away. */
@@ -251,8 +248,10 @@ export class Database {
   }
 
   close(): void {
+    for (const other of this.others) other.close();
     this.connection.closeSync();
-    this.instance.closeSync();
+    if (this.first) this.first.others.delete(this);
+    else this.instance.closeSync();
   }
 }
 

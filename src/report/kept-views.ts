@@ -12,13 +12,27 @@ const KEPT_VIEWS = [
 
 const STATEMENT_TABLES = ['statements', 'stances'];
 
-/**
- * Makes tables of this connection out of views that many reports read: DuckDB takes a temporary table for the view of its
- * name, also within other views.
- */
+/** A database in memory, which all connections see: a temporary table is seen by one alone. */
+const KEPT = 'kept_views';
+
+/** Makes tables out of views that many reports read, and has this connection read them in place of the views. */
 export async function keepViews(db: Database): Promise<void> {
   const home = await homeOf(db);
-  for (const name of KEPT_VIEWS) await db.run(`create or replace temp table ${name} as from ${home}.${name}`);
+  await db.run(`attach if not exists ':memory:' as ${KEPT}`);
+  for (const name of KEPT_VIEWS) {
+    await db.run(`create or replace table ${KEPT}.${name} as from ${home}.${name}`);
+    await readKept(db, name);
+  }
+}
+
+/** Has another connection read what the first one keeps. */
+export async function readKeptViews(db: Database): Promise<void> {
+  for (const name of KEPT_VIEWS) await readKept(db, name);
+}
+
+/** DuckDB takes a temporary view for the one of its name, also within other views. */
+function readKept(db: Database, name: string): Promise<void> {
+  return db.run(`create or replace temp view ${name} as from ${KEPT}.${name}`);
 }
 
 /** Does `work` while the connection sees only some statements and their stances: those in the temporary table `ids`. */

@@ -4,8 +4,8 @@ import type { Report } from './reports.js';
 /** What tells the rows of a report, in their order, and how to ask for them. */
 export interface MarkedRows {
   readonly marks: BigUint64Array;
-  /** The queries below need nothing that only this connection sees: another one may ask them meanwhile. */
-  readonly beside: boolean;
+  /** The connection that sees what the queries below ask for. */
+  readonly db: Database;
   /** Queries that give all rows, one after another. */
   all(): Promise<readonly string[]>;
   /**
@@ -45,8 +45,8 @@ async function markWhole(db: Database, sql: string, table: string): Promise<Mark
   await db.run(`create or replace temp table ${table} as ${sql}`);
   const marks = await db.bigNumbers(`select hash(*columns(*)) from ${table} order by rowid`);
   return {
+    db,
     marks,
-    beside: false,
     all: async () => [`from ${table} order by rowid`],
     some: async (numbers) => {
       if (2 * numbers.length > marks.length) return undefined;
@@ -69,11 +69,11 @@ async function markCut(db: Database, sql: string, table: string, cut: string): P
   await db.run(`create or replace temp table ${table} as ${marked(sql)} limit 0`);
   for (const part of parts) await db.run(`insert into ${table} ${marked(part)}`);
   return {
+    db,
     marks: await db.bigNumbers(
       `select hash(told, text_hash) from ${table} as told_rows left join statements using (statement_id)
       order by told_rows.rowid`,
     ),
-    beside: inOrder,
     all: async () => (inOrder ? parts : gathered(db, sql, table)),
     some: async (numbers) => {
       await listStatements(db, table, numbers);

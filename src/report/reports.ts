@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { allAtATime } from '../db/at-a-time.js';
 import type { Database } from '../db/database.js';
 import { readSql, reportNames } from '../db/sql-files.js';
 import { passStage } from '../errors/fault.js';
 import { writeCsv } from './csv.js';
 import { DIALECTS, type Dialect, type DialectName } from './dialect.js';
 import { type MarkedRows, markRows } from './marked-rows.js';
-import { type PlannedFile, planReportFile, writePlannedFile } from './report-file.js';
+import { planReportFile, writePlannedFile } from './report-file.js';
 import type { EarlierRows, WrittenRows } from './row-marks.js';
 
 /** Every report, in the order in which it is written: each is sql/reports/NAME.sql and becomes NAME.csv. */
@@ -39,10 +40,10 @@ export interface ReportSettings {
   readonly onReport?: (report: WrittenReport) => void;
   /** Reports whose rows are taken over where they say the same. */
   readonly earlierRows?: EarlierRows;
-  /** Reports whose rows are marked already, by their names. */
+  /** Reports whose rows are marked already, by their names: each is written by the connection that marked it. */
   readonly marked?: ReadonlyMap<string, MarkedRows>;
-  /** A report may be written while others are. */
-  readonly twoAtATime?: boolean;
+  /** Another connection, which writes reports meanwhile. */
+  readonly beside?: Database;
   /** Hears what the rows of a report are told by. */
   readonly onRows?: (file: string, rows: WrittenRows) => void;
 }
@@ -63,23 +64,38 @@ export async function writeReports(
   dialect: DialectName,
   settings: ReportSettings = {},
 ): Promise<(Report & WrittenReport)[]> {
-  const written: (Report & WrittenReport)[] = [];
   const reports = chosenReports(settings);
-  const task = { db, folder, dialect: DIALECTS[dialect], settings };
-  const begun = await beginBeside(task, reports);
-  try {
-    for (const report of reports) {
+  const left = [...reports];
+  const rowsOf = new Map<Report, number>();
+  const writeBy = async (by: Database): Promise<void> => {
+    for (let report = takeNext(left, by, settings); report; report = takeNext(left, by, settings)) {
       settings.signal?.throwIfAborted();
       await passStage('write_reports');
-      const file = `${report.name}.csv`;
-      const rows = await (begun?.report === report ? begun.written : writeReport(task, report));
-      written.push({ ...report, file, rows });
-      settings.onReport?.({ name: report.name, file, rows });
+      const rows = await writeReport({ db: by, folder, dialect: DIALECTS[dialect], settings }, report);
+      rowsOf.set(report, rows);
+      settings.onReport?.({ name: report.name, file: fileOf(report), rows });
     }
-    return written;
-  } finally {
-    await begun?.end();
-  }
+  };
+  const connections = settings.beside ? [db, settings.beside] : [db];
+  await allAtATime(
+    db,
+    connections.map((by) => () => writeBy(by)),
+    // Nobody begins another one.
+    () => left.splice(0),
+  );
+  return reports.map((report) => ({ ...report, file: fileOf(report), rows: rowsOf.get(report) ?? 0 }));
+}
+
+function fileOf({ name }: Report): string {
+  return `${name}.csv`;
+}
+
+/** Takes what a connection is to write next: what it alone can write first, as that may be as large as all others together. */
+function takeNext(left: Report[], db: Database, { marked }: ReportSettings): Report | undefined {
+  const by = ({ name }: Report): Database | undefined => marked?.get(name)?.db;
+  const own = left.findIndex((report) => by(report) === db);
+  const at = own < 0 ? left.findIndex((report) => by(report) === undefined) : own;
+  return at < 0 ? undefined : left.splice(at, 1)[0];
 }
 
 /** What reports are written with. */
@@ -90,72 +106,18 @@ interface Task {
   readonly settings: ReportSettings;
 }
 
-/** A report that is written while others are. */
-interface Begun {
-  readonly report: Report;
-  readonly written: Promise<number>;
-  /** Gives it up where it is not done. */
-  end(): Promise<void>;
-}
-
-/**
- * Begins with the first report whose rows are marked and need nothing that only this connection sees: it is as large as all
- * others together.
- */
-async function beginBeside(task: Task, reports: readonly Report[]): Promise<Begun | undefined> {
-  const { db, settings } = task;
-  const report = reports.find(({ name }) => settings.marked?.get(name)?.beside);
-  const rows = report && settings.marked?.get(report.name);
-  // Where most rows are copied from earlier reports there is little to gain.
-  if (!report || !rows || !settings.twoAtATime || settings.earlierRows) return undefined;
-  const giveUp = new AbortController();
-  const signal = settings.signal ? AbortSignal.any([settings.signal, giveUp.signal]) : giveUp.signal;
-  const plan = await planReport(task, report, rows);
-  const written = db.beside((other) => writePlanned({ ...task, db: other }, report, plan, signal));
-  // Whoever waits for it sees what went wrong.
-  written.catch(() => {});
-  return {
-    report,
-    written,
-    async end() {
-      giveUp.abort();
-      await written.catch(() => {});
-      await rows.close();
-    },
-  };
-}
-
-async function writeReport(task: Task, report: Report): Promise<number> {
-  const { db, folder, dialect, settings } = task;
+async function writeReport({ db, folder, dialect, settings }: Task, report: Report): Promise<number> {
   // What somebody else asks for may be of any size, and is not held as a table.
   if (report.path !== undefined)
-    return writeCsv(db, report.sql, join(folder, `${report.name}.csv`), dialect, settings.signal);
+    return writeCsv(db, report.sql, join(folder, fileOf(report)), dialect, settings.signal);
   const rows = settings.marked?.get(report.name) ?? (await markRows(db, report));
   try {
-    const plan = await planReport(task, report, rows);
-    return await writePlanned(task, report, plan, settings.signal);
+    const columns = await db.typedColumns(report.sql);
+    const plan = await planReportFile({ columns, rows, dialect }, fileOf(report), settings.earlierRows);
+    const written = await writePlannedFile(db, plan, join(folder, fileOf(report)), settings.signal);
+    settings.onRows?.(fileOf(report), written);
+    return written.marks.length;
   } finally {
     await rows.close();
   }
-}
-
-async function planReport(
-  { db, dialect, settings }: Task,
-  report: Report,
-  rows: MarkedRows,
-): Promise<PlannedFile> {
-  const columns = await db.typedColumns(report.sql);
-  return planReportFile({ columns, rows, dialect }, `${report.name}.csv`, settings.earlierRows);
-}
-
-async function writePlanned(
-  { db, folder, settings }: Task,
-  { name }: Report,
-  plan: PlannedFile,
-  signal?: AbortSignal,
-): Promise<number> {
-  const file = `${name}.csv`;
-  const written = await writePlannedFile(db, plan, join(folder, file), signal);
-  settings.onRows?.(file, written);
-  return written.marks.length;
 }
