@@ -40,7 +40,7 @@ export function finiteSubject(a: Analysis, v: number): Step {
         i = outer;
         continue;
       }
-      const result = subjectCandidate(a, i);
+      const result = subjectCandidate(a, i, REPORTING.has(word(a, v)));
       const governor = listed && result.found ? objectGovernor(a, result.found[0] ?? i) : -1;
       if (governor >= 0) return governor;
       if (result.found) return role(headlineNames(a, result.found, v));
@@ -102,9 +102,16 @@ function objectGovernor(a: Analysis, i: number): number {
 }
 
 /** Whether the noun phrase at `i`, left of a finite verb, is its subject; otherwise where to look next. */
-function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; next: number } {
+function subjectCandidate(
+  a: Analysis,
+  i: number,
+  reports: boolean,
+): { found?: readonly number[]; next: number } {
   const offices = officesEndingAt(a, i);
-  const group = offices.length > 1 ? offices : groupEndingAt(a, i);
+  const whole = offices.length > 1 ? offices : groupEndingAt(a, i);
+  const sayers = reports && whole.length > 2 ? sayersIn(a, whole) : whole;
+  if (sayers.length < whole.length) return { found: sayers, next: -1 };
+  const group = whole;
   const first = group[0] ?? i;
   const lead = before(a, first);
   const c = chunkAt(a, lead);
@@ -162,6 +169,15 @@ function subjectCandidate(a: Analysis, i: number): { found?: readonly number[]; 
     return { found: group, next: -1 };
   }
   return { found: group, next: -1 };
+}
+
+/** "Mali was to blame for the raid, Kenya and Ghana said": the names that a comma parts from a thing, which says nothing. */
+function sayersIn(a: Analysis, group: readonly number[]): readonly number[] {
+  const proper = (i: number): boolean => a.tags[a.chunks[i]?.head ?? -1] === 'NNP';
+  const from = group.findIndex((_, k) => group.slice(k).every(proper));
+  const thing = group[from - 1] ?? -1;
+  const agent = a.classes.hasAny(['agent', 'group', 'person', 'relation'], word(a, thing));
+  return from > 0 && !agent && !proper(thing) && group.slice(from).length > 1 ? group.slice(from) : group;
 }
 
 /** "the remark that those who fight should not come home was": the noun that a clause in front of its verb is about, or -1. */

@@ -25,11 +25,11 @@ export function voice(p: Place): Filled {
   if (reported && isMedium(p, reported.chunk)) return { references: [], why: 'it is only reported' };
   // "Chad and Niger say that it is a crime"
   if (reported) {
-    const sayers = sayersAt(p, reported.chunk)
-      .slice(1)
-      .map((i) => holderOf(p.s, p.book, i, true));
+    const chunks = sayersAt(p, reported.chunk);
+    const sayers = chunks.filter((i) => i !== reported.chunk).map((i) => holderOf(p.s, p.book, i, true));
     const together = sayers.every(({ agent }) => agent) ? sayers : [];
-    return { references: [reported, ...together.map((r) => ({ ...r, basis: 'attribution' as const }))] };
+    const first = together.length === 0 || chunks.includes(reported.chunk) ? [reported] : [];
+    return { references: [...first, ...together.map((r) => ({ ...r, basis: 'attribution' as const }))] };
   }
   // "it has been said that Kenya has a right to": by somebody, whoever it is.
   if (p.path.some(({ at, via }) => via === 'clause' && isHearsay(p, at)))
@@ -51,7 +51,12 @@ export function voice(p: Place): Filled {
 function sayersAt(p: Place, chunk: number): readonly number[] {
   const verb = isBareDocument(p, chunk) ? before(p.s.a, chunk) : -1;
   const issuing = p.s.a.chunks[verb]?.verb?.passive === false ? subjectOf(p.s.a, verb).chunks : [];
-  return issuing.length > 1 ? issuing : groupStartingAt(p.s.a, chunk);
+  if (issuing.length > 1) return issuing;
+  // "the raid was wrong, Chad and Mali said": the subject of the verb behind.
+  const said = p.s.a.chunks.findIndex((c, k) => k > chunk && c.verb?.form === 'finite');
+  const subject = said < 0 ? [] : subjectOf(p.s.a, said).chunks;
+  const joined = subject[0] === chunk ? subject : groupStartingAt(p.s.a, chunk);
+  return membersOf(p, included(p, joined), 1);
 }
 
 /** Who does what the verb in chunk `v` says; for "a report accusing" whoever issued the report. */

@@ -4,14 +4,12 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
-import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Sentence } from '../sentence.js';
+import { accordingTo, type Sayer } from './in-eyes-of.js';
 import type { Reference } from './reference.js';
-
-/** Who the noun phrase in a chunk is as one who is quoted. */
-export type Sayer = (chunk: number) => Reference;
+import { opensClause } from './reported-clauses.js';
 
 /** Who is quoted where chunk `i` stands inside a quotation: the subject of "said" beside it. */
 export function quotedAt(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
@@ -127,10 +125,13 @@ export function reportedAt(
       if (teller?.agent) return { ...teller, basis: 'attribution' };
       continue;
     }
+    // "..., the agency quoted the minister as saying": whoever quotes him opens the clause.
+    const quoter = QUOTING.test(word(a, v)) ? (subjectOf(a, v).chunks[0] ?? v) : v;
+    const opener = Math.min(subject, v, quoter);
     const trailing =
       v > i &&
       (subject > i || quoted) &&
-      (mark(a, before(a, Math.min(subject, v))) === ',' || quoted || isQuote(s, Math.min(subject, v) - 1));
+      (mark(a, before(a, opener)) === ',' || quoted || isQuote(s, opener - 1));
     const leading = v < i && (opensClause(s, v) || quoted) && (quoted || !saysAside(s, v, i));
     if (!trailing && !leading) continue;
     const reference = sayer(subject);
@@ -166,6 +167,9 @@ function isQuote(s: Sentence, i: number): boolean {
   return s.a.chunks[i]?.kind === 'QU';
 }
 
+const TELLING =
+  /^(?:t(?:old|ell|ells|elling)|inform(?:s|ed|ing)?|assur(?:es?|ed|ing)|notif(?:y|ies|ied|ying))$/;
+
 /** The subject of a reporting verb, also when it follows: "said the minister". */
 function reportSubject(s: Sentence, v: number): number | undefined {
   const { a } = s;
@@ -176,6 +180,8 @@ function reportSubject(s: Sentence, v: number): number | undefined {
   const whom = after(a, cited);
   if (QUOTING.test(word(a, cited)) && !a.chunks[cited]?.verb?.passive && a.chunks[whom]?.kind === 'NP')
     return whom;
+  // "..., the envoy, Ama Boateng, told the Council": nobody is told before he is named.
+  if (TELLING.test(word(a, v))) return subjectOf(a, v).chunks[0];
   // "must act, thereby affirming its role": only a verb with a tense goes before its subject.
   const inverted = hasFinite(a.chunks[v]) && (mark(a, before(a, v)) === ',' || isQuote(s, v - 1));
   if (inverted) {
@@ -201,53 +207,6 @@ function saysAside({ a }: Sentence, v: number, i: number): boolean {
   return subject !== undefined && subject < v && mark(a, before(a, i)) === ',';
 }
 
-/** Whether what follows the verb is a clause: "said that", "said Russia had". */
-function opensClause(s: Sentence, v: number): boolean {
-  const { a } = s;
-  const next = after(a, v);
-  const c = a.chunks[next];
-  if (c?.kind === 'SB' || mark(a, next) === ',' || mark(a, next) === ':' || a.chunks[v + 1]?.kind === 'QU')
-    return true;
-  // "said after the meeting that", "said in a statement the raid was"
-  if (c?.kind === 'IN' || c?.kind === 'LK') {
-    const np = after(a, next);
-    const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
-    return a.chunks[np]?.kind === 'NP' && [np, end].some((k) => beginsClause(a, after(a, k)));
-  }
-  // "which Kenya says is illegal"
-  const subject = c?.verb?.form === 'finite' ? subjectOf(a, v).chunks[0] : undefined;
-  if (subject !== undefined) return a.chunks[before(a, subject)]?.kind === 'WR';
-  // "made clear the raid was"
-  if (c?.kind === 'ADJ') return beginsClause(a, after(a, next));
-  if (c?.kind !== 'NP') return false;
-  const last = groupStartingAt(a, next).at(-1) ?? next;
-  const subordinate = isSubordinate(s, v);
-  for (let k = last + 1; k < a.chunks.length && k < last + 10; k++) {
-    // "As Mali ordered its troops home, the envoys condemned": the comma ends the clause.
-    if (subordinate && mark(a, k) === ',') return false;
-    // "many have cited the causes of the war, which shames us": in a speech its speaker goes on.
-    if (
-      s.document.speaker !== undefined &&
-      relativeBefore(a, k) >= 0 &&
-      mark(a, before(a, relativeBefore(a, k))) === ','
-    )
-      continue;
-    // "derailed the process and sabotaged it": a second verb of the same subject.
-    if (a.chunks[k]?.verb?.form === 'finite') return a.chunks[before(a, k)]?.kind !== 'CC';
-    if (mark(a, k) === ';') return false;
-  }
-  return false;
-}
-
-/** "when Mali ordered", "as Mali urged": whether a conjunction of time opens the clause of the verb at `v`. */
-function isSubordinate({ a }: Sentence, v: number): boolean {
-  const subject = subjectOf(a, v).chunks[0];
-  return (
-    subject !== undefined &&
-    /^(?:as|while|when|after|before|since|because)$/.test(word(a, before(a, subject)))
-  );
-}
-
 /** "he went on: ...", "..., he went on": whether the verb at `v` says who is quoted. */
 function quotes(s: Sentence, v: number): boolean {
   if (!s.a.classes.has('quoting', word(s.a, v))) return false;
@@ -256,41 +215,4 @@ function quotes(s: Sentence, v: number): boolean {
   if (mark(s.a, s.a.chunks[next]?.kind === 'IN' ? after(s.a, next) : next) === ':') return true;
   const first = Math.min(reportSubject(s, v) ?? v, v);
   return isQuote(s, first - 1);
-}
-
-/** Whether a clause begins at chunk `i`: with "that", or with a subject that its verb follows. */
-function beginsClause(a: Analysis, i: number): boolean {
-  if (a.chunks[i]?.kind !== 'NP') return a.chunks[i]?.kind === 'SB';
-  const last = groupStartingAt(a, i).at(-1) ?? i;
-  const end = complementsOf(a, last).at(-1)?.chunks.at(-1) ?? last;
-  return a.chunks[after(a, end)]?.verb?.form === 'finite';
-}
-
-/** "For Kenya, the plan is a disaster" in a story: whose view it is. */
-function inEyesOf(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
-  const { a } = s;
-  if (s.document.speaker !== undefined || word(a, 0) !== 'for' || a.chunks[1]?.kind !== 'NP')
-    return undefined;
-  const comma = after(a, complementsOf(a, 1).at(-1)?.chunks.at(-1) ?? 1);
-  const verb = a.chunks.findIndex((c, k) => k > comma && hasFinite(c));
-  if (mark(a, comma) !== ',' || i < comma || !a.chunks[verb]?.verb?.copula) return undefined;
-  const reference = sayer(1);
-  return reference.agent ? { ...reference, basis: 'attribution' } : undefined;
-}
-
-function accordingTo(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
-  const { a } = s;
-  const seen = inEyesOf(s, i, sayer);
-  if (seen) return seen;
-  for (let k = 0; k < a.chunks.length; k++) {
-    if (word(a, k) !== 'according') continue;
-    const np = after(a, k);
-    if (a.chunks[np]?.kind !== 'NP' || np === i) continue;
-    // "according to its means", "to their income": nobody says so.
-    const owned = a.tags[a.chunks[np]?.from ?? -1] === 'PRP$';
-    if (owned && !a.classes.hasAny(['document', 'message', 'person', 'own_organ'], word(a, np))) continue;
-    const reference = sayer(np);
-    if (reference.agent) return { ...reference, basis: 'attribution' };
-  }
-  return undefined;
 }

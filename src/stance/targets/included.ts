@@ -91,7 +91,9 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   }
   if (a.chunks[np]?.kind !== 'NP') return chunks;
   // "like most other states": nobody in particular.
-  if (lead === 'like' && p.s.mentionOf[a.chunks[np]?.head ?? -1] === undefined) return chunks;
+  // "Kenya, like Mali a member": they are alike in that.
+  const alike = a.chunks[after(a, groupStartingAt(a, np).at(-1) ?? np)]?.kind === 'NP';
+  if (lead === 'like' && (alike || p.s.mentionOf[a.chunks[np]?.head ?? -1] === undefined)) return chunks;
   // "thank Japan for its help, including the training of police": what it is thanked for.
   const reason = complements.some(({ preposition }) => preposition === 'for');
   if (lead === 'including' && reason && !p.s.mentionOf[a.chunks[np]?.head ?? -1]) return chunks;
