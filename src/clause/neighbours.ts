@@ -156,3 +156,12 @@ function isReduced(a: Analysis, v: number): boolean {
     /^(?:IN|TM)$/.test(a.chunks[v + 1]?.kind ?? '')
   );
 }
+
+/** Where the comma that `close` answers stands before it, with no verb between the two; or -1. */
+export function commaBefore(a: Analysis, close: number): number {
+  for (let k = close - 1; k >= 0 && k > close - 8; k--) {
+    if (mark(a, k) === ',') return k;
+    if (a.chunks[k]?.kind === 'VP') return -1;
+  }
+  return -1;
+}

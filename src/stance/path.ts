@@ -1,8 +1,9 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
 import { beforeAsPhrase } from '../clause/direct-objects.js';
+import { doubleObject } from '../clause/double-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
-import { after, before, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
+import { after, before, beforeOpinion, chunkAt, commaBefore, mark, word } from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
 import { firstOfRepeated } from '../clause/repeated-preposition.js';
 import { urgedBeyond } from '../clause/urged-beyond.js';
@@ -92,7 +93,7 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   let j = beforeAsPhrase(a, before(a, first));
   // "expressed, on behalf of X, its support": a comma pair between verb and object.
   if (mark(a, j) === ',') {
-    const open = commaBefore(s, j);
+    const open = commaBefore(a, j);
     if (open >= 0 && kindAt(s, before(a, open)) === 'VP') j = before(a, open);
     // "extend to you, Sir, our congratulations"
     else if (open >= 0 && kindAt(s, before(a, open)) === 'NP') j = before(a, open);
@@ -113,6 +114,8 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   }
   if (kindAt(s, j) === 'IN' || kindAt(s, j) === 'LK') return { at: j, via: 'preposition' };
   if (kindAt(s, j) === 'ADJ') return { at: j, via: 'predicate' };
+  const gift = kindAt(s, j) === 'NP' ? doubleObject(a, i) : undefined;
+  if (gift) return { at: gift.verb, via: 'object' };
   // "gave Kenya its support": the noun phrase before is the other object.
   if (kindAt(s, j) === 'NP' && kindAt(s, before(a, j)) === 'VP') return { at: before(a, j), via: 'object' };
   // "food aid from Brazil reached": the verb stands after the complements.
@@ -179,7 +182,7 @@ function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   let j = before(a, i);
   // "its offer, where wanted, to support": step over the parenthesis.
   if (mark(a, j) === ',') {
-    const open = commaBefore(s, j);
+    const open = commaBefore(a, j);
     if (open >= 0) j = before(a, open);
   }
   const weighed = weighing(s, i);

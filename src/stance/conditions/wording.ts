@@ -238,6 +238,8 @@ function standing(p: Place): boolean {
 function agreed(p: Place, targets: Filled): boolean {
   if (anyOf(p, targets, ['view'])) return true;
   const last = targetChunks(targets).at(-1);
+  // "agrees with Kenya's decision to hold talks": what was decided, and no partner.
+  if ((last ?? -1) > p.cue && isActor(targets) && anyOf(p, targets, ['undertaking', 'stated'])) return true;
   // "they have made their position clear, and we agree with them"
   const somebody = targets.references.some(
     (r) => r.agent && p.s.a.tags[p.s.a.chunks[r.chunk]?.from ?? -1] === 'PRP',

@@ -28,5 +28,8 @@ export function defended(p: Place): readonly number[] {
   if (p.match.rule.stance !== 'condemnation' || !/^(?:against|from)$/.test(word(a, p.path[1]?.at ?? -1)))
     return [];
   const verb = p.path.find(({ at }) => a.chunks[at]?.kind === 'VP')?.at ?? -1;
-  return /^(?:defend|shield)/.test(word(a, verb)) ? objectsOf(a, verb) : [];
+  if (!/^(?:defend|shield)/.test(word(a, verb))) return [];
+  const whom = objectsOf(a, verb);
+  // "defended itself against"
+  return /sel(?:f|ves)$/.test(word(a, whom[0] ?? -1)) ? subjectOf(a, verb).chunks : whom;
 }

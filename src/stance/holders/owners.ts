@@ -24,7 +24,7 @@ import { messengerOf } from './messages.js';
 import { ofOwner } from './of-owner.js';
 import { participleAgent } from './participle-agents.js';
 import { possessorOf } from './possessors.js';
-import { receiving } from './receiving.js';
+import { receiversOf, receiving } from './receiving.js';
 import { worldwide } from './worldwide.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
@@ -53,7 +53,7 @@ export function owners(p: Place): Filled {
   // "Orban's critics" are not Orban.
   if (!isAgentive(p) && (c.core > c.from || a.tags[c.from] === 'PRP$')) {
     const reference = possessorOf(p, c.from, c.core);
-    if (reference) return { references: unfold(reference) };
+    if (reference) return sayersOwn(p, reference) ?? { references: unfold(reference) };
   }
   // "Ethiopia, the largest Union donor": one of the Union, or one who gives to it.
   const apart = isAgentive(p) ? apposedTo(p) : undefined;
@@ -151,6 +151,17 @@ export function owners(p: Place): Filled {
   const many = worldwide(p);
   if (many) return { references: [many] };
   return carried?.references.length ? carried : (goesOn(p) ?? carried ?? UNOWNED);
+}
+
+/** "said that Chad could count on its support": nobody gets his own, so that it is that of whoever says so. */
+function sayersOwn(p: Place, reference: Reference): Filled | undefined {
+  const at = reference.basis === 'coreference' ? receiving(p) : undefined;
+  if (at === undefined || p.match.rule.stance === 'condemnation') return undefined;
+  if (!receiversOf(p, at).some((i) => holderOf(p.s, p.book, i).code === reference.code)) return undefined;
+  const said = voice(p).references.filter(isCode);
+  if (said.length === 0 && !p.path.some(({ via }) => via === 'clause'))
+    return { references: [], why: 'it is only said who receives it' };
+  return said.some(({ code }) => code !== reference.code) ? { references: said } : undefined;
 }
 
 const UNOWNED: Filled = { references: [], why: 'nobody is said to have it' };

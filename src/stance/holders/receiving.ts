@@ -30,7 +30,12 @@ export function receiving(p: Place): number | undefined {
     p.match.rule.stance === 'condemnation' &&
     p.s.a.classes.has('rebutting', word(p.s.a, step.at)) &&
     // "rejected its condemnation of the coup"
-    !complementsOf(p.s.a, p.cue).some(({ preposition }) => /^(?:of|over|about|against)$/.test(preposition));
+    !complementsOf(p.s.a, p.cue).some(
+      ({ preposition }) =>
+        /^(?:over|about|against)$/.test(preposition) ||
+        // "denied accusations by Chad of war crimes": of what, and not whom.
+        (preposition === 'of' && !/^(?:accusation|allegation|charge|claim)/.test(word(p.s.a, p.cue))),
+    );
   if (rebuts) return step.at;
   // "was denied the support of Japan", "was given Japan's backing": whoever is given it.
   const passive = p.s.a.chunks[step.at]?.verb?.passive === true && step.via === 'object';
@@ -50,6 +55,8 @@ export function receiving(p: Place): number | undefined {
     c !== undefined &&
     (c.core > c.from ||
       /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? '') ||
+      // "said that Chad had its support": of whoever says so.
+      (p.s.a.tags[c.from] === 'PRP$' && isSaid(p)) ||
       p.s.mentionOf.slice(c.core, p.match.from).some((mention) => mention !== undefined));
   const given = own || complements.some(({ preposition }) => /^(?:from|by)$/.test(preposition));
   // "has confidence in the wisdom of all": what follows another preposition is not theirs.
@@ -60,4 +67,9 @@ export function receiving(p: Place): number | undefined {
 /** Who gets it at `at`, which `receiving` found: "received support", "can be sure of our support". */
 export function receiversOf({ s: { a } }: Place, at: number): readonly number[] {
   return (a.chunks[at]?.kind === 'ADJ' ? predicateSubject(a, at) : subjectOf(a, at)).chunks;
+}
+
+/** Whether somebody is said to say it. */
+function isSaid({ s, path }: Place): boolean {
+  return path.some(({ at, via }) => via === 'clause' && effectsAt(s, at, 'report').length > 0);
 }

@@ -3,6 +3,7 @@ import { calledIn } from '../../clause/called.js';
 import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
+import { doubleObject } from '../../clause/double-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { saidWith } from '../../clause/predicate-subject.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -150,6 +151,8 @@ export function prepositional(p: Place, preposition: string): Filled {
     const lead = before(a, first);
     if (lead === step.at || (word(a, lead) === preposition && before(a, lead) === step.at))
       return asTargets(p, [first]);
+    const gift = doubleObject(a, p.cue);
+    if (gift) return asTargets(p, [gift.first]);
   }
   // "extend to you, Sir, our congratulations"
   const told = mark(a, first) === ',' ? addressed(p, first, preposition) : undefined;

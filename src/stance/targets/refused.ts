@@ -4,7 +4,7 @@ import { asTargets } from './target-phrases.js';
 
 /** "rejected Chad's request for aid", "ignored the plea of Chad for help": whoever asks is who gets none. */
 export function refusedAsker(p: Place): Filled | undefined {
-  if (p.match.rule.stance !== 'assist' || p.match.rule.match !== 'noun') return undefined;
+  if (p.match.rule.stance === 'condemnation' || p.match.rule.match !== 'noun') return undefined;
   const k = p.path.findIndex(
     ({ at, via }) =>
       via !== 'cue' && p.s.a.chunks[at]?.kind === 'NP' && effectsAt(p.s, at, 'request').length > 0,

@@ -30,6 +30,7 @@ import { refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
 import { asTargets, eachOther } from './target-phrases.js';
 import { thatSubject } from './that-subject.js';
+import { toldTo } from './told-to.js';
 
 /** The targets of the stance, by the frame of the rule: the first slot that names an actor, else the first that is filled. */
 export function targets(p: Place): Filled {
@@ -62,6 +63,7 @@ export function targets(p: Place): Filled {
   }
   if (p.match.rule.stance === 'assist' && p.match.rule.match === 'noun' && (!first || nobodyIn(first)))
     return aimedAt(p, p.cue) ?? first ?? NOTHING_THERE;
+  if (first && nobodyIn(first)) return toldTo(p, first) ?? first;
   return first ?? (p.match.rule.stance === 'support' ? electedHere(p) : undefined) ?? NOTHING_THERE;
 }
 
