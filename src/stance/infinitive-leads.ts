@@ -74,15 +74,6 @@ function operatorsAt(s: Sentence, i: number, effect: Effect): Match[] {
   return c ? operatorsIn(s, effect, c.from, c.to) : [];
 }
 
-/** The comma that opens the aside which the one at chunk `close` ends, with no verb between, or -1. */
-export function commaBefore(s: Sentence, close: number): number {
-  for (let k = close - 1; k >= 0 && k > close - 8; k--) {
-    if (mark(s.a, k) === ',') return k;
-    if (kindAt(s, k) === 'VP') return -1;
-  }
-  return -1;
-}
-
 /** "no question of Kenya sending them": the noun before whoever would do it, who stands at chunk `np`, or -1. */
 export function possibilityOf(s: Sentence, np: number): number {
   const host =

@@ -15,7 +15,6 @@ import { Recent } from '../text/recent.js';
 import { clauseGovernor } from './clause-governor.js';
 import {
   beyondDoingSo,
-  commaBefore,
   hasOperator,
   listedInfinitive,
   possibilityOf,
