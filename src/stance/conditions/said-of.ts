@@ -19,3 +19,12 @@ export function unsaidOf(p: Place, targets: Filled): string | undefined {
   const it = targets.references.every(({ text }) => /^it$/i.test(text));
   return it && announcesDoing(p.s.a, p.cue) ? 'nobody is said to be so' : undefined;
 }
+
+/** "a target of $100 billion a year in support of growth" */
+export function isSum(p: Place, at: number): boolean {
+  const c = p.s.a.chunks[at];
+  return (
+    c !== undefined &&
+    p.s.a.tokens.slice(Math.max(c.from - 4, 0), c.to).some(({ text }) => /^(?:US\s?)?[$€£¥]/.test(text))
+  );
+}

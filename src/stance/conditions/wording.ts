@@ -13,7 +13,7 @@ import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isAnyone } from './everybody.js';
 import { isCalledHere, MENACE, onlySeen } from './naming.js';
-import { predicate } from './said-of.js';
+import { isSum, predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
 
 /** How many sentences back a vote may have been spoken of. */
@@ -289,13 +289,4 @@ function isFragment(p: Place): boolean {
 /** "draw attention to the fact that such a step is": another clause has begun. */
 function isFact({ s: { a } }: Place, k: number): boolean {
   return a.chunks[k]?.kind === 'SB' && word(a, k) === 'that' && a.chunks[before(a, k)]?.kind === 'NP';
-}
-
-/** "a target of $100 billion a year in support of growth" */
-function isSum(p: Place, at: number): boolean {
-  const c = p.s.a.chunks[at];
-  return (
-    c !== undefined &&
-    p.s.a.tokens.slice(Math.max(c.from - 4, 0), c.to).some(({ text }) => /^(?:US\s?)?[$€£¥]/.test(text))
-  );
 }

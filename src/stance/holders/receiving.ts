@@ -24,17 +24,17 @@ export function receiving(p: Place): number | undefined {
   if (got && p.s.a.chunks[p.path[3]?.at ?? -1]?.verb?.copula) return p.path[3]?.at;
   const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
   if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
+  const complements = complementsOf(p.s.a, p.cue);
   // "rejected Kenya's accusations": whoever rejects them is accused.
   const rebuts =
     step.via === 'object' &&
     p.match.rule.stance === 'condemnation' &&
     p.s.a.classes.has('rebutting', word(p.s.a, step.at)) &&
-    // "rejected its condemnation of the coup"
-    !complementsOf(p.s.a, p.cue).some(
-      ({ preposition }) =>
+    // "rejected its condemnation of the coup"; "denied accusations by Chad of war crimes": of what, and not whom.
+    !complements.some(
+      ({ preposition }, k) =>
         /^(?:over|about|against)$/.test(preposition) ||
-        // "denied accusations by Chad of war crimes": of what, and not whom.
-        (preposition === 'of' && !/^(?:accusation|allegation|charge|claim)/.test(word(p.s.a, p.cue))),
+        (preposition === 'of' && !(k > 0 && complements[0]?.preposition === 'by')),
     );
   if (rebuts) return step.at;
   // "was denied the support of Japan", "was given Japan's backing": whoever is given it.
@@ -48,7 +48,6 @@ export function receiving(p: Place): number | undefined {
   if (effectsAt(p.s, step.at, 'receive').length === 0) return countsOn(p.s, step.at) ? step.at : undefined;
   if (effectsAt(p.s, step.at, 'carry').length === 0) return step.at;
   // "has the support of Japan" receives it, "has praise for Japan" gives it.
-  const complements = complementsOf(p.s.a, p.cue);
   const c = p.s.a.chunks[p.cue];
   // "has our full support", "has Kenya's support", "has Kenyan support"
   const own =
