@@ -38,6 +38,7 @@ export function distinctReadings(readings: readonly Reading[], book: ActorBook):
             (retold(r, other, book) ||
               isDeclined(r, other, book) ||
               isFavoured(r, other, book) ||
+              isJoined(r, other, book) ||
               isThanked(r, other, book) ||
               isTwin(r, other, book) ||
               isToldCensure(r, other, book) ||
@@ -135,6 +136,25 @@ function isFavoured(r: Reading, other: Reading, book: ActorBook): boolean {
     gap <= 1 &&
     other.path[1]?.via === 'gerund' &&
     sameHolder(r, other, book)
+  );
+}
+
+/** "joined calls for the Union to help", "backs calls to condemn it": who does so urges it, and backs nobody else. */
+function isJoined(r: Reading, other: Reading, book: ActorBook): boolean {
+  return (
+    r.stance === 'support' &&
+    r.rule.match === 'verb' &&
+    other.status === 'urged' &&
+    other.match.from > r.match.to &&
+    sameHolder(r, other, book) &&
+    other.operators.some(
+      (op) =>
+        op.rule.effect === 'urge' &&
+        op.rule.match === 'noun' &&
+        op.from >= r.match.from &&
+        op.from <= r.match.to + 1 &&
+        other.path.some((step) => step.at === r.path[0]?.at),
+    )
   );
 }
 

@@ -256,6 +256,13 @@ export function urger(p: Place, step: Step): Filled {
     const own = holderOf(p.s, p.book, step.at);
     if ((c.core > c.from || a.tags[c.from] === 'PRP$') && own.code !== NO_ACTOR)
       return { references: [{ ...own, agent: true }] };
+    // "an appeal by Kenya to help", "the demand of Kenya that"
+    const by =
+      p.match.rule.frame.holder !== 'voice' &&
+      PLEA.test(word(a, step.at)) &&
+      complementsOf(a, step.at, 1).find(({ preposition }) => /^(?:by|from|of)$/.test(preposition));
+    const asking = by && agents(p, by.chunks, undefined);
+    if (asking && asking.references.length > 0) return asking;
     const governor = governorOf(p.s, step.at);
     if (governor && a.chunks[governor.at]?.kind === 'VP') {
       // "it is the duty of all to help": whoever says so.
@@ -273,6 +280,8 @@ export function urger(p: Place, step: Step): Filled {
   }
   return author(p);
 }
+
+const PLEA = /^(?:call|appeal|plea|demand|request|invitation)s?$/;
 
 /** Whose voice it is; the unnamed author's where nobody else is said to speak. */
 function author(p: Place): Filled {

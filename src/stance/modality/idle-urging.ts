@@ -1,9 +1,11 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { textOf } from '../../text/analysis.js';
 import type { Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
+import { toldInPast } from './hedges.js';
 
 /** "we must commend", "should be welcomed": whoever says so does it by saying it. */
 export function isPerformed(s: Sentence, at: number): boolean {
@@ -74,10 +76,15 @@ export function isRelied(s: Sentence, path: readonly Step[], k: number): boolean
   return path.slice(k + 1).some((step) => /^(?:hop(?:e|ing)|wish|want|like|trust)$/.test(word(s.a, step.at)));
 }
 
-/** "suggested that Ghana mediate": what somebody is to do, told in the base form behind a subject in the singular. */
+/** "suggested that Ghana mediate", "insisted that Ghana mediate": what somebody is to do, told in the base form behind a subject in the singular. */
 export function isProposed(s: Sentence, v: number, verb: number): boolean {
   const c = s.a.chunks[v];
-  if (!c || word(s.a, verb) !== 'suggested' || !/^(?:VB|VBP)$/.test(s.a.tags[c.from] ?? '')) return false;
+  if (
+    !c ||
+    !/^(?:suggested|insist(?:ed|s))$/.test(word(s.a, verb)) ||
+    !/^(?:VB|VBP)$/.test(s.a.tags[c.from] ?? '')
+  )
+    return false;
   const [subject = -1, ...others] = subjectOf(s.a, v).chunks;
   return others.length === 0 && /^NNP?$/.test(s.a.tags[s.a.chunks[subject]?.head ?? -1] ?? '');
 }
@@ -86,4 +93,18 @@ export function isProposed(s: Sentence, v: number, verb: number): boolean {
 export function isAskedOf(s: Sentence, infinitive: number, verb: number): boolean {
   const np = before(s.a, infinitive);
   return np > verb && s.a.chunks[np]?.kind === 'NP' && s.a.classes.has('help_given', word(s.a, np));
+}
+
+/** "refused to urge Kenya to help": a verb of its own that asks others, and no noun or duty. */
+export function urges({ a }: Sentence, at: number): boolean {
+  const verb = a.chunks[at]?.verb;
+  return verb !== undefined && !verb.passive && a.classes.has('object_control', word(a, at));
+}
+
+/** "have had to come to its aid": they came; "said that the Union had to": it has to. */
+export function wasForced(s: Sentence, at: number, path: readonly Step[]): boolean {
+  const c = s.a.chunks[at];
+  if (!c || !/^(?:have |has |had )?had to\b/.test(textOf(s.a, c.from, c.to + 1).toLowerCase())) return false;
+  const subject = s.a.chunks[subjectOf(s.a, at).chunks[0] ?? -1];
+  return s.a.tags[subject?.head ?? -1] === 'PRP' || c.verb?.perfect === true || !toldInPast(s, path);
 }

@@ -16,6 +16,8 @@ import {
   isProposed,
   isRelied,
   isVoiced,
+  urges,
+  wasForced,
 } from './idle-urging.js';
 import {
   doesNothing,
@@ -152,11 +154,13 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       hedged ||=
         operators.some(({ rule }) => /^op_v_(?:rule_out|exclude)$/.test(rule.id)) &&
         (c.verb?.negated === true || !withheld);
-      // "rejected a request to send": what was urged is refused.
-      urgedAt = -1;
+      // "rejected a request to send": what was urged is refused; who "refused to urge Kenya to" only does not urge it.
+      if (!urges(s, path[urgedAt]?.at ?? -1)) urgedAt = -1;
       requested = false;
     }
-    const wanted = wishes ? found('urge').filter((op) => op.rule.condition === 'object_infinitive') : [];
+    const wanted = wishes
+      ? found('urge').filter(({ rule }) => /^(?:object_infinitive|clause_only)$/.test(rule.condition))
+      : [];
     if (wanted.length > 0) {
       urgedAt = k;
       operators.push(...wanted);
@@ -198,16 +202,10 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         // "ordered a halt to the aid": whoever orders what is his own does it.
         if (step.via === 'object' && /^order/.test(word(s.a, step.at))) continue;
         // "encouraged by his condemnation": it encourages, and nobody is urged to it.
-        if (
-          c.verb?.passive &&
-          path[k - 1]?.via === 'preposition' &&
-          word(s.a, path[k - 1]?.at ?? -1) === 'by'
-        )
-          continue;
+        const under = path[k - 1];
+        if (c.verb?.passive && under?.via === 'preposition' && word(s.a, under.at) === 'by') continue;
         if (op.rule.match === 'verb' && (isCaused(s, step.at) || isMandated(s, step))) continue;
-        // "have had to come to its aid": they came.
-        if (/^have had to\b|^has had to\b|^had to\b/.test(textOf(s.a, c.from, c.to + 1).toLowerCase()))
-          continue;
+        if (wasForced(s, step.at, path)) continue;
         // "can count on us to help": it is promised, not asked for.
         if (op.rule.id === 'op_urge_depend_on' && c.verb?.modal) continue;
         if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;

@@ -21,7 +21,8 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.condition === 'subject_only' || op.rule.condition === 'opener_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
-  if (op.rule.condition === 'due_only' && !(step.via === 'infinitive' && isDue(s, step.at))) return false;
+  if (op.rule.condition === 'due_only' && !(/^(?:infinitive|clause)$/.test(step.via) && isDue(s, step.at)))
+    return false;
   // "warned against arming them", not "warned against its attacks".
   if (op.rule.condition === 'gerund_only' && step.via !== 'gerund' && !opensOnGerund(s, step)) return false;
   // "we need the Union to help", not "we need to help".

@@ -124,7 +124,10 @@ export function delivered(p: Place): boolean {
   if (a.chunks[allowing]?.verb?.form === 'infinitive' && a.classes.has('object_control', word(a, allowing)))
     return false;
   const told = p.path.some((step) => step.via === 'clause');
-  if (own?.progressive && (!own.past || told) && a.classes.has('dispatching', word(a, p.cue))) return false;
+  // "is already sending troops"
+  const already = a.tokens.slice(noun?.from, noun?.to).some(({ lower }) => lower === 'already');
+  if (own?.progressive && (!own.past || told) && !already && a.classes.has('dispatching', word(a, p.cue)))
+    return false;
   for (const [k, step] of p.path.entries()) {
     const c = a.chunks[step.at];
     if (!c) continue;
@@ -140,6 +143,9 @@ export function delivered(p: Place): boolean {
     if (c.kind === 'ADJ' && head === 'able' && !a.chunks[before(a, step.at)]?.verb?.past) return false;
     // "Kenya to double aid": a headline on what is to come.
     if (step.at !== p.cue && c.verb?.form === 'infinitive' && isHeadline(p, step.at)) return false;
+    // "its commitment to providing aid"
+    const bound = step.via === 'preposition' && word(a, under?.at ?? -1) === 'to';
+    if (bound && /^(?:commitment|pledge|promise|undertaking)s?$/.test(head)) return false;
     // "the decision to send" is not yet the sending.
     if (
       c.kind === 'NP' &&

@@ -1,4 +1,4 @@
-import { before, hasFinite, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt } from '../path.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
@@ -6,7 +6,7 @@ import { isCode, type Reference, type Resolver } from './reference.js';
 /** "Because of Chad's doubts, Kenya said that it would wait": "it" right behind a verb of saying is whoever says so. */
 export function saysOfItself(r: Resolver, i: number): Reference | undefined {
   const { a, document } = r.s;
-  if (document.speaker !== undefined || word(a, i) !== 'it') return undefined;
+  if (word(a, i) !== 'it') return undefined;
   const opener = before(a, i);
   const verb = a.chunks[opener]?.kind === 'SB' && word(a, opener) === 'that' ? before(a, opener) : opener;
   if (!hasFinite(a.chunks[verb]) || a.chunks[verb]?.verb?.passive) return undefined;
@@ -14,5 +14,11 @@ export function saysOfItself(r: Resolver, i: number): Reference | undefined {
   const [subject, ...others] = subjectOf(a, verb).chunks;
   if (subject === undefined || others.length > 0 || r.isActive(subject)) return undefined;
   const sayer = r.holder(subject, 2);
-  return isCode(sayer) && sayer.agent ? { ...sayer, basis: 'coreference' } : undefined;
+  if (!isCode(sayer) || !sayer.agent) return undefined;
+  // "I quote it: the plan" speaks of a text.
+  if (verb === opener && !hasFinite(a.chunks[after(a, i)])) return undefined;
+  // In a speech only "My delegation said that it would wait" is as clear.
+  const own =
+    document.speaker === undefined || r.book.bookedAs(sayer.code) === r.book.bookedAs(document.speaker);
+  return own ? { ...sayer, basis: 'coreference' } : undefined;
 }
