@@ -34,3 +34,19 @@ export function announcesDoing(a: Analysis, i: number): boolean {
   if (a.chunks[next]?.kind === 'IN' && word(a, next) !== 'for') next = after(a, after(a, next));
   return a.chunks[next]?.verb?.form === 'infinitive';
 }
+
+const TASK =
+  /^(?:difficult|hard|easy|easier|harder|expensive|costly|impossible|ridiculous|absurd|futile|tempting|rare|common|customary|enough|better)$/;
+
+/** "it is costly to provide care", "it is ridiculous to glorify them": "it" announces what may be done, and does nothing. */
+export function announcesTask(a: Analysis, i: number): boolean {
+  if (word(a, i) !== 'it') return false;
+  const copula = after(a, i);
+  const said = after(a, copula);
+  return (
+    a.chunks[copula]?.verb?.copula === true &&
+    a.chunks[said]?.kind === 'ADJ' &&
+    TASK.test(word(a, said)) &&
+    a.chunks[behindAdjectives(a, said)]?.verb?.form === 'infinitive'
+  );
+}

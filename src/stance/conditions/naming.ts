@@ -3,7 +3,7 @@ import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, closingComma, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
-import { FIRST_PERSON } from '../references/reference.js';
+import { FIRST_PERSON, type Reference } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { isActor } from './class-words.js';
 import type { Condition } from './condition.js';
@@ -163,6 +163,17 @@ export function isKind(p: Place, targets: Filled): boolean {
   const led = /^(?:with|for|or|supporting|into)$/.test(word(a, link)) || word(a, before(a, p.cue)) === 'or';
   return c.to - c.from === 1 && a.tags[c.head] === 'NNS' && led;
 }
+
+/** "It is a threat to peace", "it would be a mistake": what was spoken of, and hardly the organisation that was named with it. */
+export function isTrouble(p: Place, { text, code }: Reference): boolean {
+  return (
+    TROUBLE.test(word(p.s.a, p.cue)) &&
+    /^(?:it|this|that)$/i.test(text) &&
+    p.book.actor(code)?.kind === 'organisation'
+  );
+}
+
+const TROUBLE = /^(?:threat|danger|menace|obstacle|mistake|disaster|catastrophe|setback|failure)s?$/;
 
 /** What there is of in the world, whoever does it. */
 const EVIL =

@@ -15,6 +15,7 @@ import type { Filled, Place } from '../place.js';
 import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { isStateless } from './class-words.js';
 import { goesWithDeed, isNotAllowed } from './doings.js';
+import { isTrouble } from './naming.js';
 import { isSituation } from './situations.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
@@ -25,7 +26,7 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   if (isPraised(p)) return 'it is praised';
   const own = p.book.bookedAs(speaker);
   const blamed = targets.references.filter(
-    (reference) => !isSituation(p, reference) && !isForumAgain(p, reference),
+    (reference) => !isSituation(p, reference) && !isForumAgain(p, reference) && !isTrouble(p, reference),
   );
   const bandits = blamed.some(
     (reference) =>

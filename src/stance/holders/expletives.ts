@@ -5,6 +5,9 @@ import type { Place } from '../place.js';
 const FIRST_ACT =
   /^(?:dut(?:y|ies)|tasks?|words?|thoughts?|acts?|pleasure|honou?r|privilege|obligation|wish|desire)$/;
 
+/** What somebody means to do. */
+const AIM = /^(?:ambition|aim|goal|intention|wish|desire|policy|practice|tradition|custom|determination)$/;
+
 /** What there is to say something at. */
 const OCCASION = /^(?:opportunity|occasion|chance|time|moment|place|hour|day|forum)$/;
 
@@ -27,6 +30,10 @@ export function isExpletive(p: Place, infinitive: number, subject: readonly numb
   if (occasion && OCCASION.test(word(a, np)) && /^(?:come|came|arrived|ripe)$/.test(lead)) return true;
   if (word(a, np) !== 'it') return false;
   const v = after(a, np);
+  // "it has been my ambition to help"
+  const what = after(a, v);
+  const mine = /^(?:my|our)$/.test(a.tokens[a.chunks[what]?.from ?? -1]?.lower ?? '');
+  if (mine && AIM.test(word(a, what))) return true;
   // "it would be remiss of us not to thank"
   if (a.classes.has('remiss', word(a, after(a, v)))) return true;
   // "it is time to condemn", but "it is ready to help"

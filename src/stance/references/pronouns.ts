@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { announcesClause } from '../../clause/expletive.js';
+import { announcesClause, announcesTask } from '../../clause/expletive.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -54,7 +54,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     );
   const event = holds ? undefined : eventBefore(r, i, lower);
   if (event) return { ...event, text: textAt(r, c) };
-  if ((holds && isThingBefore(r, i, lower)) || announcesClause(r.s.a, i)) return noOne(i);
+  if (holds && (isThingBefore(r, i, lower) || announcesTask(r.s.a, i))) return noOne(i);
+  if (announcesClause(r.s.a, i)) return noOne(i);
   // "The disease worries us, as it undermines our plans": said of the disease.
   if (!holds && lower === 'it' && hasFinite(r.s.a.chunks[after(r.s.a, i)]) && isThingBefore(r, i, lower))
     return { ...noOne(i), text: textAt(r, c) };

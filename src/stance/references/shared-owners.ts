@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { before, mark, word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -29,7 +30,13 @@ export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference |
     c.to - c.from === 2 &&
     a.tags[c.from] === 'NN' &&
     (a.classes.has('armed_force', word(a, i)) || word(a, i) === 'guard');
-  if (c.to - c.from > 1 ? !force : !isAgent(r, c)) return undefined;
+  // "the Kenyan Government and the people", not "and the people of Chad"
+  const folk =
+    c.to - c.from === 2 &&
+    a.tokens[c.from]?.lower === 'the' &&
+    /^(?:people|nation|parliament|army)$/.test(word(a, i)) &&
+    complementsOf(a, i, 1)[0]?.preposition !== 'of';
+  if (c.to - c.from > 1 ? !force && !folk : !isAgent(r, c)) return undefined;
   const link = before(a, i);
   const lead = a.chunks[link]?.kind === 'CC' ? a.chunks[before(a, link)] : undefined;
   const mention = lead?.kind === 'NP' ? namedIn(r, lead) : undefined;

@@ -63,3 +63,15 @@ export function pledgedTo(p: Place, holders: readonly Reference[]): Reference | 
     ? undefined
     : { code, text: '', basis: 'coreference', agent: true, chunk: -1 };
 }
+
+/** "our partners have provided tents", "the funds pledged by our donors": in a speech they help whoever calls them so. */
+export function ourHelpers(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a, document } = p.s;
+  if (document.speaker === undefined || p.match.rule.match !== 'verb' || holders.length === 0)
+    return undefined;
+  const ours = holders.every(({ chunk }) => {
+    const first = a.tokens[a.chunks[chunk]?.from ?? -1]?.lower;
+    return first === 'our' && a.classes.hasAny(['relation', 'well_wisher', 'donor_noun'], word(a, chunk));
+  });
+  return ours ? { code: document.speaker, text: 'our', basis: 'speaker', agent: true, chunk: -1 } : undefined;
+}

@@ -11,7 +11,7 @@ import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
 import { befallen, isState } from './befallen.js';
 import { thereOf } from './definite-targets.js';
-import { helpedToo, ourOwn } from './implied-recipients.js';
+import { helpedToo, ourHelpers, ourOwn } from './implied-recipients.js';
 import { namedObject } from './objects.js';
 import { peacekeepingOf } from './peacekeeping.js';
 import { isPledged } from './pledged.js';
@@ -31,6 +31,7 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     admittedBy(p, holders) ??
     conditionedOn(p, holders) ??
     ourOwn(p) ??
+    ourHelpers(p, holders) ??
     helpedToo(p, holders)
   );
 }
