@@ -40,7 +40,9 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
     if (isNominative(a, i)) return group;
     if (a.chunks[other]?.kind !== 'NP') return group;
     // "In a joint statement, Chad and Mali condemned": the phrase that opens the sentence is no part of the list.
-    if (comma && opensSentence(a, other) && hasFinite(a.chunks[after(a, last)])) return group;
+    if (comma && (opensSentence(a, other) || endsFronted(a, other)) && isSubject(a, last)) return group;
+    // '"We stand with Mali," Kenya and Ghana said': a quotation ends before the list.
+    if (endsQuotation(a, link)) return group;
     joined = true;
     group.unshift(other);
     // "a man was killed in Gaza, and both Kenya and Ghana": no list goes on before "both".
@@ -86,6 +88,46 @@ function opensSentence(a: Analysis, i: number): boolean {
   return /^(?:IN|LK)$/.test(chunkAt(a, lead)?.kind ?? '') && before(a, lead) < 0;
 }
 
+/** '"We stand with Mali," Kenya and Ghana said': whether the comma at `link` ends a quotation, and no other begins behind it. */
+export function endsQuotation(a: Analysis, link: number): boolean {
+  return mark(a, link) === ',' && a.chunks[link + 1]?.kind === 'QU' && a.chunks[link + 2]?.kind !== 'QU';
+}
+
+/** "In reaction to the raid on Mali, Kenya and Ghana condemned": whether a phrase that opens the clause ends with the noun phrase at `i`. */
+function endsFronted(a: Analysis, i: number): boolean {
+  const near = before(a, i);
+  // "after talks between Chad, Kenya and Ghana failed"
+  if (/^(?:between|among|amongst|including|like)$/.test(word(a, near))) return false;
+  let first = i;
+  while (first > 0 && inPhrase(a, first - 1)) {
+    // "On Monday the envoys of Chad, Kenya and Ghana met": a phrase that nothing joins to the one before.
+    if (a.chunks[first]?.kind === 'NP' && /^(?:NP|TM)$/.test(a.chunks[first - 1]?.kind ?? '')) return false;
+    first--;
+  }
+  const c = a.chunks[first];
+  const opened =
+    first === 0 ||
+    /^(?:QU|SB)$/.test(a.chunks[first - 1]?.kind ?? '') ||
+    /^[—–:;-]$/.test(mark(a, first - 1));
+  if (first === i || !c || !opened) return false;
+  if (c.kind === 'IN' || c.verb?.form === 'gerund' || c.verb?.form === 'participle') return true;
+  return c.kind === 'LK' && !a.chunks.some((x, k) => k > i && hasFinite(x) && mark(a, before(a, k)) === ',');
+}
+
+function inPhrase(a: Analysis, i: number): boolean {
+  const c = a.chunks[i];
+  return /^(?:NP|IN|LK|TM|ADJ|RB|VP)$/.test(c?.kind ?? '') && !hasFinite(c);
+}
+
+/** Whether a verb with a tense follows the list that ends at `last`, over another name for its last member. */
+function isSubject(a: Analysis, last: number): boolean {
+  const next = after(a, last);
+  if (hasFinite(a.chunks[next])) return a.tokens[a.chunks[next]?.from ?? -1]?.lower !== 'there';
+  const name = mark(a, next) === ',' ? after(a, next) : -1;
+  const close = a.chunks[name]?.kind === 'NP' ? after(a, name) : -1;
+  return mark(a, close) === ',' && hasFinite(a.chunks[after(a, close)]);
+}
+
 /** Whether the comma at `close` ends a phrase with a preposition that a comma right after a verb opened. */
 function closesPhrase(a: Analysis, close: number): boolean {
   for (let k = close - 1; k > 0 && k > close - 10; k--) {
@@ -111,7 +153,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
     const link = after(a, i);
     const kind = a.chunks[link]?.kind;
     const comma = mark(a, link) === ',';
-    if ((kind !== 'CC' || isContrast(a, link)) && !comma) return group;
+    if (((kind !== 'CC' || isContrast(a, link)) && !comma) || endsQuotation(a, link)) return group;
     let other = kind === 'CC' ? afterAside(a, after(a, link)) : after(a, link);
     // "Ghana, China and so on", "Ghana, China and so forth"
     if (
@@ -221,6 +263,8 @@ export function headsClause(a: Analysis, first: number): boolean {
   const lead = before(a, host);
   const opener = chunkAt(a, lead)?.kind;
   if (mark(a, lead) === ',') return !isParted(a, first);
+  // "as the ministers of Kenya and Ghana condemned"
+  if (opener === 'LK') return a.classes.hasAny(['agent', 'person', 'group'], word(a, host));
   return opener === 'SB' || (opener === 'CC' && a.chunks[before(a, lead)]?.kind !== 'NP');
 }
 

@@ -117,12 +117,15 @@ function subjectCandidate(
   const c = chunkAt(a, lead);
   // "we as Japan endorse"
   const nominative = /^(?:i|we|he|she|they)$/.test(word(a, i));
+  const names = group.length > 1 && group.every((k) => a.tags[chunkAt(a, k)?.head ?? -1] === 'NNP');
   if (c?.kind === 'LK' && word(a, lead) === 'as' && !nominative && a.chunks[before(a, lead)]?.kind === 'NP')
-    return group.length > 1 && opensClause(a, i, lead)
-      ? { found: group.length > 2 ? group : [i], next: -1 }
-      : isMeanwhile(a, lead, first)
-        ? { found: group, next: -1 }
-        : { next: before(a, lead) };
+    return names && isMeanwhile(a, lead, first)
+      ? { found: group, next: -1 }
+      : group.length > 1 && opensClause(a, i, lead)
+        ? { found: group.length > 2 ? group : [i], next: -1 }
+        : isMeanwhile(a, lead, first)
+          ? { found: group, next: -1 }
+          : { next: before(a, lead) };
   // "For apartheid is a crime": a conjunction.
   if (lead === 0 && word(a, lead) === 'for' && first === 1) return { found: group, next: -1 };
   if (c?.kind === 'IN' || opensSince(a, lead, i)) {

@@ -112,6 +112,8 @@ function isNamedAgain(p: Place, holder: Reference, found: readonly Reference[]):
   const role = holder.basis === 'possessive' && p.s.mentionOf.slice(c?.from, c?.to).every(unnamed);
   if (holder.basis !== 'coreference' && !role) return false;
   if (c === undefined || p.s.a.tokens[c.from]?.lower !== 'the') return false;
+  // "The opposition accused Chad's government": those who are none of it.
+  if (/\bopposition\b/i.test(holder.text)) return false;
   return found.some((t) => t.code === holder.code && /^(?:possessive|modifier|object)$/.test(t.basis));
 }
 

@@ -29,7 +29,12 @@ export function voice(p: Place): Filled {
     const sayers = chunks.filter((i) => i !== reported.chunk).map((i) => holderOf(p.s, p.book, i, true));
     const together = sayers.every(({ agent }) => agent) ? sayers : [];
     const first = together.length === 0 || chunks.includes(reported.chunk) ? [reported] : [];
-    return { references: [...first, ...together.map((r) => ({ ...r, basis: 'attribution' as const }))] };
+    return {
+      references: [
+        ...first.flatMap(unfold),
+        ...together.map((r) => ({ ...r, basis: 'attribution' as const })),
+      ],
+    };
   }
   // "it has been said that Kenya has a right to": by somebody, whoever it is.
   if (p.path.some(({ at, via }) => via === 'clause' && isHearsay(p, at)))

@@ -9,6 +9,7 @@ import { Recent } from '../../text/recent.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
 import type { Sentence } from '../sentence.js';
 import { quotedAt, reportedAt, speakerOutside } from './attribution.js';
+import { jointly } from './joint-sayers.js';
 import { noOne } from './noun-phrases.js';
 import { phraseHolder } from './phrase-holder.js';
 import { phraseTarget } from './phrase-target.js';
@@ -58,7 +59,8 @@ export function quotedVoice(s: Sentence, book: ActorBook, i: number): Reference 
   // A sentence that is quoted as a whole says nothing of who is quoted.
   const whole = quotation !== undefined && quotation.start <= start && quotation.end >= end - 1;
   const beside = whole ? undefined : quotedAt(s, i, sayer);
-  if (beside || !quotation || s.alone) return beside;
+  if (beside) return jointly(s, beside, sayer);
+  if (!quotation || s.alone) return undefined;
   const across = s.document.quotedBy(s.number, quotation);
   return across ? { ...across, basis: 'attribution' } : quotedAt(s, i, sayer);
 }

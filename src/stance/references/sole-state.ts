@@ -63,7 +63,8 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
   if (codes.size === 0) return soleStateBefore(r, c) ?? ofStory(r, c);
   if (codes.size !== 1 || !code) return atPlace(r, c) ?? ofStory(r, c);
   // Who takes a stance is not of the state that only its object names.
-  if (holds && !r.s.mentions.some(({ from }) => from < c.from || isLocation(r, from)))
+  const foreign = !r.s.mentions.some(({ from }) => from < c.from || isLocation(r, from));
+  if (holds && foreign && !((opposing || head === 'opposition') && r.s.mentions.every((m) => isRuling(r, m))))
     return soleStateBefore(r, c, code) ?? ofStory(r, c, code);
   const kind = r.book.actor(code)?.kind;
   // "Amnesty International accused the army"
@@ -72,6 +73,18 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
     : undefined;
 }
+
+/** "The opposition accused the government of Kenya", "President Ama Boateng", "the Kenyan ruling party": those whom an opposition at home opposes. */
+function isRuling({ s: { a } }: Resolver, { kind, from }: Mention): boolean {
+  if (kind === 'person') return true;
+  const at = a.chunkOf[from] ?? -1;
+  const link = word(a, at - 1) === 'of' ? at - 2 : at;
+  const c = a.chunks[at];
+  return RULING.test(word(a, link)) || a.tokens.slice(c?.from, c?.to).some(({ lower }) => RULING.test(lower));
+}
+
+const RULING =
+  /^(?:government|regime|junta|cabinet|administration|authorities|president|premier|minister|ruler|leader|parliament|ruling|governing|elections?|polls?|vote|ballot|referendum)$/;
 
 const NATIONAL =
   /^(?:National|Electoral|Constituent|Supreme|Constitutional|Independent|Transitional|Provisional)$/;

@@ -1,6 +1,6 @@
 import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
-import { groupStartingAt, hasClauseBehindAside } from '../../clause/conjuncts.js';
+import { endsQuotation, groupStartingAt, hasClauseBehindAside } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { gapBehind } from '../../clause/gapping.js';
 import { after, mark, word } from '../../clause/neighbours.js';
@@ -113,7 +113,12 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     const closes = a.chunks[joint]?.kind === 'CC';
     // "has not condemned the raid of Chad, or the threats by Mali": neither.
     const neither = word(a, joint) === 'or' && a.chunks[p.cue]?.verb?.negated === true;
-    if ((!closes && !comma) || (!neither && /^(?:but|or|yet)$/.test(word(a, joint)))) return all;
+    if (
+      (!closes && !comma) ||
+      endsQuotation(a, link) ||
+      (!neither && /^(?:but|or|yet)$/.test(word(a, joint)))
+    )
+      return all;
     const np = closes ? after(a, joint) : joint;
     const c = a.chunks[np];
     if (c?.kind !== 'NP' || a.tags[c.from] === 'PRP' || all.includes(np)) return all;
