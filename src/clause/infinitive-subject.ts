@@ -84,7 +84,9 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   // "call on X to", "appeal to X to"
   if (a.chunks[lead]?.kind === 'IN' && /^(?:on|upon|to|from)$/.test(word(a, lead))) {
     const governor = before(a, lead);
-    if (a.classes.has('object_control', word(a, governor))) return role(group, 'control');
+    // "a request from Chad to help": whoever asks does not.
+    const asked = a.chunks[governor]?.kind === 'NP' && word(a, lead) === 'from';
+    if (!asked && a.classes.has('object_control', word(a, governor))) return role(group, 'control');
   }
   // "won a promise from Japan to help", "the decision of Japan to help": whoever promises or decides.
   if (

@@ -28,7 +28,7 @@ import {
 import { idleSupport } from './idle-support.js';
 import { type Modality, modalityOf } from './modality/modality.js';
 import { ordersOwn } from './modality/own-orders.js';
-import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, refusing, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
+import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, refusersOf, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
 import { settle } from './modality/settled-status.js';
 import { unsaid } from './modality/unsaid.js';
 import { pairs, type Taken } from './pairs.js';
@@ -226,8 +226,7 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   const cut = withheld ? cutFrom(p, holder.references) : undefined;
   if (cut) return [cut];
   // "Mali refused Kenyan aid": it was for Mali.
-  const refuser =
-    !named && p.match.rule.stance === 'assist' && isOthers(p, modality, holder) ? refusing(p) : [];
+  const refuser = refusersOf(p, modality, holder, target);
   if (refuser.length > 0) return refuser;
   const pledged = target.references.length === 0 ? pledgedTo(p, holder.references) : undefined;
   if (pledged) return [pledged];

@@ -64,6 +64,21 @@ export function refusing(p: Place): readonly Reference[] {
         .filter(isCode);
 }
 
+/** Who refuses the help that others offer, where it is not said whom else it is for. */
+export function refusersOf(
+  p: Place,
+  modality: Modality,
+  holder: Filled,
+  target: Filled,
+): readonly Reference[] {
+  if (p.match.rule.stance !== 'assist' || !isOthers(p, modality, holder)) return [];
+  // "rejected Kenya's offer to mediate in its dispute": not in one of Kenya's.
+  const theirs = target.references.every(
+    (t) => t.basis === 'coreference' && holder.references.some((h) => h.code === t.code),
+  );
+  return theirs || !target.references.some(isCode) ? refusing(p) : [];
+}
+
 /** The operators that decline what is offered. */
 const REFUSING = /^op_(?:v_refuse|withhold_block|withhold_turn_down)$/;
 

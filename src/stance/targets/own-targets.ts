@@ -292,6 +292,6 @@ function isThing(p: Place, chunk: number): boolean {
   const of = complementsOf(p.s.a, chunk, 1)[0];
   return (
     (p.s.a.classes.has('aid', word(p.s.a, chunk)) && word(p.s.a, chunk) !== 'fund') ||
-    (of !== undefined && startsWithPronoun(p, of.chunks[0] ?? -1))
+    (of?.preposition === 'of' && startsWithPronoun(p, of.chunks[0] ?? -1))
   );
 }

@@ -26,7 +26,7 @@ import { ownerTarget, possessorTarget } from './owner-targets.js';
 import { namedOrSaidOf, predicateNounSubject } from './predicate-nouns.js';
 import { fusedTarget, receiverAsTarget } from './receivers.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
-import { refusedAsker } from './refused.js';
+import { refusedAsked, refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
 import { asTargets, eachOther } from './target-phrases.js';
 import { thatSubject } from './that-subject.js';
@@ -61,6 +61,8 @@ export function targets(p: Place): Filled {
     if (filled.references.length > 0 && (!first || (p.match.rule.stance === 'assist' && nobodyIn(first))))
       first = !first || !nobodyIn(filled) ? filled : first;
   }
+  const asked = !first || nobodyIn(first) ? refusedAsked(p) : undefined;
+  if (asked?.references.some(isCode)) return asked;
   if (p.match.rule.stance === 'assist' && p.match.rule.match === 'noun' && (!first || nobodyIn(first)))
     return aimedAt(p, p.cue) ?? first ?? NOTHING_THERE;
   if (first && nobodyIn(first)) return toldTo(p, first) ?? first;
