@@ -74,10 +74,12 @@ function operatorsAt(s: Sentence, i: number, effect: Effect): Match[] {
   return c ? operatorsIn(s, effect, c.from, c.to) : [];
 }
 
-/** "no question of Kenya sending them": the noun before whoever would do it, who stands at chunk `np`, or -1. */
+/** "no question of Kenya sending them", "without Kenya backing it": what governs whoever would do it, who stands at chunk `np`, or -1. */
 export function possibilityOf(s: Sentence, np: number): number {
-  const host =
-    kindAt(s, np) === 'NP' && word(s.a, before(s.a, np)) === 'of' ? before(s.a, before(s.a, np)) : -1;
+  if (kindAt(s, np) !== 'NP') return -1;
+  const link = before(s.a, np);
+  if (word(s.a, link) === 'without') return link;
+  const host = word(s.a, link) === 'of' ? before(s.a, link) : -1;
   return kindAt(s, host) === 'NP' && POSSIBLE.test(word(s.a, host)) ? host : -1;
 }
 

@@ -101,9 +101,24 @@ export function urges({ a }: Sentence, at: number): boolean {
   return verb !== undefined && !verb.passive && a.classes.has('object_control', word(a, at));
 }
 
+/** "hopes that it will be able to help": what one hopes of oneself is asked of nobody. */
+export function hopesOfItself(s: Sentence, path: readonly Step[], k: number): boolean {
+  const lower =
+    path[k - 1] === undefined ? '' : word(s.a, subjectOf(s.a, path[k - 1]?.at ?? -1).chunks[0] ?? -1);
+  const hoper = word(s.a, subjectOf(s.a, path[k]?.at ?? -1).chunks[0] ?? -1);
+  if (hoper === '') return false;
+  if (path[k]?.via !== 'clause' || !/^(?:hop|wish|expect|trust)/.test(word(s.a, path[k]?.at ?? -1)))
+    return false;
+  return /^(?:we|i)$/.test(lower)
+    ? lower === hoper
+    : /^(?:it|he|she)$/.test(lower) && !/^(?:we|i)$/.test(hoper);
+}
+
 /** "have had to come to its aid": they came; "said that the Union had to": it has to. */
 export function wasForced(s: Sentence, at: number, path: readonly Step[]): boolean {
   const c = s.a.chunks[at];
+  // "might have to help", "would have to help": it may come to that.
+  if (/^(?:may|might|could|would)$/.test(c?.verb?.modal ?? '') && word(s.a, at) === 'have') return true;
   if (!c || !/^(?:have |has |had )?had to\b/.test(textOf(s.a, c.from, c.to + 1).toLowerCase())) return false;
   const subject = s.a.chunks[subjectOf(s.a, at).chunks[0] ?? -1];
   return s.a.tags[subject?.head ?? -1] === 'PRP' || c.verb?.perfect === true || !toldInPast(s, path);

@@ -6,8 +6,10 @@ import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { wouldHaveFailed } from './clause-openers.js';
+import { isTooMuch } from './degrees.js';
 import { freeOperators, invertedCondition, isPondered, isWish, toldInPast } from './hedges.js';
 import {
+  hopesOfItself,
   isAskedOf,
   isCaused,
   isMandated,
@@ -28,7 +30,6 @@ import {
   isNotForgotten,
   isPermitted,
   isSparing,
-  isTooMuch,
   isUndoubted,
   negatedInside,
   negatedNoun,
@@ -205,7 +206,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         const under = path[k - 1];
         if (c.verb?.passive && under?.via === 'preposition' && word(s.a, under.at) === 'by') continue;
         if (op.rule.match === 'verb' && (isCaused(s, step.at) || isMandated(s, step))) continue;
-        if (wasForced(s, step.at, path)) continue;
+        if (wasForced(s, step.at, path) || hopesOfItself(s, path, k)) continue;
         // "can count on us to help": it is promised, not asked for.
         if (op.rule.id === 'op_urge_depend_on' && c.verb?.modal) continue;
         if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;

@@ -4,6 +4,7 @@ import { Recent } from '../../text/recent.js';
 import type { Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import type { Match, Sentence } from '../sentence.js';
+import { isOneOfMany } from './degrees.js';
 
 /** "cannot accept" as a cue: its own negation takes nothing back. */
 export function negatedInside(s: Sentence, at: number, match: Match): boolean {
@@ -82,6 +83,7 @@ export function isUndoubted(s: Sentence, at: number): boolean {
 export function isCorrection(s: Sentence, at: number): boolean {
   const c = s.a.chunks[at];
   if (!c) return false;
+  if (isOneOfMany(s, at)) return true;
   for (let t = c.from; t < c.to; t++) {
     if (s.a.tags[t] !== 'NEG') continue;
     const next = s.a.tokens[t + 1]?.lower ?? '';
@@ -217,18 +219,6 @@ function isGerundOf({ a }: Sentence, at: number): boolean {
   const verb = a.chunks[next]?.kind === 'NP' ? after(a, next) : next;
   return word(a, link) === 'of' && a.chunks[verb]?.verb?.form === 'gerund';
 }
-
-/** "is too weak to help", "was too divided to condemn it", not "is only too glad to help". */
-export function isTooMuch({ a }: Sentence, at: number): boolean {
-  const c = a.chunks[at];
-  // "was too divided to": a participle
-  if (!c || !(c.kind === 'ADJ' || c.verb?.passive) || EAGER.test(word(a, at))) return false;
-  const lead = a.chunks[at - 1]?.kind === 'RB' ? (a.chunks[at - 1]?.from ?? c.from) : c.from;
-  return a.tokens.slice(lead, c.head).some(({ lower }) => lower === 'too');
-}
-
-const EAGER =
-  /^(?:willing|happy|glad|pleased|eager|ready|keen|quick|prone|fast|hasty|prepared|aware|often|soon|early|late)$/;
 
 const AUXILIARY = /^(?:has|have|had|did|do|does|will|would|shall|can|could|is|are|was|were)$/;
 /** What has the verb of its clause stand before the subject. */

@@ -32,7 +32,11 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (isSeenTo(s, path)) return 'it is what somebody sees to';
   if (isContrasted(s, path)) return 'it is said not to be so';
   if (isIntended(s, path)) return 'it is what something else is to lead to';
-  if (path[1] && word(s.a, path[1].at) === 'without' && (isCounterfactual(s) || isForetold(s, path)))
+  if (
+    path[1] &&
+    word(s.a, path[1].at) === 'without' &&
+    (isCounterfactual(s) || isForetold(s, path) || isFrontedWithout(s, path))
+  )
     return 'it is only imagined to be missing';
   // "the choice as to whether to keep it"
   if (
@@ -129,6 +133,11 @@ function isForetold(s: Sentence, path: readonly Step[]): boolean {
     ({ verb }, i) =>
       i !== low && verb?.negated === true && /^(?:will|can|could|would|shall)$/.test(verb.modal ?? ''),
   );
+}
+
+/** "Without Kenya backing it, the plan would fail": what would be missing then. */
+function isFrontedWithout({ a }: Sentence, [cue, link]: readonly Step[]): boolean {
+  return link?.at === 0 && link.via === 'preposition' && a.chunks[cue?.at ?? -1]?.verb?.form === 'gerund';
 }
 
 /** "I cannot conclude": what whoever speaks says that he will not do before something else is said. */
@@ -238,6 +247,17 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
 
 /** "amid rumours it was arming": the clause is what a fear or a rumour is about. */
 function isFeared(s: Sentence, path: readonly Step[]): boolean {
+  // "feared that Kenya would back it", "doubts that it will"
+  if (
+    path.some(
+      ({ at, via }) =>
+        via === 'clause' &&
+        /^(?:fear|dread|doubt|imagin|pretend)/.test(word(s.a, at)) &&
+        s.a.chunks[at]?.verb &&
+        !s.a.chunks[at]?.verb?.negated,
+    )
+  )
+    return true;
   const verb = path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite');
   const subject = verb && subjectOf(s.a, verb.at).chunks[0];
   if (subject === undefined) return false;

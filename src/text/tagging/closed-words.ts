@@ -60,6 +60,8 @@ export function decideClosed(
   if (lower === 'no' && next?.lower === 'longer') return 'NEG';
   // "hardly encouraging"
   if (lower === 'hardly' || lower === 'scarcely') return 'NEG';
+  // "is neither able nor willing to"
+  if (lower === 'neither' && tags[i - 1] === 'BE' && tokens[i + 2]?.lower === 'nor') return 'NEG';
   if (lower === 'neither' && (tags[i - 1] === 'MD' || /^V/.test(firstTag(words[i + 1]) ?? ''))) return 'NEG';
   if (lower === 'yet' && (next?.lower === 'to' || tags[i - 1] === 'NEG' || tags[i - 1] === 'HV')) return 'RB';
   if (lower === 'like' && tagBefore(tags, i) === 'MD') return 'VB';

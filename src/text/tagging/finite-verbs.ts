@@ -251,14 +251,11 @@ export function followsPrepositional(tokens: readonly Token[], tags: readonly Ta
 export function finiteFollows(tokens: readonly Token[], tags: readonly Tag[], from: number): boolean {
   for (let j = from; j < tags.length; j++) {
     const tag = tags[j] as Tag;
-    if (
-      tag === 'SB' ||
-      tag === 'WR' ||
-      tag === 'CC' ||
-      tag === 'PRP' ||
-      (tag === 'MK' && /^[,;:—"”]$/.test(tokens[j]?.text ?? ''))
-    )
-      return false;
+    const parted = tag === 'MK' && /^[,;:—"”]$/.test(tokens[j]?.text ?? '');
+    if (parted || /^(?:SB|WR|CC|PRP)$/.test(tag)) return false;
+    // "left without having said", "pledged to help should the talks fail": no verb of its clause.
+    if (/^(?:having|being|been)$/.test(tokens[j]?.lower ?? '')) continue;
+    if (tokens[j]?.lower === 'should' && /^(?:DT|NNP|PRP\$)$/.test(tags[j + 1] ?? '')) return false;
     if (FINITE.has(tag) && tag !== 'VBP' && tags[j - 1] !== 'TO' && !endsTimeClause(tokens, tags, j))
       return true;
   }
