@@ -12,6 +12,8 @@ const REACH = 24;
 export function urgedBeyond(a: Analysis, i: number): number {
   const last = before(a, i);
   const closed = mark(a, last) === ',';
+  const holding = closed ? -1 : beforeParticiple(a, last);
+  if (holding >= 0) return holding;
   if (!closed && (a.chunks[last]?.kind !== 'NP' || a.chunks[leadOf(a, last)]?.kind !== 'IN')) return -1;
   const aside = closed ? beforeAside(a, i, last) : -1;
   if (aside >= 0) return aside;
@@ -31,6 +33,14 @@ export function urgedBeyond(a: Analysis, i: number): number {
     return a.chunks[np]?.kind === 'NP' && isUrged(a, np) ? np : -1;
   }
   return -1;
+}
+
+/** "calls on States hosting refugees to help": the noun phrase before the participle that has `np` for its object, or -1. */
+function beforeParticiple(a: Analysis, np: number): number {
+  const participle = a.chunks[np]?.kind === 'NP' ? leadOf(a, np) : -1;
+  const host = before(a, participle);
+  if (a.chunks[participle]?.verb?.form !== 'gerund' || a.chunks[host]?.kind !== 'NP') return -1;
+  return isUrged(a, host) ? host : -1;
 }
 
 /**

@@ -126,6 +126,10 @@ export const VOICE = {
     const denied = verb?.negated && !isCorrection(p.s, p.cue);
     if (verb?.form !== 'finite' || denied || verb.modal !== undefined || isSupposed(p))
       return 'nobody is said to have done it';
+    // "to see who violates the law"
+    const who = before(p.s.a, p.cue);
+    if (word(p.s.a, who) === 'who' && p.s.a.chunks[before(p.s.a, who)]?.kind === 'VP')
+      return 'it is not said who does it';
     const own = p.book.bookedAs(p.s.document.speaker);
     return targets.references.some((r) => p.book.bookedAs(r.code) === own)
       ? 'it is said of oneself'

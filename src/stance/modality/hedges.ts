@@ -12,8 +12,16 @@ export function isWish(s: Sentence, at: number): boolean {
 
 /** "I would mention our contributions to it", "we would also thank Kenya": said modestly, and of what is so. */
 function isModestSaying({ a, document }: Sentence, at: number): boolean {
-  if (a.chunks[at]?.verb?.modal !== 'would') return false;
+  const modal = a.chunks[at]?.verb?.modal;
   const subject = subjectOf(a, at).chunks[0] ?? -1;
+  // "we can only welcome this": said because it is so.
+  if (modal === 'can' && document.speaker !== undefined && !a.chunks[at]?.verb?.negated)
+    return (
+      /^(?:welcome|applaud|commend|congratulate|rejoice|praise|salute|deplore|condemn|regret)$/.test(
+        word(a, at),
+      ) && /^(?:i|we|my|our)$/.test(a.tokens[a.chunks[subject]?.from ?? -1]?.lower ?? '')
+    );
+  if (modal !== 'would') return false;
   if (MODEST.test(word(a, at))) return /^(?:i|we)$/.test(word(a, subject));
   return (
     document.speaker !== undefined &&
@@ -116,7 +124,7 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
     // "provided that": a clause of its own, however far behind.
     const opens = a.chunks[at]?.kind === 'SB' || (!alone && a.tokens[op.to - 1]?.lower === 'that');
     const near = at === 0 || (at >= low - 4 && at <= high + 10);
-    if (opens && isFact(s, at, path)) continue;
+    if (opens && (isFact(s, at, path) || givesReason(s, at))) continue;
     if (opens ? opensCondition(s, at, path) : !alone && near) {
       hedged = true;
       operators.push(op);
@@ -134,6 +142,17 @@ function isSentenceAdverb({ a }: Sentence, path: readonly Step[], at: number): b
     if (form === 'infinitive') return v === next;
     return form === 'finite' && subjectOf(a, v).chunks[0] === next && (at === 0 || mark(a, at - 1) === ',');
   });
+}
+
+/** "if we are here, it is because we believe in it": what is so, and why. */
+function givesReason({ a }: Sentence, condition: number): boolean {
+  return a.tokens.some(
+    ({ lower }, t) =>
+      lower === 'because' &&
+      t > (a.chunks[condition]?.to ?? 0) &&
+      /^(?:is|was)$/.test(a.tokens[t - 1]?.lower ?? '') &&
+      /^(?:it|this|that)$/.test(a.tokens[t - 2]?.lower ?? ''),
+  );
 }
 
 /** "condemned the plan to strike if talks fail": no condition behind it hangs on what has been done. */

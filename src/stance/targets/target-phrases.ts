@@ -103,7 +103,7 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
     4,
   );
   // "your predecessor, Mr. Novak, former minister of Kenya": one and the same.
-  const one = /^(?:predecessor|successor)$/.test(word(p.s.a, all[0] ?? -1));
+  const one = PREDECESSOR.test(word(p.s.a, all[0] ?? -1));
   const chunks = one ? all.slice(0, 1) : all;
   const chair = chunks.length === 1 && p.friendly ? chairperson(p, chunks[0] ?? -1) : undefined;
   if (chair) return { references: [chair] };
@@ -139,7 +139,8 @@ function oneCalledTwice(p: Place, given: readonly number[]): readonly number[] {
   const named = after(a, after(a, last));
   const apposed = a.chunks[named];
   if (apposed?.kind !== 'NP' || !/^\p{Lu}/u.test(a.tokens[apposed.head]?.text ?? '')) return given;
-  // "our colleague, Mr. Novak, on his election": by his name he may be known.
+  // "our colleague, Mr. Novak, on his election": by his name he may be known; "your predecessor, Mr. Novak of Kenya" by his office.
+  if (PREDECESSOR.test(head)) return given;
   if (a.classes.has('relation', head) && isTitled(p, apposed)) return [named];
   return given.length === 1 || /^(?:DT|PRP\$)$/.test(a.tags[other.from] ?? '') ? given : [last];
 }
@@ -150,6 +151,8 @@ function withoutBoth(p: Place, given: readonly number[]): readonly number[] {
   if (both === undefined) return given;
   return [...new Set(given.flatMap((i) => (i === both ? groupStartingAt(p.s.a, i + 1) : [i])))];
 }
+
+const PREDECESSOR = /^(?:predecessor|successor)$/;
 
 /** "the men and women of the mission": both are whose the second are. */
 function withoutMen(p: Place, given: readonly number[]): readonly number[] {
