@@ -23,6 +23,11 @@ export function coordinatedSubject(a: Analysis, conjunction: number): Step {
       nearest ??= i;
       continue;
     }
+    // "said the talks would go on and praised": behind "would" stands no past.
+    if (c.verb?.modal !== undefined && isBarePast(a, after(a, conjunction))) {
+      nearest ??= i;
+      continue;
+    }
     // "demanded that the troops leave and denounced": the past goes on from the past.
     if (isPast(a, after(a, conjunction)) && !isPast(a, i) && opensComplement(a, i)) {
       nearest ??= i;
@@ -46,6 +51,11 @@ export function coordinatedSubject(a: Analysis, conjunction: number): Step {
     return saysOn(a, i, conjunction) ?? i;
   }
   return nearest === undefined ? NOTHING : nearest;
+}
+
+/** "praised", not "had praised" or "would praise". */
+function isBarePast(a: Analysis, v: number): boolean {
+  return a.tags[a.chunks[v]?.head ?? -1] === 'VBD' && a.chunks[v]?.verb?.modal === undefined;
 }
 
 /** Whether the verb at `v` tells in the past what somebody says: "blamed", "praised". */

@@ -117,7 +117,8 @@ function subjectCandidate(
   const c = chunkAt(a, lead);
   // "we as Japan endorse"
   const nominative = /^(?:i|we|he|she|they)$/.test(word(a, i));
-  const names = group.length > 1 && group.every((k) => a.tags[chunkAt(a, k)?.head ?? -1] === 'NNP');
+  const names =
+    group.length > 1 && isProper(a, first) && group.every((k) => isProper(a, k) || isSomebody(a, k));
   if (c?.kind === 'LK' && word(a, lead) === 'as' && !nominative && a.chunks[before(a, lead)]?.kind === 'NP')
     return names && isMeanwhile(a, lead, first)
       ? { found: group, next: -1 }
@@ -176,11 +177,17 @@ function subjectCandidate(
 
 /** "Mali was to blame for the raid, Kenya and Ghana said": the names that a comma parts from a thing, which says nothing. */
 function sayersIn(a: Analysis, group: readonly number[]): readonly number[] {
-  const proper = (i: number): boolean => a.tags[a.chunks[i]?.head ?? -1] === 'NNP';
-  const from = group.findIndex((_, k) => group.slice(k).every(proper));
-  const thing = group[from - 1] ?? -1;
-  const agent = a.classes.hasAny(['agent', 'group', 'person', 'relation'], word(a, thing));
-  return from > 0 && !agent && !proper(thing) && group.slice(from).length > 1 ? group.slice(from) : group;
+  const says = (i: number): boolean => isProper(a, i) || isSomebody(a, i);
+  const from = group.findIndex((_, k) => group.slice(k).every(says));
+  return from > 0 && group.length - from > 1 ? group.slice(from) : group;
+}
+
+function isProper(a: Analysis, i: number): boolean {
+  return a.tags[chunkAt(a, i)?.head ?? -1] === 'NNP';
+}
+
+function isSomebody(a: Analysis, i: number): boolean {
+  return a.classes.hasAny(['agent', 'group', 'person', 'relation'], word(a, i));
 }
 
 /** "the remark that those who fight should not come home was": the noun that a clause in front of its verb is about, or -1. */

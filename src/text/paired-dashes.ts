@@ -37,6 +37,8 @@ export function commasForDashes(tokens: Token[]): void {
 function isSameAgain(tokens: readonly Token[], open: number, close: number): boolean {
   const first = tokens[open + 1]?.lower ?? '';
   if (first === 'among') return tokens[open + 2]?.lower === 'them';
+  // "Kenya -- together with Chad -- said"
+  if (/^(?:together|along|alongside|like)$/.test(first)) return true;
   if (!DETERMINER.test(first) || close - open > LONGEST_NAME) return false;
   // "three aims – the truce, aid and talks – are": a list.
   return !tokens.slice(open, close).some(({ text }) => text === ',' || text === 'and');

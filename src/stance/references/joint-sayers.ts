@@ -14,7 +14,9 @@ export function jointly({ a }: Sentence, said: Reference, sayer: Sayer): Referen
   const subject = verb < 0 ? [] : subjectOf(a, verb).chunks;
   const group = subject.includes(i) ? subject : groupStartingAt(a, i);
   const of = complementsOf(a, i, 1)[0];
-  const members = of?.preposition === 'of' && /s$/.test(word(a, i)) ? of.chunks : [];
+  const text = a.classes.has('document', word(a, i)) && /^(?:by|from|of)$/.test(of?.preposition ?? '');
+  const members =
+    of && (text || (/^(?:of|from)$/.test(of.preposition) && /s$/.test(word(a, i)))) ? of.chunks : [];
   const joined = group.length > 1 ? group : members;
   if (joined.length < 2) return said;
   const found = joined.map(sayer).filter((reference) => reference.agent && isCode(reference));

@@ -132,7 +132,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   // "the ministers of the member countries of the Union": those countries'.
   const of = agent && (!inner || inner.code === OTHER_ACTOR) ? complementsOf(a, i, 1)[0] : undefined;
   const body =
-    of?.preposition === 'of' && /^(?:members?|states|countries|nations)$/.test(word(a, of.chunks[0] ?? -1))
+    of?.preposition === 'of' && BODIES.test(word(a, of.chunks[0] ?? -1))
       ? r.holder(of.chunks[0] ?? i, depth + 1)
       : undefined;
   if (body && body.code !== OTHER_ACTOR && body.code !== NO_ACTOR)
@@ -164,6 +164,10 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     chunk: i,
   };
 }
+
+/** "a coalition of parties in Kenya": what they have behind them says whose they are. */
+const BODIES =
+  /^(?:members?|states|countries|nations|parties|lawmakers|senators|legislators|ministers|officials|officers)$/;
 
 /** "resolution 242" in a speech, which says something: the meeting's, not "according to resolution 242". */
 function isNumbered({ s: { a, document } }: Resolver, i: number, c: Chunk): boolean {

@@ -22,13 +22,17 @@ export function soleStateOf(r: Resolver, c: Chunk, head: string, holds = false):
 }
 
 /** What a press agency of its own country calls so, without a name. */
-const AT_HOME = /^(?:ministry|government|cabinet|presidency)$/;
+const AT_HOME =
+  /^(?:ministry|government|cabinet|presidency|opposition|parliament|lawmakers|authorities|police|army|military|part(?:y|ies))$/;
+const PLURAL = /^(?:lawmakers|authorities|police|parties)$/;
 
 /** "KHARTOUM - The Ministry of Foreign Affairs condemned": that of the state whose capital it is. */
 function ofDateline(r: Resolver, c: Chunk, head: string): Reference | undefined {
   const { document, alone } = r.s;
-  if (alone || document.speaker || !AT_HOME.test(head) || r.s.a.tokens[c.from]?.lower !== 'the')
-    return undefined;
+  if (alone || document.speaker || !AT_HOME.test(head)) return undefined;
+  const words = r.s.a.tokens.slice(c.from, c.head).map(({ lower }) => lower);
+  if (words[0] !== 'the' && !PLURAL.test(head)) return undefined;
+  if (/^part/.test(head) && !words.includes('opposition') && !words.includes('ruling')) return undefined;
   // "The Malian government" is none of it.
   if (r.s.mentionOf.slice(c.from, c.to).some((mention) => mention)) return undefined;
   const [place, ...others] = r.book.mentions(datelinePlace(document.tokens(0)));

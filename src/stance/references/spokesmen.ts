@@ -33,12 +33,15 @@ export function spokesmanOf(r: Resolver, i: number, c: Chunk): Reference | undef
     : { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
 }
 
+const RULER = /^(?:president|premier|minister|chancellor)$/;
 const GOVERNING = /^(?:government|ministry|presidential)$/;
 
 /** "In Nairobi, a government spokesman said", "NAIROBI (AFP) - A government spokesman": that of the state whose capital it is. */
 function ofCapital({ s, book }: Resolver, c: Chunk, words: readonly string[]): string | undefined {
-  if (!words.some((w) => GOVERNING.test(w))) return undefined;
   const { a, document } = s;
+  // "NAIROBI (AFP) - President Ama Boateng said"
+  const ruling = a.tags[c.head] === 'NNP' && words.some((w) => RULER.test(w));
+  if (!ruling && !words.some((w) => GOVERNING.test(w))) return undefined;
   const comma = a.tokens[c.from - 1]?.text === ',' ? c.from - 1 : -1;
   const fronted =
     a.tokens[0]?.lower === 'in' &&
