@@ -54,26 +54,24 @@ export function notOwn(p: Place, holder: Reference, target: Reference): Referenc
     : undefined;
 }
 
-/** "Mali's leader resigned. Kenya condemned the army": a state that censures an army by a name of its own means no army of its own. */
+/** "Mali's leader resigned. Kenya condemned the army", "Kenya will help the new authorities": a state called by its name means none of its own. */
 function isForeign(p: Place, holder: Reference, target: Reference): boolean {
   const { a } = p.s;
-  const c = a.chunks[target.chunk];
   const named = p.s.mentionOf[a.chunks[holder.chunk]?.head ?? -1];
-  if (p.match.rule.stance !== 'condemnation' || !c || (named?.kind !== 'name' && named?.kind !== 'capital'))
-    return false;
+  if (named?.kind !== 'name' && named?.kind !== 'capital') return false;
   const of = complementsOf(a, target.chunk, 1)[0];
-  const whose = of?.preposition === 'of' ? (of.chunks[0] ?? target.chunk) : target.chunk;
-  const phrase = a.chunks[whose];
+  const whose = of?.preposition === 'of' ? [target.chunk, ...of.chunks] : [target.chunk];
+  return whose.some((i) => isInstitution(p, i)) && stateOfStory(p.s, p.book) !== holder.code;
+}
+
+/** "the government", "the tribunal's charges", and nobody is named. */
+function isInstitution({ s: { a, mentionOf } }: Place, i: number): boolean {
+  const c = a.chunks[i];
+  if (c === undefined || a.tokens[c.from]?.lower !== 'the') return false;
+  const noun = a.tokens[c.core > c.from ? c.core - 2 : c.head]?.lower ?? '';
   return (
-    phrase !== undefined &&
-    a.tokens[phrase.from]?.lower === 'the' &&
-    // "protested the tribunal's charges"
-    a.classes.has(
-      'institution',
-      a.tokens[phrase.core > phrase.from ? phrase.core - 2 : phrase.head]?.lower ?? '',
-    ) &&
-    p.s.mentionOf.slice(phrase.from, phrase.to).every((mention) => mention === undefined) &&
-    stateOfStory(p.s, p.book) !== holder.code
+    a.classes.has('institution', noun) &&
+    mentionOf.slice(c.from, c.to).every((mention) => mention === undefined)
   );
 }
 

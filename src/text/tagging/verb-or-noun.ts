@@ -38,10 +38,10 @@ import {
   standsWith,
 } from './verb-places.js';
 import {
+  awaitsPast,
   endsClause,
   firstTag,
   hopesTo,
-  mayBePast,
   mayHaveTense,
   opensNoun,
   opensObject,
@@ -97,6 +97,8 @@ export function decideVerbOrNoun(
   const claimed = /^claims?$/.test(lower) && /^(?:BE|HV|MD)$/.test(String(words[i + 1]));
   if ((told || claimed) && opensRelative(tokens, tags, i)) return asFinite;
   const named = word.tags[0]?.startsWith('N') === true;
+  // "Kenyan rebels sent arms": an adjective is no subject; "he wants peace, rebels said"
+  if (third && named && awaitsPast(words, i + 1, before, isAdjectiveOfState(previous))) return asNoun();
   // "United Nations aid workers", "U.S. war moves"
   if (
     !third &&
@@ -164,8 +166,6 @@ export function decideVerbOrNoun(
         isAdjectiveOfState(previous)
       )
         return asNoun();
-      // "Kenyan rebels sent arms": an adjective is no subject, and the verb stands behind.
-      if (third && named && isAdjectiveOfState(previous) && mayBePast(words[i + 1])) return asNoun();
       // "condemned US and South Korean plans to"
       if (third && before === 'NNP' && joinsAdjectives(tokens, tags, i)) return asNoun();
       // "a wave of militia attacks in Kenya"

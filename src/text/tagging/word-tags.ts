@@ -257,11 +257,6 @@ export function mayHaveTense(word: Tag | Possible | undefined): boolean {
   return typeof word === 'object' && (word.has('VBZ') || word.has('VBD') || word.has('VBP'));
 }
 
-/** Whether the word may be a past form. */
-export function mayBePast(word: Tag | Possible | undefined): boolean {
-  return typeof word === 'object' && word.past;
-}
-
 /** Whether "to" and a verb follow. */
 export function hopesTo(words: readonly (Tag | Possible)[], i: number): boolean {
   const then = words[i + 2];
@@ -272,4 +267,22 @@ export function hopesTo(words: readonly (Tag | Possible)[], i: number): boolean 
 export function endsClause(words: readonly (Tag | Possible)[], i: number): boolean {
   const next = words[i + 1];
   return next === undefined || (typeof next === 'string' && /^(?:MK|IN|TO|LK|BE|HV|MD|CC)$/.test(next));
+}
+
+/** "Kenyan rebels sent arms", "he wants peace, rebels said": whether a past at `i` is the verb of a noun behind an adjective of a state or a comma. */
+export function awaitsPast(
+  words: readonly (Tag | Possible)[],
+  i: number,
+  before: Tag | undefined,
+  adjective: boolean,
+): boolean {
+  const past = words[i];
+  if (typeof past !== 'object' || !past.past) return false;
+  if (before === 'NNP') return adjective;
+  // ", backs wounded men": the past is an adjective.
+  const next = words[i + 1];
+  return (
+    before === 'MK' &&
+    (next === undefined || (typeof next === 'string' && /^(?:DT|PRP\$?|MK|SB)$/.test(next)))
+  );
 }
