@@ -2,7 +2,8 @@ import type { Analysis } from '../text/analysis.js';
 import { groupEndingAt } from './conjuncts.js';
 import { after, before, hasFinite, mark, word } from './neighbours.js';
 
-const CLAIM = /^(?:claim|report|accusation|allegation|charge|suggestion|rumou?r|assertion)s?$/;
+/** Nouns for what is said of somebody. */
+export const CLAIM = /^(?:claim|report|accusation|allegation|charge|suggestion|rumou?r|assertion)s?$/;
 
 /** The verb that denies what the clause of the verb at `v` says: "denied that it had", "rejects claims that it has"; or -1. */
 function denialOf(a: Analysis, v: number): number {

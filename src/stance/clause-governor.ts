@@ -1,6 +1,6 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
-import { saysOn } from '../clause/denied-clause.js';
+import { CLAIM, saysOn } from '../clause/denied-clause.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
 import { firstSaid } from '../clause/speech-acts.js';
 import { subjectOf } from '../clause/subject.js';
@@ -26,6 +26,8 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
       // "responded to Ghana's charge that it armed them": what the charge says.
       const claim = kind === 'NP' ? claimBefore(s, head) : -1;
       if (claim >= 0) return { at: claim, via: 'clause' };
+      const worded = kind === 'VP' ? claimWording(s, head) : -1;
+      if (worded >= 0) return { at: worded, via: 'clause' };
       const sayer = kind === 'NP' ? sayingBefore(s, head) : -1;
       if (sayer >= 0) return { at: sayer, via: 'clause' };
       return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
@@ -33,7 +35,10 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
     // "asked Kenya to stop it as it prepared to send": a clause of its own.
     if (c?.kind === 'LK' && opensClauseOf(s, k, i)) return undefined;
-    if (c?.verb?.form === 'gerund' && saysNext(s, k, i)) return { at: k, via: 'clause' };
+    if (c?.verb?.form === 'gerund' && saysNext(s, k, i)) {
+      const worded = claimWording(s, k);
+      return { at: worded >= 0 ? worded : k, via: 'clause' };
+    }
     if (c?.verb?.form === 'finite') {
       const np = before(a, i);
       // "hopes that Kenya will agree and will help": the second verb hangs where the first does.
@@ -132,6 +137,12 @@ function claimBefore({ a }: Sentence, np: number): number {
   const link = before(a, groupEndingAt(a, np)[0] ?? np);
   const host = /^(?:by|from|of)$/.test(word(a, link)) ? before(a, link) : -1;
   return [np, host].find((i) => a.chunks[i]?.kind === 'NP' && a.classes.has('claim_noun', word(a, i))) ?? -1;
+}
+
+/** "denied reports claiming it would", as "reports that it would": the noun that the participle at `gerund` belongs to, or -1. */
+function claimWording({ a }: Sentence, gerund: number): number {
+  const host = a.chunks[gerund]?.verb?.form === 'gerund' ? before(a, gerund) : -1;
+  return a.chunks[host]?.kind === 'NP' && CLAIM.test(word(a, host)) ? host : -1;
 }
 
 /** "condemned the raid, saying Kenya would help": the clause right behind a participle of saying is what is said. */
