@@ -83,7 +83,7 @@ export function possibilityOf(s: Sentence, np: number): number {
   return kindAt(s, host) === 'NP' && POSSIBLE.test(word(s.a, host)) ? host : -1;
 }
 
-const POSSIBLE = /^(?:question|possibility|prospect|likelihood)$/;
+const POSSIBLE = /^(?:question|possibility|prospect|likelihood|idea|notion)$/;
 
 const OPERATOR_NOUNS: readonly Effect[] = ['ready', 'urge', 'withhold', 'hedge', 'request', 'carry'];
 

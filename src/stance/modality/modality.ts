@@ -242,17 +242,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   const free = freeOperators(s, path);
   operators.push(...free.operators);
   hedged ||= free.hedged || invertedCondition(s) || isPondered(s, path);
-  // "it would be remiss not to thank" thanks.
-  if (withheld && wouldBeRemiss(s)) {
-    withheld = false;
-    hedged = false;
-  }
-  // "How can we not welcome it?"
-  if (withheld && isRhetorical(s)) {
-    withheld = false;
-    hedged = false;
-  }
-  if (wouldHaveFailed(s, path)) {
+  // "it would be remiss not to thank", "How can we not welcome it?": it is done.
+  if ((withheld && (wouldBeRemiss(s) || isRhetorical(s))) || wouldHaveFailed(s, path)) {
     withheld = false;
     hedged = false;
   }
@@ -267,7 +258,10 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
 
 /** "voted against condemning it": the words for "against" take it back once. */
 function isCounted(op: Match, operators: readonly Match[]): boolean {
-  return operators.some((other) => other.rule.condition === 'gerund_only' && overlaps(op, other));
+  return operators.some(
+    (other) =>
+      other.rule.effect === 'withhold' && other.rule.condition === 'gerund_only' && overlaps(op, other),
+  );
 }
 
 /** "has no plans to help": the words for it withhold the help already, and "no" is one of them. */

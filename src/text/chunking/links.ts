@@ -42,6 +42,7 @@ const FIXED: readonly (readonly [string, ChunkKind])[] = [
   ['at present', 'RB'],
   ['at all', 'RB'],
   ['as yet', 'RB'],
+  ['at the moment', 'RB'],
   ['for the moment', 'RB'],
   ['for now', 'RB'],
   ['in order', 'IN'],
