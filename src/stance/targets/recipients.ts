@@ -1,7 +1,7 @@
 import { type Complement, complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
-import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { after, before, closingComma, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Analysis } from '../../text/analysis.js';
@@ -120,8 +120,11 @@ function behindList(a: Analysis, last: number): readonly Complement[] {
     const link = after(a, end);
     const comma = mark(a, link) === ',';
     const joint = comma ? after(a, link) : link;
-    if (comma && a.chunks[joint]?.kind === 'IN')
-      return word(a, joint) === 'to' ? complementsOf(a, link, 1) : [];
+    if (comma && a.chunks[joint]?.kind === 'IN') {
+      // "its tanks, along with shells, to Kenya"
+      const close = /^(?:along|alongside|together|with|including|from)$/.test(word(a, joint)) ? closingComma(a, link) : link;
+      return word(a, after(a, close)) === 'to' ? complementsOf(a, close, 1) : [];
+    }
     const closes = a.chunks[joint]?.kind === 'CC' && word(a, joint) !== 'but';
     if (!comma && !closes) return [];
     const next = closes ? after(a, joint) : joint;

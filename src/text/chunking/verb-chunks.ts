@@ -21,6 +21,9 @@ export function verbChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     // 'to "immediately" endorse'
     const quoted = isQuote(tokens[from + 1]) && tags[from + 2] === 'RB' && isQuote(tokens[from + 3]);
     i = skipAdverbs(tags, quoted ? from + 4 : from + 1);
+    // 'vowed to "fully support" Kenya'
+    const inside = isQuote(tokens[i]) ? skipAdverbs(tags, i + 1) : -1;
+    if (inside >= 0 && tags[inside] === 'VB') i = inside;
     // "to fully and openly support"
     if (tags[i] === 'CC' && tags[i - 1] === 'RB' && tags[i + 1] === 'RB') i = skipAdverbs(tags, i + 1);
     const tag = tags[i] as Tag | undefined;
