@@ -122,7 +122,9 @@ function behindList(a: Analysis, last: number): readonly Complement[] {
     const joint = comma ? after(a, link) : link;
     if (comma && a.chunks[joint]?.kind === 'IN') {
       // "its tanks, along with shells, to Kenya"
-      const close = /^(?:along|alongside|together|with|including|from)$/.test(word(a, joint)) ? closingComma(a, link) : link;
+      const close = /^(?:along|alongside|together|with|including|from)$/.test(word(a, joint))
+        ? closingComma(a, link)
+        : link;
       return word(a, after(a, close)) === 'to' ? complementsOf(a, close, 1) : [];
     }
     const closes = a.chunks[joint]?.kind === 'CC' && word(a, joint) !== 'but';
