@@ -12,6 +12,7 @@ import { actorAt, someone, textAt } from './noun-phrases.js';
 import { possessorIn } from './possessors.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
 
+const STATED = /^(?:statement|communiqu[eé]|declaration)$/;
 const ISSUED = /^(?:issued|released|published|posted|carried|read|signed|written|sent|circulated)$/;
 
 /** "The statement condemned": whose statement it is. */
@@ -34,8 +35,15 @@ export function issuerOf(r: Resolver, i: number, c: Chunk, named: Mention | unde
   if (author?.agent) return { ...author, basis: 'issuer', chunk: i, text: textAt(r, c) };
   const inner = complementActor(r, i, ['of', 'by', 'from'], 0, false);
   if (inner) return { ...inner, basis: 'issuer', agent: true, chunk: i, text: textAt(r, c) };
-  const first = r.s.a.tokens[c.from]?.lower ?? '';
   const head = r.s.a.tokens[c.head]?.lower ?? '';
+  // "a statement in Nairobi": that of the state whose capital it is.
+  const seat =
+    from?.preposition === 'in' && STATED.test(head)
+      ? r.s.mentionOf[r.s.a.chunks[from.chunks[0] ?? -1]?.head ?? -1]
+      : undefined;
+  if (seat?.kind === 'capital' && r.s.document.speaker === undefined)
+    return { ...actorAt(r, i, c, seat.code, true), basis: 'issuer' };
+  const first = r.s.a.tokens[c.from]?.lower ?? '';
   const indefinite = /^an?$/.test(first);
   // "Kenya and Ghana held talks. A joint statement": that of both.
   const kind = r.s.a.tokens[c.head - 1]?.lower ?? '';
