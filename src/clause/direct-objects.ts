@@ -2,7 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import { calledIn } from './called.js';
 import { complementsOf } from './complements.js';
 import { groupStartingAt } from './conjuncts.js';
-import { after, before, closingComma, hasFinite, mark, word } from './neighbours.js';
+import { after, before, closingComma, hasFinite, isComma, mark, word } from './neighbours.js';
 
 /** The direct objects of the verb in chunk `v`: the noun phrases right after it. */
 export function objectsOf(a: Analysis, v: number): readonly number[] {
@@ -35,6 +35,8 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
     i = after(a, close);
     if (raised >= 0 && a.chunks[i]?.kind !== 'NP') return [];
   }
+  // "condemned - not for the first time - the raid"
+  if (isComma(a, i) && mark(a, i) !== ',') i = after(a, closingDash(a, i));
   // "sent at least 300 soldiers"
   if (word(a, i) === 'at' && /^(?:least|most)$/.test(word(a, i + 1))) i = after(a, i);
   // "sent between 200 and 300 soldiers"
@@ -60,6 +62,15 @@ function withoutGapped(a: Analysis, v: number, group: readonly number[]): readon
 function isSecondCharge(a: Analysis, first: number, link: number): boolean {
   if (a.chunks[first]?.kind !== 'IN' || a.chunks[link]?.kind !== 'IN') return false;
   return word(a, first) === word(a, link) && a.chunks[after(a, link)]?.verb?.form === 'gerund';
+}
+
+/** The dash that closes the aside opened at `open`; `open` itself where a clause stands in it. */
+function closingDash(a: Analysis, open: number): number {
+  for (let i = open + 1; i < a.chunks.length && i < open + 10; i++) {
+    if (isComma(a, i) && mark(a, i) !== ',') return i;
+    if (a.chunks[i]?.kind === 'SB' || hasFinite(a.chunks[i])) break;
+  }
+  return a.chunks.length;
 }
 
 /** What opens a phrase between a verb and its object. */

@@ -2,7 +2,7 @@ import { type Analysis, UNASKED } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 
 /** How many chunks an aside in brackets may have. */
-const ASIDE = 4;
+const ASIDE = 6;
 
 /** Chunk `i`; nothing outside the sentence. To ask an array for its element -1 takes V8 twenty times as long as this. */
 export function chunkAt(a: Analysis, i: number): Chunk | undefined {

@@ -24,6 +24,8 @@ export function isNation(p: Place, i: number): boolean {
   const first = groupEndingAt(a, i)[0] ?? i;
   if (a.tags[c.from] === 'PRP$' && first !== i && mentionOf[a.chunks[first]?.head ?? -1]) return true;
   const of = complementsOf(a, groupStartingAt(a, i).at(-1) ?? i, 1)[0];
+  // "Kenya suffers. We support its people", "this heroic people"
+  if (of === undefined && /^(?:its|this|that)$/.test(a.tokens[c.from]?.lower ?? '')) return true;
   return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
 }
 

@@ -160,7 +160,9 @@ export const VOICE = {
       voiced(p, targets) ??
       // "All members must refrain from the use of force"
       (targets.references.every((r) => isEverybody(p, r.chunk)) ? 'it is said to all alike' : undefined) ??
-      (targets.references.some((r) => isDoer(p, r.chunk)) ? undefined : 'no actor does it')
+      (targets.references.some((r) => isDoer(p, r.chunk) && word(p.s.a, r.chunk) !== 'people')
+        ? undefined
+        : 'no actor does it')
     );
   },
   faulted: (p, targets) =>

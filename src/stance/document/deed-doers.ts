@@ -81,7 +81,7 @@ export function doerOfDeed(
     const alike = deeds.find((deed) => isMade(deed, noun)) ?? deeds.find(({ verb }) => tells(verb));
     if (alike) return explained(document, book, i, alike);
     // "Its army said that five jets had been lost. Chad condemned such steps": of those told of before.
-    const points = pointing || ARMED.test(noun);
+    const points = pointing || ARMED.test(noun) || STEP.test(noun);
     if (i === nearest && !deeds[0] && points && document.speaker === undefined) nearest = i - 1;
     if (i !== nearest || !deeds[0] || (!GENERIC.test(noun) && !pointing)) continue;
     // "Kenya abstained. Chad backed the measure": what was voted on is nobody's deed.
@@ -101,6 +101,11 @@ export function doerOfDeed(
 function isNamedBy(noun: string, verb: string): boolean {
   const stems = STEMS.get(noun.replace(/s$/, '')) ?? [noun.slice(0, STEM)];
   return verb.length >= STEM && stems.includes(verb.slice(0, STEM));
+}
+
+/** Whether the noun can stand for what the verb says, in the same sentence: "closed the port ... the closure", "the move". */
+export function namesDeed(noun: string, verb: string): boolean {
+  return STEP.test(noun) || isNamedBy(noun, verb);
 }
 
 /** "Kenya shot down two jets. Chad condemned the downing of the jets": who did what the noun says again. */
@@ -167,6 +172,9 @@ const WRONG =
 /** What is done with arms, and never by taking a side. */
 const ARMED = /^(?:operation|offensive|incursion|strike|raid|attack|assault|campaign)s?$/;
 const SIDING = /^(?:support|back|defend|urge|call|ask|want|oppose)(?:s|d|ed)?$/;
+
+/** What names no deed of its own: something was told of before. */
+const STEP = /^(?:move|decision|step|action|announcement)$/;
 
 /** What a refusal can be called. */
 const DECIDED =

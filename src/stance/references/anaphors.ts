@@ -12,6 +12,7 @@ import { isLocation } from './locations.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { officerOf, presidentBefore } from './officers.js';
 import { ownBodyOf, ownGovernmentOf, ownOrganOf } from './own-bodies.js';
+import { peopleBefore } from './peoples.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 import { pairOf } from './several.js';
 import { ofStory } from './sole-state.js';
@@ -80,6 +81,8 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   if (officer) return officer;
   const somebody = officerOf(r, i, c, head) ?? groupOf(r, i, c, head);
   if (somebody) return somebody;
+  const people = peopleBefore(r, i, c, head);
+  if (people) return people;
   // "the parties" are no one actor
   if (r.s.a.tags[c.head] === 'NNS' || /^(?:states|governments|nations|countries|members|parties)$/.test(head))
     return undefined;

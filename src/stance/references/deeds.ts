@@ -1,10 +1,10 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { previousVerb } from '../../clause/governing-verb.js';
-import { before, isComma, word } from '../../clause/neighbours.js';
+import { before, hasFinite, isComma, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { doerOfDeed, doerOfSame, makerBefore } from '../document/deed-doers.js';
+import { doerOfDeed, doerOfSame, makerBefore, namesDeed } from '../document/deed-doers.js';
 import type { Antecedent } from '../document/document.js';
 import type { Deed } from '../document/told-deeds.js';
 import { textAt } from './noun-phrases.js';
@@ -31,7 +31,11 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   const [complement] = complementsOf(a, i, 1);
   if (complement?.preposition === 'by') return undefined;
   if (complement?.preposition === 'of') return doneTo(r, i, c, head, complement.chunks);
-  const here = points(first) ? deedHere(r, i) : undefined;
+  const here = points(first)
+    ? deedHere(r, i)
+    : first === 'the'
+      ? deedHere(r, i, (verb) => namesDeed(head, verb) || tellingOf(r, head)(verb))
+      : undefined;
   const venture = here !== undefined && /^(?:undertaking|endeavou?r|venture)$/.test(head);
   if (!a.classes.hasAny(DEED_NOUNS, head) && !venture) {
     const maker = first === 'the' ? makerBefore(r.s.document, r.book, r.s.number, head) : undefined;
@@ -76,19 +80,28 @@ function doneTo(
 
 const DONE_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun'] as const;
 
-/** "Chad has lent its ports for the raid, and we condemn this complicity": whoever does what the clause before says. */
-function deedHere(r: Resolver, i: number): Reference | undefined {
+/**
+ * "Chad has lent its ports for the raid, and we condemn this complicity", "After Chad closed the port, Kenya denounced the
+ * move": whoever does what the clause before says, where its verb is one that fits.
+ */
+function deedHere(r: Resolver, i: number, fits?: (verb: string) => boolean): Reference | undefined {
   const { a } = r.s;
-  const v = previousVerb(a, i, (c) => c.verb?.form === 'finite');
+  const v = previousVerb(a, i, hasFinite);
   const [judge] = v < 0 ? [] : subjectOf(a, v).chunks;
   const link = judge === undefined ? -1 : before(a, judge);
-  if (judge === undefined || a.chunks[link]?.kind !== 'CC') return undefined;
-  const done = previousVerb(a, link, (c) => c.verb?.form === 'finite' && !c.verb.copula && !c.verb.passive);
-  const [doer, ...others] = done < 0 ? [] : subjectOf(a, done).chunks;
+  const fronted = fits !== undefined && mark(a, link) === ',' && OPENER.test(word(a, 0));
+  if (judge === undefined || !(fronted || a.chunks[link]?.kind === 'CC')) return undefined;
+  const done = previousVerb(a, link, hasFinite);
+  const verb = a.chunks[done]?.verb;
+  if (!verb || verb.copula || (fits && (verb.negated || !fits(word(a, done))))) return undefined;
+  const [doer, ...others] = !verb.passive ? subjectOf(a, done).chunks : fits ? agentOf(a, done) : [];
   if (doer === undefined || others.length > 0 || r.isActive(doer)) return undefined;
   const who = r.holder(doer, 1);
   return isCode(who) && who.agent && who.basis !== 'speaker' ? who : undefined;
 }
+
+/** What opens a clause before the one that it goes with. */
+const OPENER = /^(?:after|when|as|since|because|once|while|although|though|hours|days)$/;
 
 /** What whoever accuses says. */
 const ACCUSING = /^(?:accusation|allegation|charge|criticism|condemnation|denunciation)s?$/;

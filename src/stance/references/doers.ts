@@ -3,6 +3,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, closingComma, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
+import { namedDoers } from './named-doers.js';
 import { isWritten } from './noun-phrases.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 
@@ -16,9 +17,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   );
   // "that reform, initiated by Kenya": a participle behind a comma, with its agent right after it.
   const comma = after(a, end);
-  const aside =
-    mark(a, comma) === ',' && a.chunks[comma + 1]?.verb?.form === 'participle' && word(a, comma + 2) === 'by';
-  const next = aside ? comma + 1 : behindTopic(a, comma);
+  const next = tellsDoer(a, comma) ? comma + 1 : behindTopic(a, comma);
   let chunks: readonly number[] = [];
   const verb = a.chunks[next]?.verb;
   // "to be convened by the Union"
@@ -57,6 +56,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     else if (passive) chunks = agentOf(a, opener);
     else if (v > 0) chunks = giversTo(a, v);
   }
+  if (chunks.length === 0 && !friendly) chunks = namedDoers(a, i, end);
   const first = chunks[0];
   if (first === undefined || first === i) return undefined;
   const reference = r.target(first, friendly, depth + 1);
@@ -74,6 +74,15 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     .map((k) => r.target(k, friendly, depth + 1).code)
     .filter((code) => code !== NO_ACTOR && code !== OTHER_ACTOR && code !== reference.code);
   return also.length > 0 ? { ...reference, also: [...(reference.also ?? []), ...also] } : reference;
+}
+
+/** "the raid, carried out by Kenya,", "the raid, which was flown by Kenya": whether what stands behind the comma says who did it. */
+function tellsDoer(a: Resolver['s']['a'], comma: number): boolean {
+  if (mark(a, comma) !== ',') return false;
+  const relative = word(a, comma + 1) === 'which' ? after(a, comma + 1) : -1;
+  const verb = a.chunks[relative < 0 ? comma + 1 : relative]?.verb;
+  if (relative >= 0) return verb?.passive === true && agentOf(a, relative).length > 0;
+  return verb?.form === 'participle' && agentOf(a, comma + 1).length > 0;
 }
 
 /** "the remarks related to Chad made by Kenya": behind what they are about. */

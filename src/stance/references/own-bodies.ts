@@ -75,7 +75,8 @@ function isSpokenOfAsOwn({ s: { document, number, alone, mentions }, book }: Res
       ({ code }) => /state$/.test(book.actor(code)?.kind ?? '') && code !== document.speaker,
     );
     if (others) return false;
-    if (document.tokens(k).some(({ lower }) => /^(?:we|our|my)$/.test(lower))) return true;
+    // "Chad has held a vote. We commend the Government": not that of those who commend it.
+    if (k < number && document.tokens(k).some(({ lower }) => /^(?:we|our|my)$/.test(lower))) return true;
   }
   return false;
 }

@@ -94,9 +94,13 @@ const NATIONAL =
   /^(?:National|Electoral|Constituent|Supreme|Constitutional|Independent|Transitional|Provisional)$/;
 const ORGAN = /^(?:commission|assembly|court|council|government|congress|tribunal|army|police|front)$/;
 
+/** Whose they are, a speaker who names one state alone need not say. */
+const BARE = /^(?:authorities|junta|military)$/;
+
 /** "We congratulate the people of Kenya. We commend the National Electoral Commission": that of the one state that is spoken of. */
 function foreignOrganOf(r: Resolver, c: Chunk, head: string): Reference | undefined {
   const { a, document, number, alone, mentions } = r.s;
+  if (BARE.test(head) && c.to - c.from === 2) return soleStateBefore(r, c, document.speaker);
   if (!ORGAN.test(head) || a.tokens[c.from]?.lower !== 'the') return undefined;
   if (!a.tokens.slice(c.from, c.head).some(({ text }) => NATIONAL.test(text))) return undefined;
   const named = [...mentions, ...(alone || number === 0 ? [] : document.mentions(number - 1))];

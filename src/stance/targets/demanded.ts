@@ -1,5 +1,6 @@
+import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded, NO_ACTOR } from '../../model/stance.js';
 import { effectsAt } from '../path.js';
@@ -9,7 +10,7 @@ import { targetOf } from '../references/references.js';
 
 /**
  * "condemned the raids and urged Chad to stop them", "criticised the arrests and called on Chad to free them": who is told to
- * undo what is condemned has done it.
+ * undo what is condemned has done it, and whoever is blamed for it.
  */
 export function demandedOf(
   p: Place,
@@ -21,6 +22,8 @@ export function demandedOf(
   if (p.match.rule.stance !== 'condemnation' || targets.length !== 1 || target?.code !== NO_ACTOR)
     return undefined;
   if (target.chunk < p.cue || a.chunks[target.chunk]?.kind !== 'NP') return undefined;
+  const blamed = blamedFor(p, target.chunk);
+  if (blamed !== undefined) return { ...targetOf(p.s, p.book, blamed, false), basis: 'coreference' };
   for (let v = target.chunk + 1; v < a.chunks.length; v++) {
     if (a.chunks[v]?.kind !== 'VP' || !(undoes(p, target.chunk, v) || mends(p, target.chunk, v))) continue;
     const doers = subjectOf(a, v).chunks;
@@ -34,6 +37,26 @@ export function demandedOf(
     return own ? { ...doer, basis: 'coreference' } : undefined;
   }
   return undefined;
+}
+
+/** "condemned the raid, blaming Chad", "condemned the raid and blamed it on Chad": who is blamed for what the noun phrase at `np` names. */
+function blamedFor({ s: { a }, cue }: Place, np: number): number | undefined {
+  if (!a.classes.hasAny(['attack_noun', 'strikes', 'hostile_act'], word(a, np))) return undefined;
+  const last = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np;
+  const link = after(a, last);
+  const joined = a.chunks[link]?.kind === 'CC' && hasFinite(a.chunks[cue]);
+  const v = joined || mark(a, link) === ',' ? after(a, link) : -1;
+  const verb = a.chunks[v]?.verb;
+  if (!/^blam/.test(word(a, v)) || verb?.negated || verb?.form !== (joined ? 'finite' : 'gerund'))
+    return undefined;
+  const [object, ...others] = objectsOf(a, v);
+  if (object === undefined || others.length > 0) return undefined;
+  const links = complementsOf(a, object);
+  // "blaming Chad for its silence": not for the deed itself.
+  const reason = links.find(({ preposition }) => preposition === 'for')?.chunks[0];
+  if (reason !== undefined && !/^(?:it|them)$/.test(word(a, reason))) return undefined;
+  const it = /^(?:it|them)$/.test(word(a, object));
+  return it ? links.find(({ preposition }) => preposition === 'on')?.chunks[0] : object;
 }
 
 /** Whether the verb at `v` undoes what the noun phrase at `np` names: it has "it" or the same noun, or those for its object whom the deed holds. */

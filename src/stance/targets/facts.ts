@@ -10,8 +10,9 @@ export function factChunks(p: Place): readonly number[] | undefined {
   const objects = objectChunks(p);
   const last = objects[0] ?? -1;
   const what = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-  const opens = a.chunks[what]?.kind === 'WR' && word(a, what) === 'what' && objects.length === 0;
-  // "welcomes all that Kenya has done", "condemns what Kenya has done"
+  const opener = a.chunks[what]?.kind === 'WR' ? 'what' : a.chunks[what]?.kind === 'SB' ? 'how' : undefined;
+  const opens = opener !== undefined && word(a, what) === opener && objects.length === 0;
+  // "welcomes all that Kenya has done", "condemns what Kenya has done", "criticises how Kenya has done it"
   if (!opens && (objects.length !== 1 || !/^(?:fact|way|manner|all|everything)$/.test(word(a, last))))
     return undefined;
   // "the way in which he presided"

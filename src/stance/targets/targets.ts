@@ -50,6 +50,8 @@ export function targets(p: Place): Filled {
       continue;
     if (slot === 'of' && isOfWrong(p) && !isOwned(p)) continue;
     if (slot === 'by' && passive && p.match.rule.frame.targets.includes('object')) continue;
+    // "voiced outrage at the raid in Chad": where it was is not what the outrage is at.
+    if (slot === 'in' && /^(?:at|over|about)$/.test(lastWord(p)) && first) continue;
     const filled = (slot === 'owner' && doneHere(p)) || fill(p, slot);
     if (/^(?:to|recipient)$/.test(slot) && isLodgedWith(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
@@ -69,10 +71,14 @@ export function targets(p: Place): Filled {
   return first ?? (p.match.rule.stance === 'support' ? electedHere(p) : undefined) ?? NOTHING_THERE;
 }
 
+function lastWord({ s, match }: Pick<Place, 's' | 'match'>): string {
+  return s.a.tokens[match.to - 1]?.lower ?? '';
+}
+
 /** "stood by Kenya in its dispute with Mali": what the phrase ends in leads to the target before any other word. */
 function slotsOf({ s, match }: Place): readonly string[] {
   const { targets: slots } = match.rule.frame;
-  const last = s.a.tokens[match.to - 1]?.lower ?? '';
+  const last = lastWord({ s, match });
   return slots.indexOf(last) > 0 ? [last, ...slots.filter((slot) => slot !== last)] : slots;
 }
 

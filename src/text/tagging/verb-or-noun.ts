@@ -100,14 +100,8 @@ export function decideVerbOrNoun(
   // "Kenyan rebels sent arms": an adjective is no subject; "he wants peace, rebels said"
   if (third && named && awaitsPast(words, i + 1, before, isAdjectiveOfState(previous))) return asNoun();
   // "United Nations aid workers", "U.S. war moves"
-  if (
-    !third &&
-    named &&
-    before === 'NNP' &&
-    /^NNS?$/.test(firstTag(words[i + 1]) ?? '') &&
-    hasFinite(tokens, tags, i)
-  )
-    return asNoun();
+  const modifies = !third && named && before === 'NNP' && /^NNS?$/.test(firstTag(words[i + 1]) ?? '');
+  if (modifies && hasFinite(tokens, tags, i)) return asNoun();
   // "This supports the plan": no noun in -s stands behind it.
   if (third && object && /^(?:this|that)$/.test(previous) && tags[i - 1] === 'DT') return 'VBZ';
   switch (before) {
@@ -138,9 +132,10 @@ export function decideVerbOrNoun(
         : asNoun();
     case 'EX':
     case 'WR':
-      // "which press groups have praised"
-      if (before === 'WR' && named && !third && closesAsNoun(words, i)) return asNoun();
-      return asFinite;
+      // "which press groups have praised", "Kenya, whose raid Chad condemned"
+      return (before === 'WR' && named && !third && closesAsNoun(words, i)) || previous === 'whose'
+        ? asNoun()
+        : asFinite;
     case 'NNS':
       if (third) return asNoun();
       // "aid workers", "the rights group Amnesty": a word that is a noun first takes the clause's only verb place, or none.

@@ -62,7 +62,7 @@ export function isKit(lower: string, next: string): boolean {
 }
 
 /** Words that stand for many without a noun: "others", "many". */
-const MANY = /^(?:others|many|most|some|several|few|all|both)$/;
+export const MANY = /^(?:others|many|most|some|several|few|all|both)$/;
 
 /** "Kenya and others support the plan", "many back Mali", "that Mali help Chad": who they are needs no noun, and what follows is an object. */
 export function awaitsVerb(
