@@ -9,6 +9,7 @@ import type { Reference } from './references/reference.js';
 import { holderOf } from './references/references.js';
 import { deniedClaim, notOwn, otherState, spokenOf } from './targets/definite-targets.js';
 import { isEachOther } from './targets/each-other.js';
+import { isOpposed } from './targets/opposed.js';
 import {
   impersonal,
   isAtHome,
@@ -48,7 +49,7 @@ export function pairs(
         // "Kenya and Ghana ... They condemned the decision": none of theirs.
         .map((t) => {
           const same = p.book.bookedAs(t.code) === p.book.bookedAs(h.code);
-          return t.deed && (same || (joint && own.has(p.book.bookedAs(t.code))))
+          return t.deed && !isOpposed(h) && (same || (joint && own.has(p.book.bookedAs(t.code))))
             ? { ...t, code: NO_ACTOR }
             : t;
         })

@@ -31,13 +31,13 @@ export function acrossSentences(
   const described = speaker !== undefined && kind === 'state' && lower === 'the' && c.to - c.from > 2;
   const own = (ours || described) && speaker !== undefined ? [speaker] : [];
   const except = own.length > 0 || they.length > 0 ? new Set([...bound, ...they, ...own]) : bound;
-  const deed = /^(?:it|them)$/.test(lower) && !holds && isJudged(r, i);
+  const deed = /^(?:it|them)$/.test(lower) && !holds && (isJudged(r, i) || isSaidToBe(r, i));
   const entity = antecedentOf(r.s.document, r.book, r.s.number, {
     kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
     gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
     last: lower === 'that',
     except,
-    agent: holds,
+    agent: holds || (!deed && ACTED_ON.test(word(r.s.a, before(r.s.a, i)))),
     things: lower === 'they' && !holds,
     deed,
   });
@@ -87,6 +87,21 @@ export function isJudged(r: Resolver, i: number): boolean {
       ))
   );
 }
+
+/** "Kenya's raid killed two. Chad said it was shameful": said of what was done. */
+function isSaidToBe({ s: { a, document } }: Resolver, i: number): boolean {
+  if (document.speaker !== undefined) return false;
+  const copula = after(a, i);
+  const verb = a.chunks[copula]?.verb;
+  const said = after(a, copula);
+  if (!verb?.copula || verb.form !== 'finite' || a.chunks[said]?.kind !== 'ADJ') return false;
+  // "it was unwilling to talk"
+  return !/^(?:TO|IN|VP|SB)$/.test(a.chunks[after(a, said)]?.kind ?? '');
+}
+
+/** What is done to somebody, and to no thing. */
+const ACTED_ON =
+  /^(?:help|assist|aid|arm|train|thank|congratulat|accus|blam|urg|ask|warn|giv|gave|sen[dt]|offer|lend|lent|grant|promis)/;
 
 /** Who did the deed that a noun names in the sentences before. */
 function doerOf(r: Resolver, noun: string): Deed | undefined {

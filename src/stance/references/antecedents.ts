@@ -14,7 +14,7 @@ import { describesState } from './described-states.js';
 import { isLocation } from './locations.js';
 import { isNamedAfter, textAt } from './noun-phrases.js';
 import { IMPERSONAL, personIn } from './persons.js';
-import { companionsOf, isBacker, isOne, manyBefore } from './plural.js';
+import { companionsOf, isBacker, isCrowd, isOne, manyBefore } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 import { inRelative, relativeHost } from './relative-antecedents.js';
@@ -196,6 +196,7 @@ function boundSubjects(r: Resolver, i: number): ReadonlySet<string> {
     const codes = new Set<string>();
     for (const subject of subjectOf(r.s.a, v).chunks) {
       if (subject === i || r.isActive(subject)) continue;
+      if (lower !== 'them' && isCrowd(r, subject, lower === 'it')) continue;
       const { code } = r.holder(subject, 2);
       if (code !== OTHER_ACTOR && code !== NO_ACTOR) codes.add(code);
     }

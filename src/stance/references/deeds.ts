@@ -4,9 +4,10 @@ import { previousVerb } from '../../clause/governing-verb.js';
 import { before, hasFinite, isComma, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { doerOfDeed, doerOfSame, makerBefore, namesDeed } from '../document/deed-doers.js';
+import { doerOfDeed, makerBefore, namesDeed } from '../document/deed-doers.js';
 import type { Antecedent } from '../document/document.js';
 import type { Deed } from '../document/told-deeds.js';
+import { doneTo } from './done-to.js';
 import { textAt } from './noun-phrases.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
 
@@ -62,23 +63,6 @@ function isDated({ s: { a } }: Resolver, c: Chunk): boolean {
 }
 
 const DATED = /^(?:\w+day|yesterday|today|week|weekend|month|year|night|morning|evening|afternoon)$/;
-
-/** "shot down two jets ... the downing of the jets": the noun says again what was done, and to what. */
-function doneTo(
-  r: Resolver,
-  i: number,
-  c: Chunk,
-  head: string,
-  things: readonly number[],
-): Reference | undefined {
-  const { a } = r.s;
-  if (r.s.document.speaker !== undefined || !a.classes.hasAny(DONE_NOUNS, head)) return undefined;
-  const named = things.some((k) => r.s.mentions.some((m) => a.chunkOf[m.from] === k));
-  const deed = named ? undefined : doerOfSame(r.s.document, r.book, r.s.number, head);
-  return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
-}
-
-const DONE_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun'] as const;
 
 /**
  * "Chad has lent its ports for the raid, and we condemn this complicity", "After Chad closed the port, Kenya denounced the

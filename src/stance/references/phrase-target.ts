@@ -11,6 +11,7 @@ import { deedOfBand } from './band-deeds.js';
 import { clauseDeedOf, deedOf, kinOf, newDeedOf } from './deeds.js';
 import { complementActor, trailingActor } from './dependents.js';
 import { doerOf } from './doers.js';
+import { befallenOf } from './done-to.js';
 import { drafterIn, principalOf } from './drafts.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
 import { isNobody, isOfNamed, isOfNobody } from './nobodies.js';
@@ -64,14 +65,14 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (office) return office;
   // "the kind of raid that Kenya has flown": what it is a kind of.
   const kind = /^(?:kinds?|sorts?|types?|forms?)$/.test(head) ? complementsOf(a, i, 1)[0] : undefined;
-  if (kind?.preposition === 'of' && kind.chunks[0] !== undefined)
-    return { ...r.target(kind.chunks[0], friendly, depth + 1), chunk: i, text: textAt(r, c) };
-  // "hundreds of Kenyan students": whoever is counted.
-  const counted = /^(?:tens|dozens|scores|hundreds|thousands|millions)$/.test(head)
+  // "hundreds of Kenyan students", "500 of them": whoever is counted.
+  const of = /^(?:tens|dozens|scores|hundreds|thousands|millions|\d[\d,]*)$/.test(head)
     ? complementsOf(a, i, 1)[0]
     : undefined;
-  if (counted?.preposition === 'of' && counted.chunks[0] !== undefined)
-    return { ...r.target(counted.chunks[0], friendly, depth + 1), chunk: i, text: textAt(r, c) };
+  const counted = /^\d/.test(head) && word(a, of?.chunks[0] ?? -1) !== 'them' ? undefined : of;
+  const whole = kind ?? counted;
+  if (whole?.preposition === 'of' && whole.chunks[0] !== undefined)
+    return { ...r.target(whole.chunks[0], friendly, depth + 1), chunk: i, text: textAt(r, c) };
   const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
   if (principal) return { ...principal, chunk: i, text: textAt(r, c) };
   // "Mr. Silva, whose courage we admire": whose it is.
@@ -124,7 +125,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const joint = isJoint(r, c);
   // "Kenya's rebels", "the insurgents of Kenya": whom they fight is not who they are.
   const fights = /^(?:rebel|insurgent|separatist|guerrilla|mutineer)s?$/.test(head);
-  const owner = suffers || joint || fights ? undefined : possessorIn(r, i, c);
+  const owner =
+    befallenOf(r, i, c, head, friendly) ?? (suffers || joint || fights ? undefined : possessorIn(r, i, c));
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   // "our Council bid": ours, and not the Council's.
   if (

@@ -34,3 +34,9 @@ export function isOne({ s }: Resolver, i: number): boolean {
 export function isBacker({ s: { a } }: Resolver, { to }: Mention): boolean {
   return a.tokens[to]?.hyphen === true && a.classes.has('dependent', a.tokens[to]?.lower ?? '');
 }
+
+/** "The opposition accused him", "Opposition parties accused it": several are nobody who is "him" or "it". */
+export function isCrowd({ s: { a } }: Resolver, i: number, thing: boolean): boolean {
+  const plural = a.tags[a.chunks[i]?.head ?? -1] === 'NNS';
+  return plural || (!thing && /^(?:opposition|parliament|court|army|police|government)$/.test(word(a, i)));
+}

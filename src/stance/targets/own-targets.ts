@@ -8,6 +8,7 @@ import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { isHomeBudget } from './home-budget.js';
+import { isOneAgainstSeveral } from './opposed.js';
 
 /** "reiterates its support": what a pronoun ties to the holder itself is no target. */
 export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
@@ -20,6 +21,7 @@ export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   // "denounced their editors' refusal": not the reporters', who have editors.
   if (censures && /^(?:its|their|his|her)\b.*['’]s?\s/i.test(target.text)) return false;
   if (same && defendsOwn(p, target.chunk)) return false;
+  if (censures && same && isOneAgainstSeveral(p, holder, target)) return false;
   const tied =
     target.basis === 'speaker' ||
     // "We have rebuilt our alliances," he said.

@@ -33,9 +33,10 @@ export function agree(tokens: readonly Token[], word: Possible, tags: readonly T
     : 'VB';
 }
 
-/** "help Kenya rebuild", "let the rebels leave": whether the word at `i` is what somebody helps or lets somebody do. */
+/** "help Kenya rebuild", "help it rebuild", "let the rebels leave": whether the word at `i` is what somebody helps or lets somebody do. */
 function isLetDo(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   let k = i - 1;
+  if (/^(?:it|them|him|her)$/.test(tokens[k]?.lower ?? '')) k--;
   while (/^(?:NNP?S?|DT|JJ|PRP\$|POS)$/.test(tags[k] ?? '')) k--;
   return k < i - 1 && BARE.has(tokens[k]?.lower ?? '') && /^VB/.test(tags[k] ?? '');
 }

@@ -1,0 +1,17 @@
+import type { Place } from '../place.js';
+import type { Reference } from '../references/reference.js';
+
+const AGAINST = 'opposition|opponents?|critics?|protest[eo]rs?|demonstrators?|dissidents?';
+const OPPOSED = new RegExp(`\\b(?:${AGAINST})\\b`, 'i');
+const SEVERAL = new RegExp(`\\b(?:${AGAINST}|lawmakers|mps|unions|judges)\\b`, 'i');
+
+/** "Opposition leaders condemned the decision": whether who takes the stance is of a state and against those who rule it. */
+export function isOpposed(holder: Reference): boolean {
+  return OPPOSED.test(holder.text);
+}
+
+/** "The opposition accused him": he is none of them, though of the same state. */
+export function isOneAgainstSeveral({ s: { a } }: Place, holder: Reference, target: Reference): boolean {
+  const first = a.tokens[a.chunks[target.chunk]?.from ?? -1]?.lower ?? '';
+  return /^(?:him|her|his|it)$/.test(first) && SEVERAL.test(holder.text);
+}
