@@ -9,7 +9,7 @@ import type { Reference } from './references/reference.js';
 import { holderOf } from './references/references.js';
 import { deniedClaim, notOwn, otherState, spokenOf } from './targets/definite-targets.js';
 import { isEachOther } from './targets/each-other.js';
-import { isOpposed } from './targets/opposed.js';
+import { defendsDeed, isOpposed } from './targets/opposed.js';
 import {
   impersonal,
   isAtHome,
@@ -49,7 +49,10 @@ export function pairs(
         // "Kenya and Ghana ... They condemned the decision": none of theirs.
         .map((t) => {
           const same = p.book.bookedAs(t.code) === p.book.bookedAs(h.code);
-          return t.deed && !isOpposed(h) && (same || (joint && own.has(p.book.bookedAs(t.code))))
+          return t.deed &&
+            !isOpposed(h) &&
+            !defendsDeed(p) &&
+            (same || (joint && own.has(p.book.bookedAs(t.code))))
             ? { ...t, code: NO_ACTOR }
             : t;
         })
@@ -61,7 +64,7 @@ export function pairs(
         .map((t) => (isAccusers(p, t) ? { ...t, code: NO_ACTOR } : t))
         .map((t) => deniedClaim(p, h, t) ?? otherState(p, h, t) ?? notOwn(p, h, t) ?? t)
         .map((t) => {
-          if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? spokenOf(p, t) ?? towardsOwn(p, t);
+          if (isOwn(p, h, t)) return otherOf(p, h, t, status) ?? spokenOf(p, h, t) ?? towardsOwn(p, t);
           // "calls on all to provide aid for development in Kenya": asked for oneself.
           return status === 'urged' && stance === 'assist' ? t : impersonal(p, h, t);
         })

@@ -28,7 +28,7 @@ export function forSameNeed(
   if (s.document.speaker !== undefined || !readings.some(({ stance }) => stance === 'assist'))
     return { readings, need };
   const holders = new Set(readings.map(({ holder }) => book.bookedAs(holder.code)));
-  if (!need || s.number - need.sentence > REACH) need = plightBefore(s, book) ?? need;
+  if (!need || s.number - need.sentence > REACH) need = plightBefore(s, book, holders) ?? need;
   const filled = readings.map((reading) => {
     if (reading.stance !== 'assist') return reading;
     const { code } = reading.target;
@@ -63,18 +63,33 @@ function inNeed(reading: Reading, code: string): Reading {
   return { ...reading, target: { ...reading.target, code, basis: 'coreference' } };
 }
 
-/** "A quake hit towns in Mali. Chad pledged tents": the one state that a sentence on a disaster, of those just before, names. */
-function plightBefore(s: Sentence, book: ActorBook): Need | undefined {
+/**
+ * "A quake hit towns in Mali. Chad pledged tents", "Mali asked for help. Chad sent tents": the one state that a sentence on
+ * a disaster or on help that is asked for, of those just before, names beside whoever helps.
+ */
+function plightBefore(s: Sentence, book: ActorBook, holders: ReadonlySet<string>): Need | undefined {
   for (let k = s.number - 1; k >= 0 && k >= s.number - REACH && !s.alone; k--) {
-    if (!s.document.tokens(k).some(({ lower }) => s.a.classes.has('disaster', lower))) continue;
-    const states = new Set(
-      s.document.mentions(k).flatMap(({ code }) => (isState(book, code) ? [book.bookedAs(code)] : [])),
-    );
+    const asked = asksForHelp(s, k);
+    if (!asked && !s.document.tokens(k).some(({ lower }) => s.a.classes.has('disaster', lower))) continue;
+    const named = s.document
+      .mentions(k)
+      .flatMap(({ code }) => (isState(book, code) ? [book.bookedAs(code)] : []));
+    const states = new Set(asked ? named.filter((code) => !holders.has(code)) : named);
     const [code] = states;
     return code !== undefined && states.size === 1 ? { code, sentence: s.number - 1 } : undefined;
   }
   return undefined;
 }
+
+/** "asked for help", "appealed to its neighbours for aid", "needs help" */
+function asksForHelp(s: Sentence, sentence: number): boolean {
+  const tokens = s.document.tokens(sentence);
+  const asks = tokens.findIndex(({ lower }) => ASKING.test(lower));
+  return asks >= 0 && tokens.some(({ lower }, t) => t > asks && HELP.test(lower));
+}
+
+const ASKING = /^(?:asked|asks|appealed|appeals|pleaded|requested|requests|needs|needed)$/;
+const HELP = /^(?:help|aid|assistance|relief)$/;
 
 /** "condemned the coup in Mali and froze its aid", "stood by Mali and pledged a loan": of whom the same sentence has its holder speak. */
 function sharedTarget(

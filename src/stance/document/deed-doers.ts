@@ -208,7 +208,7 @@ export function doerBefore(document: Document, book: ActorBook, number: number):
 /** "imposed new sanctions ... the sanctions": whether the noun names what is made. */
 function isMade({ made, codes }: Deed, noun: string): boolean {
   // "signed a pact with Chad ... the agreement"
-  const kin = codes.length > 1 && ACCORD.test(noun) ? ACCORD : LAW.test(noun) ? LAW : undefined;
+  const kin = codes.length > 1 && ACCORD.test(noun) ? ACCORD : [LAW, POLL].find((names) => names.test(noun));
   return (
     made?.some((thing) => thing.replace(/s$/, '') === noun.replace(/s$/, '') || kin?.test(thing) === true) ??
     false
@@ -217,5 +217,7 @@ function isMade({ made, codes }: Deed, noun: string): boolean {
 
 /** What a bill is called the second time. */
 const LAW = /^(?:law|bill|legislation|measure|statute|act)$/;
+/** What an election is called the second time. */
+const POLL = /^(?:vote|election|referendum|poll|ballot)s?$/;
 /** What a pact is called the second time. */
 const ACCORD = /^(?:deal|agreement|accord|pact|truce|treaty|arrangement|ceasefire|settlement|memorandum)s?$/;

@@ -82,7 +82,7 @@ export function isJudged(r: Resolver, i: number): boolean {
   return (
     verb?.kind === 'VP' &&
     (voted ||
-      /^(?:call|describ|brand|label|term|dub|denounc|condemn|deplor|slam|criticis|criticiz|hail|reject|dismiss|applaud|welcom|decr|lament)/.test(
+      /^(?:call|describ|brand|label|term|dub|denounc|condemn|deplor|slam|criticis|criticiz|hail|reject|dismiss|applaud|welcom|decr|lament|defend|justif|prais)/.test(
         word(r.s.a, i - 1),
       ))
   );

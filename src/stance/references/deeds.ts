@@ -53,6 +53,16 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
 }
 
+/** "Kenya's raid failed. Mali defended the raid": whose it is by the sentences before, where no more is said of it. */
+export function toldDeedOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
+  if (r.s.document.speaker !== undefined || complementsOf(r.s.a, i, 1).length > 0) return undefined;
+  if (!/^(?:the|this|that)$/.test(r.s.a.tokens[c.from]?.lower ?? '') || c.to - c.from > 2) return undefined;
+  const owner = r.s.document.ownerOf(r.s.number, (noun) => noun === head, c.from);
+  return owner
+    ? { code: owner.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true }
+    : deedOf(r, i, c, head);
+}
+
 function points(first: string): boolean {
   return /^(?:this|these|such|that|those)$/.test(first);
 }

@@ -8,7 +8,7 @@ import { anaphorOf, troopsHere } from './anaphors.js';
 import { apposedActor } from './apposed-actor.js';
 import { apposedState } from './apposed-states.js';
 import { deedOfBand } from './band-deeds.js';
-import { clauseDeedOf, deedOf, kinOf, newDeedOf } from './deeds.js';
+import { clauseDeedOf, deedOf, kinOf, newDeedOf, toldDeedOf } from './deeds.js';
 import { complementActor, trailingActor } from './dependents.js';
 import { doerOf } from './doers.js';
 import { befallenOf } from './done-to.js';
@@ -158,7 +158,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
   // "defended the annexation of the port": whose port it was is not defended.
   if (friendly && a.classes.has('hostile_act', head)) {
-    const by = complementActor(r, i, ['by'], depth, friendly) ?? doerOf(r, i, depth, friendly);
+    const told = complementActor(r, i, ['by'], depth, friendly) ?? doerOf(r, i, depth, friendly);
+    const by = told ?? toldDeedOf(r, i, c, head);
     return by ? { ...by, chunk: i, text: textAt(r, c) } : nobodyAt(r, i, c);
   }
   // "the Mission in Liberia" in a speech: the meeting's own, where it is.
@@ -183,9 +184,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (taker && taker.code !== OTHER_ACTOR && a.classes.has('deed_noun', head))
     return { ...taker, chunk: i, text: textAt(r, c) };
   // "congratulated both governments on it"
-  const both = /^(?:both|two)$/.test(a.tokens[c.head - 1]?.lower ?? '')
-    ? anaphorOf(r, i, c, head)
-    : undefined;
+  const paired = /^(?:both|two)$/.test(a.tokens[c.head - 1]?.lower ?? '');
+  const both = paired ? anaphorOf(r, i, c, head) : undefined;
   if (both) return both;
   const inner = fights ? undefined : complementActor(r, i, links(r, head, friendly, band), depth, friendly);
   const ofNobody = isOfNobody(r, c, head, inner);

@@ -45,7 +45,8 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
   // "opposition leaders"
   const opposing = r.s.a.tokens[c.head - 1]?.lower === 'opposition';
   if (r.s.document.speaker) return holds ? undefined : foreignOrganOf(r, c, head);
-  if (!(opposing || r.s.a.classes.has('institution', head))) return undefined;
+  const bare = holds && isBareMany(r, c) && OFFICIALS.test(head);
+  if (!(opposing || bare || r.s.a.classes.has('institution', head))) return undefined;
   if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
     return undefined;
   if (isInternational(r, c) || isLed(r, c)) return undefined;
@@ -89,6 +90,13 @@ function isRuling({ s: { a } }: Resolver, { kind, from }: Mention): boolean {
 
 const RULING =
   /^(?:government|regime|junta|cabinet|administration|authorities|president|premier|minister|ruler|leader|parliament|ruling|governing|elections?|polls?|vote|ballot|referendum)$/;
+
+/** Who opens a sentence without an article, and are those of the state that was spoken of: "Lawmakers condemned". */
+const OFFICIALS = /^(?:officials|mps|lawmakers|legislators|prosecutors|politicians)$/;
+
+function isBareMany({ s: { a } }: Resolver, c: Chunk): boolean {
+  return c.to - c.from === 1 && a.tags[c.from] === 'NNS' && c.from === 0;
+}
 
 const NATIONAL =
   /^(?:National|Electoral|Constituent|Supreme|Constitutional|Independent|Transitional|Provisional)$/;
@@ -173,7 +181,7 @@ function isCounterpart(r: Resolver, token: number): boolean {
 /** "Kenya's president spoke. The opposition condemned him": that of the one state that the sentences before name. */
 export function soleStateBefore(r: Resolver, c: Chunk, except?: string): Reference | undefined {
   const { document, number, alone } = r.s;
-  if (alone || r.s.a.tokens[c.from]?.lower !== 'the') return undefined;
+  if (alone || (r.s.a.tokens[c.from]?.lower !== 'the' && !isBareMany(r, c))) return undefined;
   const codes = new Set<string>();
   for (let i = number - 1; i >= 0 && i >= number - SOLE_REACH; i--)
     for (const { code } of document.mentions(i)) codes.add(r.book.bookedAs(code));

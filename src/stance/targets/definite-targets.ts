@@ -4,6 +4,7 @@ import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
+import { antecedentOf } from '../document/discourse.js';
 import type { Place } from '../place.js';
 import { STORY_REACH, statesBefore } from '../references/other-party.js';
 import { isCode, type Reference } from '../references/reference.js';
@@ -108,10 +109,15 @@ export function deniedClaim(p: Place, holder: Reference, target: Reference): Ref
   return isCode(found) && !isSame(p, holder, found) ? { ...target, code: found.code } : undefined;
 }
 
-/** "The envoy of Kenya said it was an outrage": nobody says so of himself. */
-export function spokenOf(p: Place, target: Reference): Reference | undefined {
+/** "The envoy of Kenya said it was an outrage": nobody says so of himself, but of a deed that was told of. */
+export function spokenOf(p: Place, holder: Reference, target: Reference): Reference | undefined {
   const { frame, stance } = p.match.rule;
-  return frame.holder === 'voice' && stance === 'condemnation' && /^(?:it|this|that)$/i.test(target.text)
-    ? { ...target, code: NO_ACTOR, basis: 'object' }
-    : undefined;
+  if (frame.holder !== 'voice' || stance !== 'condemnation' || !/^(?:it|this|that)$/i.test(target.text))
+    return undefined;
+  const told =
+    p.s.alone || p.s.document.speaker !== undefined
+      ? undefined
+      : antecedentOf(p.s.document, p.book, p.s.number, { kind: 'it', deed: true });
+  const code = told?.deed ? told.codes.find((each) => isCoded(each) && each !== holder.code) : undefined;
+  return { ...target, code: code ?? NO_ACTOR, basis: code === undefined ? 'object' : 'coreference' };
 }

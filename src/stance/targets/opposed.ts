@@ -1,3 +1,4 @@
+import { word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 
@@ -10,8 +11,15 @@ export function isOpposed(holder: Reference): boolean {
   return OPPOSED.test(holder.text);
 }
 
+/** "The minister defended the move": who defends what was done may have done it. */
+export function defendsDeed({ s: { a, document }, cue, friendly }: Place): boolean {
+  return document.speaker === undefined && friendly && a.classes.has('self_defending', word(a, cue));
+}
+
 /** "The opposition accused him": he is none of them, though of the same state. */
 export function isOneAgainstSeveral({ s: { a } }: Place, holder: Reference, target: Reference): boolean {
   const first = a.tokens[a.chunks[target.chunk]?.from ?? -1]?.lower ?? '';
-  return /^(?:him|her|his|it)$/.test(first) && SEVERAL.test(holder.text);
+  // "Lawmakers condemned its decision"
+  const many = a.tags[a.chunks[holder.chunk]?.head ?? -1] === 'NNS' && first === 'its';
+  return (many || /^(?:him|her|his|it)$/.test(first)) && SEVERAL.test(holder.text);
 }
