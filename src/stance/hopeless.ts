@@ -18,7 +18,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['merit_prep', ['merit', 'glad_turn']],
   ['act', ['act', 'act_noun', 'pronoun']],
   ['act_prep', ['act', 'act_noun']],
-  ['regrettable', ['act', 'act_noun']],
+  ['regrettable', ['act', 'act_noun', 'deed_noun']],
   ['rejectable', ['rejectable', 'taken_step', 'pronoun']],
   ['cause', ['cause']],
   ['disputable', ['act', 'view', 'finding']],

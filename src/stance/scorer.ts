@@ -134,7 +134,11 @@ function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSen
   );
   const taken: Match[] = [];
   for (const match of cues) {
-    const within = taken.filter((other) => other.from <= match.from && other.to >= match.to);
+    // "calls the Kenyan-backed rebels terrorists": backed they are all the same.
+    const apart = match.rule.match === 'modifier';
+    const within = taken.filter(
+      (other) => other.from <= match.from && other.to >= match.to && !(apart && other.from + 1 < match.from),
+    );
     if (within.some((other) => !isReproach(other, match) && !isRebuff(sentence, other, match))) continue;
     if (passed(match.rule)) continue;
     const result = readCue(sentence, match, book);

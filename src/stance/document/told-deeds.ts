@@ -50,7 +50,9 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
     );
     const references = doers.map((i) => {
       const holder = holderOf(s, book, i);
-      return holder.agent ? holder : targetOf(s, book, i, false);
+      // "The regime went on": whose it is, its place in a speech may tell.
+      const unknown = holder.code === OTHER_ACTOR && word(a, i) === 'regime';
+      return holder.agent && !unknown ? holder : targetOf(s, book, i, false);
     });
     // "The only praise came from Chad": that is nothing that praise does.
     if (/^c[ao]me$/.test(lower) && !references.some(({ agent, basis }) => agent && basis !== 'possessive'))

@@ -1,3 +1,4 @@
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { after, word } from '../../clause/neighbours.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { antecedentOf } from '../document/discourse.js';
@@ -12,7 +13,10 @@ const ENDEARED =
 /** "Kenya is in need. We stand with this brotherly people", "with the people": that of the state that was spoken of. */
 export function peopleBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const { a, document, number, alone } = r.s;
-  const first = a.tokens[c.from]?.lower ?? '';
+  // "the Government and people"
+  const joined =
+    c.from === c.head && /^(?:government|leadership)$/.test(word(a, groupEndingAt(a, i)[0] ?? i));
+  const first = joined ? 'the' : (a.tokens[c.from]?.lower ?? '');
   if (head !== 'people' || alone || !/^(?:the|this|that)$/.test(first) || c.core > c.from) return undefined;
   if (!a.tokens.slice(c.from + 1, c.head).every(({ lower, hyphen }) => hyphen || ENDEARED.test(lower)))
     return undefined;
@@ -26,7 +30,7 @@ export function peopleBefore(r: Resolver, i: number, c: Chunk, head: string): Re
       return undefined;
   if (r.s.mentions.some(({ to, code }) => to <= c.from && code !== document.speaker)) return undefined;
   if (first === 'the') {
-    const sole = soleStateBefore(r, c, document.speaker);
+    const sole = soleStateBefore(r, c, document.speaker, true);
     return sole && { ...sole, chunk: i };
   }
   const entity = antecedentOf(document, r.book, number, { kind: 'state', last: first === 'that' });

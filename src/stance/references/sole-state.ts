@@ -179,9 +179,14 @@ function isCounterpart(r: Resolver, token: number): boolean {
 }
 
 /** "Kenya's president spoke. The opposition condemned him": that of the one state that the sentences before name. */
-export function soleStateBefore(r: Resolver, c: Chunk, except?: string): Reference | undefined {
+export function soleStateBefore(
+  r: Resolver,
+  c: Chunk,
+  except?: string,
+  definite = r.s.a.tokens[c.from]?.lower === 'the',
+): Reference | undefined {
   const { document, number, alone } = r.s;
-  if (alone || (r.s.a.tokens[c.from]?.lower !== 'the' && !isBareMany(r, c))) return undefined;
+  if (alone || !(definite || isBareMany(r, c))) return undefined;
   const codes = new Set<string>();
   for (let i = number - 1; i >= 0 && i >= number - SOLE_REACH; i--)
     for (const { code } of document.mentions(i)) codes.add(r.book.bookedAs(code));

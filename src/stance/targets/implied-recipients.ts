@@ -7,13 +7,15 @@ import { isCode, type Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { isPledged } from './pledged.js';
 
-/** "Kenya sent food to Mali. It also sent doctors": the one other state of the sentence before, in a speech. */
+/** "Kenya sent food to Mali. It also sent doctors", "A flood struck Mali. We sent tents": the one other state of the sentence before, in a speech. */
 export function helpedToo(p: Place, holders: readonly Reference[]): Reference | undefined {
   const { a, document, number } = p.s;
   const c = a.chunks[p.cue];
   if (document.speaker === undefined || p.match.rule.match !== 'verb' || !c?.verb || number === 0)
     return undefined;
-  if (!a.tokens.slice(c.from, c.to).some(({ lower }) => lower === 'also')) return undefined;
+  const before = document.tokens(number - 1);
+  const struck = before.some(({ lower }) => a.classes.has('disaster', lower));
+  if (!struck && !a.tokens.slice(c.from, c.to).some(({ lower }) => lower === 'also')) return undefined;
   const own = holders.map(({ code }) => p.book.bookedAs(code));
   const others = new Set(
     document
@@ -22,9 +24,7 @@ export function helpedToo(p: Place, holders: readonly Reference[]): Reference | 
       .map(({ code }) => code),
   );
   const [code, ...more] = others;
-  const helped = document
-    .tokens(number - 1)
-    .some(({ lower }) => a.classes.hasAny(['help_given', 'aid'], lower));
+  const helped = struck || before.some(({ lower }) => a.classes.hasAny(['help_given', 'aid'], lower));
   return code === undefined || more.length > 0 || !helped
     ? undefined
     : { code, text: '', basis: 'coreference', agent: true, chunk: -1 };
