@@ -9,6 +9,9 @@ const REACH = 3;
 /** How many a word in front of "sides" or "countries" counts. */
 export const COUNTS: ReadonlyMap<string, number> = new Map([
   ['both', 2],
+  ['pair', 2],
+  ['duo', 2],
+  ['trio', 3],
   ['two', 2],
   ['either', 2],
   ['neither', 2],

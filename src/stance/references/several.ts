@@ -10,11 +10,14 @@ import { isSpecified } from './specified.js';
 const ONE_OF = /^(?:side|country|state|nation|government|party|neighbou?r|leader)$/;
 const STATES = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/;
 
+const FEW = /^(?:two|three|four|pair|duo|trio)$/;
+
 /** "both sides", "the two countries", "all three leaders": those named together before. */
 export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   const first = r.s.a.tokens[c.from]?.lower ?? '';
   // "backed both", "praised the two"
-  const bare = (first === 'both' && c.to - c.from === 1) || (head === 'two' && c.to - c.from === 2);
+  const words = c.to - c.from;
+  const bare = words === 1 ? first === 'both' : words === 2 && FEW.test(head);
   // "backed by both States and other groups"
   if (first === 'both' && r.s.a.chunks[i + 1]?.kind === 'CC') return undefined;
   // "blamed neither side"

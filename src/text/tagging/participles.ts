@@ -2,10 +2,11 @@ import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
+import { standsForMany } from './quantities.js';
 import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
 import { isBehindTime } from './time-asides.js';
 import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
-import { isOnlyVerb, MANY } from './verb-places.js';
+import { isOnlyVerb } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 /** What the part of a word behind a hyphen makes of it: "so-called", "oil-producing", "air-strikes". */
@@ -45,11 +46,6 @@ const CHOOSING =
 const USED = /^(?:drinking|cooking|sleeping|building|washing|heating|cleaning|fishing|teaching|lifting)$/;
 const GOODS =
   /^(?:water|oils?|bags?|mats?|materials?|sets?|kits?|stoves?|utensils|equipment|gas|fuel|powder|boats?|nets?|gear|machinery)$/;
-
-/** "Both condemned the raid": whether the word before `i` opens a clause, and may stand there without a noun. */
-function standsForMany(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  return MANY.test(tokens[i - 1]?.lower ?? '') && (i === 1 || /^(?:CC|MK|SB|LK)$/.test(tags[i - 2] ?? ''));
-}
 
 const NAMED = /^(?:DT|PRP\$?|NNP)$/;
 
@@ -210,7 +206,8 @@ export function decidePast(
   // "more targeted assistance"
   if (/^(?:more|most|better)$/.test(tokens[i - 1]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
   // "Both condemned the raid"
-  if (before === 'DT' && standsForMany(tokens, tags, i) && NAMED.test(String(words[i + 1]))) return 'VBD';
+  if (/^(?:DT|CD)$/.test(before ?? '') && standsForMany(tokens, tags, i) && NAMED.test(String(words[i + 1])))
+    return 'VBD';
   if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'CD') {
     if (opensNoun(words[i + 1]) || next === 'and' || (next === ',' && opensNoun(words[i + 2]))) return 'JJ';
     // "the wounded", "the accused"

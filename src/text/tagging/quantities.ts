@@ -1,5 +1,7 @@
 import type { Token } from '../tokens.js';
 import { NUMBER_WORDS } from './function-words.js';
+import type { Tag } from './tags.js';
+import { MANY } from './verb-places.js';
 
 /** "more than €3 million", "up to 300 troops": words that only bound a number. */
 export function quantifies(tokens: readonly Token[], i: number): boolean {
@@ -21,3 +23,13 @@ export function isNumberWord(tokens: readonly Token[], i: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   return NUMBER_WORDS.has(/^(?:one|an?)$/.test(lower) ? (tokens[i + 1]?.lower ?? '') : lower);
 }
+
+/** "Both condemned the raid", "All three condemned the raid": whether what stands before `i` opens a clause, and may stand there without a noun. */
+export function standsForMany(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const first = /^(?:the|all)$/.test(tokens[i - 2]?.lower ?? '') ? i - 2 : i - 1;
+  const words = tokens.slice(first, i).map(({ lower }) => lower);
+  const many = words.length === 1 ? MANY.test(words[0] ?? '') : FEW.test(words[1] ?? '');
+  return many && (first === 0 || /^(?:CC|MK|SB|LK)$/.test(tags[first - 1] ?? ''));
+}
+
+const FEW = /^(?:two|three|four|five)$/;
