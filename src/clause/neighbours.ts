@@ -132,10 +132,14 @@ export function beforeComparison(a: Analysis, close: number): number {
   return open >= 0 && (first === 'as' || first === 'like') ? before(a, open) : close;
 }
 
+const SAYING = /^(?:said|says|say|added|insisted|argued|wrote)$/;
+
 /** "are, in our view, unacceptable": the verb before the phrase that a comma at `close` ends, or `close`. */
 export function beforeOpinion(a: Analysis, close: number): number {
   const open = mark(a, close) === ',' ? openingComma(a, close) : -1;
-  const lead = open > 0 && a.chunks[open + 1]?.kind === 'IN' ? before(a, open) : -1;
+  // "was, Kenya said, unacceptable"
+  const said = a.chunks[open + 1]?.kind === 'NP' && SAYING.test(word(a, before(a, close)));
+  const lead = open > 0 && (said || a.chunks[open + 1]?.kind === 'IN') ? before(a, open) : -1;
   return a.chunks[lead]?.verb?.copula === true ? lead : close;
 }
 

@@ -18,6 +18,7 @@ import {
   inDoing,
   isCharged,
   isForAnybody,
+  isHostile,
   isNation,
   isNoMoney,
   isOccasion,
@@ -217,8 +218,7 @@ export const HELP = {
     )
       return 'something is set up';
     // "help topple the president", "help bring him to justice": no help to him.
-    if (isTried(p, deed) || (p.s.a.chunks[deed]?.verb && p.s.a.classes.has('hostile', word(p.s.a, deed))))
-      return 'it is done against its object';
+    if (isTried(p, deed) || isHostile(p, deed, isActor(targets))) return 'it is done against its object';
     const someone = p.s.document.speaker === undefined || targets.references.some((r) => r.code !== NO_ACTOR);
     return someone || inNeed(p, targetChunks(targets)) || anyOf(p, targets, ['relief_work'])
       ? undefined

@@ -1,6 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
@@ -27,6 +28,12 @@ export function isNation(p: Place, i: number): boolean {
   // "Kenya suffers. We support its people", "this heroic people"
   if (of === undefined && /^(?:its|this|that)$/.test(a.tokens[c.from]?.lower ?? '')) return true;
   return of?.preposition === 'of' || mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+}
+
+/** "helped topple the president", not "helped fight the fires in Mali", which are somebody's trouble where one is `named`. */
+export function isHostile({ s: { a } }: Place, deed: number, named: boolean): boolean {
+  if (a.chunks[deed]?.verb === undefined || !a.classes.has('hostile', word(a, deed))) return false;
+  return !(named && objectsOf(a, deed).some((i) => a.classes.has('calamity', word(a, i))));
 }
 
 /** "sent so-called peacekeepers": whoever says so does not think them that. */

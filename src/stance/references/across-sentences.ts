@@ -7,9 +7,9 @@ import { doerOfDeed } from '../document/deed-doers.js';
 import { antecedentOf } from '../document/discourse.js';
 import type { Entity } from '../document/entities.js';
 import type { Deed } from '../document/told-deeds.js';
-import { actorOfDeed, tellingOf } from './deeds.js';
 import { textAt } from './noun-phrases.js';
 import { FIRST_PERSON, PERSON, type Reference, type Resolver } from './reference.js';
+import { actorOfDeed, tellingOf } from './told-by.js';
 
 /** The one of the sentences before whom the expression in chunk `i` stands for. */
 export function acrossSentences(

@@ -6,10 +6,10 @@ import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerOfDeed, makerBefore, namesDeed } from '../document/deed-doers.js';
 import type { Antecedent } from '../document/document.js';
-import type { Deed } from '../document/told-deeds.js';
 import { doneTo } from './done-to.js';
 import { textAt } from './noun-phrases.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
+import { actorOfDeed, tellingOf } from './told-by.js';
 
 /** Who is behind "the attack", "this decision", "such policies": whoever the sentence before says did it. */
 export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -134,26 +134,6 @@ const BLAMING = /^(?:accus|blam|condemn|denounc|critici[sz]|slam|rebuk|lambast|d
 
 const DEED_NOUNS = ['attack_noun', 'act_noun', 'act', 'deed_noun', 'overthrow', 'utterances', 'tabled', 'gift'] as const; // biome-ignore format: a list
 
-/** Nouns of deeds, and the verbs that tell of such a deed in other words: "shelled the town ... the attack". */
-const TOLD_BY = [
-  ['attack_noun', ['assailing']],
-  ['act_noun', ['assailing']],
-  ['launch_noun', ['assailing']],
-  ['intrusion', ['assailing']],
-  ['overthrow', ['overthrowing']],
-  ['utterances', ['speaking', 'verdict_verb']],
-  ['cargo', ['conveying']],
-  ['tabled', ['tabling']],
-  ['gift', ['conveying', 'help_given', 'give_verbs']],
-] as const;
-
-/** Whether a verb tells of what the noun names. */
-export function tellingOf(r: Resolver, noun: string): (verb: string) => boolean {
-  const { classes } = r.s.a;
-  const verbs = TOLD_BY.filter(([name]) => classes.has(name, noun)).flatMap(([, names]) => names);
-  return (verb) => classes.hasAny(verbs, verb);
-}
-
 /**
  * "Kenya closed the border, a move that Ghana denounced", "sent ships in a step called provocative": who did what the
  * clause before says.
@@ -253,18 +233,4 @@ export function kinOf(r: Resolver, c: Chunk, head: string): Antecedent | undefin
   if (kin.length === 0) return undefined;
   const isKin = (noun: string): boolean => a.classes.hasAny(kin, noun);
   return r.s.document.ownerOf(r.s.number, isKin, c.from, r.s.document.speaker ? undefined : STORY);
-}
-
-/** The actors of a deed as what the phrase in chunk `i` stands for. */
-export function actorOfDeed({ codes, text }: Deed, i: number): Reference {
-  const [code = '', ...also] = codes;
-  return {
-    code,
-    text,
-    basis: 'coreference',
-    agent: true,
-    chunk: i,
-    deed: true,
-    ...(also.length > 0 ? { also } : {}),
-  };
 }

@@ -17,7 +17,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   );
   // "that reform, initiated by Kenya": a participle behind a comma, with its agent right after it.
   const comma = after(a, end);
-  const next = tellsDoer(a, comma) ? comma + 1 : behindTopic(a, comma);
+  const next = tellsDoer(a, i, comma) ? comma + 1 : behindTopic(a, comma);
   let chunks: readonly number[] = [];
   const verb = a.chunks[next]?.verb;
   // "to be convened by the Union"
@@ -77,10 +77,16 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
 }
 
 /** "the raid, carried out by Kenya,", "the raid, which was flown by Kenya": whether what stands behind the comma says who did it. */
-function tellsDoer(a: Resolver['s']['a'], comma: number): boolean {
+function tellsDoer(a: Resolver['s']['a'], i: number, comma: number): boolean {
   if (mark(a, comma) !== ',') return false;
   const relative = word(a, comma + 1) === 'which' ? after(a, comma + 1) : -1;
   const verb = a.chunks[relative < 0 ? comma + 1 : relative]?.verb;
+  // "the pact, which Kenya signed,"
+  if (a.chunks[relative]?.kind === 'NP') {
+    const v = after(a, groupStartingAt(a, relative).at(-1) ?? relative);
+    const deed = a.classes.hasAny(['accords', 'deed_noun', 'attack_noun', 'operations'], word(a, i));
+    return deed && a.chunks[v]?.verb?.form === 'finite' && a.classes.has('doing', word(a, v));
+  }
   if (relative >= 0) return verb?.passive === true && agentOf(a, relative).length > 0;
   return verb?.form === 'participle' && agentOf(a, comma + 1).length > 0;
 }

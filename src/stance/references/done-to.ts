@@ -2,9 +2,9 @@ import { complementsOf } from '../../clause/complements.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerOfDeed, doerOfSame } from '../document/deed-doers.js';
 import type { Deed } from '../document/told-deeds.js';
-import { actorOfDeed, tellingOf } from './deeds.js';
 import { noOne, textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
+import { actorOfDeed, tellingOf } from './told-by.js';
 
 /** "shot down two jets ... the downing of the jets": the noun says again what was done, and to what. */
 export function doneTo(

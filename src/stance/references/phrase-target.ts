@@ -166,8 +166,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const sent = /^(?:mission|panel|force)$/.test(head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
   const forum = sent && r.s.document.speaker ? anaphorOf(r, i, c, head) : undefined;
   if (forum && forum.code === forumOf(r)) return forum;
-  // "armed groups in Kenya" are not Kenya's.
-  // "opposite sides in Kenya"
+  // "armed groups in Kenya", "opposite sides in Kenya" are not Kenya's.
   // "sent soldiers to the force in Kenya": it is there to help.
   const relieving =
     friendly &&

@@ -9,7 +9,6 @@ import { doerBefore } from '../document/deed-doers.js';
 import { anaphorOf } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { reportedAt } from './attribution.js';
-import { actorOfDeed } from './deeds.js';
 import { complementActor, trailingActor } from './dependents.js';
 import { judgedBefore } from './judged-deeds.js';
 import { noOne, someone, textAt } from './noun-phrases.js';
@@ -23,6 +22,7 @@ import { subjectOutside } from './relative-antecedents.js';
 import { sameSpeaker } from './sayers.js';
 import { saysOfItself } from './says-of-itself.js';
 import { spokesmanBefore } from './spokesmen.js';
+import { actorOfDeed } from './told-by.js';
 
 /** Who a pronoun stands for: the speaker, the one named before, or somebody unknown; nothing for any other phrase. */
 export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Reference | undefined {

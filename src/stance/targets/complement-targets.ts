@@ -168,10 +168,12 @@ export function prepositional(p: Place, preposition: string): Filled {
 /** The "of" right behind the noun; in "condemnation by the Union of the raids" the one behind the agent. */
 function ofBehindAgent(p: Place, all: readonly Complement[]): Complement | undefined {
   const [first, second, third] = all;
-  if (first?.preposition !== 'by' || p.match.rule.match !== 'noun')
-    return first?.preposition === 'of' ? first : undefined;
-  const agent = p.s.a.chunks[first.chunks.at(-1) ?? -1];
+  const agent = p.s.a.chunks[first?.chunks.at(-1) ?? -1];
   const named = agent !== undefined && p.s.mentionOf[agent.head] !== undefined;
+  // "criticism from Kenya of its policy"
+  const voiced = first?.preposition === 'from' && named && p.match.rule.stance === 'condemnation';
+  if (!(first?.preposition === 'by' || voiced) || p.match.rule.match !== 'noun')
+    return first?.preposition === 'of' ? first : undefined;
   const found = named ? second : (third ?? second);
   return found?.preposition === 'of' ? found : undefined;
 }

@@ -29,7 +29,7 @@ export function helpedToDo(p: Place): Filled {
   const filled = asTargets(p, objects);
   if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
   // "helped end the war in Mali": those whom it troubles.
-  const trouble = objects.find((i) => p.s.a.classes.has('situation', word(p.s.a, i)));
+  const trouble = objects.find((i) => p.s.a.classes.hasAny(['situation', 'calamity'], word(p.s.a, i)));
   const place = complementsOf(p.s.a, trouble ?? -1).find(({ preposition }) => preposition === 'in');
   const there = trouble !== undefined && place ? asTargets(p, place.chunks) : NOTHING_THERE;
   return there.references.some(isCode) ? there : NOTHING_THERE;

@@ -14,7 +14,7 @@ export function relativeObject(p: Place): readonly number[] {
   const { a } = p.s;
   const subject = subjectOf(a, p.cue).chunks[0];
   if (subject === undefined) return [];
-  let i = before(a, subject);
+  let i = joinedOpener(a, before(a, subject));
   // "our partners, whom we would like to thank", "whose work we would like to commend"
   const form = a.chunks[p.cue]?.verb?.form;
   const opener = a.chunks[i]?.kind === 'NP' ? before(a, i) : i;
@@ -46,6 +46,16 @@ export function relativeObject(p: Place): readonly number[] {
     if (chunks.length > 0 && !/^(?:it|this|that|there)$/.test(word(a, chunks[0] ?? -1))) return chunks;
   }
   return [i];
+}
+
+/** "the deal, which Kenya signed and Ghana has denounced": what stands before the subject of the first of two clauses, where the conjunction at `i` parts them. */
+function joinedOpener(a: Place['s']['a'], i: number): number {
+  const verb = i - 1;
+  if (a.chunks[i]?.kind !== 'CC' || !hasFinite(a.chunks[verb])) return i;
+  const [first] = subjectOf(a, verb).chunks;
+  return first !== undefined && first < verb && a.chunks[before(a, first)]?.kind === 'WR'
+    ? before(a, first)
+    : i;
 }
 
 /**

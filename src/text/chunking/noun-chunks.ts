@@ -78,7 +78,8 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       if (tag === 'NNP' && tags[i - 1] === 'NNS' && tags[from] === 'DT' && actsNext(tags, i)) break;
       // "a move Kenya denounced": and of one about something that was done.
       const told = tags[from] === 'DT' || tokens[from - 1]?.lower === 'whose';
-      if (tag === 'NNP' && told && DONE.test(tokens[i - 1]?.lower ?? '') && actsNext(tags, i)) break;
+      const done = DONE.test(tokens[i - 1]?.lower ?? '') || (tags[from] !== 'DT' && tags[i - 1] === 'NNS');
+      if (tag === 'NNP' && told && done && actsNext(tags, i)) break;
       // "a group Turkey considers": and of one about those whom somebody backs or calls something.
       if (
         tag === 'NNP' &&

@@ -95,7 +95,9 @@ export function decideVerbOrNoun(
   const told = /^says?$/.test(lower) && mayHaveTense(words[i + 1]);
   // "the group, which experts claim is backed by Kenya"
   const claimed = /^claims?$/.test(lower) && /^(?:BE|HV|MD)$/.test(String(words[i + 1]));
-  if ((told || claimed) && opensRelative(tokens, tags, i)) return asFinite;
+  // "the rebels that Chad backs closed the road"
+  const backed = /^(?:back|support|blame|arm|fund)s$/.test(lower) && mayHaveTense(words[i + 1]);
+  if ((told || claimed || backed) && opensRelative(tokens, tags, i)) return asFinite;
   const named = word.tags[0]?.startsWith('N') === true;
   // "Kenyan rebels sent arms": an adjective is no subject; "he wants peace, rebels said"
   if (third && named && awaitsPast(words, i + 1, before, isAdjectiveOfState(previous))) return asNoun();
