@@ -191,6 +191,14 @@ export function relativeSubject(a: Analysis, i: number): Step {
   };
 }
 
+/** "is not among those who support", "is one of the states that helped": the copula before the relative word at `i`, or -1. */
+export function membershipAt(a: Analysis, i: number): number {
+  const of = before(a, before(a, i));
+  const lead = word(a, of) === 'of' && word(a, before(a, of)) === 'one' ? before(a, of) : of;
+  const isMember = lead !== of || word(a, of) === 'among';
+  return isMember && a.chunks[before(a, lead)]?.verb?.copula ? before(a, lead) : -1;
+}
+
 /** What is said of a deed sooner than of the state that it is done to. */
 const JUDGED = /^(?:condemn|denounc|deplor|reject|critici[sz]|decri|repudiat|impos|lift)/;
 

@@ -54,8 +54,7 @@ export function links(r: Resolver, head: string, friendly: boolean, band: boolea
   // "the summit in Kenya" is nobody's for its place.
   if (classes.has('event', head)) return all.filter((p) => p !== 'in');
   // "the friends of Kenya" are not Kenya.
-  if (classes.has('partisan', head) || (friendly && classes.has('well_wisher', head)))
-    return all.filter((p) => !/^(?:of|for|to|towards|by)$/.test(p));
+  if (classes.has('partisan', head)) return all.filter((p) => !/^(?:of|for|to|towards|by)$/.test(p));
   // "the donor countries in Kenya", "the international community in Kenya": where they are at work.
   if (friendly && r.s.a.classes.has('donor_noun', head))
     return all.filter((p) => !/^(?:for|to|towards|by|in|on)$/.test(p));

@@ -169,8 +169,11 @@ export function decideThat(
   // "that strongly condemned"
   const at = next === 'RB' && /ly$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
   const verb = words[at];
-  const agrees = typeof verb === 'object' && (verb.has(before === 'NNS' ? 'VB' : 'VBZ') || verb.has('VBD'));
-  const named = before === 'NN' || before === 'NNS' || before === 'NNP' || tokens[i - 1]?.text === ',';
+  // "those that support the plan"
+  const those = tokens[i - 1]?.lower === 'those';
+  const many = before === 'NNS' || those;
+  const agrees = typeof verb === 'object' && (verb.has(many ? 'VB' : 'VBZ') || verb.has('VBD'));
+  const named = before === 'NN' || many || before === 'NNP' || tokens[i - 1]?.text === ',';
   if (named && agrees && opensObject(words[at + 1])) return 'WR';
   if (isRelativeVerb(tokens, words, tags, i + 1)) return 'WR';
   // "a decision that sparked outrage", not "the news that armed men"

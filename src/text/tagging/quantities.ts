@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
+import { MANY } from './awaited-verb.js';
 import { NUMBER_WORDS } from './function-words.js';
 import type { Tag } from './tags.js';
-import { MANY } from './verb-places.js';
 
 /** "more than €3 million", "up to 300 troops": words that only bound a number. */
 export function quantifies(tokens: readonly Token[], i: number): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.js';
+import { awaitsVerb } from './awaited-verb.js';
 import { plural, simple } from './default-tags.js';
 import {
   closesAside,
@@ -21,7 +22,6 @@ import { BARE, type Tag } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
   ARMS_TRADE,
-  awaitsVerb,
   COMPOUND,
   coordinated,
   isForces,
@@ -71,6 +71,7 @@ export function decideVerbOrNoun(
   if (third && /^(?:who|whose)$/.test(next)) return asNoun();
   if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
   if (third && previous === 'both') return opensObject(words[i + 1]) ? 'VBZ' : asNoun();
+  if (awaitsVerb(tokens, words, tags, i, third)) return asFinite;
   const set =
     inSetPhrase(tokens, i, third) ?? (third && before === 'NNP' ? besideName(tokens, i) : undefined);
   if (set) return set;
@@ -80,7 +81,6 @@ export function decideVerbOrNoun(
   if (before === 'MK' && previous === ',' && word.has('JJ') && tags[i - 2] === 'JJ' && tags[i - 3] === 'DT')
     return 'JJ'; // "a new, welcome member"
   if ((lower === 'firm' && /^N/.test(before ?? '')) || COMPOUND.test(`${lower} ${next}`)) return 'NN';
-  if (!third && awaitsVerb(tokens, words, tags, i)) return 'VBP';
   if (!third && object && isInvertedVerb(tokens, tags, i)) return 'VB';
   if (before === 'CC' && isKit(lower, next)) return 'NN';
   if ((lower === 'arms' && ARMS_TRADE.test(next)) || isForces(tokens, tags, i)) return 'NNS';

@@ -1,7 +1,6 @@
 import type { Token } from '../tokens.js';
 import { hasFinite, lastWord, singularVerbIn, tagBefore } from './finite-verbs.js';
 import { SUBJECT_PRONOUNS } from './function-words.js';
-import { endsDoing, isWantedOf } from './set-phrases.js';
 import { FINITE, NOUNISH, RARE_VERB, type Tag } from './tags.js';
 import { firstTag, opensObject, type Possible } from './word-tags.js';
 
@@ -59,26 +58,6 @@ const KIT = /^(?:rifles?|jets?|aircraft|planes?|helicopters?|vehicles?|boats?|sh
 /** "assault rifles", "aid parcels": the first part of the name of what is sent. */
 export function isKit(lower: string, next: string): boolean {
   return KIT.test(next) && KIND.test(lower);
-}
-
-/** Words that stand for many without a noun: "others", "many". */
-export const MANY = /^(?:others|many|most|some|several|few|all|both)$/;
-
-/** "Kenya and others support the plan", "many back Mali", "that Mali help Chad": who they are needs no noun, and what follows is an object. */
-export function awaitsVerb(
-  tokens: readonly Token[],
-  words: readonly (Tag | Possible)[],
-  tags: readonly Tag[],
-  i: number,
-): boolean {
-  const previous = tokens[i - 1]?.lower ?? '';
-  // "it is important that Mali help Chad", "demands that the Union stop arming Chad"
-  if (isWantedOf(tokens, tags, i))
-    return endsDoing(tokens, words, i) || /^(?:NNP|DT|PRP\$)$/.test(String(words[i + 1]));
-  if (!MANY.test(previous) || hasFinite(tokens, tags, i)) return false;
-  if (previous !== 'others' && i > 1 && !/^(?:CC|MK|SB)$/.test(tags[i - 2] ?? '')) return false;
-  const next = words[i + 1];
-  return next === 'DT' || next === 'PRP$' || next === 'NNP' || next === 'PRP';
 }
 
 /** What stands before an auxiliary that its subject follows: "nor will Chad", "under no circumstances will Chad". */
