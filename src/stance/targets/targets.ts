@@ -214,9 +214,11 @@ function lastVerb(p: Place): number {
 /** What an adjective or a verb is said of; for "it is illegal that Kenya keeps ..." the subject of the clause. */
 function saidOf(p: Place): readonly number[] {
   const { a } = p.s;
-  const role = a.chunks[p.cue]?.kind === 'VP' ? subjectOf(a, p.cue) : predicateSubject(a, p.cue);
-  // "what Kenya is doing is unacceptable": whoever does it.
-  const done = a.chunks[p.cue]?.kind === 'VP' || p.friendly ? [] : whatIsDone(a, p.path[1]?.at ?? -1);
+  const isVerb = a.chunks[p.cue]?.kind === 'VP';
+  const role = isVerb ? subjectOf(a, p.cue) : predicateSubject(a, p.cue);
+  // "what Kenya is doing is unacceptable", "what it does amounts to a crime": whoever does it.
+  const clause = isVerb ? role.chunks.length === 0 : true;
+  const done = p.friendly || !clause ? [] : whatIsDone(a, isVerb ? p.cue : (p.path[1]?.at ?? -1));
   return done.length > 0 ? done : extraposed(p, actBefore(p, p.cue, role));
 }
 
