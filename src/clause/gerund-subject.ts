@@ -25,6 +25,7 @@ import {
   previousVerb,
   verbAround,
 } from './governing-verb.js';
+import { membershipVerb } from './membership.js';
 import { after, before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
@@ -121,12 +122,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
   if (c.kind === 'NP') {
     const group = groupEndingAt(a, i);
     // "Qatar is one of the donors supporting it": Qatar does.
-    const of = before(a, group[0] ?? i);
-    const copula = before(a, before(a, of));
-    if (word(a, of) === 'of' && word(a, before(a, of)) === 'one' && a.chunks[copula]?.verb?.copula)
-      return copula;
-    // "Qatar and Oman are among the donors supporting it"
-    if (word(a, of) === 'among' && a.chunks[before(a, of)]?.verb?.copula) return before(a, of);
+    const member = membershipVerb(a, group[0] ?? i);
+    if (member >= 0) return member;
     const letter = writtenTo(a, group[0] ?? i, v);
     if (letter >= 0) return role([letter], 'participle');
     const absolute = accompanying(a, group[0] ?? i, v);

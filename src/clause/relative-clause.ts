@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt, groupStartingAt } from './conjuncts.js';
+import { membershipVerb } from './membership.js';
 import { after, before, hasFinite, isComma, mark, word } from './neighbours.js';
 import { NOTHING, role, type Step } from './role.js';
 
@@ -155,8 +156,9 @@ export function relativeSubject(a: Analysis, i: number): Step {
     j = head;
   }
   // "Japan is among those who helped"
+  const member = membershipVerb(a, j);
+  if (member >= 0) return member;
   const among = before(a, j);
-  if (word(a, among) === 'among' && a.chunks[before(a, among)]?.verb?.copula) return before(a, among);
   if (word(a, among) === 'among' && before(a, among) < 0) {
     const named = namedBehind(a, i);
     if (named.length > 0) return role(named);
@@ -189,14 +191,6 @@ export function relativeSubject(a: Analysis, i: number): Step {
     answer: (subject) =>
       subject.chunks.length > 0 && word(a, subject.chunks[0] ?? -1) !== 'it' ? subject : antecedent,
   };
-}
-
-/** "is not among those who support", "is one of the states that helped": the copula before the relative word at `i`, or -1. */
-export function membershipAt(a: Analysis, i: number): number {
-  const of = before(a, before(a, i));
-  const lead = word(a, of) === 'of' && word(a, before(a, of)) === 'one' ? before(a, of) : of;
-  const isMember = lead !== of || word(a, of) === 'among';
-  return isMember && a.chunks[before(a, lead)]?.verb?.copula ? before(a, lead) : -1;
 }
 
 /** What is said of a deed sooner than of the state that it is done to. */

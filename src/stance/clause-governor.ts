@@ -1,8 +1,8 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../clause/conjuncts.js';
 import { CLAIM, saysOn } from '../clause/denied-clause.js';
+import { membershipVerb } from '../clause/membership.js';
 import { after, before, mark, word } from '../clause/neighbours.js';
-import { membershipAt } from '../clause/relative-clause.js';
 import { firstSaid } from '../clause/speech-acts.js';
 import { subjectOf } from '../clause/subject.js';
 import { operatorsIn, type Sentence } from './sentence.js';
@@ -34,7 +34,7 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
       return kind === 'VP' || kind === 'NP' || kind === 'ADJ' ? { at: head, via: 'clause' } : undefined;
     }
     // "is not among those who support": who is none of them does not.
-    const member = c?.kind === 'WR' && k === before(a, i) ? membershipAt(a, k) : -1;
+    const member = c?.kind === 'WR' && k === before(a, i) ? membershipVerb(a, before(a, k)) : -1;
     if (member >= 0) return { at: member, via: 'predicate' };
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
     // "asked Kenya to stop it as it prepared to send": a clause of its own.

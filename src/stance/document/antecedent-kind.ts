@@ -16,7 +16,7 @@ export function isOfKind(kind: AntecedentKind, actor: string, mention: string): 
 }
 
 const ORGAN =
-  /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution|mission|office|panel|force|department|authority|summit)$/;
+  /^(?:organi[sz]ation|bloc|alliance|union|council|assembly|committee|commission|body|agency|secretariat|charter|institution|mission|office|panel|force|department|authority|summit|bank|fund)$/;
 const STATE =
   /^(?:country|nation|state|government|ministry|republic|kingdom|emirate|sultanate|principality|monarchy|island|colony|archipelago|protectorate|embassy|regime)$/;
 

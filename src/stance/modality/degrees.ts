@@ -1,11 +1,14 @@
 import { word } from '../../clause/neighbours.js';
+import { effectsAt } from '../path.js';
 import type { Sentence } from '../sentence.js';
 
-/** "is too weak to help", "was too divided to condemn it", not "is only too glad to help". */
-export function isTooMuch({ a }: Sentence, at: number): boolean {
+/** "is too weak to help", "was too divided to condemn it", not "is only too glad to help"; "too slow" is slow in itself. */
+export function isTooMuch(s: Sentence, at: number): boolean {
+  const { a } = s;
   const c = a.chunks[at];
   // "was too divided to": a participle
   if (!c || !(c.kind === 'ADJ' || c.verb?.passive) || EAGER.test(word(a, at))) return false;
+  if (effectsAt(s, at, 'withhold').length > 0) return false;
   const lead = a.chunks[at - 1]?.kind === 'RB' ? (a.chunks[at - 1]?.from ?? c.from) : c.from;
   return a.tokens.slice(lead, c.head).some(({ lower }) => lower === 'too');
 }

@@ -244,7 +244,11 @@ function inObject(p: Place, objects: readonly number[]): Filled {
   const last = objects.at(-1);
   const sent = last !== undefined && complementsOf(p.s.a, last, 1)[0]?.preposition === 'from';
   if (sent) return NOTHING_THERE;
-  const filled = (joined ? [] : asTargets(p, objects).references).find(
+  // "rice provided by Kenya": what names whoever gives it.
+  const cue = p.s.a.chunks[p.cue];
+  const from = p.s.a.chunks[objects[0] ?? p.cue]?.from ?? 0;
+  const its = cue?.verb?.passive && !p.s.mentions.some((m) => m.from >= from && m.to <= cue.from);
+  const filled = (joined || its ? [] : asTargets(p, objects).references).find(
     (reference) => isCode(reference) && reference.basis !== 'coreference',
   );
   return filled ? { references: [filled] } : { references: [nobody(p)] };
