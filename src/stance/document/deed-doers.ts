@@ -80,7 +80,8 @@ export function doerOfDeed(
     const deeds = document
       .outline(i)
       .deeds.filter(
-        ({ refused, verb }) => (!refused || DECIDED.test(noun)) && !(ARMED.test(noun) && SIDING.test(verb)),
+        ({ refused, verb }) =>
+          (!refused || DECIDED.test(noun)) && !(OF_HANDS.test(noun) && SIDING.test(verb)),
       );
     const told = deeds.find(({ verb }) => isNamedBy(noun, verb));
     if (told) return explained(document, book, i, told);
@@ -175,9 +176,12 @@ const PRAISE = /^(?:welcom|prais|hail|applaud|commend|laud|salut|endors|thank|co
 const WRONG =
   /^(?:crime|provocation|aggression|threat|arrest|expulsion|detention|incursion|invasion|killing|murder|execution|incident|tragedy|beheading|shooting|blockade|embargo|raid|attack|bombing|occupation|annexation|violence|escalation)s?$/;
 
-/** What is done with arms, and never by taking a side. */
+/** What is done with arms. */
 const ARMED = /^(?:operation|offensive|incursion|strike|raid|attack|assault|campaign)s?$/;
-const SIDING = /^(?:support|back|defend|urge|call|ask|want|oppose)(?:s|d|ed)?$/;
+const SIDING = /^(?:support|back|defend|urge|call|ask|want|oppose|warn|demand|appeal|press)(?:s|d|ed)?$/;
+/** What is done, and neither said nor taken by a side. */
+const OF_HANDS =
+  /^(?:operation|offensive|incursion|strike|raid|attack|assault|campaign|blockade|embargo|siege|closure|deployment|restriction)s?$/;
 
 /** What names no deed of its own: something was told of before. */
 const STEP = /^(?:move|decision|step|action|announcement)$/;

@@ -186,7 +186,8 @@ function mayBe({ kind, plural, location, subject, deed, surname }: Entity, wante
     case 'person':
       return kind === 'person' || surname;
     case 'they':
-      if (kind !== 'thing') return kind !== 'person';
+      // "Egypt urged Israel to wait. Iran praised them": neither, where what was done is praised.
+      if (kind !== 'thing') return kind !== 'person' && (!wanted.deed || plural || kind === 'people');
       return plural && ((wanted.deed === true && deed) || wanted.things === true);
     case 'group':
       return kind !== 'thing' && kind !== 'person';

@@ -3,7 +3,7 @@ import { isCoded, NO_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
 import type { AntecedentKind } from '../document/antecedent-kind.js';
-import { doerOfDeed } from '../document/deed-doers.js';
+import { doerBefore, doerOfDeed } from '../document/deed-doers.js';
 import { antecedentOf } from '../document/discourse.js';
 import type { Entity } from '../document/entities.js';
 import type { Deed } from '../document/told-deeds.js';
@@ -31,7 +31,17 @@ export function acrossSentences(
   const described = speaker !== undefined && kind === 'state' && lower === 'the' && c.to - c.from > 2;
   const own = (ours || described) && speaker !== undefined ? [speaker] : [];
   const except = own.length > 0 || they.length > 0 ? new Set([...bound, ...they, ...own]) : bound;
+  const nothing: Reference = {
+    code: NO_ACTOR,
+    text: textAt(r, c),
+    basis: 'coreference',
+    agent: false,
+    chunk: i,
+  };
   const deed = /^(?:it|them)$/.test(lower) && !holds && (isJudged(r, i) || isSaidToBe(r, i));
+  // "Kenya closed its border with Mali. Nairobi defended it": what one did oneself.
+  const byItself = deed && lower === 'it' ? doerBefore(r.s.document, r.book, r.s.number) : undefined;
+  if (byItself?.codes.some((code) => bound.has(code))) return nothing;
   const entity = antecedentOf(r.s.document, r.book, r.s.number, {
     kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
     gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
@@ -49,8 +59,7 @@ export function acrossSentences(
     r.s.a.classes.has('speaking', says) ||
     /^(?:urg|call|appeal|invit|demand|welcom|condemn)/.test(says);
   const about = holds && lower === 'it' && speaker !== undefined && !entity.subject && !speaks;
-  if (about && subjectBefore(r)?.kind === 'thing')
-    return { code: NO_ACTOR, text: textAt(r, c), basis: 'coreference', agent: false, chunk: i };
+  if (about && subjectBefore(r)?.kind === 'thing') return nothing;
   const doer = deed && entity.deed && !entity.codes.some(isCoded) ? doerOf(r, entity.head) : undefined;
   if (doer) return { ...actorOfDeed(doer, i), text: textAt(r, c) };
   const [code = NO_ACTOR, ...also] = entity.codes;
