@@ -132,6 +132,9 @@ function fill(p: Place, slot: string): Filled {
       // "the aid received by Chad from Kenya"
       if (p.match.rule.frame.holder === 'from' && agentOf(p.s.a, p.cue).length > 0)
         return asTargets(p, agentOf(p.s.a, p.cue));
+      // "Kenya was angered by Ghana"
+      if (p.match.rule.frame.holder === 'object' && p.s.a.chunks[p.cue]?.verb?.passive)
+        return asTargets(p, agentOf(p.s.a, p.cue));
       // What is done by somebody censures whoever does it.
       if (
         p.s.a.chunks[p.cue]?.verb?.passive &&
