@@ -134,8 +134,9 @@ export const OBJECT = {
       ? undefined
       : 'its object is no claim to be recognised';
   },
-  // "recognised Palestine", "the State of Palestine", not "Palestine's efforts"
+  // "recognised Palestine", "the State of Palestine", not "Palestine's efforts"; "Kosovo ... has recognised it"
   recognised_state: (p, targets) =>
+    targets.references.some(({ text, code }) => /^it$/i.test(text) && p.book.actor(code)?.kind === 'state') ||
     (p.s.a.chunks[p.cue]?.kind === 'VP' ? objectChunks(p) : targetChunks(targets)).some((i) => isState(p, i))
       ? undefined
       : 'its object is no state',

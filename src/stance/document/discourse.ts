@@ -39,6 +39,7 @@ export function antecedentOf(
   wanted: Wanted,
 ): Entity | undefined {
   let reach = REACH;
+  let state: Entity | undefined;
   for (let i = number - 1; i >= 0 && reach > 0 && i >= number - LONGEST_CHAIN; i--) {
     const outline = document.outline(i);
     // "Wako came. He met Diallo. He condemned": the one whom the text goes on about.
@@ -46,12 +47,14 @@ export function antecedentOf(
     const found = best(outline.entities, book, wanted);
     const officer = found?.subject ? undefined : officerOf(document, book, i, wanted);
     if (officer) return officer;
-    if (found)
+    // "The refugees wait. Spain has helped. We stand with them": sooner those of a sentence before than a state.
+    if (found && wanted.kind === 'they' && found.codes.length === 1 && isState(found, book)) state ??= found;
+    else if (found)
       return topicOf(document, book, number, found, wanted) ?? chained(document, book, i, found) ?? found;
     // "The Council met. It agreed. The Council": the text goes on about the same body.
     if (wanted.kind !== 'organisation' || !goesOn(outline)) reach--;
   }
-  return undefined;
+  return state;
 }
 
 /** Whether the subject is a pronoun or "the Council", which only the sentences before explain. */

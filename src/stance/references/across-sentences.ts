@@ -42,6 +42,8 @@ export function acrossSentences(
   // "Kenya closed its border with Mali. Nairobi defended it": what one did oneself.
   const byItself = deed && lower === 'it' ? doerBefore(r.s.document, r.book, r.s.number) : undefined;
   if (byItself?.codes.some((code) => bound.has(code))) return nothing;
+  // "They bombed Libya. We will vote against it": a text, and no state.
+  if (lower === 'it' && isVotedOn(r, i) && !tellsOfText(r)) return nothing;
   const entity = antecedentOf(r.s.document, r.book, r.s.number, {
     kind: kind !== 'any' ? kind : /^th/.test(lower) && r.s.a.tags[c.from]?.startsWith('PRP') ? 'they' : 'it',
     gender: /^she$|^her/.test(lower) ? 'she' : /^h[ei]/.test(lower) ? 'he' : undefined,
@@ -106,6 +108,21 @@ function isSaidToBe({ s: { a, document } }: Resolver, i: number): boolean {
   if (!verb?.copula || verb.form !== 'finite' || a.chunks[said]?.kind !== 'ADJ') return false;
   // "it was unwilling to talk"
   return !/^(?:TO|IN|VP|SB)$/.test(a.chunks[after(a, said)]?.kind ?? '');
+}
+
+/** "vote against it", "abstained on it" */
+function isVotedOn({ s: { a } }: Resolver, i: number): boolean {
+  const link = before(a, i);
+  const verb = word(a, link) === 'of' ? before(a, before(a, link)) : before(a, link);
+  return a.chunks[link]?.kind === 'IN' && /^(?:vot|abstain)/.test(word(a, verb));
+}
+
+/** Whether the sentence before names a text, whose it may be. */
+function tellsOfText({ s: { a, document, number } }: Resolver): boolean {
+  const words = number > 0 ? document.tokens(number - 1) : [];
+  return words.some(
+    ({ lower }) => a.classes.has('text', lower) || /^(?:resolution|amendment|motion)$/.test(lower),
+  );
 }
 
 /** What is done to somebody, and to no thing. */
