@@ -10,7 +10,7 @@ import { officerOfForum } from './forum-officers.js';
 import { sayingLast } from './last-sayer.js';
 import { isLocation } from './locations.js';
 import { actorAt, textAt } from './noun-phrases.js';
-import { officerOf, presidentBefore } from './officers.js';
+import { isFallen, officerOf, presidentBefore } from './officers.js';
 import { ownBodyOf, ownGovernmentOf, ownOrganOf } from './own-bodies.js';
 import { peopleBefore } from './peoples.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
@@ -113,10 +113,11 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   // "the State acts as a judge" in a speech: any state.
   if (head === 'state' && first === 'the' && r.s.document.speaker && r.s.a.tags[c.head] === 'NNP')
     return undefined;
-  // "the rebel leader" leads no state that was named before.
+  // "the rebel leader", "the jailed leader" leads no state that was named before.
   if (
     r.s.a.classes.has('person', head) &&
-    r.s.a.tokens.slice(c.from, c.head).some(({ lower }) => r.s.a.classes.has('stateless', lower))
+    (isFallen(r, c) ||
+      r.s.a.tokens.slice(c.from, c.head).some(({ lower }) => r.s.a.classes.has('stateless', lower)))
   )
     return undefined;
   // "the armed groups" are nobody's that was named before.

@@ -55,7 +55,7 @@ function isNamedHere({ s: { a } }: Resolver, c: Chunk, head: string): boolean {
 /** "angry at Trump ... the president's remarks": the person named last. */
 export function presidentBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
   // In a speech the President is who presides.
-  const office = (PRESIDING.test(head) && !isFallen(r, c)) || isEpithet(r, c, head);
+  const office = (PRESIDING.test(head) || isEpithet(r, c, head)) && !isFallen(r, c);
   if (r.s.alone || r.s.document.speaker || !office) return undefined;
   const here = r.s.mentions.findLast(({ kind, to }) => kind === 'person' && to <= c.from);
   if (here) return { code: here.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
@@ -67,7 +67,7 @@ export function presidentBefore(r: Resolver, i: number, c: Chunk, head: string):
 }
 
 /** "the deposed president": another one than whoever is named. */
-function isFallen({ s: { a } }: Resolver, c: Chunk): boolean {
+export function isFallen({ s: { a } }: Resolver, c: Chunk): boolean {
   const words = a.tokens.slice(c.from, c.head).map(({ lower }) => lower);
   return words.some((w) => /^(?:deposed|ousted|toppled|exiled|overthrown|former|late|jailed)$/.test(w));
 }

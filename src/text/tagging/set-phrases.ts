@@ -2,6 +2,9 @@ import type { Token } from '../tokens.js';
 import { FINITE, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
+const GIVING =
+  /^(?:g[ia]v(?:e|es|en|ing)|offer(?:s|ed|ing)?|sen[dt]|sends|sending|lend|lends|lent|lending|grant(?:s|ed|ing)?|den(?:y|ies|ied|ying))$/;
+
 /** The tag of a word that may be a verb or a noun where the words beside it leave no choice. */
 export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean): Tag | undefined {
   const lower = tokens[i]?.lower;
@@ -19,6 +22,12 @@ export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean)
   // "tents and water purifiers"
   if (lower === 'water' && /^(?:and|or|,)$/.test(tokens[i - 1]?.lower ?? '') && next?.endsWith('s'))
     return 'NN';
+  // "gave it aid", "sent it millions": what somebody is given.
+  if (
+    /^(?:it|them|him|her|us|me)$/.test(tokens[i - 1]?.lower ?? '') &&
+    GIVING.test(tokens[i - 2]?.lower ?? '')
+  )
+    return lower?.endsWith('s') ? 'NNS' : 'NN';
   // "bodies such as"
   if (third && next === 'such' && tokens[i + 2]?.lower === 'as') return 'NNS';
   // "is it not time to"
