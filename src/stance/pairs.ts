@@ -2,6 +2,7 @@ import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR, type Status } from '../model/stance.js';
 import { isForumAgain } from './conditions/voiced.js';
+import { isDisowned } from './modality/disowned.js';
 import type { Settled } from './modality/settled-status.js';
 import type { Filled, Place } from './place.js';
 import type { Reading } from './reading.js';
@@ -149,12 +150,14 @@ function isBrokered(p: Place, holder: Reference, target: Reference): boolean {
 }
 
 /** "does not think that Chad deserves support", "it does not deserve our support": taken back, as no other word of a voice is. */
-function isDoubted({ s: { a }, cue, friendly, path }: Place): boolean {
+function isDoubted({ s, cue, friendly, path }: Place): boolean {
+  const { a } = s;
   // "does not believe that this barbaric aggression is over": a noun says so by itself.
   if (a.chunks[cue]?.kind !== 'VP') return false;
   if (friendly && a.chunks[cue]?.verb?.negated) return true;
   return path.some(
     ({ at, via }) =>
-      via === 'clause' && a.chunks[at]?.verb?.negated === true && a.classes.has('opinion', word(a, at)),
+      via === 'clause' &&
+      (isDisowned(s, at) || (a.chunks[at]?.verb?.negated === true && a.classes.has('opinion', word(a, at)))),
   );
 }

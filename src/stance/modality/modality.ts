@@ -7,6 +7,7 @@ import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { wouldHaveFailed } from './clause-openers.js';
 import { isTooMuch } from './degrees.js';
+import { isDisowned } from './disowned.js';
 import { freeOperators, invertedCondition, isPondered, isWish, toldInPast } from './hedges.js';
 import {
   hopesOfItself,
@@ -86,7 +87,10 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       (effectsAt(s, step.at, 'report').length > 0 ||
         /^(?:recogni[sz]ed|acknowledged|understood)$/.test(word(s.a, step.at)) ||
         (worded && /^(?:understand|recogni[sz]e|realize|realise|see|accept|know)$/.test(word(s.a, step.at))));
-    if (reported && !s.a.classes.has('neg_raising', word(s.a, step.at))) return;
+    if (reported && !s.a.classes.has('neg_raising', word(s.a, step.at))) {
+      if (isDisowned(s, step.at)) withheld = !withheld;
+      return;
+    }
     // "it would be unfair to deny that it has helped": it has.
     if (step.via !== 'cue' && isUndoubted(s, step.at)) {
       reported = true;

@@ -1,0 +1,34 @@
+import { complementsOf } from '../../clause/complements.js';
+import { word } from '../../clause/neighbours.js';
+import { governorOf } from '../path.js';
+import type { Sentence } from '../sentence.js';
+
+const VIEW =
+  /^(?:view|opinion|claim|assertion|belief|contention|allegation|suggestion|argument|conclusion|assessment|perception|statement|notion|idea|thesis)s?$/;
+const EVIDENCE = /^(?:evidence|proof|indication|sign|truth|suggestion)$/;
+const AGREEING = /^(?:agree|accept|concur)/;
+const SHARING = /^(?:shar|accept|subscrib|endors|agree|concur|hold|buy)/;
+const DISOWNING = /^(?:reject|disagree|dismiss|disput|contest|refut|den(?:y|ie)|repudiat|challeng)/;
+
+/** "do not share the view that", "disagree with the assertion that", "do not agree that": what is said in chunk `at` is not one's own view. */
+export function isDisowned(s: Sentence, at: number): boolean {
+  const { a } = s;
+  const c = a.chunks[at];
+  // "it is not true that"
+  if (c?.kind === 'ADJ')
+    return (
+      /^(?:true|correct|accurate|proven|fair)$/.test(word(a, at)) &&
+      a.chunks[governorOf(s, at)?.at ?? -1]?.verb?.negated === true
+    );
+  if (c?.kind === 'VP') return (c.verb?.negated ? AGREEING : /^disagree/).test(word(a, at));
+  // "there is no evidence that"
+  if (c?.kind === 'NP' && a.tokens[c.from]?.lower === 'no' && EVIDENCE.test(word(a, at))) return true;
+  if (c?.kind !== 'NP' || !VIEW.test(word(a, at))) return false;
+  // "the claim by Kenya that", "Kenya's claim that": Kenya's, and not withheld.
+  const owned = c.core > c.from || a.tags[c.from] === 'PRP$' || complementsOf(a, at, 1).length > 0;
+  if (owned) return false;
+  const first = governorOf(s, at)?.at ?? -1;
+  const verb = a.chunks[first]?.kind === 'IN' ? (governorOf(s, first)?.at ?? -1) : first;
+  const does = a.chunks[verb]?.verb;
+  return does !== undefined && (does.negated ? SHARING : DISOWNING).test(word(a, verb));
+}
