@@ -6,6 +6,7 @@ import type { Sentence } from '../sentence.js';
 const VIEW =
   /^(?:view|opinion|claim|assertion|belief|contention|allegation|suggestion|argument|conclusion|assessment|perception|statement|notion|idea|thesis)s?$/;
 const EVIDENCE = /^(?:evidence|proof|indication|sign|truth|suggestion)$/;
+const TRUE = /^(?:true|correct|accurate|proven|fair)$/;
 const AGREEING = /^(?:agree|accept|concur)/;
 const SHARING = /^(?:shar|accept|subscrib|endors|agree|concur|hold|buy)/;
 const DISOWNING = /^(?:reject|disagree|dismiss|disput|contest|refut|den(?:y|ie)|repudiat|challeng)/;
@@ -14,12 +15,11 @@ const DISOWNING = /^(?:reject|disagree|dismiss|disput|contest|refut|den(?:y|ie)|
 export function isDisowned(s: Sentence, at: number): boolean {
   const { a } = s;
   const c = a.chunks[at];
-  // "it is not true that"
-  if (c?.kind === 'ADJ')
-    return (
-      /^(?:true|correct|accurate|proven|fair)$/.test(word(a, at)) &&
-      a.chunks[governorOf(s, at)?.at ?? -1]?.verb?.negated === true
-    );
+  // "it is not true that", "it is false that"
+  if (c?.kind === 'ADJ') {
+    const negated = a.chunks[governorOf(s, at)?.at ?? -1]?.verb?.negated === true;
+    return (negated ? TRUE : /^(?:false|untrue|incorrect)$/).test(word(a, at));
+  }
   if (c?.kind === 'VP') return (c.verb?.negated ? AGREEING : /^disagree/).test(word(a, at));
   // "there is no evidence that"
   if (c?.kind === 'NP' && a.tokens[c.from]?.lower === 'no' && EVIDENCE.test(word(a, at))) return true;

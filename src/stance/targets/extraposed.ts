@@ -17,6 +17,8 @@ const NOTICING = /^(?:note|see|observe|learn|find|hear|witness|know)$/;
 export function extraposed(p: Place, found: readonly number[]): readonly number[] {
   const { a } = p.s;
   if (found.length !== 1 || word(a, found[0] ?? -1) !== 'it') return found;
+  // "it is false that Kenya did": what is not so is no deed of hers.
+  if (/^(?:false|untrue)$/.test(word(a, p.cue))) return [];
   let clause = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
   // "it is unjust and unacceptable that"
   while (a.chunks[clause]?.kind === 'CC' || a.chunks[clause]?.kind === 'ADJ') clause = after(a, clause);

@@ -24,6 +24,8 @@ export function awaitsVerb(
     return endsDoing(tokens, words, i) || /^(?:NNP|DT|PRP\$)$/.test(String(words[i + 1]));
   if (!MANY.test(previous) || hasFinite(tokens, tags, i)) return false;
   if (previous !== 'others' && i > 1 && !/^(?:CC|MK|SB)$/.test(tags[i - 2] ?? '')) return false;
+  // "some say that Mali is"
+  if (tokens[i + 1]?.lower === 'that') return true;
   const next = words[i + 1];
   return next === 'DT' || next === 'PRP$' || next === 'NNP' || next === 'PRP';
 }
