@@ -144,7 +144,7 @@ function isSentenceAdverb({ a }: Sentence, path: readonly Step[], at: number): b
   });
 }
 
-/** "if we are here, it is because we believe in it": what is so, and why. */
+/** "if we came, it is because we trust in it": what is so, and why. */
 function givesReason({ a }: Sentence, condition: number): boolean {
   return a.tokens.some(
     ({ lower }, t) =>

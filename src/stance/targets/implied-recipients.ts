@@ -46,7 +46,7 @@ export function pledgedTo(p: Place, holders: readonly Reference[]): Reference | 
   if (document.speaker === undefined || p.match.rule.match !== 'noun' || p.match.rule.stance !== 'support')
     return undefined;
   const own = [document.speaker, ...holders.map(({ code }) => code)].map((code) => p.book.bookedAs(code));
-  // "he has the full support of my country"
+  // "he has the full support of Kenya"
   const had = p.path[1]?.via === 'object' && /^ha(?:s|ve|d)$/.test(word(a, p.path[1].at));
   const [who = -1] = had ? subjectOf(a, p.path[1]?.at ?? -1).chunks : [];
   const owner = who < 0 ? undefined : targetOf(p.s, p.book, who, true);
