@@ -5,7 +5,7 @@ import { headlineNames } from './agreement.js';
 import { groupEndingAt, headsClause, officesEndingAt } from './conjuncts.js';
 import { coordinatedSubject } from './coordinated-subject.js';
 import { gerundBefore } from './governing-verb.js';
-import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
+import { after, before, chunkAt, hasFinite, isProper, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
 import { isMeanwhile, opensSince } from './since.js';
@@ -180,10 +180,6 @@ function sayersIn(a: Analysis, group: readonly number[]): readonly number[] {
   const says = (i: number): boolean => isProper(a, i) || isSomebody(a, i);
   const from = group.findIndex((_, k) => group.slice(k).every(says));
   return from > 0 && group.length - from > 1 ? group.slice(from) : group;
-}
-
-function isProper(a: Analysis, i: number): boolean {
-  return a.tags[chunkAt(a, i)?.head ?? -1] === 'NNP';
 }
 
 function isSomebody(a: Analysis, i: number): boolean {

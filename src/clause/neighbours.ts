@@ -169,3 +169,8 @@ export function commaBefore(a: Analysis, close: number): number {
   }
   return -1;
 }
+
+/** Whether chunk `i` ends in a name. */
+export function isProper(a: Analysis, i: number): boolean {
+  return a.tags[chunkAt(a, i)?.head ?? -1] === 'NNP';
+}

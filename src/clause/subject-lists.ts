@@ -1,6 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import { groupEndingAt } from './conjuncts.js';
-import { after, before, hasFinite, mark, word } from './neighbours.js';
+import { after, before, hasFinite, isProper, mark, word } from './neighbours.js';
 
 /** "unrest in Africa, the Gulf, Asia and Europe is": where the list began that a verb in the singular cannot belong to, or -1. */
 export function ofList(a: Analysis, i: number, v: number): number {
@@ -31,10 +31,6 @@ export function listEndingAt(a: Analysis, last: number): number {
   const comma = before(a, lead);
   const described = a.chunks[lead]?.verb?.form === 'gerund' && mark(a, comma) === ',';
   return described && a.chunks[before(a, comma)]?.kind === 'NP' ? before(a, comma) : -1;
-}
-
-function isProper(a: Analysis, i: number): boolean {
-  return a.tags[a.chunks[i]?.head ?? -1] === 'NNP';
 }
 
 /** "We, the ministers of Kenya, Chad and Mali and the envoy, met": the pronoun that a list between commas explains, or -1. */

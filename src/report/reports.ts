@@ -83,7 +83,12 @@ export async function writeReports(
     // Nobody begins another one.
     () => left.splice(0),
   );
-  return reports.map((report) => ({ ...report, file: fileOf(report), rows: rowsOf.get(report) ?? 0 }));
+  return reports.map((report) => {
+    const rows = rowsOf.get(report);
+    // A report whose rows were marked by a connection that writes none.
+    if (rows === undefined) throw new Error(`nobody has written the report: ${report.name}`);
+    return { ...report, file: fileOf(report), rows };
+  });
 }
 
 function fileOf({ name }: Report): string {

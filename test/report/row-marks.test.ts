@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/database.js';
 import { audit } from '../../src/report/audit.js';
 import type { DialectName } from '../../src/report/dialect.js';
-import { keepViews } from '../../src/report/kept-views.js';
+import { keepViews, readKeptViews } from '../../src/report/kept-views.js';
 import { writeReports } from '../../src/report/reports.js';
 import { readRowMarks, type WrittenRows, writeRowMarks } from '../../src/report/row-marks.js';
 import { findUnaudited } from '../../src/report/unaudited.js';
@@ -116,6 +116,29 @@ describe('reports that take rows over', () => {
     expect(await readRowMarks(folder, 'plain')).toBeUndefined();
     writeFileSync(join(path, 'evidence.csv'), 'x');
     expect(texts(await write('b', 'plain', 'a'))).toEqual(texts(await write('c', 'plain')));
+  });
+});
+
+describe('reports that two connections write', () => {
+  it('have the bytes of those that one writes, whichever marked the rows', async () => {
+    const alone = texts(await write('a', 'plain'));
+    const path = join(folder, 'b');
+    mkdirSync(path);
+    const beside = await db.openBeside();
+    await keepViews(db);
+    await readKeptViews(beside);
+    const { evidence } = await findUnaudited(beside, undefined);
+    const marked = new Map([['evidence', evidence]]);
+    await writeReports(db, path, 'plain', { rollUp: true, beside, marked });
+    expect(texts(path)).toEqual(alone);
+  });
+
+  it('are not called written where nobody has written them', async () => {
+    const { evidence } = await findUnaudited(await db.openBeside(), undefined);
+    const marked = new Map([['evidence', evidence]]);
+    await expect(writeReports(db, folder, 'plain', { marked })).rejects.toThrow(
+      'nobody has written the report: evidence',
+    );
   });
 });
 

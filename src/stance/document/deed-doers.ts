@@ -81,7 +81,8 @@ export function doerOfDeed(
       .outline(i)
       .deeds.filter(
         ({ refused, verb }) =>
-          (!refused || DECIDED.test(noun)) && !(OF_HANDS.test(noun) && SIDING.test(verb)),
+          (!refused || DECIDED.test(noun)) &&
+          !((ARMED.test(noun) || BARRING.test(noun)) && SIDING.test(verb)),
       );
     const told = deeds.find(({ verb }) => isNamedBy(noun, verb));
     if (told) return explained(document, book, i, told);
@@ -179,9 +180,8 @@ const WRONG =
 /** What is done with arms. */
 const ARMED = /^(?:operation|offensive|incursion|strike|raid|attack|assault|campaign)s?$/;
 const SIDING = /^(?:support|back|defend|urge|call|ask|want|oppose|warn|demand|appeal|press)(?:s|d|ed)?$/;
-/** What is done, and neither said nor taken by a side. */
-const OF_HANDS =
-  /^(?:operation|offensive|incursion|strike|raid|attack|assault|campaign|blockade|embargo|siege|closure|deployment|restriction)s?$/;
+/** What is shut or set up, and no more said or taken by a side than what is done with arms. */
+const BARRING = /^(?:blockade|embargo|siege|closure|deployment|restriction)s?$/;
 
 /** What names no deed of its own: something was told of before. */
 const STEP = /^(?:move|decision|step|action|announcement)$/;

@@ -110,11 +110,11 @@ function isSaidToBe({ s: { a, document } }: Resolver, i: number): boolean {
   return !/^(?:TO|IN|VP|SB)$/.test(a.chunks[after(a, said)]?.kind ?? '');
 }
 
-/** "vote against it", "abstained on it" */
+/** "vote against it", "abstained on it", "vote in favour of it" */
 function isVotedOn({ s: { a } }: Resolver, i: number): boolean {
-  const link = before(a, i);
-  const verb = word(a, link) === 'of' ? before(a, before(a, link)) : before(a, link);
-  return a.chunks[link]?.kind === 'IN' && /^(?:vot|abstain)/.test(word(a, verb));
+  const near = before(a, i);
+  const link = word(a, near) === 'of' ? before(a, before(a, near)) : near;
+  return a.chunks[link]?.kind === 'IN' && /^(?:vot|abstain)/.test(word(a, before(a, link)));
 }
 
 /** Whether the sentence before names a text, whose it may be. */
