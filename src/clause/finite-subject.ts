@@ -164,9 +164,16 @@ function subjectCandidate(
     )
       return { found: group, next: -1 };
     if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };
-    // "the plan designed to relaunch the talks is": past the participle, too.
-    const designed = c.verb?.form === 'infinitive' && governor.verb?.form === 'participle';
-    if (designed && a.chunks[before(a, owner)]?.kind === 'NP') return { next: owner };
+    // "the plan designed to relaunch the talks is", "the refusal to rule out sending troops was": past every verb without a tense.
+    let outer = owner;
+    while (
+      a.chunks[outer]?.kind === 'VP' &&
+      !hasFinite(a.chunks[outer]) &&
+      a.chunks[before(a, outer)]?.kind === 'VP'
+    )
+      outer = before(a, outer);
+    const chained = governor.kind === 'VP' && !hasFinite(a.chunks[outer]);
+    if (chained && a.chunks[before(a, outer)]?.kind === 'NP') return { next: outer };
     // "a text denouncing Mali and praising Chad was": past both.
     const peer = governor.kind === 'CC' && c.verb?.form === 'gerund' ? gerundBefore(a, owner) : -1;
     if (peer >= 0) return { next: peer };

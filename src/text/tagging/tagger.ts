@@ -233,7 +233,10 @@ function decideOpen(
           isPastWithObject(words, i + 1) ||
           (BODIES.test(lower) && takesObject(words, i + 1));
     if (closing && BODIES.test(lower) && tags[i - 1] === 'JJ' && word.has('NN')) return 'NN';
-    if (closing && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
+    // "called its offensive illegal": the next word says what the noun is.
+    const said = firstTag(words[i + 1]) === 'JJ' && words[i + 2] === 'MK';
+    if (said && tags[i - 1] === 'PRP$' && word.has('NN')) return 'NN';
+    if ((closing || said) && /^(?:DT|NNP|POS)$/.test(tags[i - 1] ?? '') && word.has('NN')) return 'NN';
     // "Kenya's military and parliament", not "the military and police chiefs"
     const joined =
       words[i + 1] === 'CC' && firstTag(words[i + 2]) === 'NN' && !/^N/.test(firstTag(words[i + 3]) ?? '');
