@@ -27,6 +27,7 @@ import {
 } from './idle-readings.js';
 import { idleSupport } from './idle-support.js';
 import { type Modality, modalityOf } from './modality/modality.js';
+import { withinPlan } from './modality/others-plans.js';
 import { ordersOwn } from './modality/own-orders.js';
 import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, refusersOf, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
 import { settle } from './modality/settled-status.js';
@@ -60,7 +61,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (excuse) return { match, why: excuse };
   const answer = answerTo(s, path);
   if (answer && !answer.declined) return { match, why: 'it is asked for, and nobody is said to grant it' };
-  const asked = withRefusedText(p, modalityOf(s, path, match));
+  const asked = withRefusedText(p, modalityOf(s, withinPlan(s, book, path), match));
   const modality: Modality = answer
     ? { ...asked, polarity: 'withheld', status: 'asserted', requested: false, urgedAt: -1 }
     : asked;

@@ -225,7 +225,11 @@ function afterNoun(s: Sentence, last: number): Step | undefined {
   if (hasOperator(s, np)) return { at: np, via: 'infinitive' };
   // "of its commitment to provide"
   const noun = a.chunks[np];
-  const owned = noun !== undefined && (a.tags[noun.from] === 'PRP$' || noun.core > noun.from);
+  const owned =
+    noun !== undefined &&
+    (a.tags[noun.from] === 'PRP$' ||
+      noun.core > noun.from ||
+      s.mentionOf.slice(noun.from, noun.head).some((mention) => mention !== undefined));
   if (owned && a.classes.has('undertaking', word(a, np))) return { at: np, via: 'infinitive' };
   // "saw no reason to support"
   if (/^(?:no|little)$/.test(a.tokens[a.chunks[np]?.from ?? 0]?.lower ?? ''))

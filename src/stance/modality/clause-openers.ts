@@ -134,7 +134,12 @@ function isFrontedWait({ a }: Sentence, link: number, v: number): boolean {
 function isStillToCome({ a }: Sentence, link: number, v: number): boolean {
   const ruling = a.chunks.slice(0, link).findLast(({ verb }) => verb !== undefined)?.verb;
   const open = ruling?.form === 'infinitive' || /^(?:will|would|shall|must)$/.test(ruling?.modal ?? '');
-  return open && a.chunks[v]?.verb?.past === false;
+  return open && a.chunks[v]?.verb?.past === false && !isPromisedAfter({ a }, link, v);
+}
+
+/** "Kenya must disarm before Ghana will lend it money": what somebody will do then, if the first is done. */
+export function isPromisedAfter({ a }: Pick<Sentence, 'a'>, link: number, v: number): boolean {
+  return word(a, link) === 'before' && /^(?:will|would)$/.test(a.chunks[v]?.verb?.modal ?? '');
 }
 
 /** "if it keeps violating the truce", "does not stop violating it", "unless it stops": what may go on or end is done already. */

@@ -4,6 +4,7 @@ import { subjectOf } from '../../clause/subject.js';
 import { Recent } from '../../text/recent.js';
 import { effectsAt, type Step } from '../path.js';
 import { type Match, operatorsOf, type Sentence } from '../sentence.js';
+import { isPromisedAfter } from './clause-openers.js';
 
 /** "would like to thank": politeness, not a hedge. */
 export function isWish(s: Sentence, at: number): boolean {
@@ -177,6 +178,9 @@ export function isPondered({ a }: Sentence, path: readonly Step[]): boolean {
     // "how best to help"
     const last = before(a, at);
     const lead = word(a, word(a, last) === 'best' ? before(a, last) : last);
+    // "must disarm before Kenya will lend it money"
+    const subject = subjectOf(a, at).chunks[0] ?? at;
+    if (verb?.form === 'finite') return subject < at && isPromisedAfter({ a }, before(a, subject), at);
     if (verb?.form === 'infinitive') return lead === 'how' || lead === 'whether';
     if (verb?.form !== 'gerund' || lead !== 'before') return false;
     return a.chunks[previousVerb(a, at, hasFinite)]?.verb?.past === false;

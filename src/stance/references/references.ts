@@ -2,6 +2,7 @@ import type { ActorBook } from '../../actors/actor-book.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { relativeBefore } from '../../clause/relative-clause.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -184,6 +185,7 @@ function toldOf(s: Sentence, i: number): number | undefined {
   for (let v = before(a, gerund) - 1; v >= 0; v--) {
     const verb = a.chunks[v]?.verb;
     if (!verb || verb.form === 'participle') continue;
+    if (BRANDING.test(word(a, gerund)) && isWithinNoun(s, v)) continue;
     if (verb.passive || verb.copula) return undefined;
     const object = objectsOf(a, v)[0];
     const head = a.chunks[object ?? -1]?.head ?? -1;
@@ -194,6 +196,18 @@ function toldOf(s: Sentence, i: number): number | undefined {
       : undefined;
   }
   return undefined;
+}
+
+/** "a plan to build a base, calling it", "the raid that hurt a girl, calling it": a verb that only says which plan or raid. */
+function isWithinNoun({ a, mentionOf }: Sentence, v: number): boolean {
+  const opener = hasFinite(a.chunks[v]) ? relativeBefore(a, v) : -1;
+  if (opener >= 0) return mark(a, before(a, opener)) !== ',' && previousVerb(a, opener, hasFinite) >= 0;
+  const noun = before(a, v);
+  return (
+    a.chunks[v]?.verb?.form === 'infinitive' &&
+    mentionOf[a.chunks[noun]?.head ?? -1] === undefined &&
+    a.classes.hasAny(['undertaking', 'proposals', 'taken_step', 'document'], word(a, noun))
+  );
 }
 
 /** "sacked the agency, accusing it of bias": the one body that the verb before has for its object, where nothing else is named. */

@@ -45,7 +45,7 @@ export const REPORTING = list(
 );
 /** Past participles that are adjectives before a noun. */
 export const PARTICIPIAL = list(
-  'lifesaving armed armoured armored guided powdered tinned united alleged limited organized organised advanced developed unmanned developing emerging existing ongoing remaining mediating advancing retreating neighbouring neighboring outstanding leading peace-loving devastating harrowing crippling mounting withering stinging scathing blistering damning searing',
+  'lifesaving embattled beleaguered armed armoured armored guided powdered tinned united alleged limited organized organised advanced developed unmanned developing emerging existing ongoing remaining mediating advancing retreating neighbouring neighboring outstanding leading peace-loving devastating harrowing crippling mounting withering stinging scathing blistering damning searing',
 );
 export const NUMBER_WORDS = list(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen',

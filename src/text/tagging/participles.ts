@@ -201,6 +201,9 @@ export function decidePast(
   // "the opposition alleged fraud", not "met alleged rebels"
   if (lower === 'alleged' && NOUNISH.has(before as Tag) && !hasFinite(tokens, tags, i)) return 'VBD';
   if (PARTICIPIAL.has(lower) && opensNoun(words[i + 1])) return 'JJ';
+  // "in what jailed President Boateng called a crime"
+  const titled = firstTag(words[i + 1]) === 'NNP' && /^[A-Z]/.test(tokens[i + 2]?.text ?? '');
+  if (tokens[i - 1]?.lower === 'what' && titled && !lower.startsWith('call')) return 'JJ';
   // "involved in, and committed to, helping"
   if (before === 'CC' && tokens[i - 2]?.text === ',' && tags[i - 3] === 'IN' && next === 'to') return 'JJ';
   // "more targeted assistance"
