@@ -69,7 +69,8 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     if (j === i && a.chunks[i]?.kind === 'VP' && mark(a, at) === ',' && a.chunks[at + 1]?.kind === 'IN') {
       const close = closingComma(a, at);
       if (close >= 0 && a.chunks[after(a, close)]?.kind === 'IN') at = after(a, close);
-    } else if (j === i && a.chunks[i]?.kind === 'NP' && mark(a, at) === ',') at = afterBehalf(a, at);
+    } else if (j === i && a.chunks[i]?.kind === 'NP' && mark(a, at) === ',')
+      at = afterAdverb(a, afterBehalf(a, at));
     const comma = mark(a, at) === ',' ? after(a, at) : at;
     const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
     if (found.length > 0 && joined >= 0 && word(a, joined) === found.at(-1)?.preposition) at = joined;
@@ -121,6 +122,12 @@ function afterBehalf(a: Analysis, open: number): number {
     return open;
   const close = closingComma(a, open);
   return close >= 0 && a.chunks[after(a, close)]?.kind === 'IN' ? after(a, close) : open;
+}
+
+/** "gives its support, too, to Chad", "lends its voice, therefore, to the call": an adverb between commas is passed over. */
+function afterAdverb(a: Analysis, open: number): number {
+  if (a.chunks[open + 1]?.kind !== 'RB' || mark(a, open + 2) !== ',') return open;
+  return /^(?:to|for|with|of|against|from)$/.test(word(a, open + 3)) ? open + 3 : open;
 }
 
 /** "aid consisting of food and medicine to Kenya", "aid totalling $2 million to Kenya": what it is made of is passed over. */

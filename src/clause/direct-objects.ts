@@ -99,7 +99,13 @@ function endsRelative(a: Analysis, v: number): boolean {
 function raisedBehind(a: Analysis, comma: number): number {
   if (a.chunks[after(a, comma)]?.kind !== 'CC') return -1;
   for (let i = after(a, comma) + 1; i < comma + 7; i++)
-    if (mark(a, i) === ',') return a.chunks[before(a, i)]?.kind === 'VP' ? i : -1;
+    if (mark(a, i) === ',') {
+      // "We support, and take part in, the mission"
+      const link = before(a, i);
+      const open = a.chunks[link]?.kind === 'IN';
+      const end = open ? before(a, link) : link;
+      return a.chunks[end]?.kind === 'VP' || (open && word(a, end) === 'part') ? i : -1;
+    }
   return -1;
 }
 
@@ -131,15 +137,23 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
     (own.progressive && other.form === 'gerund') ||
     (own.form === 'finite' && other.form === 'participle');
   const direct = alike ? objectsOf(a, next) : [];
-  // "to support and contribute to the fund"
+  // "to support and contribute to the fund", "supports and takes part in the mission"
   // "neither support nor interfere with the mission"
-  const to = alike && direct.length === 0 ? complementsOf(a, next, 1)[0] : undefined;
-  const either =
-    /^(?:or|nor)$/.test(word(a, conjunction)) && /^(?:with|in|from|against)$/.test(to?.preposition ?? '');
-  const shared = to && (to.preposition === 'to' || either) ? to.chunks : direct;
+  const to = alike && direct.length === 0 ? complementsOf(a, lookedForward(a, next), 1)[0] : undefined;
+  const either = /^(?:or|nor)$/.test(word(a, conjunction)) && to?.preposition === 'from';
+  const shared = to && (SHARING.test(to.preposition) || either) ? to.chunks : direct;
   // "condemned or distanced itself from the attack": the second verb's complement is the first one's object.
   return shared.length === 1 && reflexive ? (complementsOf(a, shared[0] ?? -1, 1)[0]?.chunks ?? []) : shared;
 }
+
+/** "congratulates and looks forward to working with Kenya": the verb that has what the two share, or `v`. */
+function lookedForward(a: Analysis, v: number): number {
+  const gerund = word(a, after(a, v)) === 'to' ? after(a, after(a, v)) : -1;
+  return a.chunks[gerund]?.verb?.form === 'gerund' && /^look/.test(word(a, v)) ? gerund : v;
+}
+
+/** What joins to a verb that has no object of its own what is the object of the one before it, too. */
+const SHARING = /^(?:to|with|in|against|towards?)$/;
 
 /** "supports and is ready to defend", "supports and would like to join": the last verb, or the adjective, that shares the object. */
 function chainEnd(a: Analysis, first: number): number {
@@ -192,6 +206,10 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   // "offered to Kenya an aid package": no comma parts the two.
   if (a.chunks[direct]?.kind === 'NP' && (direct === np + 1 || a.chunks[np + 1]?.kind === 'TM'))
     return direct;
+  // "welcomed with relief and satisfaction the plan"
+  const both = groupStartingAt(a, np).at(-1) ?? np;
+  if (both > np && a.classes.has('manner_noun', word(a, np)) && a.chunks[both + 1]?.kind === 'NP')
+    return both + 1;
   const far = behindPhrases(a, np);
   if (far >= 0) return far;
   const head = word(a, np);
@@ -205,7 +223,14 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
 /** "pledged at a meeting in Geneva on Friday $6 million": the noun phrase right behind all phrases that follow one another, or -1. */
 function behindPhrases(a: Analysis, np: number): number {
   let end = np;
-  while (a.chunks[end + 1]?.kind === 'IN' && /^(?:NP|TM)$/.test(a.chunks[end + 2]?.kind ?? '')) end += 2;
+  for (;;) {
+    // "extend to the king, to his ministers and to the people our thanks"
+    const again =
+      /^(?:MK|CC)$/.test(a.chunks[end + 1]?.kind ?? '') && word(a, end + 2) === word(a, before(a, np));
+    const link = again ? end + 2 : end + 1;
+    if (a.chunks[link]?.kind !== 'IN' || !/^(?:NP|TM)$/.test(a.chunks[link + 1]?.kind ?? '')) break;
+    end = link + 1;
+  }
   // "handed to Chad on Monday a clinic built by Kenya": only a verb with a tense makes it a subject.
   const free = end > np && a.chunks[end + 1]?.kind === 'NP' && !hasFinite(a.chunks[after(a, end + 1)]);
   return free ? end + 1 : -1;

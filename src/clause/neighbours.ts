@@ -67,17 +67,17 @@ function findBefore(a: Analysis, i: number): number {
   return j;
 }
 
-/** "Kenya openly and strongly condemns": whether the conjunction at `j` joins two adverbs between a subject and its verb. */
+/**
+ * "Kenya openly and strongly condemns", "wish here and now to thank": whether the conjunction at `j` joins two adverbs
+ * between a subject and its verb, or behind a verb.
+ */
 function joinsAdverbs(a: Analysis, j: number): boolean {
-  if (a.chunks[j]?.kind !== 'CC' || chunkAt(a, j - 2)?.kind !== 'NP') return false;
+  if (a.chunks[j]?.kind !== 'CC' || !/^(?:NP|VP)$/.test(chunkAt(a, j - 2)?.kind ?? '')) return false;
   const first = chunkAt(a, j - 1);
   const second = a.chunks[j + 1]?.from ?? -1;
-  return (
-    first?.kind === 'RB' &&
-    a.tokens[first.head]?.lower.endsWith('ly') === true &&
-    a.tags[second] === 'RB' &&
-    a.tokens[second]?.lower.endsWith('ly') === true
-  );
+  if (first?.kind !== 'RB' || a.tags[second] !== 'RB') return false;
+  const [one, two] = [a.tokens[first.head]?.lower ?? '', a.tokens[second]?.lower ?? ''];
+  return (one.endsWith('ly') && two.endsWith('ly')) || (one === 'here' && two === 'now');
 }
 
 /** The bracket that opens a short aside such as "(WFP)", or -1. */
@@ -101,7 +101,7 @@ function findAfter(a: Analysis, i: number): number {
   for (;;) {
     const close = mark(a, j) === '(' ? bracketAfter(a, j) : -1;
     if (close >= 0) j = close + 1;
-    else if (isFiller(a.chunks[j])) j++;
+    else if (isFiller(a.chunks[j]) || joinsAdverbs(a, j)) j++;
     else if (a.chunks[j]?.kind === 'IN' && a.chunks[j + 1]?.kind === 'TM') j += 2;
     else return j;
   }

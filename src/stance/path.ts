@@ -5,7 +5,7 @@ import { doubleObject } from '../clause/double-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, beforeOpinion, chunkAt, commaBefore, mark, word } from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
-import { firstOfRepeated } from '../clause/repeated-preposition.js';
+import { firstOfRepeated, hostOf } from '../clause/repeated-preposition.js';
 import { urgedBeyond } from '../clause/urged-beyond.js';
 import { doingUtmost, prepositionAt } from '../clause/utmost.js';
 import { verbBehind } from '../clause/verb-behind.js';
@@ -119,13 +119,11 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   if (kindAt(s, j) === 'NP' && kindAt(s, before(a, j)) === 'VP') return { at: before(a, j), via: 'object' };
   // "food aid from Brazil reached": the verb stands after the complements.
   // "extend to the president our congratulations", "to Haiti, Chad and Mali our solidarity"
-  const link = kindAt(s, j) === 'NP' ? before(a, groupEndingAt(a, j)[0] ?? j) : -1;
+  // "convey to the people of Iran, on behalf of Kenya, our solidarity", "to the king, to his ministers and to the people of Iran"
+  const host = kindAt(s, j) === 'NP' ? firstOfRepeated(a, hostOf(a, j)) : -1;
+  const link = host >= 0 ? before(a, groupEndingAt(a, host)[0] ?? host) : -1;
   if (kindAt(s, link) === 'IN' && kindAt(s, before(a, link)) === 'VP')
     return { at: before(a, link), via: 'object' };
-  // "convey to the people of Iran, on behalf of Kenya, our solidarity", "to the Government and people of Iran our solidarity"
-  const outer = word(a, link) === 'of' ? before(a, groupEndingAt(a, before(a, link))[0] ?? link) : -1;
-  if (kindAt(s, outer) === 'IN' && kindAt(s, before(a, outer)) === 'VP')
-    return { at: before(a, outer), via: 'object' };
   const v = verbBehind(a, i);
   return v >= 0 ? { at: v, via: 'subject' } : undefined;
 }

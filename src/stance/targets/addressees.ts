@@ -21,7 +21,7 @@ export function conveyedTo(p: Place): Filled | undefined {
     if (word(a, link) === 'to') {
       told.unshift(...groupStartingAt(a, first).filter((i) => i < p.cue));
       if (outer === step.at) return asTargets(p, told);
-      np = a.chunks[outer]?.kind === 'CC' ? before(a, outer) : -1;
+      np = a.chunks[outer]?.kind === 'CC' || mark(a, outer) === ',' ? before(a, outer) : -1;
     } else np = outer;
   }
   return undefined;

@@ -17,6 +17,7 @@ import { heldBack } from './held-back.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { raisedBehind } from './raised.js';
 import { relativeTo } from './relative-complements.js';
+import { behindSecondVerb } from './second-verbs.js';
 import { asTargets } from './target-phrases.js';
 
 const REASON = /^(?:over|about|because of|despite)$/;
@@ -98,17 +99,15 @@ export function prepositional(p: Place, preposition: string): Filled {
       if (more.length > chunks.length) return asTargets(p, more);
       return asTargets(p, (again.at(-1) ?? found) === all.at(-1) ? withConjuncts(p, chunks) : chunks);
     }
-    const shared = sharedComplement(p, from, preposition);
+    const shared =
+      sharedComplement(p, from, preposition) ??
+      behindSecondVerb(p, from, preposition) ??
+      gerundObjects(p, from, preposition) ??
+      jointComplement(p, from, preposition);
     if (shared) return shared;
-    const gerund = gerundObjects(p, from, preposition);
-    if (gerund) return gerund;
-    const joint = jointComplement(p, from, preposition);
-    if (joint) return joint;
   }
-  const relative = relativeTo(p, preposition) ?? strandedIn(p, preposition);
+  const relative = relativeTo(p, preposition) ?? strandedIn(p, preposition) ?? pipedTarget(p, preposition);
   if (relative) return relative;
-  const piped = pipedTarget(p, preposition);
-  if (piped) return piped;
   // "the assistance provided to Kenya by Japan"
   const participle = after(a, last);
   const given = a.chunks[participle]?.verb;

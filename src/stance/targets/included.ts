@@ -46,7 +46,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     // "Kenya condemns Mali over the raid: official"
     if (listed.length === 1 && !PLURAL.test(word(a, last))) return chunks;
     const named = listed.length > 0 && listed.every((i) => targetOf(p.s, p.book, i, true).code !== NO_ACTOR);
-    return named ? (end === last ? [...chunks, ...listed] : listed) : chunks;
+    const apart = end === last && !PLURAL.test(word(a, last));
+    return named ? (apart ? [...chunks, ...listed] : listed) : chunks;
   }
   next = behindRelative(a, next);
   // "mechanisms, in particular the Union": the adverb is passed over.

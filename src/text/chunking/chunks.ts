@@ -2,7 +2,8 @@ import { NOUNISH, type Tag } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import { type Chunk, type ChunkKind, isQuote, type VerbFeatures } from './chunk.js';
 import { fixedLink } from './links.js';
-import { isSum, nounChunk } from './noun-chunks.js';
+import { nounChunk } from './noun-chunks.js';
+import { isSum } from './phrase-ends.js';
 import { verbChunk } from './verb-chunks.js';
 
 const SINGLE: Partial<Record<Tag, ChunkKind>> = {

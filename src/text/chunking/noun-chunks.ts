@@ -1,7 +1,8 @@
-import { NOUNISH, type Tag, type TagSet, VERBAL } from '../tagging/tags.js';
+import { NOUNISH, type Tag, type TagSet } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import { type Chunk, isQuote } from './chunk.js';
 import { endsFronted } from './fronted.js';
+import { givenNext, isFelt } from './phrase-ends.js';
 
 const IN_NOUN_PHRASE: TagSet = {
   has: (tag) =>
@@ -53,11 +54,11 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       core = i + 1;
       continue;
     }
-    if (givenNext(tokens, tags, from, i)) break;
+    if (givenNext(tokens, tags, from, i) || isFelt(tokens, tags, from, i)) break;
     if (NOUNISH.has(tag)) {
       // "a cruel blow Ghana's veto": a name with a possessive begins a phrase of its own.
       if (tag === 'NNP' && tags[i - 1] === 'NN' && tags[i + 1] === 'POS' && tags[from] === 'DT') break;
-      // "with satisfaction Kenya's readiness"
+      // "with respect Kenya's readiness"
       if (
         tag === 'NNP' &&
         i === from + 1 &&
@@ -122,36 +123,6 @@ function isArticle(token: Token | undefined): boolean {
   const lower = token?.lower;
   return lower === 'a' || lower === 'an' || lower === 'the';
 }
-
-/** "sent the country 300 tents", "gave the country medical aid": what is given, from `i` on, is a phrase of its own. */
-function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: number, i: number): boolean {
-  const tag = tags[i];
-  // "pledged after the quake $6 million", "gave the school $300"
-  if (isSum(tokens, i))
-    // "gave Africa $300"
-    return (
-      i > from &&
-      (/^NNS?$/.test(tags[i - 1] ?? '') || (tags[i - 1] === 'NNP' && VERBAL.has(tags[from - 1] as Tag)))
-    );
-  if ((tag !== 'CD' && tag !== 'JJ') || (tags[from] !== 'DT' && tags[from] !== 'PRP$')) return false;
-  // "the 15-nation regional bloc"
-  if (tokens[i - 1]?.hyphen) return false;
-  const receiver = (tag === 'CD' ? RECEIVER : LAND).test(tokens[i - 1]?.lower ?? '');
-  return receiver && /^(?:CD|JJ|NNS?)$/.test(tags[i + 1] ?? '');
-}
-
-/** "$300", "6.2 million": never a part of the noun or the day before it. */
-export function isSum(tokens: readonly Token[], i: number): boolean {
-  const text = tokens[i]?.text ?? '';
-  return (
-    /^\p{L}{0,3}\s?[$€£¥]/u.test(text) ||
-    (/^\d+[.,]\d/.test(text) && /^(?:[mb]illion|thousand)$/.test(tokens[i + 1]?.lower ?? ''))
-  );
-}
-
-const LAND = /^(?:country|nation|kingdom|republic|island|emirate)$/;
-const RECEIVER =
-  /^(?:country|nation|kingdom|republic|island|emirate|government|army|police|navy|ministry|authority|agency|neighbou?rs?|ally|allies|hosts?|authorities|rebels)$/;
 
 const DONE =
   /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|situation|territory|region|island|area|idea|stance|position|approach|view|scheme|project|resolution|amendment)$/;

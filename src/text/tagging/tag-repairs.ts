@@ -52,7 +52,8 @@ function repairMembers(tokens: readonly Token[], tags: Tag[], i: number): void {
 }
 
 /** Adjectives that are verbs, too. */
-const TWOFOLD = /^(?:firm|clear|warm|sound|calm|steady|complete|direct|open|free|cool|sober|welcome)$/;
+const TWOFOLD =
+  /^(?:firm|clear|warm|sound|calm|steady|complete|direct|open|free|cool|sober|welcome|appropriate|separate|legitimate|moderate|deliberate|elaborate|secure|humble|perfect)$/;
 
 /** What whoever says "let me" is about to do. */
 const TOLD =
@@ -100,9 +101,12 @@ export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
     if (lower === 'all' && /^(?:us|them|you)$/.test(tokens[i - 1]?.lower ?? '') && tags[i + 1] === 'TO')
       tags[i] = 'RB';
     // "our clear and firm support"
-    const second = tags[i - 1] === 'CC' && tags[i - 2] === 'JJ' && /^(?:PRP\$|DT)$/.test(tags[i - 3] ?? '');
-    if (second && /^VBP?$/.test(tags[i] ?? '') && TWOFOLD.test(lower) && /^NN/.test(tags[i + 1] ?? ''))
-      tags[i] = 'JJ';
+    // "supports general and complete disarmament", "welcomed as timely and appropriate the plan"
+    const second = tags[i - 1] === 'CC' && tags[i - 2] === 'JJ';
+    if (second && /^VBP?$/.test(tags[i] ?? '') && TWOFOLD.test(lower)) {
+      const said = tokens[i - 3]?.lower === 'as' && tags[i + 1] === 'DT';
+      if (said || /^NN/.test(tags[i + 1] ?? '')) tags[i] = 'JJ';
+    }
     // "let me start by thanking"
     const told = /^(?:me|us)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.lower === 'let';
     if (told && TOLD.test(lower)) tags[i] = 'VB';

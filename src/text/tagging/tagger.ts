@@ -14,7 +14,15 @@ import { AUXILIARIES, NOUNISH, RARE_VERB, type Tag, VERBAL } from './tags.js';
 import { isRelativeTime } from './time-asides.js';
 import { decideVerbOrNoun } from './verb-or-noun.js';
 import { isFarWing, isPastWithObject, isRareVerb, takesObject } from './verb-places.js';
-import { factsOf, firstTag, lookUp, type NameKind, opensObject, type Possible } from './word-tags.js';
+import {
+  factsOf,
+  firstTag,
+  lookUp,
+  type NameKind,
+  opensNoun,
+  opensObject,
+  type Possible,
+} from './word-tags.js';
 
 /**
  * Tags the words of one sentence. `known` says which tokens belong to the name of an actor: these are `NNP`
@@ -150,12 +158,12 @@ function decide(
   if (endsName(tokens, words, tags, i)) return 'NNP';
   if (isPrefix(tokens, word, i)) return 'JJ';
   if (token.lower === 'that') return decideThat(tokens, words, tags, i);
-  if (
-    token.lower === 'so' &&
-    /^(?:many|much|few|far)$/.test(tokens[i + 1]?.lower ?? '') &&
-    tokens[i + 2]?.lower !== 'as'
-  )
-    return 'RB';
+  if (token.lower === 'so') {
+    const next = tokens[i + 1]?.lower ?? '';
+    if (/^(?:many|much|few|far)$/.test(next) && tokens[i + 2]?.lower !== 'as') return 'RB';
+    // "the policy, so often condemned by us"
+    if (/^(?:often|long|..+ly)$/.test(next) && isPastAfter(words, i + 1)) return 'RB';
+  }
   // "than", "to" and "as" after such a word belong to it.
   if (
     last === 'RB' &&
@@ -164,11 +172,12 @@ function decide(
     token.kind === 'word'
   )
     return 'RB';
-  // "we most energetically condemn", "thank most sincerely the people"
+  // "we most energetically condemn", "thank most sincerely the people", "Kenya most warmly welcomes"
   if (
     token.lower === 'most' &&
     tokens[i + 1]?.lower.endsWith('ly') &&
-    (/^(?:PRP|HV|BE|MD)$/.test(last ?? '') || (VERBAL.has(last as Tag) && firstTag(words[i + 1]) === 'RB'))
+    (/^(?:PRP|HV|BE|MD)$/.test(last ?? '') ||
+      ((VERBAL.has(last as Tag) || NOUNISH.has(last as Tag)) && firstTag(words[i + 1]) === 'RB'))
   )
     return 'RB';
   // "we very much welcome the plan"
@@ -185,6 +194,8 @@ function decide(
   if (token.lower === 'out' && tokens[i + 1]?.lower === 'of' && NOUNISH.has(tags[i - 1] as Tag)) return 'RB';
   if (token.lower === 'let' && typeof words[i + 1] === 'string') return 'VB';
   if (token.lower === 'longer' && last === 'NEG') return 'RB';
+  // "rejects outright the plan", not "tells outright lies"
+  if (token.lower === 'outright' && VERBAL.has(last as Tag) && !opensNoun(words[i + 1])) return 'RB';
   // "the matter first", "would first like to"
   if (token.lower === 'off' && /^NN/.test(last ?? '') && words[i + 1] === 'DT') return 'IN';
   if (token.lower === 'first' && /^(?:NN|MD)/.test(last ?? '')) return 'RB';

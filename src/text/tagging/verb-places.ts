@@ -135,9 +135,17 @@ export function coordinated(
       verbs++;
     // "agreed to send planes and ships": no verb in -s goes on from one without.
     if ((tag === 'VBZ' || (!third && (tag === 'VB' || tag === 'VBP'))) && (j === i - 2 || j === i - 3))
-      return object || firstTag(words[i + 1]) !== 'IN';
+      return object || firstTag(words[i + 1]) !== 'IN' || (j === i - 2 && strives(tokens, i));
   }
   return verbs > 0 && object;
+}
+
+/** "support and work towards a ban", "condemn and fight against it" */
+function strives(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:work|struggle|fight|stand|vote|plead)$/.test(tokens[i]?.lower ?? '') &&
+    /^(?:towards?|against|for|with|alongside|behind)$/.test(tokens[i + 1]?.lower ?? '')
+  );
 }
 
 /** "Kenya's military accused the rebels": a past form with an object. */
@@ -257,7 +265,12 @@ export function joinsThird(tokens: readonly Token[], words: readonly (Tag | Poss
   // "Kenya supports and will defend the plan", "the group supports and is ready to defend it"
   if (!aside && /^(?:is|has|will|would|shall|does|remains)$/.test(tokens[k]?.lower ?? '')) return true;
   if (typeof other !== 'object' || !other.has('VBZ')) return false;
-  return aside ? tokens[k + 1]?.text === ',' : opensObject(words[k + 1]);
+  if (aside) return tokens[k + 1]?.text === ',';
+  if (opensObject(words[k + 1])) return true;
+  // "Kenya supports and takes part in the mission", "the Union backs and contributes actively to it"
+  let end = k + 1;
+  while (firstTag(words[end]) === 'RB') end++;
+  return other.tags[0] === 'VBZ' && /^(?:IN|TO)$/.test(firstTag(words[end]) ?? '');
 }
 
 /** "my Government supports", "our delegation notes": whether whoever speaks stands right before word `i`, and opens the clause. */
