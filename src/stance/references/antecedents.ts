@@ -68,8 +68,9 @@ export function earlierActor(
   const likely = kind === 'any' && actors.length > 0 ? actors : othersThan(r.s.document.speaker, named);
   // "stood with the Tuareg and gave aid to them": what is acted on again was named last.
   const acted = /^(?:them|him|her)$/.test(r.s.a.tokens[c.from]?.lower ?? '');
+  const they = c.to - c.from === 1 && r.s.a.tokens[c.from]?.lower === 'they';
   const nearer =
-    (acted || theirs) && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
+    (acted || theirs || they) && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
   if (nearer) return { ...nearer, basis: 'coreference', chunk: i, text: textAt(r, c) };
   const mention =
     manyBefore(r, i, likely) ?? (kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : likely.at(-1));

@@ -230,9 +230,11 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     // "hailed the result as a victory for Kenya": what it is called is not whose it is.
     if (word(a, k) === 'as' && OUTCOME.test(word(a, i))) return undefined;
     if (next.kind !== 'NP') continue;
-    // "a plan Kenya supports": who judges it is not whose it is.
-    const judged = k === i + 1 && a.chunks[k + 1]?.verb?.form === 'finite';
-    if (judged && /^an?$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '')) return undefined;
+    // "a plan Kenya supports", "the poll that Kenya called fair": who judges it is not whose it is.
+    const judged =
+      (relative ? a.chunks[k - 1]?.kind === 'WR' && k === i + 2 : k === i + 1) &&
+      a.chunks[k + 1]?.verb?.form === 'finite';
+    if (judged) return undefined;
     // "the demand for the withdrawal of the troops of Kenya": it is made of Kenya.
     if (isDemanded(r, i, k) || (NOTION.test(word(a, i)) && isArmedAction(r, k))) return undefined;
     // "families of the victims of the Russian aggression"

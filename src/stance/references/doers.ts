@@ -49,8 +49,10 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
       !a.chunks[v]?.verb?.passive &&
       a.classes.has('doing', word(a, does))
     )
+      // "the results that Kenya declared fair": they are only judged.
       chunks =
-        a.chunks[after(a, does)]?.kind === 'NP' && !a.classes.has('period', word(a, after(a, does)))
+        /^(?:NP|ADJ)$/.test(a.chunks[after(a, does)]?.kind ?? '') &&
+        !a.classes.has('period', word(a, after(a, does)))
           ? []
           : group;
     else if (passive) chunks = agentOf(a, opener);

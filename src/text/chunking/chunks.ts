@@ -26,6 +26,7 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
       fixedLink(tokens, i) ??
       timeApart(tokens, tags, i) ??
       thisMorning(tokens, tags, i) ??
+      dated(tokens, tags, i) ??
       verbChunk(tokens, tags, i) ??
       nounChunk(tokens, tags, i) ??
       single(tokens, tags, i);
@@ -150,6 +151,20 @@ function thisMorning(tokens: readonly Token[], tags: readonly Tag[], i: number):
     return undefined;
   return { kind: 'TM', from: i, to: i + 2, head: i, core: i, verb: undefined };
 }
+
+/** "on 3 July", "in 2013": a day before its month, or a year behind a preposition that says when. */
+function dated(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk | undefined {
+  if (tags[i] !== 'CD') return undefined;
+  const text = tokens[i]?.text ?? '';
+  if (/^[0-3]?\d(?:st|nd|rd|th)?$/.test(text) && MONTH.test(tokens[i + 1]?.lower ?? ''))
+    return tags[i + 1] === 'TM' ? timeChunk(tokens, tags, i) : undefined;
+  const year = /^(?:1[89]|20)\d\d$/.test(text) && /^(?:in|by|until)$/.test(tokens[i - 1]?.lower ?? '');
+  return year && /^(?:IN|TO|MK|CC|VB[DNZ]|HV|BE|RB)$/.test(tags[i + 1] ?? '')
+    ? timeChunk(tokens, tags, i)
+    : undefined;
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "Friday", "24 September 2019", "Monday night". */
 function timeChunk(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk {

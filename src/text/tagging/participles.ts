@@ -4,7 +4,7 @@ import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
 import { standsForMany } from './quantities.js';
 import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
-import { isBehindTime } from './time-asides.js';
+import { endsDate, isBehindTime } from './time-asides.js';
 import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
 import { isOnlyVerb } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
@@ -193,8 +193,7 @@ export function decidePast(
   // 'sent to "vetted" members'
   if (QUOTE.test(tokens[i - 1]?.text ?? '') && QUOTE.test(next ?? '') && opensNoun(words[i + 2])) return 'JJ';
   if (!word.has('VBN') && !lower.endsWith('ed') && word.has('VBD')) return 'VBD';
-  // "On June 13 held talks"
-  if (before === 'CD' && tags[i - 2] === 'TM') return 'VBD';
+  if (before === 'CD' && endsDate(tokens, tags, i)) return 'VBD';
   if (LINKING.has(lastWord(tokens, tags, i)) && !opensObject(words[i + 1])) return 'JJ';
   if (tokens[i - 1]?.lower === 'as') return 'VBN';
   if (before === 'VBN' && tokens[i - 1]?.hyphen) return 'JJ';

@@ -5,9 +5,10 @@ import type { Possible } from './word-tags.js';
 /** How many words an aside of time may have: "over the past two and a half decades". */
 const LONGEST = 8;
 const TIME =
-  /^(?:past|years?|months?|weeks?|days?|decades?|times?|occasions?|period|century|centuries|generations?|sessions?|hours?|beginning|outset|start|long|now)$/;
+  /^(?:past|years?|months?|weeks?|days?|decades?|times?|occasions?|period|century|centuries|generations?|sessions?|hours?|beginning|outset|start|long|now|(?:1[89]|20)\d\d)$/;
 const BETWEEN: ReadonlySet<Tag> = new Set([
   'IN',
+  'LK',
   'DT',
   'JJ',
   'CD',
@@ -18,7 +19,21 @@ const BETWEEN: ReadonlySet<Tag> = new Set([
   'PRP$',
   'RB',
 ] as const);
+const DETERMINER = /^(?:the|an?|this|that|its|our|their|his|her)$/;
 const OPENING = /^(?:in|over|for|during|on|since|throughout|at|from|until|by)$/;
+
+/** "on June 13 held talks", "on May 5 strongly condemned", "in 2013 praised": whether the number before the word at `i` ends a date. */
+export function endsDate(tokens: readonly Token[], tags: readonly (Tag | undefined)[], i: number): boolean {
+  let at = i - 1;
+  while (tags[at] === 'RB' || tags[at] === 'NEG') at--;
+  if (tags[at - 1] === 'TM') return true;
+  // "in 2013 armed men"
+  return (
+    tags[at - 1] === 'IN' &&
+    /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '') &&
+    DETERMINER.test(tokens[i + 1]?.lower ?? '')
+  );
+}
 
 /** Whether the word at `i` stands behind "have" and an aside of time: "has over the past years condemned". */
 export function isBehindTime(
@@ -36,7 +51,7 @@ export function isBehindTime(
 
 /** The verb for which "have" at `at` waits through an aside of time: "has over the past years condemned"; -1 where none stands there. */
 export function behindTime(tokens: readonly Token[], tags: readonly Tag[], at: number): number {
-  if (tags[at + 1] !== 'IN' || !OPENING.test(tokens[at + 1]?.lower ?? '')) return -1;
+  if (!/^(?:IN|LK)$/.test(tags[at + 1] ?? '') || !OPENING.test(tokens[at + 1]?.lower ?? '')) return -1;
   for (let k = at + 2; k < tokens.length && k <= at + LONGEST; k++) {
     if (tags[k] === 'VBN') return isBehindTime(tokens, tags, k) ? k : -1;
     if (tags[k] === 'BE' && tokens[k]?.lower === 'been') return isBehindTime(tokens, tags, k) ? k : -1;
