@@ -24,7 +24,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['disputable', ['act', 'view', 'finding']],
   ['material', ['aid', 'scheme']],
   ['for_wrong', ['wrong']],
-  ['verbal_attack', ['verbal']],
+  ['verbal_attack', ['verbal', 'reason']],
   ['uprooted', ['uprooted']],
   ['serving', ['serving', 'armed_force']],
   ['helper_subject', ['helper', 'freight']],
@@ -38,12 +38,13 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
 const LOOKS_FURTHER: ReadonlySet<string> = new Set(CONDITIONS);
 /** Conditions that sums of money meet too. */
 const AID: ReadonlySet<string> = new Set(['aid', 'of_aid', 'handed', 'money', 'money_for']);
-/** Words that are no class of the lexicon: sums of money, whom a clause behind says to be in need ("those fleeing the war"), verbs of allegation, and what stands for a thing named before. */
+/** Words that are no class of the lexicon: sums of money, whom a clause behind says to be in need ("those fleeing the war"), verbs of allegation, what leads to a reason, and what stands for a thing named before. */
 const LOOKS: ReadonlyMap<string, RegExp> = new Map([
   ['$', /[$€£¥]/],
   ['described', /^(?:those|anyone|all)$/],
   ['pronoun', /^(?:it|them)$/],
   ['alleging', ALLEGING],
+  ['reason', /^(?:over|for)$/],
 ]);
 /** The classes that `Sieve` itself asks for. */
 const ASKED = [

@@ -136,14 +136,24 @@ function namedAt(p: Place): number {
 function dismissedAs(p: Place, targets: Filled): string | undefined {
   const { a } = p.s;
   const at = namedAt(p);
-  if (at < 0 || word(a, before(a, at)) !== 'as' || a.chunks[at]?.kind === 'VP')
+  if (at < 0 || word(a, before(a, at)) !== 'as' || (a.chunks[at]?.kind === 'VP' && !isScorned(p, at)))
     return 'it is not said what it is dismissed as';
+  // "rejected the envoy as a mediator", "as of Monday"
+  if (/^(?:IN|MK)$/.test(a.chunks[at]?.kind ?? '') || ROLE.test(word(a, at)))
+    return 'it is declined for a part';
   // "dismissed the report as the talks began"
   if (hasFinite(a.chunks[after(a, at)])) return 'it is only said when';
   // "dismissed as hasty calls by Western leaders": somebody, whoever it is.
   const judged = a.tags[a.chunks[at]?.from ?? -1] === 'JJ';
   const somebody = judged && targets.references.some(({ code, agent }) => agent && code === OTHER_ACTOR);
   return somebody || isActor(targets) ? undefined : 'its target is no actor';
+}
+
+const ROLE = /^(?:part|member|ambassador|envoy|mediator|candidate|nominee|host|basis|condition|solution)s?$/;
+
+/** "as exaggerated": a participle that says what something is like. */
+function isScorned({ s: { a } }: Place, i: number): boolean {
+  return a.classes.hasAny(['scornful', 'censure'], a.tokens[(a.chunks[i]?.to ?? 0) - 1]?.lower ?? '');
 }
 
 /** "irrespective of the victims or culprits", "to hang a murderer", "a colonialist past": a kind of people, and none of them named. */

@@ -60,9 +60,23 @@ export function owed(p: Place): boolean {
   const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
   return (
     inClass(p, objectChunks(p), 'due') ||
+    isPaidFor(p) ||
     // "mobilized domestic resources": money of one's own, spent at home.
     objectChunks(p).some((i) => isDomestic(p, i)) ||
     (subject !== undefined && a.classes.has('judging', word(a, subject)))
+  );
+}
+
+/** "paid Chad 3 million dollars in compensation", "paid Chad 3 million dollars for the ship": a debt or a price. */
+function isPaidFor({ cue, s: { a } }: Place): boolean {
+  if (!/^pa(?:y|id)/.test(word(a, cue))) return false;
+  const objects = objectsOf(a, cue);
+  const money = objects.at(-1) ?? -1;
+  const toWhom = objects.length > 1 || a.tags[a.chunks[money]?.from ?? -1] === 'NNP';
+  return complementsOf(a, money).some(
+    ({ preposition, chunks: [np = -1] }) =>
+      (preposition === 'in' && a.classes.has('due', word(a, np))) ||
+      (preposition === 'for' && toWhom && a.chunks[np]?.kind === 'NP'),
   );
 }
 

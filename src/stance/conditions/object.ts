@@ -167,12 +167,12 @@ export const OBJECT = {
   // "filed a complaint with the Court": a lawsuit, where it is not said against whom or about what.
   lodged: (p, { references }) =>
     references.some((r) => r.text !== '') && !isBeforeCourt(p) ? undefined : 'it is brought before a court',
-  verbal_attack: (p) => {
+  verbal_attack: (p, targets) => {
     // "made strides to eradicate attacks on"
     const last = p.s.a.chunkOf[p.match.to - 1] ?? p.cue;
     if (p.s.a.chunks.slice(p.cue + 1, last).some(({ kind }) => kind === 'VP'))
       return 'it is another verb that has it';
-    return hasWord(p, 'verbal') ? undefined : 'it may be an attack with arms';
+    return hasWord(p, 'verbal') || isOfWords(p, targets) ? undefined : 'it may be an attack with arms';
   },
   harbouring: (p, targets) =>
     voiced(p, targets) ??

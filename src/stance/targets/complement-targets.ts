@@ -13,6 +13,7 @@ import { enjoyedFrom } from '../holders/enjoyment.js';
 import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { conveyedTo, frontedTo, pipedTarget, strandedIn, toWhom } from './addressees.js';
+import { isAnothersFor } from './channels.js';
 import { heldBack } from './held-back.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { raisedBehind } from './raised.js';
@@ -78,8 +79,7 @@ export function prepositional(p: Place, preposition: string): Filled {
             (c) =>
               c.preposition === preposition &&
               !(preposition === 'in' && isTime(p, c.chunks[0] ?? -1)) &&
-              // "gave its support to Kenya's bid for membership": "for" belongs to the bid.
-              !(preposition === 'for' && p.match.rule.match === 'noun' && all[0]?.preposition === 'to') &&
+              !(preposition === 'for' && isAnothersFor(p, all, c)) &&
               !(reason >= 0 && all.indexOf(c) > reason) &&
               !(preposition === 'in' && a.classes.has('aside', word(a, c.chunks[0] ?? -1))) &&
               // "blamed Kenya for the attack on the convoy": "on" belongs to the attack.

@@ -11,6 +11,7 @@ import { toldWhere } from '../references/attribution.js';
 import { isCode } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { toWhom } from './addressees.js';
+import { channelsOf, isNamePart } from './channels.js';
 import { giftBehind, objectChunks } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
@@ -61,6 +62,7 @@ export function recipients(p: Place): Filled {
     const givers = first === undefined || found.chunks.length === 1 ? [] : gappedNames(p, first);
     const whom = found.chunks.filter((i) => !givers.some(({ chunk }) => chunk === i));
     const filled = asTargets(p, whom);
+    if (preposition === 'for' && isNamePart(p, complements, found)) continue;
     if (filled.references.some((reference) => reference.code !== NO_ACTOR))
       return served(p, found.chunks.at(-1) ?? last) ?? filled;
   }
@@ -248,8 +250,10 @@ function inObject(p: Place, objects: readonly number[]): Filled {
   const cue = p.s.a.chunks[p.cue];
   const from = p.s.a.chunks[objects[0] ?? p.cue]?.from ?? 0;
   const its = cue?.verb?.passive && !p.s.mentions.some((m) => m.from >= from && m.to <= cue.from);
+  const channels = last === undefined ? [] : channelsOf(p, complementsOf(p.s.a, last));
   const filled = (joined || its ? [] : asTargets(p, objects).references).find(
-    (reference) => isCode(reference) && reference.basis !== 'coreference',
+    (reference) =>
+      isCode(reference) && reference.basis !== 'coreference' && !channels.includes(reference.code),
   );
   return filled ? { references: [filled] } : { references: [nobody(p)] };
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.js';
 import { hasFinite } from './finite-verbs.js';
-import { endsDoing, isWantedOf } from './set-phrases.js';
+import { endsDoing, isIntransitive, isWantedOf } from './set-phrases.js';
 import { FINITE, type Tag } from './tags.js';
 import { hasVerbBehind } from './verb-places.js';
 import type { Possible } from './word-tags.js';
@@ -19,9 +19,13 @@ export function awaitsVerb(
   if (subjectWaits(tokens, words, tags, i, third)) return true;
   if (third) return false;
   const previous = tokens[i - 1]?.lower ?? '';
-  // "it is important that Mali help Chad", "demands that the Union stop arming Chad"
+  // "it is important that Mali help Chad", "demands that the Union stop arming Chad", "demanded that he step down"
   if (isWantedOf(tokens, tags, i))
-    return endsDoing(tokens, words, i) || /^(?:NNP|DT|PRP\$)$/.test(String(words[i + 1]));
+    return (
+      isIntransitive(tokens, i) ||
+      endsDoing(tokens, words, i) ||
+      /^(?:NNP|DT|PRP\$)$/.test(String(words[i + 1]))
+    );
   if (!MANY.test(previous) || hasFinite(tokens, tags, i)) return false;
   if (previous !== 'others' && i > 1 && !/^(?:CC|MK|SB)$/.test(tags[i - 2] ?? '')) return false;
   // "some say that Mali is"

@@ -1,10 +1,13 @@
 import type { Token } from '../tokens.js';
+import { isIntransitive } from './set-phrases.js';
 import { NOUNISH, type Tag } from './tags.js';
 import { firstTag, type Possible } from './word-tags.js';
 
 const FIGHTING = /^(?:fight|combat|battle|counter|tackle|curb|hunt|track|host|repel|rebuild|train)$/;
+const EVIL =
+  /ism$|^(?:corruption|poverty|hunger|crimes?|piracy|fraud|smuggling|trafficking|diseases?|malaria|ebola|cholera|famine|drought|inequality|unemployment|desertification|impunity|insecurity|pollution|violence|floods?|(?:wild)?fires)$/;
 
-/** "help Mali return to peace", "helped Otieno return home", "help the country combat the virus": what whoever is named is helped to do. */
+/** "help Mali return to peace", "helped Otieno return home", "help the country cope with the floods", "help the country combat the virus": what whoever is named is helped to do. */
 export function isHelped(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
@@ -19,6 +22,8 @@ export function isHelped(
   while (noun ? NOUNISH.has(tags[lead] as Tag) || tags[lead] === 'JJ' : tags[lead] === 'NNP') lead--;
   if (tags[lead] === 'DT' || tags[lead] === 'PRP$') lead--;
   if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
+  if (isIntransitive(tokens, i)) return true;
+  if (FIGHTING.test(tokens[i]?.lower ?? '') && EVIL.test(tokens[i + 1]?.lower ?? '')) return true;
   if (noun) return /^(?:DT|PRP\$)$/.test(firstTag(words[i + 1]) ?? '');
   // "help Kenya fight armed rebels", not "help Kenya police officers"
   if (FIGHTING.test(tokens[i]?.lower ?? '') && opensPlural(words, i + 1)) return true;

@@ -63,13 +63,31 @@ export function isProviso(
 /** Whether a name, or whoever somebody demands something of, stands between "that" and the word at `i`. */
 export function isWantedOf(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   let k = i - 1;
+  // "that the premier step down"
+  if (tags[k] === 'JJ' && isIntransitive(tokens, i)) k--;
   while (tags[k] === 'NNP' || (tags[k] === 'NN' && k > i - 3)) k--;
   if (k === i - 1) return false;
+  // "that Kenya's army return to"
+  if (tags[k] === 'POS') k--;
+  while (tags[k] === 'NNP') k--;
   if (tags[k] === 'JJ') k--;
+  const any = /^an?$/.test(tokens[k]?.lower ?? '');
   if (tags[k] === 'DT') k--;
+  // "demanded the minister step down"
+  if (!any && tags[k] !== 'SB' && REQUIRING.test(tokens[k]?.lower ?? '')) return true;
   if (tokens[k]?.lower !== 'that' || tags[k] !== 'SB') return false;
   return tags[i - 1] === 'NNP' || DEMANDING.test(tokens[k - 1]?.lower ?? '');
 }
+
+const REQUIRING = /^(?:demand|insist|propos|recommend)(?:s|ed|ing|e|es)?$/;
+
+/** "step down", "care for", "return home": a verb by the word behind it, where no object tells it from a noun. */
+export function isIntransitive(tokens: readonly Token[], i: number): boolean {
+  return INTRANSITIVE.test(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
+}
+
+const INTRANSITIVE =
+  /^(?:(?:step|stand) (?:down|aside|back)|(?:care|answer|pay) for|cope with|return (?:to|home)|pull (?:out|back)|back (?:down|off)|(?:hand|turn) over|stand trial|move (?:on|towards?|beyond|out))$/;
 
 const DEMANDING = /^(?:demand|insist|urg|recommend|propos|request|ask|suggest|requir|stipulat)/;
 
