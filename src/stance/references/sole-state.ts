@@ -3,7 +3,7 @@ import { datelinePlace } from '../../actors/datelines.js';
 import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { word } from '../../clause/neighbours.js';
+import { after, hasFinite, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Sentence } from '../sentence.js';
@@ -59,7 +59,12 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
     return undefined;
   // "The ministers met their Kenyan counterpart": who is theirs is none of them.
   const met = r.s.mentions.filter(({ from }) => isCounterpart(r, from)).map(({ code }) => code);
-  const all = r.s.mentions.filter((m) => !met.includes(m.code)).map((m) => homeOf(r, m));
+  // "the Kenyan-backed army": whoever backs it is another.
+  const joined = r.s.mentions.filter(({ to }) => r.s.a.tokens[to]?.hyphen === true);
+  const named = r.s.mentions.filter((m) => !met.includes(m.code) && !joined.includes(m));
+  // "The Kenyan-backed army condemned Ghana": nor is it of the one that it condemns.
+  if (joined.length > 0 && !named.some((m) => isScene(r, m, c))) return undefined;
+  const all = named.map((m) => homeOf(r, m));
   // "Mali's Red Front accused the army": the band has no army of its own.
   const states = all.filter((code) => code !== OTHER_ACTOR);
   const codes = new Set(states.length > 0 ? states : all);
@@ -77,6 +82,12 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
   return kind === 'state' || kind === 'former_state'
     ? { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: -1 }
     : undefined;
+}
+
+/** Whether the mention says where it all takes place: before the phrase at `c`, as a place, or as who did what is told. */
+function isScene(r: Resolver, { from }: Mention, c: Chunk): boolean {
+  const { a } = r.s;
+  return from < c.from || isLocation(r, from) || hasFinite(a.chunks[after(a, a.chunkOf[from] ?? -1)]);
 }
 
 /** "The opposition accused the government of Kenya", "President Ama Boateng", "the Kenyan ruling party": those whom an opposition at home opposes. */

@@ -16,8 +16,12 @@ export function defendsDeed({ s: { a, document }, cue, friendly }: Place): boole
   return document.speaker === undefined && friendly && a.classes.has('self_defending', word(a, cue));
 }
 
-/** "The opposition accused him": he is none of them, though of the same state. */
-export function isOneAgainstSeveral({ s: { a } }: Place, holder: Reference, target: Reference): boolean {
+/** "The opposition accused him", "the army ousted the prime minister, accusing her": none of them, though of the same state. */
+export function isOneAgainstSeveral({ s }: Place, holder: Reference, target: Reference): boolean {
+  const { a } = s;
+  const body = a.classes.hasAny(['institution', 'armed_force'], word(a, holder.chunk));
+  const named = s.mentionOf[a.chunks[holder.chunk]?.head ?? -1]?.kind === 'person';
+  if (body && !named && /^(?:him|her)$/.test(word(a, target.chunk))) return true;
   const first = a.tokens[a.chunks[target.chunk]?.from ?? -1]?.lower ?? '';
   // "Lawmakers condemned its decision"
   const many = a.tags[a.chunks[holder.chunk]?.head ?? -1] === 'NNS' && first === 'its';

@@ -52,6 +52,9 @@ export function targets(p: Place): Filled {
     if (slot === 'by' && passive && p.match.rule.frame.targets.includes('object')) continue;
     // "voiced outrage at the raid in Chad": where it was is not what the outrage is at.
     if (slot === 'in' && /^(?:at|over|about)$/.test(lastWord(p)) && first) continue;
+    // "aid to refugees in Chad": where they have fled to.
+    if (slot === 'in' && first?.references.some((r) => p.s.a.classes.has('uprooted', word(p.s.a, r.chunk))))
+      continue;
     const filled = (slot === 'owner' && doneHere(p)) || fill(p, slot);
     if (/^(?:to|recipient)$/.test(slot) && isLodgedWith(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);

@@ -11,6 +11,15 @@ export function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: 
       i > from &&
       (/^NNS?$/.test(tags[i - 1] ?? '') || (tags[i - 1] === 'NNP' && VERBAL.has(tags[from - 1] as Tag)))
     );
+  // "gave the rebels weapons", "sent refugees warm clothes"
+  if (
+    tags[i - 1] === 'NNS' &&
+    i > from &&
+    /^(?:CD|JJ|NNS?)$/.test(tag ?? '') &&
+    PEOPLE.test(tokens[i - 1]?.lower ?? '') &&
+    HANDING.test(tokens[from - 1]?.lower ?? '')
+  )
+    return true;
   if ((tag !== 'CD' && tag !== 'JJ') || (tags[from] !== 'DT' && tags[from] !== 'PRP$')) return false;
   // "welcome to our midst two new members"
   if (tag === 'CD' && tokens[i - 1]?.lower === 'midst') return true;
@@ -54,3 +63,9 @@ export function isFelt(tokens: readonly Token[], tags: readonly Tag[], from: num
   const lead = tokens[from - 1]?.lower ?? '';
   return lead === 'with' || (lead === 'and' && FEELING.test(tokens[from - 2]?.lower ?? ''));
 }
+
+/** Whoever may get what is given. */
+const PEOPLE =
+  /^(?:rebels|insurgents|militants|guerrillas|guerillas|fighters|separatists|militias|militiamen|contras|mujahideen|troops|soldiers|forces|refugees|migrants|evacuees|returnees|victims|survivors|civilians|farmers|villagers|residents|workers|families|children|women|students|teachers|doctors|nurses|patients|hospitals|countries|nations|states|governments|allies|partners|neighbou?rs|counterrevolutionaries|revolutionaries|Palestinians|Kurds|protesters|police|authorities|pensioners|veterans|households)$/i;
+const HANDING =
+  /^(?:giv(?:es?|en|ing)|gave|sen(?:ds?|t|ding)|len(?:ds?|t|ding)|loan(?:s|ed|ing)?|offer(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?|award(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|bring(?:s|ing)?|brought|deny|denies|denied|refus(?:es?|ed|ing)|guarantee[sd]?)$/;

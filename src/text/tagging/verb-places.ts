@@ -9,7 +9,7 @@ export const COMPOUND =
   /^(?:think tanks?|care (?:cent(?:re|er)s?|homes?|workers?|units?|facilit(?:y|ies)|providers?)|state (?:media|television|tv|radio|broadcasters?|newspapers?|news))$/;
 
 /** "US arms sales" */
-export const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline|proliferation|expenditures?|stockpil(?:es?|ing)|brokers?|producers?|merchants?)$/; // biome-ignore format: a list
+export const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|negotiat(?:ors?|ions?)|experts?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline|proliferation|expenditures?|stockpil(?:es?|ing)|brokers?|producers?|merchants?)$/; // biome-ignore format: a list
 
 /** "Russia arms the rebels", "who arms the rebels": a plural noun that is a verb only with a subject before it and an object after. */
 export function isRareVerb(
