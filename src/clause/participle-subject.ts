@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import { groupEndingAt } from './conjuncts.js';
 import { nextFinite, previousVerb } from './governing-verb.js';
-import { before, isComma, word } from './neighbours.js';
+import { before, isComma, mark, word } from './neighbours.js';
 import { NOTHING, role, type Step } from './role.js';
 
 /** "the attack condemned by France": what a bare participle is said of. */
@@ -11,8 +11,9 @@ export function participleSubject(a: Analysis, v: number): Step {
     const peer = previousVerb(a, i, (x) => x.verb?.passive === true);
     if (peer >= 0) return peer;
   }
-  const aside = isComma(a, i);
-  while (isComma(a, i)) {
+  // "the militia (led by Chad)"
+  const aside = isComma(a, i) || mark(a, i) === '(';
+  while (isComma(a, i) || mark(a, i) === '(') {
     i = before(a, i);
     if (i < 0) return nextFinite(a, v);
   }

@@ -2,6 +2,7 @@ import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
+import { sharesAgent } from './passive-lists.js';
 import { standsForMany } from './quantities.js';
 import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
 import { endsDate, isBehindTime } from './time-asides.js';
@@ -253,6 +254,7 @@ export function decidePast(
   // "the law passed by parliament", not "the convoy passed by the town"
   const enacted = lower === 'passed' && ENACTED.test(tokens[i - 1]?.lower ?? '');
   if (agent && before !== 'PRP' && (enacted || !INTRANSITIVE.has(lower))) return 'VBN';
+  if (before !== 'PRP' && !INTRANSITIVE.has(lower) && sharesAgent(tokens, words, i)) return 'VBN';
   if (
     /^NNS?$/.test(before ?? '') &&
     TRANSITIVE.has(lower) &&

@@ -1,5 +1,31 @@
 import type { Token } from '../tokens.js';
 import type { Tag } from './tags.js';
+import type { Possible } from './word-tags.js';
+
+/** How many words a list of participles may have: "armed, trained, fed, and led". */
+const LONGEST_LIST = 9;
+
+/** "rebels - armed, trained and led by Kenya -": whether participles that end in an agent go on behind the one at `i`. */
+export function sharesAgent(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  i: number,
+): boolean {
+  let joined = false;
+  for (let k = i + 1; k < i + LONGEST_LIST; k++) {
+    const lower = tokens[k]?.lower ?? '';
+    if (lower === ',') continue;
+    if (lower === 'and' || lower === 'or') joined = true;
+    else if (!mayBePassive(words[k], lower)) return false;
+    else if (joined) return tokens[k + 1]?.lower === 'by' && !tokens[k + 2]?.lower.endsWith('ing');
+    else if (!/^(?:,|and|or)$/.test(tokens[k + 1]?.lower ?? '')) return false;
+  }
+  return false;
+}
+
+function mayBePassive(word: Tag | Possible | undefined, lower: string): boolean {
+  return typeof word === 'object' && (word.has('VBN') || lower.endsWith('ed'));
+}
 
 /** "have been harassed, arrested and tortured": one of several participles, with nothing else between them. */
 export function inPassiveList(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
