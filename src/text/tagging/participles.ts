@@ -2,7 +2,7 @@ import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
-import { sharesAgent } from './passive-lists.js';
+import { isBehindAgent, sharesAgent } from './passive-lists.js';
 import { standsForMany } from './quantities.js';
 import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
 import { endsDate, isBehindTime } from './time-asides.js';
@@ -23,6 +23,8 @@ const FELT =
   /^(?:criticism|pressure|anger|outrage|fury|condemnation|concern|alarm|opposition|support|hostility|violence|unrest|isolation|scrutiny|protests|tensions?|calls)$/;
 const TRAINING =
   /^(?:mission|programme|program|operation|cent(?:re|er)|camp|course|base|exercise|academy|school)s?$/;
+/** What is said of a plan behind those who made it. */
+const PURPOSEFUL = /^(?:intended|designed|aimed|meant)$/;
 const FAULTY = /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed|misjudged)$/;
 /** No verb is "to unwaver". */
 const NEGATED =
@@ -255,6 +257,8 @@ export function decidePast(
   const enacted = lower === 'passed' && ENACTED.test(tokens[i - 1]?.lower ?? '');
   if (agent && before !== 'PRP' && (enacted || !INTRANSITIVE.has(lower))) return 'VBN';
   if (before !== 'PRP' && !INTRANSITIVE.has(lower) && sharesAgent(tokens, words, i)) return 'VBN';
+  if (/^(?:to|at|for)$/.test(next ?? '') && PURPOSEFUL.test(lower) && isBehindAgent(tokens, tags, i))
+    return 'VBN';
   if (
     /^NNS?$/.test(before ?? '') &&
     TRANSITIVE.has(lower) &&

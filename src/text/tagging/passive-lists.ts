@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.js';
-import type { Tag } from './tags.js';
+import { NOUNISH, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
 /** How many words a list of participles may have: "armed, trained, fed, and led". */
@@ -42,4 +42,11 @@ export function isPassive(tags: readonly Tag[], i: number): boolean {
   let lead = i - 1;
   while (tags[lead] === 'RB' || tags[lead] === 'NEG') lead--;
   return tags[lead] === 'BE';
+}
+
+/** "the plan drafted by Kenya and Ghana intended to": whether the names before `i` are those of an agent. */
+export function isBehindAgent(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let k = i - 1;
+  while (NOUNISH.has(tags[k] as Tag) || /^(?:CC|DT|JJ)$/.test(tags[k] ?? '') || tokens[k]?.text === ',') k--;
+  return k < i - 1 && tokens[k]?.lower === 'by' && tags[k - 1] === 'VBN';
 }
