@@ -5,7 +5,7 @@ import { after, word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
-import { beneficiaries, helpThanked } from './conditions/thanked-help.js';
+import { beneficiaries, helpersAmong, helpThanked } from './conditions/thanked-help.js';
 import { thanksForHelp } from './conditions/thanks.js';
 import { contrasted, contrastedHolders } from './contrasts.js';
 import { agents } from './holders/agents.js';
@@ -120,7 +120,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     return { match, why: 'who does not oppose does not yet support' };
   const thanked =
     thanksForHelp(p) && modality.polarity === 'affirmed' && modality.urgedAt < 0 && !modality.requested
-      ? helpThanked(match, beneficiaries(p) ?? holder.references, found)
+      ? helpThanked(match, beneficiaries(p) ?? holder.references, helpersAmong(p, found))
       : [];
   const gap = match.rule.match === 'verb' && !s.a.chunks[cue]?.verb?.passive ? gapped(p) : undefined;
   // "condemned the raid and Mali the reprisals"

@@ -41,6 +41,22 @@ function isSomebody({ s: { a } }: Place, { code, agent, chunk }: Reference): boo
   return agent && code === OTHER_ACTOR && (tag === 'NNS' || tag === 'NNP');
 }
 
+/** "thanked Japan for its report, and Kenya for its help": those of a list who are thanked for help. */
+export function helpersAmong(p: Place, thanked: readonly Reference[]): readonly Reference[] {
+  const { a } = p.s;
+  const chunks = thanked.map(({ chunk }) => chunk).sort((x, y) => x - y);
+  return thanked.filter(({ chunk }) => {
+    const next = chunks.find((other) => other > chunk) ?? a.chunks.length;
+    if (next === a.chunks.length || !a.chunks.slice(chunk, next).some((_, k) => word(a, chunk + k) === 'for'))
+      return true;
+    return a.chunks
+      .slice(chunk, next)
+      .some((c, k) => c.kind === 'NP' && a.classes.hasAny(HELP, word(a, chunk + k)));
+  });
+}
+
+const HELP = ['substantial_help', 'aid'] as const;
+
 /** "thanked Japan for its help": Japan helped whoever gives the thanks. */
 export function helpThanked(
   match: Match,

@@ -148,6 +148,8 @@ function helpThankedAt(p: Place): number {
     if (isThankedToo(a, t, lower)) continue;
     // "the work that its aid workers do"
     if (WORKERS.test(a.tokens[t + 1]?.lower ?? '')) continue;
+    // "for her work on arms control"
+    if (lower === 'arms' && a.chunks[a.chunkOf[t] ?? -1]?.head !== t) continue;
     // "before it enters into force"
     if (lower === 'force' && /^in(?:to)?$/.test(a.tokens[t - 1]?.lower ?? '')) continue;
     // "their efforts in support of peace"
