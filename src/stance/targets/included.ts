@@ -13,6 +13,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   const { a } = p.s;
   const last = chunks.at(-1);
   if (last === undefined) return chunks;
+  const owners = actingOwners(p, last);
+  if (owners) return [...chunks.slice(0, owners.replaced ? -1 : undefined), ...owners.named];
   const examples = suchAs(p, last);
   if (examples) return [...chunks.slice(0, -1), ...examples];
   const apposed = apposedList(p, chunks);
@@ -101,6 +103,18 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   // "others such as Kenya": nobody else is meant.
   return [...(bare && !notably ? [] : chunks), ...withConjuncts(p, groupStartingAt(a, np))];
 }
+
+/** "the role of organizations such as the Union", "the efforts of the neighbours, including Chad": those named are who acts. */
+function actingOwners(p: Place, last: number): { named: readonly number[]; replaced: boolean } | undefined {
+  const { a } = p.s;
+  const of = complementsOf(a, last, 1)[0];
+  const owner = of?.preposition === 'of' ? (of.chunks.at(-1) ?? -1) : -1;
+  if (!PLURAL.test(word(a, owner)) || !a.classes.hasAny(ACTING, word(a, last))) return undefined;
+  const named = included(p, [owner]).filter((i) => i !== owner);
+  return named.length > 0 ? { named, replaced: suchAs(p, owner) !== undefined } : undefined;
+}
+
+const ACTING = ['merit', 'undertaking', 'effort_noun', 'doings_noun'] as const;
 
 /** "the states that have pledged to join, including Chad", ", in particular Chad": over the clause that says which they are. */
 function behindRelative(a: Analysis, next: number): number {
