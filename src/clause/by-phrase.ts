@@ -69,9 +69,23 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
       i = after(a, i);
       continue;
     }
+    // "armed, fed, and led by Kenya"
+    const peer = mark(a, i) === ',' ? afterComma(a, i) : -1;
+    // "was armed, led by Kenya": no list.
+    const alone = peer === after(a, i) && word(a, after(a, peer)) === 'by';
+    if (a.chunks[peer]?.verb?.form === 'participle' && a.chunks[peer]?.verb?.passive && !alone) {
+      i = peer;
+      continue;
+    }
     return [];
   }
   return [];
+}
+
+/** What stands behind the comma at `i`, over a conjunction. */
+function afterComma(a: Analysis, i: number): number {
+  const next = after(a, i);
+  return a.chunks[next]?.kind === 'CC' ? after(a, next) : next;
 }
 
 /** "by, among others, Kenya": what stands behind the aside that a comma at `i` opens, or `i`. */

@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
@@ -10,7 +10,8 @@ import { FIRST_PERSON, isCode, type Reference } from '../references/reference.js
 import { holderOf } from '../references/references.js';
 import { acclaimed } from './acclaimed.js';
 import { isAlleged } from './alleging.js';
-import { anyOf, hasWord, isActor } from './class-words.js';
+import { answersFor, namesHarm } from './answering.js';
+import { anyOf, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 import { didWrong } from './decided-wrong.js';
 import { faulted, isSubjectThere, isWronged } from './doings.js';
@@ -176,36 +177,13 @@ export const VOICE = {
   blamed: (p, targets) => {
     if (!predicate(p)) return 'it is not said of a subject';
     return isActor(targets) || targets.references.some((r) => r.code === OTHER_ACTOR)
-      ? answersFor(p)
+      ? answersFor(p, targets)
         ? undefined
         : 'nothing is blamed on anybody'
       : 'nobody is blamed';
   },
   names_harm: (p) => (namesHarm(p) ? undefined : 'nothing is blamed on anybody'),
 } satisfies Readonly<Record<string, Condition>>;
-
-/** "responsible for the attack", "the attack for which Kenya is responsible", not "responsible for peace". */
-function answersFor(p: Place): boolean {
-  const { a } = p.s;
-  const link = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-  if (word(a, link) !== 'for' || a.chunks[link]?.kind !== 'IN')
-    return hasWord(p, 'act') || hasWord(p, 'harm');
-  // "bears full responsibility for what is happening", "for the stalled talks"
-  const first = after(a, link);
-  // "accountable for its actions": as all should be.
-  if (a.tags[a.chunks[first]?.from ?? -1] === 'PRP$' && /^(?:accountable|answerable)$/.test(word(a, p.cue)))
-    return false;
-  if (a.chunks[first]?.kind === 'WR' && word(a, first) === 'what') return true;
-  if (a.classes.has('situation', word(a, first))) return true;
-  if (a.chunks[first]?.verb?.form === 'gerund')
-    return a.classes.hasAny(['act', 'hostile'], a.tokens[a.chunks[first]?.head ?? 0]?.lower ?? '');
-  for (let t = a.chunks[link]?.to ?? 0; t < a.tokens.length; t++) {
-    const lower = a.tokens[t]?.lower ?? '';
-    if (a.classes.has('act', lower) || a.classes.has('harm', lower)) return true;
-    if (/^[,;:.]$/.test(lower)) return false;
-  }
-  return false;
-}
 
 /** "the Council must be strengthened", "we shall strengthen it", not "the reform has strengthened it". */
 function isWanted(p: Place): boolean {
@@ -278,18 +256,6 @@ function passivelyDone(p: Place): boolean {
 function isOwned(p: Place): boolean {
   const c = p.s.a.chunks[p.cue];
   return c?.kind === 'NP' && (c.core > c.from || p.s.a.tags[c.from] === 'PRP$');
-}
-
-/** "responsibility for the failure of the talks lies with", not "responsibility for the budget lies with". */
-function namesHarm(p: Place): boolean {
-  // "bears the blame for the failure"
-  const last = p.s.a.tokens[p.match.to - 1]?.lower === 'for' ? p.s.a.chunkOf[p.match.to] : undefined;
-  const end = last === undefined ? p.match.to : (p.s.a.chunks[last]?.to ?? p.match.to);
-  for (let t = p.match.from + 1; t < end; t++) {
-    const lower = p.s.a.tokens[t]?.lower ?? '';
-    if (p.s.a.classes.hasAny(['act', 'harm', 'wrong', 'act_noun'], lower)) return true;
-  }
-  return false;
 }
 
 /** Whether a sentence without a speaker says whose words these are. */

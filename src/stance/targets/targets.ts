@@ -16,6 +16,7 @@ import { aligned } from './aligned.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { announced, extraposed } from './extraposed.js';
+import { deedAsObject } from './deed-objects.js';
 import { doersOfFact, factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
 import { doneHere, ender, enderOfSubject, maker, opening } from './makers.js';
@@ -197,18 +198,6 @@ function fill(p: Place, slot: string): Filled {
     }
   }
 }
-
-/** "condemned arming the rebels", "defended the stripping": what is done, by nobody in particular. */
-function deedAsObject(p: Place): Filled | undefined {
-  const { a } = p.s;
-  const next = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-  const c = a.chunks[next];
-  if (p.match.rule.stance === 'assist' || c?.verb?.form !== 'gerund' || !VERDICT.test(word(a, p.cue)))
-    return undefined;
-  return { references: [{ ...nobody(p), text: textOf(a, c.from, c.to), chunk: next }] };
-}
-
-const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|slam|ridicul)/;
 
 /** The last verb of the cue: in "step down" the word before its particle, in "lift the embargo" the one before its object. */
 function lastVerb(p: Place): number {

@@ -1,0 +1,29 @@
+import { agentOf } from '../../clause/by-phrase.js';
+import { after, word } from '../../clause/neighbours.js';
+import { textOf } from '../../text/analysis.js';
+import { type Filled, nobody, type Place } from '../place.js';
+
+const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|slam|ridicul|welcom|applaud|prais)/;
+const PRAISE = /^(?:welcom|applaud|prais)/;
+const HAPPENING = /^(?:happen|occur|transpir|unfold|befell|befall)/;
+
+/** "condemned arming the rebels", "condemned what happened there": what is done, by nobody in particular. */
+export function deedAsObject(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const next = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  const c = a.chunks[next];
+  if (!c || p.match.rule.stance === 'assist' || !VERDICT.test(word(a, p.cue))) return undefined;
+  const doing = c.verb?.form === 'gerund' && !PRAISE.test(word(a, p.cue));
+  const end = doing ? c.to : happeningEnd(p, next);
+  return end < 0 ? undefined : { references: [{ ...nobody(p), text: textOf(a, c.from, end), chunk: next }] };
+}
+
+/** "what happened", "what has been done to them": where the verb behind "what" ends, if nobody is said to do it; or -1. */
+function happeningEnd({ s: { a } }: Place, what: number): number {
+  const v = after(a, what);
+  const c = a.chunks[v];
+  if (a.chunks[what]?.kind !== 'WR' || word(a, what) !== 'what' || c?.verb?.form !== 'finite') return -1;
+  const takes = /^(?:tak|took)/.test(word(a, v)) && word(a, after(a, v)) === 'place';
+  const done = c.verb.passive && agentOf(a, v).length === 0;
+  return HAPPENING.test(word(a, v)) || takes || done ? c.to : -1;
+}
