@@ -153,7 +153,7 @@ function lookedForward(a: Analysis, v: number): number {
 }
 
 /** What joins to a verb that has no object of its own what is the object of the one before it, too. */
-const SHARING = /^(?:to|with|in|against|towards?)$/;
+const SHARING = /^(?:to|with|alongside|in|against|towards?)$/;
 
 /** "supports and is ready to defend", "supports and would like to join": the last verb, or the adjective, that shares the object. */
 function chainEnd(a: Analysis, first: number): number {

@@ -3,7 +3,8 @@ import { after, word } from '../../clause/neighbours.js';
 import { textOf } from '../../text/analysis.js';
 import { type Filled, nobody, type Place } from '../place.js';
 
-const VERDICT = /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|slam|ridicul|welcom|applaud|prais)/;
+const VERDICT =
+  /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|slam|ridicul|welcom|applaud|prais)/;
 const PRAISE = /^(?:welcom|applaud|prais)/;
 const HAPPENING = /^(?:happen|occur|transpir|unfold|befell|befall)/;
 

@@ -135,7 +135,7 @@ export function coordinated(
       verbs++;
     // "agreed to send planes and ships": no verb in -s goes on from one without.
     if ((tag === 'VBZ' || (!third && (tag === 'VB' || tag === 'VBP'))) && (j === i - 2 || j === i - 3))
-      return object || firstTag(words[i + 1]) !== 'IN' || (j === i - 2 && strives(tokens, i));
+      return object || firstTag(words[i + 1]) !== 'IN' || strives(tokens, i);
   }
   return verbs > 0 && object;
 }
