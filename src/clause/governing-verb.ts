@@ -129,3 +129,13 @@ export function meansOf(a: Analysis, by: number): number {
     ? v
     : nearestFinite(a, by);
 }
+
+/** "said the deal was dead, drawing criticism": of the verb at `v` and those that say what it tells the outermost. */
+export function sayingOver(a: Analysis, v: number): number {
+  const outer = previousVerb(a, v, hasFinite);
+  const told =
+    outer >= 0 &&
+    REPORTING.has(word(a, outer)) &&
+    !a.chunks.slice(outer, v).some(({ kind }) => kind === 'MK');
+  return told ? sayingOver(a, outer) : v;
+}

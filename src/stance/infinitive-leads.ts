@@ -1,6 +1,9 @@
+import { groupEndingAt } from '../clause/conjuncts.js';
 import { before, chunkAt, mark, word } from '../clause/neighbours.js';
 import type { Effect } from '../lexicon/rule.js';
+import type { Analysis } from '../text/analysis.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
+import type { Step } from './step.js';
 
 /** "ready, willing and able to help": of the adjectives before an infinitive the first that says how it is meant. */
 export function tellingAdjective(s: Sentence, last: number): number {
@@ -94,4 +97,13 @@ export function hasOperator(s: Sentence, np: number): boolean {
   return (s.operators.get(c.head) ?? []).some(
     (match) => OPERATOR_NOUNS.includes(match.rule.effect) && match.rule.match === 'noun',
   );
+}
+
+/** "wants the raid condemned", "would like to see it condemned": the verb before the object at `np` asks for the deed. */
+export function wantedDone(a: Analysis, np: number): Step | undefined {
+  const verb = before(a, groupEndingAt(a, np)[0] ?? np);
+  const seen = word(a, verb) === 'see' ? before(a, verb) : verb;
+  return /^(?:want|like|prefer|need)/.test(word(a, seen)) && a.chunks[seen]?.verb
+    ? { at: seen, via: 'infinitive' }
+    : undefined;
 }

@@ -19,6 +19,7 @@ import {
   listedInfinitive,
   possibilityOf,
   tellingAdjective,
+  wantedDone,
   weighing,
 } from './infinitive-leads.js';
 import { modalBefore, peer, samePreposition } from './peers.js';
@@ -270,6 +271,7 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
 /** "must be recognized and supported", "stirred, fanned and used": what rules the first participle rules the next. */
 function participleGovernor(s: Sentence, i: number): Step | undefined {
   const j = before(s.a, i);
+  if (kindAt(s, j) === 'NP') return wantedDone(s.a, j);
   const listed = mark(s.a, j) === ',' && kindAt(s, after(s.a, i)) === 'CC';
   if (kindAt(s, j) !== 'CC' && !listed) return undefined;
   const first = before(s.a, j);

@@ -33,7 +33,12 @@ export function isNation(p: Place, i: number): boolean {
 /** "helped topple the president", not "helped fight the fires in Mali", which are somebody's trouble where one is `named`. */
 export function isHostile({ s: { a } }: Place, deed: number, named: boolean): boolean {
   if (a.chunks[deed]?.verb === undefined || !a.classes.has('hostile', word(a, deed))) return false;
-  return !(named && objectsOf(a, deed).some((i) => a.classes.has('calamity', word(a, i))));
+  const objects = objectsOf(a, deed);
+  const among = (name: string): boolean => objects.some((i) => a.classes.has(name, word(a, i)));
+  // "helped repel the attack on Kenya"
+  if (/^(?:repel|confront)/.test(word(a, deed)) && (among('attack_noun') || among('operations')))
+    return false;
+  return !(named && among('calamity'));
 }
 
 /** "sent so-called peacekeepers": whoever says so does not think them that. */

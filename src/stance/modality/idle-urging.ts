@@ -114,6 +114,13 @@ export function hopesOfItself(s: Sentence, path: readonly Step[], k: number): bo
     : /^(?:it|he|she)$/.test(lower) && !/^(?:we|i)$/.test(hoper);
 }
 
+/** "bowed to pressure to condemn it", "heeded calls to help": who gives in does what is asked, and urges nobody. */
+export function isYieldedTo(s: Sentence, path: readonly Step[], k: number): boolean {
+  if (s.a.chunks[path[k]?.at ?? -1]?.kind !== 'NP') return false;
+  const verb = path.slice(k + 1, k + 3).find(({ at }) => s.a.chunks[at]?.kind === 'VP');
+  return verb !== undefined && s.a.classes.has('yielding', word(s.a, verb.at));
+}
+
 /** "have had to come to its aid": they came; "said that the Union had to": it has to. */
 export function wasForced(s: Sentence, at: number, path: readonly Step[]): boolean {
   const c = s.a.chunks[at];

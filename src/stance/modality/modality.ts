@@ -19,6 +19,7 @@ import {
   isProposed,
   isRelied,
   isVoiced,
+  isYieldedTo,
   urges,
   wasForced,
 } from './idle-urging.js';
@@ -210,7 +211,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         const under = path[k - 1];
         if (c.verb?.passive && under?.via === 'preposition' && word(s.a, under.at) === 'by') continue;
         if (op.rule.match === 'verb' && (isCaused(s, step.at) || isMandated(s, step))) continue;
-        if (wasForced(s, step.at, path) || hopesOfItself(s, path, k)) continue;
+        if (wasForced(s, step.at, path) || hopesOfItself(s, path, k) || isYieldedTo(s, path, k)) continue;
         // "can count on us to help": it is promised, not asked for.
         if (op.rule.id === 'op_urge_depend_on' && c.verb?.modal) continue;
         if (s.a.tokens[op.from]?.lower === 'shall' && isPromised(s, step.at)) continue;

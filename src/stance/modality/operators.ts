@@ -139,7 +139,9 @@ function forOthers(s: Sentence, at: number): boolean {
 
 /** Whether somebody stands between the verb and the infinitive after it: "we need the Union to help". */
 function hasObject(s: Sentence, at: number): boolean {
-  const next = after(s.a, at);
+  const first = after(s.a, at);
+  // "wants to see the raid condemned"
+  const next = word(s.a, first) === 'see' ? after(s.a, first) : first;
   // "would like first of all to thank", "should like at this point to thank": nobody else is to do it.
   if (word(s.a, next) === 'first') return false;
   const led = s.a.chunks[next]?.kind === 'IN';

@@ -5,17 +5,25 @@ import { forumOf, type Reference, type Resolver } from './reference.js';
 
 const SOME = /^(?:one|an?|some|certain|fellow|other|several|many|few|another|any|two|three|every|each|most)$/;
 
+/** What is of an organisation that is named before it: "an EU country". */
+const BELONGING =
+  /^(?:members?|all(?:y|ies)|partners?|countr(?:y|ies)|states?|nations?|governments?|capitals?)$/;
+
 /** "one United Nations Member", "certain members of the Union": some of its members are not the body itself. */
 export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { a } = r.s;
-  if (!/^members?$/.test(a.tokens[c.head]?.lower ?? '') && !isMemberState(r, c)) return undefined;
+  const head = a.tokens[c.head]?.lower ?? '';
+  // "a United Nations": the organisation itself
+  if ((!BELONGING.test(head) || r.s.mentionOf[c.head]) && !isMemberState(r, c)) return undefined;
   // "One" at the head of a sentence is a phrase of its own.
   const counted = c.from > 0 && a.tokens[c.from - 1]?.lower === 'one';
   // "ninety States Members"
   const number = a.tags[c.from] === 'CD';
   // "the three African members of the Council"
   const several = /^(?:two|three|four|five|six|ten)$/.test(a.tokens[c.from + 1]?.lower ?? '');
-  const some = counted || number || several || SOME.test(a.tokens[c.from]?.lower ?? '');
+  // "its NATO ally" is one, "its NATO allies" are all.
+  const one = a.tags[c.from] === 'PRP$' && /^(?:ally|partner)$/.test(head);
+  const some = counted || number || several || one || SOME.test(a.tokens[c.from]?.lower ?? '');
   // "the States Members of the United Nations" are everybody, "the Union's member States" stand for it.
   if (!some && (r.s.document.speaker === undefined || !isMemberState(r, c))) return undefined;
   const of = complementsOf(a, i, 1)[0];

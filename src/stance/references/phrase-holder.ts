@@ -113,6 +113,11 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (joint && complementsOf(a, i, 1).length === 0)
     return { ...joint, agent: true, chunk: i, text: textAt(r, c) };
   const undertaking = a.classes.has('undertaking', head);
+  // "a group of senators": those of the state that is spoken of, as if they stood alone.
+  const first = complementsOf(a, i, 1)[0];
+  const whom = first?.preposition === 'of' ? (first.chunks[0] ?? -1) : -1;
+  const many = a.tags[a.chunks[whom]?.head ?? -1] === 'NNS' && a.classes.has('institution', word(a, whom));
+  const members = agent && many ? r.holder(whom, depth + 1) : undefined;
   // "an analyst in Kenya" speaks for himself.
   const inner =
     fights ||
@@ -120,7 +125,8 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     a.classes.has('partisan', head) ||
     (a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c))
       ? undefined
-      : complementActor(
+      : (members ??
+        complementActor(
           r,
           i,
           // "actions for the return of the Rohingya": what is to come of it does nothing.
@@ -128,9 +134,9 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
           depth,
           false,
           1,
-        );
+        ));
   // "the ministers of the member countries of the Union": those countries'.
-  const of = agent && (!inner || inner.code === OTHER_ACTOR) ? complementsOf(a, i, 1)[0] : undefined;
+  const of = agent && (!inner || inner.code === OTHER_ACTOR) ? first : undefined;
   const body =
     of?.preposition === 'of' && BODIES.test(word(a, of.chunks[0] ?? -1))
       ? r.holder(of.chunks[0] ?? i, depth + 1)

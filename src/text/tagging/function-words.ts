@@ -72,4 +72,4 @@ export const TO_POWER =
   /^(?:com(?:e|es|ing)|came|return(?:s|ed|ing)?|ris(?:e|es|en|ing)|rose|swept|bring(?:s|ing)?|brought|ascent)$/;
 /** Behind the "to" of these stands a noun: "objected to aid for Chad", "a halt to aid". */
 export const TO_A_NOUN =
-  /^(?:thanks|halt|end|cessation|object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed)?)$/;
+  /^(?:thanks|halt|end|cessation|object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed|ing)?|respond(?:s|ed|ing)?|react(?:s|ed|ing)?|repl(?:y|ies|ied)|bow(?:s|ed|ing)?|yield(?:s|ed|ing)?|succumb(?:s|ed|ing)?|acced(?:e|es|ed|ing)|access|exposed|subjected|immune|vulnerable)$/;

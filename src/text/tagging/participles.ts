@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
-import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
+import { LINKING, PARTICIPIAL, PARTICLES, REPORTING } from './function-words.js';
 import { isBehindAgent, sharesAgent } from './passive-lists.js';
 import { standsForMany } from './quantities.js';
 import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
@@ -182,13 +182,18 @@ export function decidePast(
   }
   if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
   // "to help feed refugees", "to help meet needs"
-  if (before === 'VB' && BARE.has(tokens[i - 1]?.lower ?? '') && word.has('VB') && mayOpenNoun(words[i + 1]))
+  // "helped put out the fires"
+  const opens = mayOpenNoun(words[i + 1]) || PARTICLES.has(next ?? '');
+  if (VERBAL.has(before as Tag) && BARE.has(tokens[i - 1]?.lower ?? '') && word.has('VB') && opens)
     return 'VB';
   // "those carried out yesterday"
   if (tokens[i - 1]?.lower === 'those' && /^(?:by|out)$/.test(next ?? '')) return 'VBN';
   // "was misguided": said of it, and not done to it.
   if (before === 'BE' && FAULTY.test(lower) && next !== 'by') return 'JJ';
   if (before === 'HV' || before === 'BE') return 'VBN';
+  // "helped shoot down a plane"
+  const helps = BARE.has(lower) && PARTICLES.has(tokens[i + 2]?.lower ?? '');
+  if (helps && typeof words[i + 1] === 'object' && (words[i + 1] as Possible).has('VB')) return 'VBD';
   // "our commitment to the principles enshrined in the Charter"
   if (ENSHRINED.test(lower) && next === 'in' && before !== 'PRP') return 'VBN';
   // "has over the past years condemned"

@@ -1,4 +1,5 @@
 import { FINITE, type Tag } from './tags.js';
+import { firstTag, type Possible } from './word-tags.js';
 
 /** Whether the verb at `i` stands in a relative clause. */
 export function isInRelative(tags: readonly Tag[], i: number): boolean {
@@ -19,6 +20,16 @@ export function closesRelative(tags: readonly Tag[], i: number): boolean {
     if (FINITE.has(tag)) finite++;
     if (tag !== 'WR') continue;
     return finite === 1 && !tags.slice(0, j).some((before) => FINITE.has(before));
+  }
+  return false;
+}
+
+/** Whether nouns and then an auxiliary follow: the word is the first of them. */
+export function closesAsNoun(words: readonly (Tag | Possible)[], i: number): boolean {
+  for (let k = i + 1; k <= i + 4; k++) {
+    const tag = firstTag(words[k]);
+    if (tag === 'HV' || tag === 'BE' || tag === 'MD') return k > i + 1;
+    if (!/^(?:NN|JJ)/.test(tag ?? '')) return false;
   }
   return false;
 }

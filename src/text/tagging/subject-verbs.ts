@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.js';
 import { isInRelative } from './relative-verbs.js';
 import { FINITE, NOUNISH, type Tag, VERBAL } from './tags.js';
+import { SPEECH_ACTS } from './verb-classes.js';
 
 /**
  * "Kenya's decision to close the port sparked criticism": behind the object of an infinitive that goes with the noun
@@ -28,6 +29,29 @@ function followsVerb(tags: readonly Tag[], i: number): boolean {
   for (let k = i + 1; k < tags.length; k++) {
     if (tags[k] === 'SB') return false;
     if (FINITE.has(tags[k] as Tag) && tags[k - 1] !== 'CC' && !isInRelative(tags, k)) return true;
+  }
+  return false;
+}
+
+/** "we see progress, and commend Mali": what the first person says behind a comma is a second verb of its own. */
+export function repairSpeechActs(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 4; i < tags.length; i++) {
+    if (tags[i] !== 'VB' || !SPEECH_ACTS.has(tokens[i]?.lower ?? '')) continue;
+    let joint = i - 1;
+    while (tags[joint] === 'RB') joint--;
+    if (tags[joint] !== 'CC' || tokens[joint - 1]?.text !== ',') continue;
+    if (firstPersonAsserts(tokens, tags, joint - 1)) tags[i] = 'VBP';
+  }
+}
+
+/** Whether a clause before `end` has "I" or "we" as the subject of a verb without a modal. */
+function firstPersonAsserts(tokens: readonly Token[], tags: readonly Tag[], end: number): boolean {
+  for (let i = 0; i < end; i++) {
+    if (tokens[i]?.text === ';') return false;
+    if (!/^(?:i|we)$/.test(tokens[i]?.lower ?? '')) continue;
+    let verb = i + 1;
+    while (tags[verb] === 'RB') verb++;
+    return tags[verb] === 'VBP' || tags[verb] === 'BE' || tags[verb] === 'HV';
   }
   return false;
 }

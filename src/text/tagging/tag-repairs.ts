@@ -13,7 +13,7 @@ import { REPORTING } from './function-words.js';
 import { inPassiveList, isPassive } from './passive-lists.js';
 import { endsWithInfinitive } from './subject-verbs.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
-import { INTRANSITIVE, SPEECH_ACTS } from './verb-classes.js';
+import { INTRANSITIVE } from './verb-classes.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
 const WELCOMING = /^(?:welcome|support|back|endorse|commend|condemn|agree|share|thank|applaud)$/;
@@ -183,6 +183,8 @@ export function repairParticiples(
     }
     const word = words[i] as Tag | Possible;
     if (typeof word === 'string' || !word.has('VBN') || INTRANSITIVE.has(tokens[i]?.lower ?? '')) continue;
+    // "helped shoot down a plane that flew over Mali"
+    if (tags[i + 1] === 'VB') continue;
     const before = tags[i - 1] as Tag;
     const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
     if (bare && inObjectRelative(tokens, tags, i)) continue;
@@ -272,27 +274,4 @@ function repairArmed(tokens: readonly Token[], tags: Tag[]): void {
     const alone = tags[i - 1] === 'NNP' && !tags.some((tag) => FINITE.has(tag));
     if (alone || (object && /^(?:NNP?|NNS|RB|NEG|TM|WR|CC|PRP|MK)$/.test(tags[i - 1] ?? ''))) tags[i] = 'VBD';
   }
-}
-
-/** "we see progress, and commend Mali": what the first person says behind a comma is a second verb of its own. */
-export function repairSpeechActs(tokens: readonly Token[], tags: Tag[]): void {
-  for (let i = 4; i < tags.length; i++) {
-    if (tags[i] !== 'VB' || !SPEECH_ACTS.has(tokens[i]?.lower ?? '')) continue;
-    let joint = i - 1;
-    while (tags[joint] === 'RB') joint--;
-    if (tags[joint] !== 'CC' || tokens[joint - 1]?.text !== ',') continue;
-    if (firstPersonAsserts(tokens, tags, joint - 1)) tags[i] = 'VBP';
-  }
-}
-
-/** Whether a clause before `end` has "I" or "we" as the subject of a verb without a modal. */
-function firstPersonAsserts(tokens: readonly Token[], tags: readonly Tag[], end: number): boolean {
-  for (let i = 0; i < end; i++) {
-    if (tokens[i]?.text === ';') return false;
-    if (!/^(?:i|we)$/.test(tokens[i]?.lower ?? '')) continue;
-    let verb = i + 1;
-    while (tags[verb] === 'RB') verb++;
-    return tags[verb] === 'VBP' || tags[verb] === 'BE' || tags[verb] === 'HV';
-  }
-  return false;
 }

@@ -13,10 +13,18 @@ import {
   pronounBeforeAside,
   tagBefore,
 } from './finite-verbs.js';
-import { LINKING, NOUN_FOLLOWERS_OF_TO, SUBJECT_PRONOUNS, TO_A_NOUN, TO_POWER } from './function-words.js';
+import {
+  LINKING,
+  NOUN_FOLLOWERS_OF_TO,
+  PARTICLES,
+  SUBJECT_PRONOUNS,
+  TO_A_NOUN,
+  TO_POWER,
+} from './function-words.js';
 import { isHelped } from './helped-verbs.js';
 import { besideName, isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
 import { opensModified } from './participles.js';
+import { closesAsNoun } from './relative-verbs.js';
 import { inSetPhrase } from './set-phrases.js';
 import { BARE, type Tag } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
@@ -210,7 +218,7 @@ export function decideVerbOrNoun(
     case 'VBD':
     case 'VBG':
     case 'VBN':
-      return BARE.has(previous) && object && !third ? 'VB' : asNoun();
+      return BARE.has(previous) && (object || PARTICLES.has(next)) && !third ? 'VB' : asNoun();
     case 'CC':
     case 'MK':
     case 'LK':
@@ -283,14 +291,4 @@ function nominal(word: Possible, lower: string, next: Tag | Possible | undefined
   }
   if (word.has('JJ')) return 'JJ';
   return simple(word, lower);
-}
-
-/** Whether nouns and then an auxiliary follow: the word is the first of them. */
-function closesAsNoun(words: readonly (Tag | Possible)[], i: number): boolean {
-  for (let k = i + 1; k <= i + 4; k++) {
-    const tag = firstTag(words[k]);
-    if (tag === 'HV' || tag === 'BE' || tag === 'MD') return k > i + 1;
-    if (!/^(?:NN|JJ)/.test(tag ?? '')) return false;
-  }
-  return false;
 }
