@@ -1,7 +1,8 @@
 import type { Token } from '../tokens.js';
+import { PARTICLES } from './function-words.js';
 import { isIntransitive } from './set-phrases.js';
-import { NOUNISH, type Tag } from './tags.js';
-import { firstTag, type Possible } from './word-tags.js';
+import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
+import { firstTag, opensNoun, type Possible } from './word-tags.js';
 
 const FIGHTING = /^(?:fight|combat|battle|counter|tackle|curb|hunt|track|host|repel|rebuild|train)$/;
 const EVIL =
@@ -34,4 +35,29 @@ function opensPlural(words: readonly (Tag | Possible)[], from: number): boolean 
   let i = from;
   while (i < from + 3 && /^(?:NN|NNP|JJ)$/.test(firstTag(words[i]) ?? '')) i++;
   return firstTag(words[i]) === 'NNS';
+}
+
+/** "to help feed refugees", "helped put out the fires": a form that is also a past, behind "help". */
+export function isHelpedBy(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+  word: Possible,
+): boolean {
+  if (!VERBAL.has(tags[i - 1] as Tag) || !BARE.has(tokens[i - 1]?.lower ?? '') || !word.has('VB'))
+    return false;
+  return mayOpenNoun(words[i + 1]) || PARTICLES.has(tokens[i + 1]?.lower ?? '');
+}
+
+/** "helped shoot down a plane": the help is told, whatever form stands behind it. */
+export function helpsDown(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  const next = words[i + 1];
+  const verb = typeof next === 'object' && next.has('VB');
+  return verb && BARE.has(tokens[i]?.lower ?? '') && PARTICLES.has(tokens[i + 2]?.lower ?? '');
+}
+
+/** Whether the word can be a plural noun or begin a noun phrase. */
+function mayOpenNoun(word: Possible | Tag | undefined): boolean {
+  return opensNoun(word) || (typeof word === 'object' && word.has('NNS'));
 }

@@ -1,10 +1,11 @@
 import type { Token } from '../tokens.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
-import { LINKING, PARTICIPIAL, PARTICLES, REPORTING } from './function-words.js';
+import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
+import { helpsDown, isHelpedBy } from './helped-verbs.js';
 import { isBehindAgent, sharesAgent } from './passive-lists.js';
 import { standsForMany } from './quantities.js';
-import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
+import { NOUNISH, type Tag, VERBAL } from './tags.js';
 import { endsDate, isBehindTime } from './time-asides.js';
 import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
 import { isOnlyVerb } from './verb-places.js';
@@ -181,19 +182,13 @@ export function decidePast(
     if (before === 'TO' || before === 'MD' || before === 'DO') return 'VB';
   }
   if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
-  // "to help feed refugees", "to help meet needs"
-  // "helped put out the fires"
-  const opens = mayOpenNoun(words[i + 1]) || PARTICLES.has(next ?? '');
-  if (VERBAL.has(before as Tag) && BARE.has(tokens[i - 1]?.lower ?? '') && word.has('VB') && opens)
-    return 'VB';
+  if (isHelpedBy(tokens, words, tags, i, word)) return 'VB';
   // "those carried out yesterday"
   if (tokens[i - 1]?.lower === 'those' && /^(?:by|out)$/.test(next ?? '')) return 'VBN';
   // "was misguided": said of it, and not done to it.
   if (before === 'BE' && FAULTY.test(lower) && next !== 'by') return 'JJ';
   if (before === 'HV' || before === 'BE') return 'VBN';
-  // "helped shoot down a plane"
-  const helps = BARE.has(lower) && PARTICLES.has(tokens[i + 2]?.lower ?? '');
-  if (helps && typeof words[i + 1] === 'object' && (words[i + 1] as Possible).has('VB')) return 'VBD';
+  if (helpsDown(tokens, words, i)) return 'VBD';
   // "our commitment to the principles enshrined in the Charter"
   if (ENSHRINED.test(lower) && next === 'in' && before !== 'PRP') return 'VBN';
   // "has over the past years condemned"
@@ -284,11 +279,6 @@ function isPerfect(tags: readonly Tag[], i: number): boolean {
 /** "they need", "we have received" */
 function mayBeVerb(word: Tag | Possible | undefined): boolean {
   return typeof word === 'string' ? /^(?:HV|MD|DO)$/.test(word) : word?.verb === true;
-}
-
-/** Whether the word can be a plural noun or begin a noun phrase. */
-function mayOpenNoun(word: Possible | Tag | undefined): boolean {
-  return opensNoun(word) || (typeof word === 'object' && word.has('NNS'));
 }
 
 /** "the government supports engaged discussions": a participle before a noun right after a verb in -s. */
