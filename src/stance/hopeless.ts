@@ -24,7 +24,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['disputable', ['act', 'view', 'finding']],
   ['material', ['aid', 'scheme']],
   ['for_wrong', ['wrong']],
-  ['verbal_attack', ['verbal', 'reason']],
+  ['verbal_attack', ['verbal', 'fierce', 'reason']],
   ['uprooted', ['uprooted']],
   ['serving', ['serving', 'armed_force']],
   ['helper_subject', ['helper', 'freight']],

@@ -1,8 +1,9 @@
 import { complementsOf } from '../../clause/complements.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
-import { anyOf } from './class-words.js';
+import { anyOf, hasWord } from './class-words.js';
 
 /** "attacked the president over", "attacked Kenya for meddling", "attacked the vote as a farce": whether an attack is one of words. */
 export function isOfWords(p: Place, targets: Filled): boolean {
@@ -35,6 +36,24 @@ export function isOfWords(p: Place, targets: Filled): boolean {
     over || own || blamed || called || isInSpeech(p) || /^(?:verbally|rhetorically|publicly)$/.test(lead),
   );
 }
+
+/** "a scathing attack on Kenya", "the senator's fierce attack on Kenya", "an attack on the policy of Kenya": one with words. */
+export function isVerbal(p: Place, targets: Filled): boolean {
+  if (hasWord(p, 'verbal')) return true;
+  return hasWord(p, 'fierce') && (anyOf(p, targets, ['stated']) || speaks(p));
+}
+
+/** Whether the subject is somebody who attacks with words: no armed men, and no state or group by its name. */
+function speaks({ s, cue }: Place): boolean {
+  const [subject = -1] = subjectOf(s.a, cue).chunks;
+  const c = s.a.chunks[subject];
+  if (!c) return false;
+  const mention = s.mentionOf[c.head];
+  if (mention) return mention.kind === 'person';
+  return !/^(?:it|they|forces?)$/.test(word(s.a, subject)) && !s.a.classes.hasAny(ARMED, word(s.a, subject));
+}
+
+const ARMED = ['stateless', 'armed_band', 'army_noun', 'armed_force'];
 
 /** "delivered a speech attacking Kenya", "resigned in a speech, attacking Kenya": said, where something is said in which the attack is made. */
 function isInSpeech({ s: { a }, cue }: Place): boolean {

@@ -6,7 +6,7 @@ import { holders } from '../holders/holders.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
-import { isOfWords } from './attacks.js';
+import { isOfWords, isVerbal } from './attacks.js';
 import { anyOf, armsLawless, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isBefalling } from './doings.js';
@@ -172,7 +172,7 @@ export const OBJECT = {
     const last = p.s.a.chunkOf[p.match.to - 1] ?? p.cue;
     if (p.s.a.chunks.slice(p.cue + 1, last).some(({ kind }) => kind === 'VP'))
       return 'it is another verb that has it';
-    return hasWord(p, 'verbal') || isOfWords(p, targets) ? undefined : 'it may be an attack with arms';
+    return isVerbal(p, targets) || isOfWords(p, targets) ? undefined : 'it may be an attack with arms';
   },
   harbouring: (p, targets) =>
     voiced(p, targets) ??
