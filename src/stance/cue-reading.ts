@@ -41,7 +41,7 @@ import type { Match, Sentence } from './sentence.js';
 import { demandedOf } from './targets/demanded.js';
 import { isGeneral } from './targets/general-words.js';
 import { pledgedTo } from './targets/implied-recipients.js';
-import { cutFrom, helpedPlace, needsTarget, toldBefore } from './targets/missing-targets.js';
+import { cutFrom, helpedPlace, needsTarget, sharedWith, toldBefore } from './targets/missing-targets.js';
 import { fromObjects, gapped, objectChunks } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
 import { asTargets } from './targets/target-phrases.js';
@@ -224,7 +224,8 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   if (place) return [place];
   const unnamed = target.references.every(({ code }) => code === NO_ACTOR);
   const withheld = unnamed && p.match.rule.stance === 'assist' && modality.polarity === 'withheld';
-  const cut = withheld ? cutFrom(p, holder.references) : undefined;
+  const bare = p.match.rule.stance === 'assist' && target.references.every(({ text }) => text === '');
+  const cut = withheld ? cutFrom(p, holder.references) : bare ? sharedWith(p, holder.references) : undefined;
   if (cut) return [cut];
   // "Mali refused Kenyan aid": it was for Mali.
   const refuser = refusersOf(p, modality, holder, target);

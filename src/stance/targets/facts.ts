@@ -15,27 +15,38 @@ export function factChunks(p: Place): readonly number[] | undefined {
   // "welcomes all that Kenya has done", "condemns what Kenya has done", "criticises how Kenya has done it"
   if (!opens && (objects.length !== 1 || !/^(?:fact|way|manner|all|everything)$/.test(word(a, last))))
     return undefined;
-  // "the way in which he presided"
-  const clause = opens ? what : after(a, last);
-  return doersIn(
-    p,
-    word(a, clause) === 'in' && a.chunks[after(a, clause)]?.kind === 'WR' ? after(a, clause) : clause,
-  );
+  return opens ? doersIn(p, what) : doersBehind(p, last);
 }
 
-/** "heartened by the fact that Kenya has": who does what the fact at `np` is; nobody for another phrase. */
+/** "heartened by the fact that Kenya has", "critical of the way Kenya has": who does what the phrase at `np` tells; nobody for another phrase. */
 export function doersOfFact(p: Place, np: number): readonly number[] {
-  return word(p.s.a, np) === 'fact' ? (doersIn(p, after(p.s.a, np)) ?? []) : [];
+  const told = word(p.s.a, np) === 'fact' || isTheWay(p, np);
+  return told ? (doersBehind(p, np) ?? []) : [];
+}
+
+/** "the fact that Kenya has", "the way in which Kenya has", "the way the army of Kenya has" */
+function doersBehind(p: Place, np: number): readonly number[] | undefined {
+  const { a } = p.s;
+  const clause = after(a, np);
+  if (word(a, clause) === 'in' && a.chunks[after(a, clause)]?.kind === 'WR')
+    return doersIn(p, after(a, clause));
+  const bare = a.chunks[clause]?.kind === 'NP' && isTheWay(p, np);
+  return bare ? doersIn(p, clause, true) : doersIn(p, clause);
+}
+
+/** "the way", not "in whatever way". */
+function isTheWay({ s: { a } }: Place, np: number): boolean {
+  return /^(?:way|manner)$/.test(word(a, np)) && a.tokens[a.chunks[np]?.from ?? -1]?.lower === 'the';
 }
 
 /** Who does what the clause opened at `clause` says. */
-function doersIn(p: Place, clause: number): readonly number[] | undefined {
+function doersIn(p: Place, clause: number, bare = false): readonly number[] | undefined {
   const { a } = p.s;
-  if (a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
+  if (!bare && a.chunks[clause]?.kind !== 'SB' && a.chunks[clause]?.kind !== 'WR') return undefined;
   const v = a.chunks.findIndex((c, i) => i > clause && c.verb?.form === 'finite');
   // "the fact that it was ignored by Kenya"
   const by = v >= 0 && a.chunks[v]?.verb?.passive ? agentOf(a, v) : [];
   if (by.length > 0) return by;
-  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => (bare ? i >= clause : i > clause));
   return subject.length > 0 ? subject : undefined;
 }

@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
+import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { textOf } from '../../text/analysis.js';
@@ -74,6 +75,17 @@ export function cutFrom(p: Place, holders: readonly Reference[]): Reference | un
   const happened = word(a, lead) === 'in' && a.classes.hasAny(['act', 'state_act'], word(a, before(a, lead)));
   const done = happened || a.chunks[lead]?.kind === 'VP' || CUT.test(word(a, lead));
   return done && a.chunks[np]?.kind === 'NP' ? namedObject(p, other) : undefined;
+}
+
+/** "lifted its sanctions on Mali and provided food", "reopened its border with Mali and sent doctors": in a story both are for it, unless the first does it harm. */
+export function sharedWith(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a, document } = p.s;
+  const link = before(a, p.cue);
+  if (document.speaker !== undefined || p.match.rule.match !== 'verb' || a.chunks[link]?.kind !== 'CC')
+    return undefined;
+  const first = previousVerb(a, link, ({ verb }) => verb !== undefined);
+  const harms = a.classes.hasAny(['hostile', 'censuring'], word(a, first));
+  return first < 0 || harms ? undefined : cutFrom(p, holders);
 }
 
 const CUT = /^(?:with|to|against|on|from|of|over|for|towards?)$/;
