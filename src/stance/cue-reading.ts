@@ -41,7 +41,7 @@ import type { Match, Sentence } from './sentence.js';
 import { demandedOf } from './targets/demanded.js';
 import { isGeneral } from './targets/general-words.js';
 import { pledgedTo } from './targets/implied-recipients.js';
-import { cutFrom, helpedPlace, needsTarget, sharedWith, toldBefore } from './targets/missing-targets.js';
+import { helpedPlace, needsTarget, onlyState, toldBefore } from './targets/missing-targets.js';
 import { fromObjects, gapped, objectChunks } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
 import { asTargets } from './targets/target-phrases.js';
@@ -222,10 +222,7 @@ function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled
   const named = target.references.some(isCode);
   const place = !named && p.match.rule.stance === 'assist' ? helpedPlace(p, holder.references) : undefined;
   if (place) return [place];
-  const unnamed = target.references.every(({ code }) => code === NO_ACTOR);
-  const withheld = unnamed && p.match.rule.stance === 'assist' && modality.polarity === 'withheld';
-  const bare = p.match.rule.stance === 'assist' && target.references.every(({ text }) => text === '');
-  const cut = withheld ? cutFrom(p, holder.references) : bare ? sharedWith(p, holder.references) : undefined;
+  const cut = !named && p.match.rule.stance === 'assist' ? onlyState(p, holder, target, modality) : undefined;
   if (cut) return [cut];
   // "Mali refused Kenyan aid": it was for Mali.
   const refuser = refusersOf(p, modality, holder, target);

@@ -3,6 +3,7 @@ import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { doerBefore } from '../document/deed-doers.js';
 import type { Modality } from '../modality/modality.js';
@@ -60,8 +61,20 @@ export function toldBefore(
   return own ? undefined : { code, text: '', basis: 'coreference', agent: true, chunk: -1 };
 }
 
+/** The one other state of the sentence, from which help is withheld or for which it is given, where no words name whom. */
+export function onlyState(
+  p: Place,
+  { references: holders }: Filled,
+  { references }: Filled,
+  { polarity }: Modality,
+): Reference | undefined {
+  if (polarity === 'withheld')
+    return references.every(({ code }) => code === NO_ACTOR) ? cutFrom(p, holders) : undefined;
+  return references.every(({ text }) => text === '') ? sharedWith(p, holders) : undefined;
+}
+
 /** "condemned the coup in Mali and froze its aid", "cut ties with Mali and suspended all aid": the one other state of the sentence, where something is done to it. */
-export function cutFrom(p: Place, holders: readonly Reference[]): Reference | undefined {
+function cutFrom(p: Place, holders: readonly Reference[]): Reference | undefined {
   const { a } = p.s;
   const own = holders.map(({ code }) => p.book.bookedAs(code));
   const others = p.s.mentions.filter(
@@ -78,7 +91,7 @@ export function cutFrom(p: Place, holders: readonly Reference[]): Reference | un
 }
 
 /** "lifted its sanctions on Mali and provided food", "reopened its border with Mali and sent doctors": in a story both are for it, unless the first does it harm. */
-export function sharedWith(p: Place, holders: readonly Reference[]): Reference | undefined {
+function sharedWith(p: Place, holders: readonly Reference[]): Reference | undefined {
   const { a, document } = p.s;
   const link = before(a, p.cue);
   if (document.speaker !== undefined || p.match.rule.match !== 'verb' || a.chunks[link]?.kind !== 'CC')
