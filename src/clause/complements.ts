@@ -2,7 +2,7 @@ import type { Analysis } from '../text/analysis.js';
 import { Recent } from '../text/recent.js';
 import { calledIn } from './called.js';
 import { groupStartingAt } from './conjuncts.js';
-import { after, closingComma, mark, word } from './neighbours.js';
+import { after, closingComma, isComma, mark, word } from './neighbours.js';
 
 /** A preposition and the noun phrases that it governs. */
 export interface Complement {
@@ -71,6 +71,7 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
       if (close >= 0 && a.chunks[after(a, close)]?.kind === 'IN') at = after(a, close);
     } else if (j === i && a.chunks[i]?.kind === 'NP' && mark(a, at) === ',')
       at = afterAdverb(a, afterBehalf(a, at));
+    else if (j === i && a.chunks[i]?.kind === 'NP' && isComma(a, at)) at = afterDashes(a, at);
     const comma = mark(a, at) === ',' ? after(a, at) : at;
     const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
     if (found.length > 0 && joined >= 0 && word(a, joined) === found.at(-1)?.preposition) at = joined;
@@ -83,7 +84,14 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
       const chunks = groupStartingAt(a, np);
       found.push({ preposition: preposition(a, at), at, chunks });
       j = chunks[chunks.length - 1] ?? np;
-    } else return found;
+    } else {
+      // "the work of and the gifts from Kenya": what stands behind the second noun goes with both.
+      const joins = a.chunks[np]?.kind === 'CC' && /^(?:of|from|by)$/.test(word(a, at));
+      const second = joins && a.chunks[i]?.kind === 'NP' ? after(a, np) : -1;
+      const shared = a.chunks[second]?.kind === 'NP' ? complementsOf(a, second, 1)[0] : undefined;
+      if (shared) found.push({ preposition: preposition(a, at), at, chunks: shared.chunks });
+      return found;
+    }
   }
   return found;
 }
@@ -122,6 +130,15 @@ function afterBehalf(a: Analysis, open: number): number {
     return open;
   const close = closingComma(a, open);
   return close >= 0 && a.chunks[after(a, close)]?.kind === 'IN' ? after(a, close) : open;
+}
+
+/** "my commitment - and that of my people - to Chad": an aside between dashes, without a verb, is passed over. */
+function afterDashes(a: Analysis, open: number): number {
+  for (let k = open + 1; k < a.chunks.length && k < open + 10; k++) {
+    if (a.chunks[k]?.kind === 'VP' || mark(a, k) === ',') return open;
+    if (isComma(a, k)) return /^(?:to|for|with)$/.test(word(a, after(a, k))) ? after(a, k) : open;
+  }
+  return open;
 }
 
 /** "gives its support, too, to Chad", "lends its voice, therefore, to the call": an adverb between commas is passed over. */

@@ -16,15 +16,7 @@ import { holders } from './holders/holders.js';
 import { otherPerson } from './holders/other-person.js';
 import { sayerInstead } from './holders/sayer-instead.js';
 import { requester, urgingHolder } from './holders/urging.js';
-import {
-  isCreditedPurpose,
-  isHelpedTo,
-  isHelpThanked,
-  isHopedOfThing,
-  isNotEnough,
-  isThankedFor,
-  isWhoever,
-} from './idle-readings.js';
+import { isCreditedPurpose, isHelpedTo, isHelpThanked, isHopedOfThing, isNotEnough, isThankedFor, isWhoever } from './idle-readings.js'; // biome-ignore format: a list
 import { idleSupport } from './idle-support.js';
 import { type Modality, modalityOf } from './modality/modality.js';
 import { withinPlan } from './modality/others-plans.js';
@@ -98,7 +90,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (isCreditedPurpose(p, found)) return { match, why: 'it is only what somebody is praised for' };
   const unsided = idleSupport(p, modality, found);
   if (unsided) return { match, why: unsided };
-  if (isThankedFor(p) || isHelpThanked(p, found)) return { match, why: 'it is what somebody is thanked for' };
+  if (isThankedFor(p, modality) || isHelpThanked(p, found))
+    return { match, why: 'it is what somebody is thanked for' };
   if (isHelpedTo(p, found)) return { match, why: 'it is only what somebody is helped to do' };
   if (modality.polarity === 'withheld' && isNotEnough(p))
     return { match, why: 'more than that is said to be called for' };

@@ -98,7 +98,8 @@ export function isHelpThanked(p: Place, found: readonly Reference[]): boolean {
 }
 
 /** "tribute to Mr. Novak for his excellent work": the tribute is paid already. */
-export function isThankedFor(p: Place): boolean {
+export function isThankedFor(p: Place, modality: Modality): boolean {
+  if (isToBeRecognized(p, modality)) return true;
   const { a } = p.s;
   const { rule } = p.match;
   const c = a.chunks[p.cue];
@@ -115,6 +116,18 @@ export function isThankedFor(p: Place): boolean {
       return true;
   }
   return false;
+}
+
+/** "we must recognize the aid of our partners": only to be recognized, and not to be given. */
+function isToBeRecognized(p: Place, modality: Modality): boolean {
+  const step = p.path[1];
+  return (
+    modality.urgedAt >= 1 &&
+    p.match.rule.match === 'noun' &&
+    p.match.rule.frame.holder === 'owner' &&
+    step?.via === 'object' &&
+    /^(?:appreciat|acknowledg|recogni[sz]|commend|prais|applaud)/.test(word(p.s.a, step.at))
+  );
 }
 
 /** "we hope that this initiative will help Mali": nobody is asked to. */

@@ -105,6 +105,8 @@ function isSide(p: Place, help: number): boolean {
 }
 
 const WORKERS = /^(?:workers?|agenc(?:y|ies)|personnel|organi[sz]ations?)$/;
+const FOUGHT =
+  /^(?:address|combat|fight|tackl|reduc|eliminat|end|curb|remov|oppos|stop|phas)(?:e|es|ed|ing|ping)?$/;
 const WORDS = /^(?:expression|word|message|statement|show|sign|declaration)s?$/;
 
 /** The token that names the help that thanks are for, or -1. */
@@ -158,6 +160,8 @@ function helpThankedAt(p: Place): number {
     if (isSide(p, a.chunkOf[t] ?? -1)) continue;
     // "for his contribution to the work of the Union": help to somebody else.
     if (/^contributions?$/.test(lower) && (tribute || /^(?:and)?to$/.test(joinedAfter(a, t)))) continue;
+    // "their work to end harmful subsidies": what is fought was not given.
+    if (FOUGHT.test(word(a, before(a, a.chunkOf[t] ?? -1)))) continue;
     // "the Statement on the Contribution of Games": a part of a title.
     if (/^\p{Lu}/u.test(a.tokens[t]?.text ?? '')) continue;
     if (

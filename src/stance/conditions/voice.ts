@@ -11,6 +11,7 @@ import { holderOf } from '../references/references.js';
 import { acclaimed } from './acclaimed.js';
 import { isAlleged } from './alleging.js';
 import { answersFor, namesHarm } from './answering.js';
+import { isCalledFor } from './called-for.js';
 import { anyOf, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
 import { didWrong } from './decided-wrong.js';
@@ -161,6 +162,7 @@ export const VOICE = {
       voiced(p, targets) ??
       // "All members must refrain from the use of force"
       (targets.references.every((r) => isEverybody(p, r.chunk)) ? 'it is said to all alike' : undefined) ??
+      (endsOthers(p, targets) ? 'it may end what others do' : undefined) ??
       (targets.references.some((r) => isDoer(p, r.chunk) && word(p.s.a, r.chunk) !== 'people')
         ? undefined
         : 'no actor does it')
@@ -201,25 +203,6 @@ function isWanted(p: Place): boolean {
 
 const DUTY =
   /\b(?:is|remains) (?:our|a|an|the) (?:\w+ )?(?:duty|task|responsibility|priority|necessity|imperative|must)\b/;
-
-/** "an outstanding role be given", "needs wise leadership": nobody has shown it yet. */
-function isCalledFor(p: Place): boolean {
-  const { a } = p.s;
-  // "wait for a courageous decision": there is none yet.
-  const lead = before(a, p.cue);
-  if (word(a, lead) === 'for' && /^(?:wait|hop|call|ask|appeal|plead)/.test(word(a, before(a, lead))))
-    return true;
-  const step = p.path[1];
-  const verb = a.chunks[step?.at ?? -1]?.verb;
-  if (!step || !verb) return false;
-  if (step.via === 'subject') return verb.form === 'bare' || /^(?:should|must|ought)$/.test(verb.modal ?? '');
-  // "will act to play an exemplary role"
-  const yet = verb.form !== 'finite' || /^(?:will|shall|should|must|can)$/.test(verb.modal ?? '');
-  if (step.via === 'object' && yet && /^(?:play|assum|show|demonstrat|exercis)/.test(word(a, step.at)))
-    return true;
-  if (/^(?:await|expect|hop)/.test(word(a, step.at))) return true;
-  return step.via === 'object' && effectsAt(p.s, step.at, 'request').length > 0;
-}
 
 /** "the authority of the Union", not "cooperation with the Union". */
 function isBody(p: Place, reference: Reference): boolean {
@@ -262,4 +245,15 @@ function isOwned(p: Place): boolean {
 function isReported(p: Place): boolean {
   const [who] = voice(p).references;
   return who?.agent === true && isCode(who);
+}
+
+/** "The Union must end the killing", not "end its boycott": what a body is to put an end to need not be its own. */
+function endsOthers(p: Place, targets: Filled): boolean {
+  const { a } = p.s;
+  const [last, next] = [a.tokens[p.match.to - 1]?.lower ?? '', a.tokens[p.match.to]?.lower ?? ''];
+  return (
+    /^(?:stop|end|halt)$/.test(last) &&
+    !/^(?:its|their)$/.test(next) &&
+    targets.references.every((r) => p.book.actor(r.code)?.kind === 'organisation')
+  );
 }

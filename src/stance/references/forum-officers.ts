@@ -52,6 +52,8 @@ export function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): 
   const leaving = /^(?:outgoing|incoming)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '');
   if (leaving && r.s.document.speaker && r.s.a.tokens[c.head]?.text === 'President' && !isSpecified(r, i))
     return actorAt(r, i, c, forumOf(r), true);
+  // "the President on her election to lead the Assembly"
+  if (isElectedHere(r, c)) return actorAt(r, i, c, forumOf(r), true);
   // "the Special Envoy", "Special Representative Mensah"
   if (c.head > c.from && isForumOfficer(r, c.head)) return actorAt(r, i, c, forumOf(r), true);
   const named = r.s.a.classes.has('forum_officer', head) ? c.head : officeBefore(r, c);
@@ -62,4 +64,13 @@ export function officerOfForum(r: Resolver, i: number, c: Chunk, head: string): 
   // The High Representative is the Union's.
   if (before === 'High' && /^Representative$/.test(text)) return undefined;
   return isSpecified(r, i) ? undefined : actorAt(r, i, c, forumOf(r), true);
+}
+
+/** "the President on her election to lead the Assembly", "upon his election to preside over the session" in a speech to it. */
+function isElectedHere(r: Resolver, c: Chunk): boolean {
+  const { tokens } = r.s.a;
+  if (!r.s.document.speaker || tokens[c.head]?.text !== 'President' || c.to - c.from > 2) return false;
+  if (!/^(?:up)?on$/.test(tokens[c.to]?.lower ?? '') || !/^(?:her|his)$/.test(tokens[c.to + 1]?.lower ?? ''))
+    return false;
+  return tokens.slice(c.to + 2, c.to + 14).some(({ lower }) => /^(?:assembly|session)$/.test(lower));
 }

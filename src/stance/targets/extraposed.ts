@@ -61,11 +61,20 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   if (verb?.passive && p.match.rule.stance === 'condemnation') return found;
   // "regrettable that the region continues to experience droughts": what befalls it is none of its deeds.
   if (p.match.rule.stance === 'condemnation' && befalls(a, v)) return found;
-  const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause);
+  const subject = described(a, clause, v) ?? (v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause));
   // "unacceptable that half of mankind lives in hunger": whoever has to live so is not to blame.
   if (p.match.rule.stance === 'condemnation' && subject.length > 0 && subject.every((i) => suffers(p, i)))
     return found;
   return subject.length > 0 ? subject : found;
+}
+
+/** "that the army that shelled us and heeds no law has a seat": the noun that opens the clause, past what is told of it before `v`. */
+function described(a: Analysis, clause: number, v: number): readonly number[] | undefined {
+  const np = after(a, clause);
+  const opener = after(a, complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np);
+  return a.chunks[np]?.kind === 'NP' && a.chunks[opener]?.kind === 'WR' && opener < v
+    ? groupStartingAt(a, np)
+    : undefined;
 }
 
 /** Whether the verb at `v` is of a relative clause behind `clause`: "that the army that shelled it and is not punished has a seat". */

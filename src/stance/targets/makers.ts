@@ -8,13 +8,21 @@ import { asTargets } from './target-phrases.js';
 
 const ENDING = /^(?:lift|end|stop|cease|remove|put|terminate|abandon|halt|abolish|impose|maintain)$/;
 
+/** What nobody but whoever imposes it can end. */
+const LIFTED = /^(?:blockades?|embargo(?:es)?|sanctions|siege|occupation|measures?)$/;
+
 /** "Kenya must lift the unjust blockade": whoever can put an end to it. */
 export function ender(p: Place): Filled {
   const { a } = p.s;
   const step = p.path.find((item) => a.chunks[item.at]?.kind === 'VP');
   if (!step || !ENDING.test(word(a, step.at))) return continuer(p);
   const filled = asTargets(p, subjectOf(a, step.at).chunks);
-  return filled.references.some(isCode) ? filled : NOTHING_THERE;
+  // "Kenya must end the brutal treatment of prisoners": a state that has to; others may end what is not theirs.
+  const theirs =
+    LIFTED.test(word(a, p.cue)) ||
+    (/^(?:must|should|ought)$/.test(a.chunks[step.at]?.verb?.modal ?? '') &&
+      filled.references.every((r) => p.book.actor(r.code)?.kind === 'state' && r.basis !== 'speaker'));
+  return theirs && filled.references.some(isCode) ? filled : NOTHING_THERE;
 }
 
 /** "Kenya continues the aggression", "persists in brutal attacks": whoever does what the noun names. */
