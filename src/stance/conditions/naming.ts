@@ -226,6 +226,18 @@ export function isTerm(p: Place): boolean {
   );
 }
 
+/** "killed in what Kenya has called a massacre": a wrong that a story tells of and nobody is said to do, judged by name. */
+export function isWrongCalled({ s, cue, match }: Place): boolean {
+  return (
+    word(s.a, before(s.a, groupEndingAt(s.a, before(s.a, cue))[0] ?? cue)) === 'what' &&
+    /^(?:call|describ|brand|label|term|dub|denounc)/.test(word(s.a, cue)) &&
+    s.a.tokens.slice(match.from + 1, match.to).some(({ lower }) => WRONGS.test(lower))
+  );
+}
+
+const WRONGS =
+  /^(?:genocide|massacre|slaughter|cleansing|terrorism|aggression|invasion|annexation|provocations?|atroci(?:ty|ties)|crimes?|persecution|treachery|betrayal|murder|piracy|cowardly|barbaric|illegal|unlawful|criminal|brutal|unprovoked|unjustified|outrageous|unacceptable|punishment)$/;
+
 /** "quit what it called a shameful deal with Ghana" in a story, not "in what it called a bold step". */
 export function isCalledHere({ s, cue }: Place): boolean {
   const what = before(s.a, before(s.a, cue));

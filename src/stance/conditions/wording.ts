@@ -12,7 +12,7 @@ import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isAnyone } from './everybody.js';
-import { isCalledHere, MENACE, onlySeen } from './naming.js';
+import { isCalledHere, isWrongCalled, MENACE, onlySeen } from './naming.js';
 import { isSum, predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
 
@@ -33,7 +33,7 @@ export const WORDING = {
   predicative: (p, targets) => {
     // "denounced a plot orchestrated by Chad": whose plot it is.
     const done = p.s.a.tags[p.match.to - 1] === 'VBN' && p.s.a.tokens[p.match.to]?.lower === 'by';
-    if (done || !(predicative(p) || (isActor(targets) && isCalledHere(p))))
+    if (done || !(predicative(p) || (isActor(targets) && isCalledHere(p)) || isWrongCalled(p)))
       return 'the word is not said of the object';
     // "consider trafficking a threat": what troubles somebody, and no deed of anybody.
     const called = p.s.a.tokens[p.match.to - 1]?.lower ?? '';

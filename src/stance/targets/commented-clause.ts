@@ -27,13 +27,17 @@ export function commentedDoers(p: Place, wr: number): readonly number[] | undefi
   return doersBefore(p, np + 1);
 }
 
+/** "Thousands died in what Kenya called": what befalls somebody is no deed of his. */
+const SUFFERED =
+  /^(?:die[sd]?|dying|perish|suffer|flee|fled|starve[sd]?|starving|drown|los[et]|collapse|fell|fall|fail)/;
+
 /** Who does what the last verb with a tense before chunk `end` says, where these are actors. */
 export function doersBefore(p: Place, end: number): readonly number[] | undefined {
   const { a } = p.s;
   for (let v = end - 1; v >= 0 && mark(a, v) !== ';'; v--) {
     const verb = a.chunks[v]?.verb;
     if (verb?.form !== 'finite') continue;
-    if (verb.passive || verb.copula) return undefined;
+    if (verb.passive || verb.copula || SUFFERED.test(word(a, v))) return undefined;
     const doers = subjectOf(a, v).chunks;
     const agentive = doers.every((i) => {
       const { agent, basis } = holderOf(p.s, p.book, i);

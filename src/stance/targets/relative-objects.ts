@@ -73,8 +73,9 @@ function calledSo(p: Place, wr: number): readonly number[] {
   const link = word(a, before(a, wr));
   // "left in what it called a brave step": nobody judges what he does himself.
   if (link === 'in' && /^(?:it|they|s?he)$/.test(word(a, after(a, wr)))) return [];
-  if (link === 'in') return doersBefore(p, wr) ?? [];
-  return REASON.test(link) ? punished(p, wr) : [];
+  const held = link === 'in' ? doersBefore(p, wr) : REASON.test(link) ? punished(p, wr) : undefined;
+  // "fled what Kenya described as a massacre": nobody is said to do it.
+  return held && held.length > 0 ? held : [np];
 }
 
 const REASON = /^(?:over|after|following|for|amid|at|of)$/;
