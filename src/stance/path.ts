@@ -22,7 +22,7 @@ import {
   wantedDone,
   weighing,
 } from './infinitive-leads.js';
-import { modalBefore, peer, samePreposition } from './peers.js';
+import { besideComplement, frontedGovernor, isAim, modalBefore, peer, samePreposition } from './peers.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
@@ -90,6 +90,9 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
     if (a.chunks[v]?.verb?.form === 'finite' && /^(?:VP|IN)$/.test(kindAt(s, before(a, first)) ?? ''))
       return { at: v, via: 'subject' };
   }
+  // "promised pressure on Mali and help to Chad": help is promised, and not put pressure on.
+  const rival = first === i ? -1 : besideComplement(s, first, i);
+  if (rival >= 0) return nounGovernor(s, rival);
   let j = beforeAsPhrase(a, before(a, first));
   // "expressed, on behalf of X, its support": a comma pair between verb and object.
   if (mark(a, j) === ',') {
@@ -149,16 +152,6 @@ function prepositionGovernor(s: Sentence, i: number): Step | undefined {
     if (twin >= 0) return prepositionGovernor(s, twin);
     if (mark(a, j) !== ',') return undefined;
     j = before(a, j);
-  }
-  return undefined;
-}
-
-/** "In a show of solidarity with Ukraine, Poland opened ...": the verb of the clause that the phrase opens. */
-function frontedGovernor(s: Sentence, i: number): Step | undefined {
-  for (let k = i + 1; k < s.a.chunks.length; k++) {
-    const c = s.a.chunks[k];
-    if (c?.kind === 'SB' || c?.kind === 'WR') return undefined;
-    if (c?.verb?.form === 'finite') return { at: k, via: 'preposition' };
   }
   return undefined;
 }
@@ -271,6 +264,8 @@ function gerundGovernor(s: Sentence, i: number): Step | undefined {
 /** "must be recognized and supported", "stirred, fanned and used": what rules the first participle rules the next. */
 function participleGovernor(s: Sentence, i: number): Step | undefined {
   const j = before(s.a, i);
+  // "called for a campaign aimed at helping": what is done with the campaign is done with its aim.
+  if (kindAt(s, j) === 'NP' && isAim(s, i)) return afterNoun(s, j);
   if (kindAt(s, j) === 'NP') return wantedDone(s.a, j);
   const listed = mark(s.a, j) === ',' && kindAt(s, after(s.a, i)) === 'CC';
   if (kindAt(s, j) !== 'CC' && !listed) return undefined;

@@ -1,3 +1,4 @@
+import { complementsOf } from '../clause/complements.js';
 import { before, chunkAt, hasBase, mark, word } from '../clause/neighbours.js';
 import type { Sentence } from './sentence.js';
 import type { Step } from './step.js';
@@ -55,4 +56,38 @@ export function modalBefore(s: Sentence, comma: number): Step | undefined {
   return /^(?:must|should|ought|would|could|may|might)$/.test(verb?.modal ?? '')
     ? { at: k, via: 'peer' }
     : undefined;
+}
+
+/** "In a show of solidarity with Ukraine, Poland opened ...": the verb of the clause that the phrase opens. */
+export function frontedGovernor(s: Sentence, i: number): Step | undefined {
+  for (let k = i + 1; k < s.a.chunks.length; k++) {
+    const c = s.a.chunks[k];
+    if (c?.kind === 'SB' || c?.kind === 'WR') return undefined;
+    if (c?.verb?.form === 'finite') return { at: k, via: 'preposition' };
+  }
+  return undefined;
+}
+
+/** "aimed at helping", "designed to help": a participle that says what something is to do. */
+export function isAim({ a }: Sentence, i: number): boolean {
+  const next = a.chunks[i + 1]?.kind === 'IN' ? i + 2 : i + 1;
+  const form = a.chunks[next]?.verb?.form;
+  return (
+    /^(?:aimed|designed|intended|meant|geared)$/.test(word(a, i)) &&
+    (form === 'gerund' || form === 'infinitive')
+  );
+}
+
+/**
+ * "pressure on Mali and help to Chad": the noun that the one in chunk `i`, which has a complement of its own, stands beside,
+ * rather than the name at `first`; or -1.
+ */
+export function besideComplement(s: Sentence, first: number, i: number): number {
+  const { a, mentionOf } = s;
+  const named = (k: number): boolean => mentionOf[a.chunks[k]?.head ?? -1] !== undefined;
+  const link = before(a, first);
+  const host = before(a, link);
+  if (a.chunks[link]?.kind !== 'IN' || a.chunks[host]?.kind !== 'NP') return -1;
+  if (!named(first) || named(i) || named(host) || a.tags[a.chunks[i]?.from ?? -1] === 'DT') return -1;
+  return complementsOf(a, i, 1).length > 0 ? host : -1;
 }

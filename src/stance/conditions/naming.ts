@@ -229,6 +229,7 @@ export function isTerm(p: Place): boolean {
 /** "killed in what Kenya has called a massacre": a wrong that a story tells of and nobody is said to do, judged by name. */
 export function isWrongCalled({ s, cue, match }: Place): boolean {
   return (
+    s.document.speaker === undefined &&
     word(s.a, before(s.a, groupEndingAt(s.a, before(s.a, cue))[0] ?? cue)) === 'what' &&
     /^(?:call|describ|brand|label|term|dub|denounc)/.test(word(s.a, cue)) &&
     s.a.tokens.slice(match.from + 1, match.to).some(({ lower }) => WRONGS.test(lower))

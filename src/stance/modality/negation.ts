@@ -194,11 +194,18 @@ export function negatedObject(s: Sentence, at: number): boolean {
   return np?.kind === 'NP' && (scarce || /^(?:no|neither|nobody|none|nothing)$/.test(opening));
 }
 
+/** "reservations about sending aid" */
+function isWithheldBy({ a }: Sentence, at: number): boolean {
+  return /^(?:about|on|over|regarding)$/.test(word(a, at + 1)) && a.chunks[at + 2]?.verb?.form === 'gerund';
+}
+
 /** "no support", "little sympathy", but not "no doubt about its support". */
 export function negatedNoun(s: Sentence, at: number, noun = false): boolean {
   // "there is no question of Kenya sending aid", but "no question that it sent some"
   const asked = word(s.a, at) === 'question' && isGerundOf(s, at);
-  if (s.a.classes.has('no_doubt_noun', word(s.a, at)) && !asked) return false;
+  // "no reservations about sending aid", but "no doubt that it sent some"
+  const qualms = isWithheldBy(s, at);
+  if (s.a.classes.has('no_doubt_noun', word(s.a, at)) && !asked && !qualms) return false;
   // "found no evidence for the allegations": they were made, with or without it.
   if (noun && /^(?:evidence|proof|basis|grounds?|truth|substance|foundation)$/.test(word(s.a, at)))
     return false;

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.js';
+import { REPORTING } from './function-words.js';
 import { NOUNISH, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
@@ -44,9 +45,14 @@ export function isPassive(tags: readonly Tag[], i: number): boolean {
   return tags[lead] === 'BE';
 }
 
-/** "the plan drafted by Kenya and Ghana intended to": whether the names before `i` are those of an agent. */
+/** "the plan drafted by Kenya intended to", "called for a plan intended to": whether what is said to be so at `i` has been named, and no verb waits. */
 export function isBehindAgent(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   let k = i - 1;
   while (NOUNISH.has(tags[k] as Tag) || /^(?:CC|DT|JJ)$/.test(tags[k] ?? '') || tokens[k]?.text === ',') k--;
-  return k < i - 1 && tokens[k]?.lower === 'by' && tags[k - 1] === 'VBN';
+  if (k < i - 1 && tokens[k]?.lower === 'by' && tags[k - 1] === 'VBN') return true;
+  // "appealed for a campaign aimed at helping", but "said the campaign aimed at helping"
+  if (!/^NNS?$/.test(tags[i - 1] ?? '')) return false;
+  let v = i - 1;
+  while (v >= 0 && !/^(?:VB[DZP]|SB|WR)$/.test(tags[v] ?? '') && tokens[v]?.text !== ';') v--;
+  return /^VB[DZP]$/.test(tags[v] ?? '') && !REPORTING.has(tokens[v]?.lower ?? '');
 }
