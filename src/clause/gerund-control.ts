@@ -52,6 +52,9 @@ export function controlled(a: Analysis, object: Role): Step {
 
 /** Whether the preposition at `link` names whom a verb or a noun of praise or blame is aimed at. */
 function isBlamed(a: Analysis, link: number): boolean {
+  // "called out Chad for lying", "singled out Chad for praising"
+  if (/^(?:call|singl)/.test(word(a, link)) && a.tokens[a.chunks[link]?.to ?? -1]?.lower === 'out')
+    return true;
   if (a.chunks[link]?.kind !== 'IN' || !/^(?:at|on|upon|against|to|of|with)$/.test(word(a, link)))
     return false;
   const host = before(a, link);

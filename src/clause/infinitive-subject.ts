@@ -149,11 +149,18 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
     return NOTHING;
   const rally = eventBefore(a, np);
   if (rally >= 0) {
-    const by = complementsOf(a, rally).find((c) => /^(?:by|of)$/.test(c.preposition));
+    const by = complementsOf(a, rally).find(
+      // not "in front of the ministry"
+      ({ preposition }, k) => preposition === 'by' || (preposition === 'of' && k === 0),
+    );
     if (by) return role(by.chunks, 'control');
     // "began a sit-in on Monday to denounce": whoever holds it.
     const held = before(a, groupEndingAt(a, rally)[0] ?? rally);
-    if (a.chunks[held]?.kind === 'VP' && a.classes.has('effort_verb', word(a, held))) return held;
+    if (
+      a.chunks[held]?.kind === 'VP' &&
+      (a.classes.has('effort_verb', word(a, held)) || HELD.test(word(a, held)))
+    )
+      return held;
     if (rally !== np && rally !== group[0]) return NOTHING;
   }
   // "the decision of the government to", "troops in Mali to": step over complements of the noun.
@@ -196,6 +203,8 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   if (governor === 'infinitive' || governor === 'gerund') return before(a, lead);
   return nearestFinite(a, head);
 }
+
+const HELD = /^(?:stag|h[oe]ld|mount|organi[sz])/;
 
 const DEPARTING = /^(?:left|leav|head|depart|sail|bound|embark)/;
 

@@ -139,6 +139,7 @@ const CUE_CONDITIONS = [
   'predicative',
   'deemed',
   'protest_near',
+  'summoned',
   'recognised',
   'recognised_state',
   'charged',

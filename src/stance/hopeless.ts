@@ -30,6 +30,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['helper_subject', ['helper', 'freight']],
   ['wrong_by', ['wrong']],
   ['protest_near', ['protest_words']],
+  ['summoned', ['protest_words']],
   ['legislature', ['legislature']],
   ['names_harm', ['act', 'harm', 'wrong', 'act_noun']],
   ['belittled', ['censure', 'scornful']],

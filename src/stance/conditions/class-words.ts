@@ -53,7 +53,8 @@ export function inComplement(p: Place, name: string): boolean {
   const chunks = p.s.a.chunks[next]?.kind === 'NP' ? [next] : [];
   // "pay attention to the issue of debt": "of" belongs to what stands right before it.
   complementsOf(p.s.a, last).forEach((complement, k) => {
-    const near = k === 0 || name !== 'money';
+    // "attacked positions in violation of the deal"
+    const near = k === 0 || !/^(?:money|stated)$/.test(name);
     // "a sixfold increase in funding"
     const raised =
       k === 0 && complement.preposition === 'in' && p.s.a.classes.has('raise', word(p.s.a, last));

@@ -179,12 +179,18 @@ export const OBJECT = {
     (objectChunks(p).some((i) => isStateless(p, i)) || armsLawless(p)
       ? undefined
       : 'nobody armed is its object'),
-  protest_near: (p) =>
-    p.s.a.tokens.some((token) => p.s.a.classes.has('protest_words', token.lower))
-      ? undefined
-      : 'no protest is worded',
+  protest_near: (p) => (hasWord(p, 'protest_words') ? undefined : 'no protest is worded'),
+  summoned: (p) => {
+    const envoy = objectChunks(p).some(
+      (i) => p.s.a.classes.has('envoy', word(p.s.a, i)) || DIPLOMAT.test(word(p.s.a, i)),
+    );
+    if (!p.s.a.chunks[p.cue]?.verb?.passive || !envoy) return 'no envoy is its object';
+    return hasWord(p, 'protest_words') ? undefined : 'no protest is worded';
+  },
   legislature: (p) => (votes(p) ? undefined : 'no parliament votes on it'),
 } satisfies Readonly<Record<string, Condition>>;
+
+const DIPLOMAT = /^(?:commissioner|diplomat|consul|attach[eé]|charg[eé])s?$/;
 
 /** "glad to say that progress has been made": what one has to report, where no actor stands behind it. */
 function isReported(p: Place): boolean {

@@ -1,3 +1,4 @@
+import { word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
@@ -15,12 +16,19 @@ export function skilled(p: Place): string | undefined {
 /** Those whom a speech trusts though it names nobody. */
 const NATIONS = /\b(?:community|states|nations|countries|peoples|governments|members)$/i;
 
+const FAILING =
+  /^(?:lose|fail|fall|collapse|surrender|withdraw|retreat|yield|capitulate|relent|resign|release|free|extradite|leave|pay|regret|face|suffer|stop|cease|end)$/;
+
 /** "confident that Kenya will help", not "confident that the rain will stop" */
 export function trusted(p: Place, targets: Filled): string | undefined {
-  if (!p.s.document.speaker) return 'the record has no speaker';
-  const verb = p.s.a.chunks.find((c, i) => i > p.cue && c.verb?.form === 'finite')?.verb;
-  if (verb?.negated || !/^(?:will|shall|can)$/.test(verb?.modal ?? ''))
+  // "voiced confidence that": said outright, in a story, too.
+  const told = p.match.rule.match === 'verb';
+  if (!p.s.document.speaker && !told) return 'the record has no speaker';
+  const v = p.s.a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
+  const verb = p.s.a.chunks[v]?.verb;
+  if (verb?.negated || !(told ? /^(?:will|would|can)$/ : /^(?:will|shall|can)$/).test(verb?.modal ?? ''))
     return 'nothing is expected of anybody';
+  if (told && FAILING.test(word(p.s.a, v))) return 'nothing good is expected';
   return targets.references.some(
     (r) => (isCode(r) || (r.code === OTHER_ACTOR && NATIONS.test(r.text))) && r.agent,
   )

@@ -24,6 +24,7 @@ import { isExpletive } from './expletives.js';
 import { joiners } from './joiners.js';
 import { modifierHolder } from './modifiers.js';
 import { owners } from './owners.js';
+import { summoner } from './summoners.js';
 
 /** The holders of the stance, by the frame of the rule. */
 export function holders(p: Place): Filled {
@@ -75,6 +76,9 @@ function subjectHolders(p: Place): Filled {
   if (c?.kind === 'VP' && p.match.rule.match !== 'any') {
     if (alleged(p)) return { references: [], why: 'it is only alleged, and not said by whom' };
     if (p.match.rule.match === 'adjective') return agents(p, subjectOf(a, p.cue).chunks, undefined);
+    // "was summoned to hear a protest": by whoever protests.
+    const summoning = summoner(p, p.cue) ?? summoner(p, p.path[1]?.at ?? -1);
+    if (summoning) return summoning;
     if (c.verb?.passive) {
       const by = passiveAgent(p);
       // "cannot be supported": whoever says so does not.
@@ -223,7 +227,7 @@ function adjunctHolders(p: Place): Filled {
     const c = p.s.a.chunks[step.at];
     if (c?.kind === 'VP') {
       const found = c.verb?.passive ? agentOf(p.s.a, step.at) : subjectOf(p.s.a, step.at).chunks;
-      const filled = agents(p, found, undefined);
+      const filled = summoner(p, step.at) ?? agents(p, found, undefined);
       if (filled.references.length > 0) return filled;
     }
   }

@@ -9,7 +9,9 @@ export function modifierHolder(p: Place): Filled {
     // "French- and Kenyan-backed groups"
     const joined = /^(?:and|or)$/.test(p.s.a.tokens[mention.from - 1]?.lower ?? '') ? mention.from - 2 : -1;
     const dash = /^[-–]$/.test(p.s.a.tokens[joined]?.text ?? '');
-    const other = p.s.mentionOf[dash ? joined - 1 : -1];
+    // "the French and Kenyan-backed groups": in one noun phrase
+    const one = joined >= 0 && p.s.a.chunkOf[joined] === p.cue;
+    const other = p.s.mentionOf[dash ? joined - 1 : one ? joined : -1];
     return {
       references: [...(other ? [other] : []), mention].map(({ code, from, to }) => ({
         code,

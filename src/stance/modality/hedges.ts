@@ -75,10 +75,16 @@ function madeKnown(s: Sentence, at: number): boolean {
   let i = before(a, subject);
   if (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that') i = before(a, i);
   if (a.chunks[i]?.verb?.past && a.classes.has('announcing_past', word(a, i))) return true;
+  // "the announcement that it would", "the pledge by the Union that it would"
+  const by = before(a, i);
+  const noun = /^(?:by|from|of)$/.test(word(a, by)) ? before(a, by) : i;
+  if (a.chunks[noun]?.kind === 'NP' && ANNOUNCEMENT.test(word(a, noun))) return true;
   const clear = a.chunks[i]?.kind === 'ADJ' ? /^(?:clear|plain|known)$/ : /^(?:doubt|secret)$/;
   const verb = clear.test(word(a, i)) ? previousVerb(a, i, hasFinite) : -1;
   return a.chunks[verb]?.verb?.past === true && /^(?:made|left)$/.test(word(a, verb));
 }
+
+const ANNOUNCEMENT = /^(?:announcement|declaration|pledge|promise|vow|assurance|commitment|decision)s?$/;
 
 /** "said", "condemned the raid, saying": a verb of the past, or a participle that goes with one. */
 function isPastSaying(s: Sentence, at: number): boolean {

@@ -246,7 +246,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   });
   const free = freeOperators(s, path);
   operators.push(...free.operators);
-  hedged ||= free.hedged || invertedCondition(s) || isPondered(s, path);
+  // "if the Kenyan-backed rebels win": whoever they are, they have been backed.
+  const presupposed = match.rule.match === 'modifier';
+  hedged ||= !presupposed && (free.hedged || invertedCondition(s) || isPondered(s, path));
   // "it would be remiss not to thank", "How can we not welcome it?": it is done.
   if ((withheld && (wouldBeRemiss(s) || isRhetorical(s))) || wouldHaveFailed(s, path)) {
     withheld = false;

@@ -14,7 +14,7 @@ import { describesState } from './described-states.js';
 import { isLocation } from './locations.js';
 import { isNamedAfter, textAt } from './noun-phrases.js';
 import { IMPERSONAL, personIn } from './persons.js';
-import { companionsOf, isBacker, isCrowd, isOne, manyBefore } from './plural.js';
+import { companionsOf, isBacker, isCrowd, isOne, manyBefore, singles } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
 import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
 import { inRelative, relativeHost } from './relative-antecedents.js';
@@ -49,16 +49,16 @@ export function earlierActor(
   const bound = new Set([...boundSubjects(r, i), ...relativeHost(r, i)]);
   // "it jails Kenyans in its prisons": those are "they".
   const single = /^its?$/.test(r.s.a.tokens[c.from]?.lower ?? '');
-  const named = r.s.mentions.filter(
+  const all = r.s.mentions.filter(
     (mention) =>
       mention.to <= c.from &&
       !isSaid(r, mention, i) &&
       mention.code !== subject &&
       !bound.has(mention.code) &&
       !isBacker(r, mention) &&
-      !(single && mention.kind === 'people') &&
       fitsKind(r, mention, kind),
   );
+  const named = single ? singles(r, all) : all;
   // "the group in Lebanon ... it": a place comes after who is there.
   const actors = named.filter(({ from }) => !isLocation(r, from));
   // "In Kenya and Mali, they condemned the raids": where it was, and not who.

@@ -40,3 +40,13 @@ export function isCrowd({ s: { a } }: Resolver, i: number, thing: boolean): bool
   const plural = a.tags[a.chunks[i]?.head ?? -1] === 'NNS';
   return plural || (!thing && /^(?:opposition|parliament|court|army|police|government)$/.test(word(a, i)));
 }
+
+/** "Ghanaian students gathered at the Kenyan embassy to protest against its ban": those named before of whom one could say "its", where there is one. */
+export function singles({ s: { a } }: Resolver, named: readonly Mention[]): readonly Mention[] {
+  const found = named.filter(
+    ({ kind, from }) =>
+      kind !== 'people' &&
+      !(kind === 'adjective' && a.tags[a.chunks[a.chunkOf[from] ?? -1]?.head ?? -1] === 'NNS'),
+  );
+  return found.length > 0 ? found : named.filter(({ kind }) => kind !== 'people');
+}

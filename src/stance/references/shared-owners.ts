@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { before, mark, word } from '../../clause/neighbours.js';
+import type { Analysis } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { actorAt, isAgent, namedIn, textAt } from './noun-phrases.js';
 import { possessorIn } from './possessors.js';
@@ -37,18 +38,41 @@ export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference |
     /^(?:people|nation|parliament|army)$/.test(word(a, i)) &&
     complementsOf(a, i, 1)[0]?.preposition !== 'of';
   if (c.to - c.from > 1 ? !force && !folk : !isAgent(r, c)) return undefined;
+  const opener = c.to - c.from > 1 ? -1 : listOpener(a, i);
   const link = before(a, i);
-  const lead = a.chunks[link]?.kind === 'CC' ? a.chunks[before(a, link)] : undefined;
+  const joined = opener >= 0 ? opener : a.chunks[link]?.kind === 'CC' ? before(a, link) : -1;
+  const lead = a.chunks[joined];
   const mention = lead?.kind === 'NP' ? namedIn(r, lead) : undefined;
   // "Kenya's military and parliament"
   const owned = lead !== undefined && lead.core > lead.from && isAgent(r, lead);
-  if (owned && a.classes.has('institution', a.tokens[c.head]?.lower ?? '')) {
-    const owner = possessorIn(r, before(a, link), lead);
+  if (owned && (a.classes.has('institution', word(a, i)) || RULING.test(word(a, i)))) {
+    const owner = possessorIn(r, joined, lead);
     return owner && { ...owner, agent: true, chunk: i, text: textAt(r, c) };
   }
   if (!lead || mention?.kind !== 'adjective' || mention.to > lead.head) return undefined;
   return actorAt(r, i, c, mention.code, true);
 }
+
+/** "the Kenyan leadership, government and people": where a list opens whose bare members are all of one state, or -1. */
+function listOpener(a: Analysis, i: number): number {
+  let member = i;
+  for (let passed = 0; passed < LONGEST_LIST; passed++) {
+    const c = a.chunks[member];
+    if (c?.kind !== 'NP' || c.to - c.from > 1 || !RULING.test(word(a, member))) return -1;
+    const link = before(a, member);
+    if (mark(a, link) !== ',' && a.chunks[link]?.kind !== 'CC') return -1;
+    const last = before(a, link);
+    member = a.chunks[link]?.kind === 'CC' && mark(a, last) === ',' ? before(a, last) : last;
+    const lead = a.chunks[member];
+    if (lead?.kind === 'NP' && lead.to - lead.from > 1 && passed > 0) return member;
+    if (lead?.kind === 'NP' && lead.to - lead.from > 1 && mark(a, link) === ',') return member;
+  }
+  return -1;
+}
+
+const LONGEST_LIST = 4;
+const RULING =
+  /^(?:governments?|people|parliament|army|police|leadership|military|nation|authorities|courts?|judiciary|president|senate|cabinet|navy|state)$/;
 
 /** "Kenya's trade and industry minister", "the Kenyan trade, justice and interior ministers": one title, parted by a conjunction. */
 export function sharedTitleOf(r: Resolver, i: number, c: Chunk): Reference | undefined {

@@ -6,6 +6,10 @@ import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { asTargets } from './target-phrases.js';
 
+const OPPOSING =
+  /^(?:fight|combat|battle|counter|counteract|resist|repel|oppose|thwart|foil|deter|contain|confront|curb|defeat|halt|stop|end|frustrate|undo|reverse)$/;
+const DEEDS = ['act', 'act_noun', 'attack_noun', 'hostile_act', 'deed_noun', 'strikes', 'taken_step'];
+
 /** "help secure their release": what is helped with, where it names somebody. */
 export function helpedToDo(p: Place): Filled {
   const v = after(p.s.a, p.cue);
@@ -25,6 +29,9 @@ export function helpedToDo(p: Place): Filled {
       ),
     )
   )
+    return NOTHING_THERE;
+  // "helps repel Kenya's raids": whoever is fought is not helped.
+  if (OPPOSING.test(word(p.s.a, v)) && objects.some((i) => p.s.a.classes.hasAny(DEEDS, word(p.s.a, i))))
     return NOTHING_THERE;
   const filled = asTargets(p, objects);
   if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;

@@ -1,3 +1,4 @@
+import { isAdjectiveOfState } from '../tagging/name-lists.js';
 import { NOUNISH, type Tag, type TagSet } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import { type Chunk, isQuote } from './chunk.js';
@@ -205,6 +206,7 @@ function modifierFollows(tags: readonly Tag[], i: number): boolean {
 
 /** "political and economic support", "fair, free elections": the conjunction stays inside the phrase. */
 function joinsModifiers(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (joinsBackers(tokens, tags, i)) return true;
   if (tags[i - 1] !== 'JJ' && !(tags[i - 1] === 'VBN')) return false;
   let j = i + 1;
   if (tags[j] === 'CC') j++;
@@ -225,6 +227,15 @@ function joinsModifiers(tokens: readonly Token[], tags: readonly Tag[], i: numbe
       (tokens[i]?.text === ',' || tokens[j]?.text === ',' || j - i > 2) && joinsModifiers(tokens, tags, j)
     );
   return after !== undefined && NOUNISH.has(after);
+}
+
+/** "the Kenyan and Togolese-backed rebels", "the U.S. and Russian-brokered truce": both back them. */
+function joinsBackers(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (tags[i] !== 'CC' || tags[i - 1] !== 'NNP' || tags[i + 1] !== 'NNP') return false;
+  const first = tokens[i - 1]?.lower ?? '';
+  if (!isAdjectiveOfState(first) && !(tags[i - 2] === 'DT' && /^(?:us|u\.s\.?|un|u\.n\.?|eu)$/.test(first)))
+    return false;
+  return tags[i + 2] === 'VBN' && tokens[i + 2]?.hyphen === true && NOUNISH.has(tags[i + 3] as Tag);
 }
 
 const CONCEDING = /^(?:but|if|albeit|though|although|yet|however)$/;
