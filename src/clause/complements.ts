@@ -70,7 +70,7 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
       const close = closingComma(a, at);
       if (close >= 0 && a.chunks[after(a, close)]?.kind === 'IN') at = after(a, close);
     } else if (j === i && a.chunks[i]?.kind === 'NP' && mark(a, at) === ',')
-      at = afterAdverb(a, afterBehalf(a, at));
+      at = toAgent(a, afterAdverb(a, afterBehalf(a, at)));
     else if (j === i && a.chunks[i]?.kind === 'NP' && isComma(a, at)) at = afterDashes(a, at);
     const comma = mark(a, at) === ',' ? after(a, at) : at;
     const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
@@ -145,6 +145,16 @@ function afterDashes(a: Analysis, open: number): number {
 function afterAdverb(a: Analysis, open: number): number {
   if (a.chunks[open + 1]?.kind !== 'RB' || mark(a, open + 2) !== ',') return open;
   return /^(?:to|for|with|of|against|from)$/.test(word(a, open + 3)) ? open + 3 : open;
+}
+
+/** "the decision, by the President, to stay": to "by", where what goes on behind it belongs to the noun. */
+function toAgent(a: Analysis, open: number): number {
+  const by = open + 1;
+  if (mark(a, open) !== ',' || a.chunks[by]?.kind !== 'IN' || word(a, by) !== 'by') return open;
+  const close = closingComma(a, open);
+  const next = close < 0 ? undefined : a.chunks[after(a, close)];
+  const goesOn = next?.kind === 'IN' || next?.kind === 'SB' || next?.verb?.form === 'infinitive';
+  return goesOn && a.chunks[by + 1]?.kind === 'NP' ? by : open;
 }
 
 /** "aid consisting of food and medicine to Kenya", "aid totalling $2 million to Kenya": what it is made of is passed over. */

@@ -71,7 +71,9 @@ function possibleLinks(classes: Classes, head: string, friendly: boolean): reado
   if (!friendly && classes.has('enacted', head)) return ['by', 'of', 'between', 'from', 'in'];
 
   if (friendly) return ['by', 'of', 'between', 'from', 'in', 'to', 'with', 'for', 'towards', 'on'];
-  if (classes.has('victim_nouns', head)) return ['by', 'from'];
+  // "the veto of the plan of Kenya": whose plan it was is not who vetoed it.
+  if (classes.has('victim_nouns', head) || /^(?:veto|rejection|defeat|repeal)e?s?$/.test(head))
+    return ['by', 'from'];
   // "the racist regime in Pretoria"
   if (classes.has('ruling', head) || head === 'minority') return ['by', 'of', 'in'];
   return classes.has('pact', head)

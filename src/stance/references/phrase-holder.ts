@@ -179,7 +179,10 @@ const BODIES =
 function isNumbered({ s: { a, document } }: Resolver, i: number, c: Chunk): boolean {
   if (document.speaker === undefined || a.tags[c.head] !== 'CD') return false;
   const resolution = c.head > c.from && a.tokens[c.head - 1]?.lower === 'resolution';
-  return resolution && (a.chunks[i - 1]?.kind !== 'IN' || word(a, i - 1) === 'by');
+  // "the adoption of resolution 242, which condemns": it is the resolution that does.
+  const next = after(a, i);
+  const says = a.chunks[mark(a, next) === ',' ? after(a, next) : next]?.kind === 'WR';
+  return resolution && (says || a.chunks[i - 1]?.kind !== 'IN' || word(a, i - 1) === 'by');
 }
 
 /** "the march protested the plan": those who marched. */

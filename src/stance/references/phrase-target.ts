@@ -43,7 +43,7 @@ import { isFleeing, isStricken } from './stricken.js';
 
 /** Agents that are as often where or when something is said as who says it. */
 const GATHERING =
-  /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent)s?$/;
+  /^(?:meeting|conference|summit|forum|world|region|continent|west|east|north|south|africa|europe|office|side|others?|head|chair|generation|ministerial|presidency|population|establishment|church|wing|arm|unit|branch|camp|mission|team|contingent|investigation|probe|inquest|inquir(?:y|ie))s?$/;
 
 /** Who a noun phrase is as the target of a stance: the one it names, whose it is or who did it; else somebody, or nobody. */
 export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean, depth: number): Reference {

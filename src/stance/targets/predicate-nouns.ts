@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { whatIsDone } from '../../clause/free-relative.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -30,6 +31,10 @@ export function predicateNounSubject(p: Place): Filled {
   if (c?.verb?.negated && !isCorrection(p.s, lead)) return NOTHING_THERE;
   // "is no threat"
   if (a.tokens[a.chunks[p.cue]?.from ?? -1]?.lower === 'no') return NOTHING_THERE;
+  // "the accord is a bold step by Kenya": whose step it is comes before what it is said of.
+  const [by] = p.friendly ? complementsOf(a, p.cue, 1) : [];
+  const doer = by?.preposition === 'by' ? asTargets(p, by.chunks) : NOTHING_THERE;
+  if (doer.references.some(isCode)) return doer;
   const done = p.friendly ? [] : whatIsDone(a, lead);
   return asTargets(p, done.length > 0 ? done : extraposed(p, actBefore(p, lead, subjectOf(a, lead))));
 }
