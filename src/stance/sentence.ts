@@ -176,6 +176,8 @@ function isTitled(a: Analysis, i: number): boolean {
   return a.tags[i] === 'VB' && lead.lower === 'to' && /^\p{Lu}/u.test(a.tokens[i - 2]?.text ?? '');
 }
 
+const BACKER = /^(?:backer|supporter|defender)s?$/;
+
 /** Whether the first word of the match is the part of speech that the rule asks for. */
 function fits(a: Analysis, rule: Rule, i: number): boolean {
   const tag = a.tags[i] ?? 'MK';
@@ -193,7 +195,10 @@ function fits(a: Analysis, rule: Rule, i: number): boolean {
       return (
         (tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'VBG' || tag === 'JJ') &&
         chunk?.kind === 'NP' &&
-        (chunk.head === i || rule.phrase.includes(' '))
+        // "its backers Kenya and Ghana": a name behind it says who they are.
+        (chunk.head === i ||
+          rule.phrase.includes(' ') ||
+          (a.tags[i + 1] === 'NNP' && BACKER.test(token?.lower ?? '')))
       );
     case 'adjective':
       return (

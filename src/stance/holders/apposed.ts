@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, isComma, mark, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
@@ -29,6 +30,21 @@ export function apposedTo(p: Place): Filled | undefined {
   if (a.chunks[np]?.kind !== 'NP') return undefined;
   const filled = agents(p, [np], undefined);
   return filled.references.length > 0 ? filled : undefined;
+}
+
+/** "its backers Kenya and Ghana", "the rebels' main backer, Kenya,": whoever is named with it. */
+export function namedWith(p: Place): Filled | undefined {
+  const { a, mentionOf } = p.s;
+  const c = a.chunks[p.cue];
+  if (!c || !isAgentive(p) || !(c.core > c.from || a.tags[c.from] === 'PRP$')) return undefined;
+  const comma = after(a, p.cue);
+  const first = c.head >= p.match.to ? p.cue : isComma(a, comma) ? after(a, comma) : -1;
+  if (mentionOf[a.chunks[first]?.head ?? -1] === undefined) return undefined;
+  const names = groupStartingAt(a, first);
+  // "its backers, Kenya and Ghana, want", but "its backers, Kenya and Ghana said"
+  if (first !== p.cue && !isComma(a, after(a, names.at(-1) ?? first))) return undefined;
+  const filled = agents(p, names, undefined);
+  return filled.references.length > 0 && filled.references.every(isCode) ? filled : undefined;
 }
 
 /** "the plan's fiercest critic is Hungary": whoever is said to be it. */

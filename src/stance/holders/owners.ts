@@ -12,7 +12,7 @@ import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode, type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, voice } from './agents.js';
-import { apposedTo, isAgentive, namedAs, seatedIn } from './apposed.js';
+import { apposedTo, isAgentive, namedAs, namedWith, seatedIn } from './apposed.js';
 import { appreciatedOf } from './appreciated.js';
 import { comingFrom, originOf } from './coming-from.js';
 import { enjoyedFrom } from './enjoyment.js';
@@ -119,7 +119,7 @@ export function owners(p: Place): Filled {
     if (offering.length === 0 && many) return { references: [many] };
     return { references: offering, why: 'who gives it is not said' };
   }
-  const apposed = apposedTo(p) ?? namedAs(p) ?? seatedIn(p) ?? comingFrom(p);
+  const apposed = namedWith(p) ?? apposedTo(p) ?? namedAs(p) ?? seatedIn(p) ?? comingFrom(p);
   if (apposed) return apposed;
   // "clashed with supporters of the king": who they are is not said.
   if (isAgentive(p) && p.path[1]?.via === 'preposition' && !/^(?:of|among|as)$/.test(word(a, p.path[1].at)))
