@@ -121,7 +121,8 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
   for (const op of hedges) {
     const at = a.chunkOf[op.from] ?? 0;
     const alone = op.to - op.from === 1;
-    if (op.rule.match !== 'any' || (alone && a.chunks[at]?.kind === 'VP')) continue;
+    if (op.rule.match !== 'any' || op.rule.condition === 'gerund_only') continue;
+    if (alone && a.chunks[at]?.kind === 'VP') continue;
     if (otherClauseBetween(s, path, at)) continue;
     if (alone && isSentenceAdverb(s, path, at)) {
       hedged = true;

@@ -210,6 +210,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         // "encouraged by his condemnation": it encourages, and nobody is urged to it.
         const under = path[k - 1];
         if (c.verb?.passive && under?.via === 'preposition' && word(s.a, under.at) === 'by') continue;
+        // "lobbied against aid to Chad"
+        if (under?.via === 'preposition' && word(s.a, under.at) === 'against') continue;
         if (op.rule.match === 'verb' && (isCaused(s, step.at) || isMandated(s, step))) continue;
         if (wasForced(s, step.at, path) || hopesOfItself(s, path, k) || isYieldedTo(s, path, k)) continue;
         // "can count on us to help": it is promised, not asked for.

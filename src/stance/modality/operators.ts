@@ -24,7 +24,8 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.condition === 'due_only' && !(/^(?:infinitive|clause)$/.test(step.via) && isDue(s, step.at)))
     return false;
   // "warned against arming them", not "warned against its attacks".
-  if (op.rule.condition === 'gerund_only' && step.via !== 'gerund' && !opensOnGerund(s, step)) return false;
+  const gerund = step.via === 'gerund' || opensOnGerund(s, step) || isAgainstAid(s, step, match);
+  if (op.rule.condition === 'gerund_only' && !gerund) return false;
   // "we need the Union to help", not "we need to help".
   if (op.rule.condition === 'object_infinitive' && !(step.via === 'infinitive' && hasObject(s, step.at)))
     return false;
@@ -61,9 +62,18 @@ function opensOnGerund({ a }: Sentence, { at, via }: Step): boolean {
   const verb = a.chunks[next]?.kind === 'NP' ? after(a, next) : next;
   return (
     via === 'preposition' &&
-    /^(?:of|about|at|into)$/.test(word(a, link)) &&
+    /^(?:of|about|at|into|to|towards?)$/.test(word(a, link)) &&
     a.chunks[verb]?.verb?.form === 'gerund'
   );
+}
+
+/** "is against aid to Chad", "lobbied against the loan", but not "against Mali's aid": none is given by whoever is against it. */
+function isAgainstAid({ a, mentionOf }: Sentence, { at }: Step, { rule, from }: Match): boolean {
+  const aid = a.chunkOf[from] ?? -1;
+  const c = a.chunks[aid];
+  if (rule.match !== 'noun' || rule.stance !== 'assist' || !c) return false;
+  if (word(a, at) !== 'against' || after(a, at) !== aid || a.tags[c.from] === 'PRP$') return false;
+  return mentionOf.slice(c.from, c.head).every((mention) => mention === undefined);
 }
 
 /** "it is important that Kenya supported the plan": what has been done is urged upon nobody. */

@@ -57,6 +57,8 @@ function ownersOf(r: Resolver, i: number, c: Chunk): readonly string[] {
   if (a.tags[c.from] !== 'PRP$' || c.core > c.from) return [];
   const first = a.tokens[c.from]?.lower ?? '';
   if (FIRST_PERSON.has(first)) return document.speaker === undefined ? [] : [document.speaker];
+  // "accused his rival": of the same land
+  if (PERSON.has(first) && word(a, i) === 'rival') return [];
   const owner = earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
   if (!owner) return [];
   // "Kenya and Ghana stand by their neighbour"

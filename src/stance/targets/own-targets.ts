@@ -8,7 +8,7 @@ import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { isHomeBudget } from './home-budget.js';
-import { isOneAgainstSeveral } from './opposed.js';
+import { isHisMan, isOneAgainstSeveral } from './opposed.js';
 
 /** "reiterates its support": what a pronoun ties to the holder itself is no target. */
 export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
@@ -258,6 +258,7 @@ export function otherThan(p: Place, holder: Reference, target: Reference): Refer
   if ((bare || (p.match.rule.stance === 'assist' && !given)) && p.s.a.tags[c.from] === 'PRP$')
     return undefined;
   const first = p.s.a.tokens[c.from]?.lower ?? '';
+  if (isHisMan(p, holder, target.chunk)) return undefined;
   if (!/^(?:it|they|them|he|she|him|her|its|their|his)$/.test(first)) return undefined;
   const own = p.book.bookedAs(holder.code);
   const holding = p.s.a.chunks[holder.chunk];
@@ -292,8 +293,6 @@ function startsWithFirstPerson(p: Place, chunk: number): boolean {
 /** "the flour that it sent", "the welfare of its people": what only a pronoun further on ties to somebody. */
 function isThing(p: Place, chunk: number): boolean {
   const of = complementsOf(p.s.a, chunk, 1)[0];
-  return (
-    (p.s.a.classes.has('aid', word(p.s.a, chunk)) && word(p.s.a, chunk) !== 'fund') ||
-    (of?.preposition === 'of' && startsWithPronoun(p, of.chunks[0] ?? -1))
-  );
+  if (p.s.a.classes.has('aid', word(p.s.a, chunk)) && word(p.s.a, chunk) !== 'fund') return true;
+  return of?.preposition === 'of' && startsWithPronoun(p, of.chunks[0] ?? -1);
 }
