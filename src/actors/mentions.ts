@@ -43,6 +43,8 @@ interface Start {
   readonly surname: boolean;
 }
 
+const SEVERAL = /^(?:inter|pan|trans|latin|intra|ibero|afro)$/;
+
 /** Finds the names of actors in tokens; the longest name wins, hyphens count as blanks. */
 export class NameIndex {
   /** By first word: a tree, or the names that it will be made of once a text asks: few texts name more than some. */
@@ -89,7 +91,9 @@ export class NameIndex {
     const mentions: Mention[] = [];
     for (let i = 0; i < tokens.length; ) {
       const start = this.startOf.of((tokens[i] as Token).word);
-      if (start === undefined) {
+      // "Inter-American", "pan-African" are of several.
+      const several = (tokens[i] as Token).hyphen && SEVERAL.test(tokens[i - 1]?.lower ?? '');
+      if (start === undefined || several) {
         i++;
         continue;
       }

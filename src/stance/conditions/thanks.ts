@@ -2,11 +2,24 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
+import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { isActor } from './class-words.js';
 
 const SHELTER = /^(?:shelter|refuge|asylum|sanctuary)$/;
+
+/** "recovered thanks to aid", "fed people thanks to it", not "gave thanks to", "with thanks to". */
+function isCause({ s, match, cue }: Place): boolean {
+  const { a } = s;
+  const lead = a.tags[match.from - 1] ?? '';
+  if (a.tokens[match.from]?.lower !== 'thanks' || a.tokens[match.from + 1]?.lower !== 'to') return false;
+  if (/^(?:DT|JJ|PRP\$|POS|IN|CC)$/.test(lead)) return false;
+  const verb = before(a, cue);
+  return !/^V/.test(lead) || (effectsAt(s, verb, 'carry').length === 0 && !GIVING.test(word(a, verb)));
+}
+
+const GIVING = /^(?:g[ai]v|offer|say|said|sen[dt]|return|owe)/;
 
 /** Thanks to a chair or for a briefing are courtesy, not support. */
 export function courtesy(p: Place, targets: Filled): string | undefined {
@@ -21,8 +34,7 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     return 'thanks are only promised';
   if (!targets.references.some((reference) => reference.code !== NO_ACTOR)) return 'nobody is thanked';
   // "Thanks to help from Norway, Chad recovered": by whose doing, in whatever voice.
-  const opens = before(a, p.cue) < 0 && word(a, p.cue) === 'thanks' && word(a, after(a, p.cue)) === 'to';
-  if (opens && p.s.document.speaker === undefined) return 'it says by whose doing';
+  if (p.s.document.speaker === undefined && isCause(p)) return 'it says by whose doing';
   const from = a.chunks[p.cue]?.to ?? 0;
   let reason = false;
   let said = false;

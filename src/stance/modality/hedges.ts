@@ -109,7 +109,11 @@ function saidBehind(s: Sentence, i: number): boolean {
 }
 
 /** Operators that stand free in the clause: "if necessary", "without", an if-clause. */
-export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boolean; operators: Match[] } {
+export function freeOperators(
+  s: Sentence,
+  path: readonly Step[],
+  match: Match,
+): { hedged: boolean; operators: Match[] } {
   const { a } = s;
   const operators: Match[] = [];
   let hedged = false;
@@ -119,6 +123,8 @@ export function freeOperators(s: Sentence, path: readonly Step[]): { hedged: boo
   const low = Math.min(...path.map((step) => step.at));
   const high = Math.max(...path.map((step) => step.at), root);
   for (const op of hedges) {
+    // "kept its borders open to": words of the cue
+    if (op.from >= match.from && op.to <= match.to) continue;
     const at = a.chunkOf[op.from] ?? 0;
     const alone = op.to - op.from === 1;
     if (op.rule.match !== 'any' || op.rule.condition === 'gerund_only') continue;

@@ -154,6 +154,11 @@ function isLacking(s: Sentence, path: readonly Step[]): boolean {
   const { a } = s;
   const [cue, next] = path;
   if (!cue || a.chunks[cue.at]?.kind !== 'NP') return false;
+  // "fed people in need of help": no more than what they are like
+  const need = next && word(a, next.at) === 'of' ? before(a, next.at) : -1;
+  const within = before(a, need);
+  if (word(a, need) === 'need' && word(a, within) === 'in' && a.chunks[before(a, within)]?.kind === 'NP')
+    return true;
   const step = next?.via === 'subject' ? next : next === undefined ? behindAside(s, cue.at) : undefined;
   if (!step) return false;
   const verb = a.chunks[step.at]?.verb;

@@ -246,7 +246,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       requested ||= isRelied(s, path, k);
     }
   });
-  const free = freeOperators(s, path);
+  const free = freeOperators(s, path, match);
   operators.push(...free.operators);
   // "if the Kenyan-backed rebels win": whoever they are, they have been backed.
   const presupposed = match.rule.match === 'modifier';

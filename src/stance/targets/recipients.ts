@@ -47,6 +47,8 @@ export function recipients(p: Place): Filled {
   }
   for (const preposition of TO_WHOM) {
     const found = complements.find((complement) => complement.preposition === preposition);
+    // "lodged a protest over the raid in Kenya": where the raid was.
+    if (preposition === 'in' && p.match.rule.stance === 'condemnation') continue;
     // "flies food from its base in Kenya", "pledged food at a meeting in Kenya": where it comes from or is told.
     if (
       preposition === 'in' &&
