@@ -1,13 +1,13 @@
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Polarity, Status } from '../../model/stance.js';
-import { textOf } from '../../text/analysis.js';
 import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { wouldHaveFailed } from './clause-openers.js';
 import { isTooMuch } from './degrees.js';
 import { isDisowned } from './disowned.js';
+import { isConceded, isGround } from './grounds.js';
 import { freeOperators, invertedCondition, isPondered, isWish, toldInPast } from './hedges.js';
 import {
   hopesOfItself,
@@ -279,23 +279,4 @@ function isRefusal(s: Sentence, at: number): boolean {
   return (
     c !== undefined && effectsAt(s, at, 'withhold').some((op) => op.from === c.from && op.to > c.from + 1)
   );
-}
-
-/** "did not leave despite being helped": what something happens in spite of is so. */
-function isConceded(s: Sentence, path: readonly Step[], k: number): boolean {
-  return path.slice(1, k).some(({ at }) => s.a.chunks[at]?.kind === 'IN' && word(s.a, at) === 'despite');
-}
-
-/** "cut off aid over its support for the rebels": what something is done for is not taken back with it. */
-function isGround(s: Sentence, path: readonly Step[], k: number): boolean {
-  return path
-    .slice(1, k)
-    .some(
-      ({ at, via }) =>
-        via === 'preposition' &&
-        s.a.chunks[at]?.kind === 'IN' &&
-        /^(?:over|after|amid|following|because of|due to|given|despite)$/.test(
-          textOf(s.a, s.a.chunks[at]?.from ?? 0, s.a.chunks[at]?.to ?? 0).toLowerCase(),
-        ),
-    );
 }
