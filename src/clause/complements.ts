@@ -72,6 +72,8 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     } else if (j === i && a.chunks[i]?.kind === 'NP' && mark(a, at) === ',')
       at = toAgent(a, afterAdverb(a, afterBehalf(a, at)));
     else if (j === i && a.chunks[i]?.kind === 'NP' && isComma(a, at)) at = afterDashes(a, at);
+    // "the greetings of Mr. Obi, President of Mali, to Chad": another name of whoever stands before.
+    if (found.length > 0 && found.at(-1)?.preposition === 'of' && mark(a, at) === ',') at = afterName(a, at);
     const comma = mark(a, at) === ',' ? after(a, at) : at;
     const joined = a.chunks[comma]?.kind === 'CC' ? after(a, comma) : -1;
     if (found.length > 0 && joined >= 0 && word(a, joined) === found.at(-1)?.preposition) at = joined;
@@ -130,6 +132,14 @@ function afterBehalf(a: Analysis, open: number): number {
     return open;
   const close = closingComma(a, open);
   return close >= 0 && a.chunks[after(a, close)]?.kind === 'IN' ? after(a, close) : open;
+}
+
+/** ", President of Mali, to": the preposition behind the name between commas that opens at `open`, or `open`. */
+function afterName(a: Analysis, open: number): number {
+  const close = a.chunks[open + 1]?.kind === 'NP' ? closingComma(a, open) : -1;
+  if (close < 0 || !/^(?:to|for)$/.test(word(a, after(a, close)))) return open;
+  for (let k = open + 2; k < close; k++) if (!/^(?:NP|IN)$/.test(a.chunks[k]?.kind ?? '')) return open;
+  return a.chunks[after(a, close)]?.kind === 'IN' ? after(a, close) : open;
 }
 
 /** "my commitment - and that of my people - to Chad": an aside between dashes, without a verb, is passed over. */

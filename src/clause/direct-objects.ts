@@ -127,7 +127,8 @@ function sharedObjects(a: Analysis, v: number, conjunction: number): readonly nu
   // "supports and remains committed to the plan"
   if (own && !own.passive && a.chunks[next]?.kind === 'ADJ') {
     const to = complementsOf(a, next, 1)[0];
-    return to?.preposition === 'to' ? to.chunks : [];
+    const grateful = to?.preposition === 'for' && /^(?:grateful|thankful)$/.test(word(a, next));
+    return to && (to.preposition === 'to' || grateful) ? to.chunks : [];
   }
   if (!own || !other || own.passive || (other.passive && !reflexive)) return [];
   const alike =
@@ -153,7 +154,7 @@ function lookedForward(a: Analysis, v: number): number {
 }
 
 /** What joins to a verb that has no object of its own what is the object of the one before it, too. */
-const SHARING = /^(?:to|with|alongside|in|against|towards?)$/;
+const SHARING = /^(?:to|with|alongside|in|on|upon|against|towards?)$/;
 
 /** "supports and is ready to defend", "supports and would like to join": the last verb, or the adjective, that shares the object. */
 function chainEnd(a: Analysis, first: number): number {

@@ -1,5 +1,5 @@
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, before, commaBefore, mark, word } from '../../clause/neighbours.js';
 import { textOf } from '../../text/analysis.js';
 import type { Filled, Place } from '../place.js';
 import { forumOf, type Reference } from '../references/reference.js';
@@ -13,6 +13,11 @@ export function conveyedTo(p: Place): Filled | undefined {
     return undefined;
   const told: number[] = [];
   let np = before(a, groupEndingAt(a, p.cue)[0] ?? p.cue);
+  // "convey to Mr. Novak, President of the Council, our congratulations on his election to the chair"
+  if (mark(a, np) === ',') {
+    const open = commaBefore(a, np);
+    np = open > step.at && a.chunks[open + 1]?.kind === 'NP' ? before(a, open) : -1;
+  }
   while (a.chunks[np]?.kind === 'NP' && np > step.at) {
     const first = groupEndingAt(a, np)[0] ?? np;
     const link = before(a, first);

@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
+import type { Analysis } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 
 /** "the people of Kenya": whether the first phrase of a list names an actor. */
@@ -30,3 +31,11 @@ export function isTitled({ s: { a } }: Place, np: number): boolean {
 }
 
 const TITLE = /^(?:mr|mrs|ms|dr|sir|excellency|president|chancellor|minister|ambassador)$/;
+
+/** Whether the preposition at `at` repeats one that stands behind `opener`. */
+export function isSaidAgain(a: Analysis, opener: number, at: number): boolean {
+  if (a.chunks[at]?.kind !== 'IN') return false;
+  for (let k = opener + 1; k < at; k++)
+    if (a.chunks[k]?.kind === 'IN' && word(a, k) === word(a, at)) return true;
+  return false;
+}

@@ -10,7 +10,7 @@ import { Recent } from '../../text/recent.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { gappedObjects } from './gapped-lists.js';
-import { closesInside, isNamedFirst, isTitled } from './list-ends.js';
+import { closesInside, isNamedFirst, isSaidAgain, isTitled } from './list-ends.js';
 import { relativeObject } from './relative-objects.js';
 
 /** "received trucks from India": who gives. */
@@ -192,7 +192,10 @@ function relativeEnd(a: Analysis, end: number): number {
   for (let k = opener + 1; k < a.chunks.length && k < opener + RELATIVE_REACH; k++) {
     if (mark(a, k) === ';') return end;
     if (mark(a, k) !== ',' || a.chunks[after(a, k)]?.kind !== 'CC') continue;
-    return /^(?:NP|IN)$/.test(a.chunks[after(a, after(a, k))]?.kind ?? '') ? k - 1 : end;
+    // "of the raid, which was a breach of the law, and of the accord": a list within the clause.
+    const next = after(a, after(a, k));
+    if (isSaidAgain(a, opener, next)) return end;
+    return /^(?:NP|IN)$/.test(a.chunks[next]?.kind ?? '') ? k - 1 : end;
   }
   return end;
 }

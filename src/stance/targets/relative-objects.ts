@@ -18,8 +18,13 @@ export function relativeObject(p: Place): readonly number[] {
   // "our partners, whom we would like to thank", "whose work we would like to commend"
   const form = a.chunks[p.cue]?.verb?.form;
   const opener = a.chunks[i]?.kind === 'NP' ? before(a, i) : i;
-  const relative = i === opener ? /^(?:which|who|whom)$/ : /^whose$/;
-  const wished = form === 'infinitive' && a.chunks[opener]?.kind === 'WR' && relative.test(word(a, opener));
+  // "a body that we will continue to support", not "our hope that it will continue to help rebuild it"
+  // nor "the view that Kenya is to blame"
+  const obliged = a.chunks[before(a, p.cue)]?.verb?.copula === true;
+  const last = !obliged && /^(?:MK|QU|CC)?$/.test(a.chunks[after(a, p.cue)]?.kind ?? '');
+  const relative = i === opener ? (last ? /^(?:which|whom?|that)$/ : /^(?:which|whom?)$/) : /^whose$/;
+  const opens = /^(?:WR|SB)$/.test(a.chunks[opener]?.kind ?? '') && relative.test(word(a, opener));
+  const wished = form === 'infinitive' && opens;
   if (form !== 'finite' && !wished) return [];
   if (a.chunks[i]?.kind === 'WR' && word(a, i) === 'what') return calledSo(p, i);
   if (a.chunks[i]?.kind === 'WR' || (a.chunks[i]?.kind === 'SB' && word(a, i) === 'that')) {

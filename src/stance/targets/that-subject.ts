@@ -24,7 +24,7 @@ export function thatSubject(p: Place): Filled {
   if (by.length > 0) return asTargets(p, by);
   // "it is unacceptable that the valley is still occupied": whoever suffers it is not blamed.
   if (!p.friendly && a.chunks[v]?.verb?.passive && !a.classes.has('bent_on', word(a, v)))
-    return NOTHING_THERE;
+    return DEPLORING.test(word(a, p.cue)) ? { references: [nobody(p)] } : NOTHING_THERE;
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
   // "happy that those are the issues": things that were named.
   if (
@@ -39,6 +39,9 @@ export function thatSubject(p: Place): Filled {
   if (a.chunks[what]?.kind === 'NP') return asTargets(p, [what]);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
+
+/** What says by itself that what was done is wrong, whoever did it. */
+const DEPLORING = /^(?:deplor|condemn|denounc|decr)/;
 
 /** "alleged Kenya had a hand in it", "accusations Kenya had": whether the clause that it is about stands behind it without "that". */
 function opensBare({ s: { a }, cue, match }: Place): boolean {

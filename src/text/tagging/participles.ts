@@ -78,6 +78,8 @@ export function decideIng(
   // "those fleeing Mali", not "those remaining Malian troops"
   const named = firstTag(words[i + 1]) === 'NNP' && !/^(?:NNP?S?|JJ)$/.test(firstTag(words[i + 2]) ?? '');
   if (tokens[i - 1]?.lower === 'those' && named) return 'VBG';
+  // "From the beginning Kenya has backed it"
+  if (determined && lower === 'beginning') return 'NN';
   if (determined) {
     // "the backing given to Kenya"
     if (word.has('NN') && GIVEN.test(next ?? '')) return 'NN';

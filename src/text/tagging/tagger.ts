@@ -199,7 +199,7 @@ function decide(
   if (token.lower === 'outright' && VERBAL.has(last as Tag) && !opensNoun(words[i + 1])) return 'RB';
   // "the matter first", "would first like to"
   if (token.lower === 'off' && /^NN/.test(last ?? '') && words[i + 1] === 'DT') return 'IN';
-  if (token.lower === 'first' && /^(?:NN|MD)/.test(last ?? '')) return 'RB';
+  if (token.lower === 'first' && /^(?:NN|MD|PRP$)/.test(last ?? '')) return 'RB';
   // "the first armed patrol"
   if (
     (last === 'DT' || last === 'PRP$' || last === 'POS') &&

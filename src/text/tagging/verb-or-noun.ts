@@ -75,6 +75,8 @@ export function decideVerbOrNoun(
   const asVerb = (): Tag => (third ? 'VBZ' : 'VB');
   const asFinite: Tag = third ? 'VBZ' : 'VBP';
   const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
+  // "At the outset, permit me to thank Kenya"
+  if (lower === 'permit' && /^(?:me|us)$/.test(next)) return 'VB';
   // "Libyan figures who oppose"
   if (third && /^(?:who|whose)$/.test(next)) return asNoun();
   if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
