@@ -13,7 +13,7 @@ export function factChunks(p: Place): readonly number[] | undefined {
   const opener = a.chunks[what]?.kind === 'WR' ? 'what' : a.chunks[what]?.kind === 'SB' ? 'how' : undefined;
   const opens = opener !== undefined && word(a, what) === opener && objects.length === 0;
   // "welcomes all that Kenya has done", "condemns what Kenya has done", "criticises how Kenya has done it"
-  if (!opens && (objects.length !== 1 || !/^(?:fact|way|manner|all|everything)$/.test(word(a, last))))
+  if (!opens && (objects.length !== 1 || !/^(?:fact|news|way|manner|all|everything)$/.test(word(a, last))))
     return undefined;
   return opens ? doersIn(p, what) : doersBehind(p, last);
 }

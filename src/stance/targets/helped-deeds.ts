@@ -35,8 +35,11 @@ export function helpedToDo(p: Place): Filled {
     return NOTHING_THERE;
   const filled = asTargets(p, objects);
   if (filled.references.some((reference) => reference.code !== NO_ACTOR)) return filled;
-  // "helped end the war in Mali": those whom it troubles.
-  const trouble = objects.find((i) => p.s.a.classes.hasAny(['situation', 'calamity'], word(p.s.a, i)));
+  // "helped end the war in Mali", "helped end fighting in Mali": those whom it troubles.
+  const behind = after(p.s.a, v);
+  const gerund = objects.length === 0 && p.s.a.chunks[behind]?.verb?.form === 'gerund' ? behind : undefined;
+  const trouble =
+    objects.find((k) => p.s.a.classes.hasAny(['situation', 'calamity'], word(p.s.a, k))) ?? gerund;
   const place = complementsOf(p.s.a, trouble ?? -1).find(({ preposition }) => preposition === 'in');
   const there = trouble !== undefined && place ? asTargets(p, place.chunks) : NOTHING_THERE;
   return there.references.some(isCode) ? there : NOTHING_THERE;

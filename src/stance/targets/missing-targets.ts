@@ -1,7 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
@@ -77,9 +77,13 @@ export function onlyState(
 function cutFrom(p: Place, holders: readonly Reference[]): Reference | undefined {
   const { a } = p.s;
   const own = holders.map(({ code }) => p.book.bookedAs(code));
-  const others = p.s.mentions.filter(
+  const states = p.s.mentions.filter(
     ({ code }) => p.book.actor(code)?.kind === 'state' && !own.includes(p.book.bookedAs(code)),
   );
+  // "Togo suspended Mali, Kenya froze its aid and Ghana left": who does something, too, or comes later is not whom it was for.
+  const acts = (at: number): boolean => hasFinite(a.chunks[after(a, a.chunkOf[at] ?? -1)]);
+  const earlier = states.filter(({ from, to }) => to <= (a.chunks[p.cue]?.from ?? 0) && !acts(from));
+  const others = earlier.length > 0 ? earlier : states;
   const [other] = others;
   if (!other || others.some(({ code }) => code !== other.code)) return undefined;
   const np = a.chunkOf[other.from] ?? -1;

@@ -52,6 +52,14 @@ export function decideClosed(
   if (lower === 'all' && tokens[i - 1]?.lower === 'us' && tokens[i - 2]?.lower === 'let') return 'RB';
   // "has all along provided"
   if (lower === 'all' && next?.lower === 'along') return 'RB';
+  // "all but one member of the Union"
+  if (
+    lower === 'but' &&
+    /^(?:all|none|nobody|everybody|everyone)$/.test(tokens[i - 1]?.lower ?? '') &&
+    (next?.lower === 'one' || /^(?:DT|CD|PRP\$|NNP)$/.test(firstTag(words[i + 1]) ?? ''))
+  )
+    return 'IN';
+  if (lower === 'one' && tags[i - 1] === 'IN' && tokens[i - 1]?.lower === 'but') return 'CD';
   // "no one in the government"
   if (lower === 'one' && tokens[i - 1]?.lower === 'no') return 'NN';
   if (lower === 'one' && NUMBER_WORDS.has(next?.lower ?? '')) return 'CD';

@@ -25,7 +25,7 @@ import { isHelped } from './helped-verbs.js';
 import { besideName, isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
 import { opensModified } from './participles.js';
 import { closesAsNoun } from './relative-verbs.js';
-import { inSetPhrase } from './set-phrases.js';
+import { endsDoing, inSetPhrase } from './set-phrases.js';
 import { BARE, type Tag } from './tags.js';
 import { INVARIANT } from './verb-classes.js';
 import {
@@ -220,7 +220,9 @@ export function decideVerbOrNoun(
     case 'VBD':
     case 'VBG':
     case 'VBN':
-      return BARE.has(previous) && (object || PARTICLES.has(next)) && !third ? 'VB' : asNoun();
+      return BARE.has(previous) && (object || PARTICLES.has(next) || endsDoing(tokens, words, i)) && !third
+        ? 'VB'
+        : asNoun();
     case 'CC':
     case 'MK':
     case 'LK':
