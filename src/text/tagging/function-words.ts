@@ -56,7 +56,7 @@ export const QUANTIFIERS = list(
 );
 /** The most frequent of all these, none of which has a rule of its own in `decide` or `decideClosed`. */
 export const PLAIN = list(
-  'the of and to a an in for on with by from at or but is are was were be been has have had not it its we our they their he his i these which who must should would can could',
+  'the of and to a an in for on with by from at or is are was were be been has have had not it its we our they their he his i these which who must should would can could',
 );
 /** The other words that have rules of their own in `decide`: those that are asked for there by name. */
 export const PARTICULAR: ReadonlySet<string> = new Set([
