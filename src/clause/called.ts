@@ -1,5 +1,5 @@
 import type { Analysis } from '../text/analysis.js';
-import { after, mark, word } from './neighbours.js';
+import { after, hasFinite, mark, word } from './neighbours.js';
 
 /** "what he called a just cause", "what it said was a raid": the noun phrase that the clause at `wr` calls so, or -1. */
 export function calledIn(a: Analysis, wr: number): number {
@@ -13,6 +13,25 @@ export function calledIn(a: Analysis, wr: number): number {
   }
   return -1;
 }
+
+/** The noun phrase that the clause behind "what" at `wr` is about: what it is called there, or who says or does it; or -1. */
+export function meantIn(a: Analysis, wr: number): number {
+  const called = calledIn(a, wr);
+  return called >= 0 ? called : doingIn(a, wr);
+}
+
+/** "agree with what the envoy of Kenya said", "outrage at what Kenya is doing": who says or does so, or -1. */
+function doingIn(a: Analysis, wr: number): number {
+  if (a.chunks[wr]?.kind !== 'WR' || word(a, wr) !== 'what') return -1;
+  const np = after(a, wr);
+  if (a.chunks[np]?.kind !== 'NP') return -1;
+  let verb = after(a, np);
+  while (/^(?:IN|NP)$/.test(a.chunks[verb]?.kind ?? '')) verb = after(a, verb);
+  const whole = hasFinite(a.chunks[verb]) && a.chunks[after(a, verb)]?.kind !== 'VP';
+  return whole && DOING.test(word(a, verb)) ? np : -1;
+}
+
+const DOING = /^(?:sa(?:id|ys?)|stat(?:e[sd]?|ing)|propos|suggest|outlin|do(?:es|ne|ing)?$|did)/;
 
 /** "described the plan of Kenya as undermining it": the verb that says as what, before "as" at `as`, or -1. */
 export function namingBefore(a: Analysis, as: number): number {

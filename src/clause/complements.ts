@@ -1,6 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import { Recent } from '../text/recent.js';
-import { calledIn } from './called.js';
+import { meantIn } from './called.js';
 import { groupStartingAt } from './conjuncts.js';
 import { after, closingComma, isComma, mark, word } from './neighbours.js';
 
@@ -80,8 +80,8 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     else if (a.chunks[at]?.kind === 'CC' && found.length > 0) at = after(a, at);
     const c = a.chunks[at];
     if (c?.kind !== 'IN' && !(c?.kind === 'LK' && word(a, at) === 'as')) return found;
-    const called = calledIn(a, after(a, at));
-    const np = called >= 0 ? called : after(a, at);
+    const meant = meantIn(a, after(a, at));
+    const np = meant >= 0 ? meant : after(a, at);
     if (a.chunks[np]?.kind === 'NP') {
       const chunks = groupStartingAt(a, np);
       found.push({ preposition: preposition(a, at), at, chunks });

@@ -16,8 +16,8 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['vulnerable', ['vulnerable']],
   ['merit', ['merit', 'pronoun']],
   ['merit_prep', ['merit', 'glad_turn']],
-  ['act', ['act', 'act_noun', 'pronoun']],
-  ['act_prep', ['act', 'act_noun']],
+  ['act', ['act', 'act_noun', 'pronoun', 'free_relative']],
+  ['act_prep', ['act', 'act_noun', 'free_relative']],
   ['regrettable', ['act', 'act_noun', 'deed_noun']],
   ['rejectable', ['rejectable', 'taken_step', 'pronoun']],
   ['cause', ['cause']],
@@ -44,6 +44,7 @@ const LOOKS: ReadonlyMap<string, RegExp> = new Map([
   ['$', /[$€£¥]/],
   ['described', /^(?:those|anyone|all)$/],
   ['pronoun', /^(?:it|them)$/],
+  ['free_relative', /^what$/],
   ['alleging', ALLEGING],
   ['reason', /^(?:over|for)$/],
 ]);

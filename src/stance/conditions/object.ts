@@ -220,6 +220,8 @@ function done(p: Place, targets: Filled): string | undefined {
   const chunks = targetChunks(targets);
   if (chunks.length > 0 && chunks.every((i) => p.s.a.classes.has('person', word(p.s.a, i))))
     return 'its object is no act';
+  // "horrified by what Kenya is doing"
+  if (isActor(targets) && chunks.every((i) => p.s.a.chunks[i - 1]?.kind === 'WR')) return undefined;
   // "Kenya adopted the law. We regret this step"
   const told = targets.references.some((r) => r.deed && isCode(r)) && anyOf(p, targets, ['deed_noun']);
   return told || anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';

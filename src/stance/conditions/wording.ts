@@ -248,6 +248,8 @@ function agreed(p: Place, targets: Filled): boolean {
   const end = complementsOf(p.s.a, last, 1).at(-1)?.chunks.at(-1) ?? last;
   const next = after(p.s.a, end);
   const c = p.s.a.chunks[next];
+  // "agrees with what Kenya said"
+  if (word(p.s.a, before(p.s.a, last)) === 'what') return true;
   return c?.kind === 'SB' || next >= p.s.a.chunks.length || p.s.a.tokens[c?.from ?? 0]?.text === '.';
 }
 

@@ -69,6 +69,23 @@ export function pairBefore(
   return alike ?? (states && count === 2 ? pairOfStory(document, book, number) : undefined);
 }
 
+/** "Kenya sent tents. Mali did the same. Haiti thanked both": the one who acts in each of the sentences right before, but for `thanker`. */
+export function actingBefore(
+  document: Document,
+  number: number,
+  count: number,
+  thanker: string,
+): readonly string[] | undefined {
+  const codes = new Set<string>();
+  for (let i = number - 1; i >= 0 && i >= number - count; i--) {
+    const subjects = document.outline(i).entities.filter(({ subject, kind }) => subject && kind !== 'thing');
+    const [code, ...others] = subjects.flatMap((entity) => entity.codes);
+    if (code === undefined || others.length > 0 || code === OTHER_ACTOR) return undefined;
+    codes.add(code);
+  }
+  return codes.size === count && !codes.has(thanker) ? [...codes].reverse() : undefined;
+}
+
 /** "Chad struck Mali. ... Norway urged the two countries": the two states that a story begins with. */
 function pairOfStory(document: Document, book: ActorBook, number: number): readonly string[] | undefined {
   if (document.speaker !== undefined || number <= REACH) return undefined;

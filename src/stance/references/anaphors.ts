@@ -4,7 +4,7 @@ import { kindOfNoun } from '../document/antecedent-kind.js';
 import { antecedentOf } from '../document/discourse.js';
 import { pairBefore } from '../document/several-before.js';
 import { aggressorOf, settlerOf } from './aggressors.js';
-import { earlierActor, subjectBefore } from './antecedents.js';
+import { earlierActor } from './antecedents.js';
 import { describesBody, describesState, isInternational, isLed } from './described-states.js';
 import { officerOfForum } from './forum-officers.js';
 import { sayingLast } from './last-sayer.js';
@@ -18,6 +18,7 @@ import { pairOf } from './several.js';
 import { ofStory } from './sole-state.js';
 import { isSpecified } from './specified.js';
 import { ofForm } from './state-forms.js';
+import { subjectBefore } from './subject-before.js';
 
 /** "the latter", "the former": one of the two named last, in this sentence or the one before. */
 export function latterOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {

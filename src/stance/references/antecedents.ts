@@ -13,11 +13,12 @@ import { armedState, creditedActor } from './credited-actor.js';
 import { describesState } from './described-states.js';
 import { isLocation } from './locations.js';
 import { isNamedAfter, textAt } from './noun-phrases.js';
-import { IMPERSONAL, personIn } from './persons.js';
+import { personIn } from './persons.js';
 import { companionsOf, isBacker, isCrowd, isOne, manyBefore, singles } from './plural.js';
 import { pluralAfter } from './plural-antecedent.js';
-import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
+import type { Reference, Resolver } from './reference.js';
 import { inRelative, relativeHost } from './relative-antecedents.js';
+import { subjectBefore } from './subject-before.js';
 
 /** The actor named before the phrase, in this sentence or the ones before; for a person the nearest one. */
 export function earlierActor(
@@ -41,12 +42,18 @@ export function earlierActor(
   const officer = kind === 'person' && own ? personIn(r, i) : undefined;
   if (officer) return { ...officer, basis: 'coreference', chunk: i, text: textAt(r, c) };
   // "it" is the subject before, "the country" the one named last.
-  const doer = kind === 'any' ? undefined : subjectBefore(r, i);
+  // "criticised its support": and whoever judges it is no owner of it.
+  const judged = !own && r.s.a.tags[c.from] === 'PRP$';
+  const doer = kind === 'any' && !judged ? undefined : subjectBefore(r, i);
   // "the Union's envoy said the bloc": he is none.
   const his =
     doer && r.s.a.tokens[c.from]?.lower === 'the' && r.s.a.classes.has('person', word(r.s.a, doer.chunk));
   const subject = his ? undefined : doer?.code;
-  const bound = new Set([...boundSubjects(r, i), ...relativeHost(r, i)]);
+  const bound = new Set([
+    ...boundSubjects(r, i),
+    ...relativeHost(r, i),
+    ...(judged && subject ? [subject] : []),
+  ]);
   // "it jails Kenyans in its prisons": those are "they".
   const single = /^its?$/.test(r.s.a.tokens[c.from]?.lower ?? '');
   const all = r.s.mentions.filter(
@@ -60,7 +67,9 @@ export function earlierActor(
   );
   const named = single ? singles(r, all) : all;
   // "the group in Lebanon ... it": a place comes after who is there.
-  const actors = named.filter(({ from }) => !isLocation(r, from));
+  const placed = named.filter(({ from }) => !isLocation(r, from));
+  const outside = placed.filter(({ from }) => !inAside(r, from));
+  const actors = outside.length > 0 ? outside : placed;
   // "In Kenya and Mali, they condemned the raids": where it was, and not who.
   const elsewhere = kind === 'any' && named.length > 0 && opensWithPlace(r, c);
   const further = elsewhere && !r.s.alone ? acrossSentences(r, i, c, kind, new Set(), holds) : undefined;
@@ -228,6 +237,20 @@ export function personBefore(r: Resolver, i: number): Reference | undefined {
   return undefined;
 }
 
+/** "Egypt, no friend of Chad, backed Mali and armed it": whether the name at the token stands in an aside between a subject and its verb. */
+function inAside({ s: { a } }: Resolver, token: number): boolean {
+  const at = a.chunkOf[token] ?? -1;
+  let [open, close] = [at - 1, at + 1];
+  while (/^(?:NP|IN|ADJ|LK)$/.test(a.chunks[open]?.kind ?? '')) open--;
+  while (/^(?:NP|IN|ADJ)$/.test(a.chunks[close]?.kind ?? '')) close++;
+  return (
+    mark(a, open) === ',' &&
+    mark(a, close) === ',' &&
+    a.chunks[before(a, open)]?.kind === 'NP' &&
+    a.chunks[after(a, close)]?.verb?.form === 'finite'
+  );
+}
+
 /** Whether the name can be what the expression asks for. */
 function fitsKind(r: Resolver, mention: Mention, kind: AntecedentKind): boolean {
   const actor = r.book.actor(mention.code);
@@ -240,55 +263,6 @@ function fitsKind(r: Resolver, mention: Mention, kind: AntecedentKind): boolean 
   if (kind === 'organisation') return actor.kind === 'organisation';
   if (kind === 'state') return actor.kind === 'state' || actor.kind === 'former_state';
   return true;
-}
-
-/** "The group reaffirmed its support": "its" is the subject of the verb before. */
-export function subjectBefore(r: Resolver, i: number): Reference | undefined {
-  const own = r.s.a.tokens[r.s.a.chunks[i]?.from ?? 0]?.lower ?? '';
-  for (let v = i - 1; v >= 0; v--) {
-    const c = r.s.a.chunks[v];
-    if (mark(r.s.a, v) === ';') return undefined;
-    if (c?.kind !== 'VP') continue;
-    const subjects = subjectOf(r.s.a, v).chunks;
-    const [subject] = subjects;
-    if (subject === undefined || subject >= i) continue;
-    // "We appeal for aid to its people": "its" is not "we".
-    const head = r.s.a.chunks[subject]?.head ?? -1;
-    // The US is a name, whose small letters are those of a pronoun.
-    const me = r.s.a.tags[head] === 'PRP' && /^(?:i|we|me|us)$/.test(word(r.s.a, subject));
-    if (!FIRST_PERSON.has(own) && me) continue;
-    const plural = r.s.a.tags[head] === 'NNS';
-    // "Kenya and Ghana promised that they would back its bid": another one's.
-    if (own === 'its' && subjects.length > 1) continue;
-    if (disagrees(own, word(r.s.a, subject), plural, r.s.mentionOf[head]?.kind)) continue;
-    const reference = r.holder(subject, 2);
-    if (reference.agent) return reference;
-    // "Kenya's accession shows its commitment": of whoever has what the clause is about.
-    const c0 = r.s.a.chunks[subject];
-    const owner = c0 && own === 'its' && c0.core > c0.from ? r.s.mentionOf[c0.core - 2] : undefined;
-    if (owner && owner.kind === 'name') return { ...reference, code: owner.code, agent: true };
-  }
-  return undefined;
-}
-
-/** "They ... his", "Kenya ... her": a possessive that cannot be the subject's. */
-function disagrees(
-  own: string,
-  subject: string,
-  plural: boolean,
-  kind: Mention['kind'] | undefined,
-): boolean {
-  if (/^(?:his|her)$/.test(own))
-    return (
-      plural ||
-      /^(?:they|it|you|some|many|most|several|few|both|all|those|others)$/.test(subject) ||
-      IMPERSONAL.test(subject) ||
-      (kind !== undefined && kind !== 'person')
-    );
-  // "many promised that they would back its bid"
-  if (own === 'its' && (subject === 'they' || (plural && kind === undefined))) return true;
-  if (/^(?:its|their)$/.test(own)) return /^(?:he|she|you)$/.test(subject);
-  return false;
 }
 
 /** Whether a finite verb comes right after chunk `i`: "said it supports". */

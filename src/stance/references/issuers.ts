@@ -6,11 +6,11 @@ import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { togetherBefore } from '../document/several-before.js';
-import { subjectBefore } from './antecedents.js';
 import { complementActor } from './dependents.js';
 import { actorAt, someone, textAt } from './noun-phrases.js';
 import { possessorIn } from './possessors.js';
 import { forumOf, type Reference, type Resolver } from './reference.js';
+import { subjectBefore } from './subject-before.js';
 
 const STATED = /^(?:statement|communiqu[eé]|declaration)$/;
 const ISSUED = /^(?:issued|released|published|posted|carried|read|signed|written|sent|circulated)$/;

@@ -98,8 +98,13 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   if (helped) return helped;
   const many = first === 'their' ? joinedOwning(r, i, c) : undefined;
   if (many) return many;
-  return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', true);
+  // "criticised its support for the rebels": nobody judges so what is his own.
+  const own = !(first === 'its' && JUDGED.test(word(r.s.a, before(r.s.a, i))));
+  return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', own);
 }
+
+const JUDGED =
+  /^(?:criticis|criticiz|condemn|denounc|deplor|decr|slam|question|expos|document|mock|ridicul|prais|hail|applaud|welcom|commend)/;
 
 /** Those on either side of a deed. */
 const SIDES = /^(?:perpetrator|culprit|author|mastermind|instigator|survivor)s?$/;

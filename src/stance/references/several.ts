@@ -2,10 +2,11 @@ import { groupEndingAt } from '../../clause/conjuncts.js';
 import { after, mark, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import { COUNTS, pairBefore, togetherBefore } from '../document/several-before.js';
+import { actingBefore, COUNTS, pairBefore, togetherBefore } from '../document/several-before.js';
 import { textAt } from './noun-phrases.js';
 import type { Reference, Resolver } from './reference.js';
 import { isSpecified } from './specified.js';
+import { subjectBefore } from './subject-before.js';
 
 const ONE_OF = /^(?:side|country|state|nation|government|party|neighbou?r|leader)$/;
 const STATES = /^(?:countries|states|nations|governments|republics|neighbou?rs)$/;
@@ -43,6 +44,9 @@ export function pairOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
     return undefined;
   const here = count === 2 ? pairWithin(r, i) : undefined;
   if (here) return allOf(r, i, c, here);
+  const thanker = bare && count !== undefined ? subjectBefore(r, i)?.code : undefined;
+  const acting = thanker ? actingBefore(r.s.document, r.s.number, count ?? 2, thanker) : undefined;
+  if (acting) return allOf(r, i, c, acting);
   const codes = pairBefore(
     r.s.document,
     r.book,

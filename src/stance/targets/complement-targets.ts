@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { calledIn } from '../../clause/called.js';
+import { meantIn } from '../../clause/called.js';
 import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
@@ -30,7 +30,7 @@ export function prepositional(p: Place, preposition: string): Filled {
   // The phrase may end in its preposition: "in support of", "stands with".
   if (a.tokens[p.match.to - 1]?.lower === preposition) {
     // "lashed out at what it called coercion by Chad"
-    const found = Math.max(raisedBehind(a, last), calledIn(a, after(a, last)));
+    const found = Math.max(raisedBehind(a, last), meantIn(a, after(a, last)));
     const np = found >= 0 ? found : after(a, last);
     // "restore peace in strict conformity with the Charter"
     if (preposition === 'in' && a.classes.has('aside', word(a, np))) return NOTHING_THERE;

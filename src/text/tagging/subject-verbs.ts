@@ -36,13 +36,17 @@ function followsVerb(tags: readonly Tag[], i: number): boolean {
 /** "we see progress, and commend Mali": what the first person says behind a comma is a second verb of its own. */
 export function repairSpeechActs(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 4; i < tags.length; i++) {
-    if (tags[i] !== 'VB' || !SPEECH_ACTS.has(tokens[i]?.lower ?? '')) continue;
+    // "we praise Mali, which kept watch, and pledge to help"
+    const undertakes = tags[i + 1] === 'TO' && UNDERTAKING.test(tokens[i]?.lower ?? '');
+    if (!undertakes && (tags[i] !== 'VB' || !SPEECH_ACTS.has(tokens[i]?.lower ?? ''))) continue;
     let joint = i - 1;
     while (tags[joint] === 'RB') joint--;
     if (tags[joint] !== 'CC' || tokens[joint - 1]?.text !== ',') continue;
     if (firstPersonAsserts(tokens, tags, joint - 1)) tags[i] = 'VBP';
   }
 }
+
+const UNDERTAKING = /^(?:pledge|promise|vow|offer)$/;
 
 /** Whether a clause before `end` has "I" or "we" as the subject of a verb without a modal. */
 function firstPersonAsserts(tokens: readonly Token[], tags: readonly Tag[], end: number): boolean {

@@ -222,6 +222,8 @@ function guess(lower: string, capital: boolean): readonly string[] {
   if (/[a-z]{4}ate$|[a-z]{3}ify$/.test(lower)) return ['NN', 'VB', 'VBP'];
   if (/[a-z]{3}ifies$/.test(lower)) return ['VBZ'];
   if (lower.endsWith('ing')) return ['VBG', 'NN'];
+  // "unprovoked", "unjustified": nobody does so.
+  if (/^un.+ed$/.test(lower)) return ['JJ'];
   if (lower.endsWith('ed')) return ['VBD', 'VBN', 'JJ'];
   if (/(?:ous|ful|ive|able|ible|al|ic|icit|icose|hellbent|less|ary|ish)$/.test(lower)) return ['JJ'];
   if (/(?:ers|ors|ists|ians)$/.test(lower)) return ['NNS'];
