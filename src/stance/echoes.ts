@@ -11,10 +11,10 @@ import { holderOf } from './references/references.js';
 import type { Sentence } from './sentence.js';
 
 const ECHO =
-  /\b(?:so|nor|neither) (?:did|does|do|has|have|had)\b|\b(?:did|does|do|done) (?:so|the same|likewise)\b|\bfollow(?:s|ed)? suit\b|\b(?:hit|hits|fired|fires|shot|struck|snapped) back\b|\b(?:re(?:acted|sponded)) (?:angrily|furiously|indignantly|with (?:fury|anger|outrage))\b|\becho(?:ed|es)\b|\bjoined (?:in )?the\b|\b(?:did|do|does|has|have|will|would) not(?: yet)?\.$|\b(?:did|do|does|has|have),? too\.$/i;
+  /\b(?:so|nor|neither)\s(?:did|does|do|has|have|had)\b|\b(?:did|does|do|done)\s(?:so|the\ssame|likewise)\b|\bfollow(?:s|ed)?\ssuit\b|\b(?:hit|hits|fired|fires|shot|struck|snapped)\sback\b|\b(?:re(?:acted|sponded))\s(?:angrily|furiously|indignantly|with\s(?:fury|anger|outrage))\b|\becho(?:ed|es)\b|\bjoined\s(?:in\s)?the\b|\b(?:did|do|does|has|have|will|would)\snot(?:\syet)?\.$|\b(?:did|do|does|has|have),?\stoo\.$/i;
 
 /** "Mali has.": the auxiliary that a sentence ends in. */
-const BARE = /\b(?:but|while|whereas|although|though) .* (?:did|do|does|has|have)\.$/i;
+const BARE = /\b(?:but|while|whereas|although|though)\s.*\s(?:did|do|does|has|have)\.$/is;
 
 /** Whether a sentence may say that somebody does what it says of somebody else. */
 export function mayEchoWithin(text: string, start: number, end: number): boolean {
