@@ -1,5 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { after, word } from '../../clause/neighbours.js';
+import { isClauseSubject } from '../../clause/clause-subject.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { textOf } from '../../text/analysis.js';
 import { type Filled, nobody, type Place } from '../place.js';
 
@@ -27,4 +29,14 @@ function happeningEnd({ s: { a } }: Place, what: number): number {
   const takes = /^(?:tak|took)/.test(word(a, v)) && word(a, after(a, v)) === 'place';
   const done = c.verb.passive && agentOf(a, v).length === 0;
   return HAPPENING.test(word(a, v)) || takes || done ? c.to : -1;
+}
+
+/** "Attacking Mali is unacceptable": what it would be to do, and not whom it is done to; nothing for another subject. */
+export function deedAsSubject(p: Place, subjects: readonly number[]): Filled | undefined {
+  const { a } = p.s;
+  const first = groupEndingAt(a, subjects[0] ?? -1)[0] ?? -1;
+  const doing = before(a, first);
+  const c = a.chunks[doing];
+  if (c?.verb?.form !== 'gerund' || !isClauseSubject(a, doing)) return undefined;
+  return { references: [{ ...nobody(p), text: textOf(a, c.from, c.to), chunk: doing }] };
 }

@@ -1,7 +1,9 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
+import { isAgentive } from '../holders/apposed.js';
 import { possessorOf } from '../holders/possessors.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
@@ -12,6 +14,11 @@ import { asTargets, chairperson } from './target-phrases.js';
 /** "Orban's critics": who has the noun. */
 export function possessorTarget(p: Place): Filled {
   const c = p.s.a.chunks[p.cue];
+  // "the army and its Kenyan backers": those before the conjunction.
+  const [peer] = groupEndingAt(p.s.a, p.cue);
+  const named = c !== undefined && p.s.mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+  if (named && p.s.a.tags[c.from] === 'PRP$' && peer !== undefined && peer !== p.cue && isAgentive(p))
+    return asTargets(p, [peer]);
   const reference = c && c.core > c.from ? possessorOf(p, c.from, c.core) : undefined;
   // "the world's largest donor": to nobody in particular.
   if (/^(?:world|globe|planet)$/i.test(p.s.a.tokens[(c?.core ?? 0) - 2]?.text ?? '')) return NOTHING_THERE;

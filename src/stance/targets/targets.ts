@@ -15,7 +15,7 @@ import { electedHere } from './addressees.js';
 import { aligned } from './aligned.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
-import { deedAsObject } from './deed-objects.js';
+import { deedAsObject, deedAsSubject } from './deed-objects.js';
 import { announced, extraposed } from './extraposed.js';
 import { doersOfFact, factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
@@ -150,7 +150,11 @@ function fill(p: Place, slot: string): Filled {
         // "their raids can no longer be tolerated": the phrase says what is censured.
         if (by.length > 0 || (!p.friendly && p.match.rule.match !== 'any')) return asTargets(p, by);
       }
-      return (p.friendly ? undefined : enderOfSubject(p)) ?? announced(p, saidOf(p));
+      return (
+        deedAsSubject(p, predicateSubject(p.s.a, p.cue).chunks) ??
+        (p.friendly ? undefined : enderOfSubject(p)) ??
+        announced(p, saidOf(p))
+      );
     case 'predicate_subject':
       return predicateNounSubject(p);
     case 'recipient':
