@@ -15,6 +15,8 @@ export function ruledState(r: Resolver, i: number, c: Chunk): Reference | undefi
   const head = a.tokens[c.head]?.lower ?? '';
   if (!a.classes.has('ruling', head) && !RULERS.test(head)) return undefined;
   const next = after(a, i);
+  const oppressed = DESPOTISM.test(head) ? oppressedBy(r, next) : undefined;
+  if (oppressed !== undefined) return actorAt(r, i, c, oppressed, true);
   const relative = mark(a, next) === ',' ? after(a, next) : next;
   const verb = after(a, relative);
   if (a.chunks[relative]?.kind !== 'WR' || !/^(?:that|which|who)$/.test(word(a, relative))) return undefined;
@@ -31,6 +33,26 @@ export function ruledState(r: Resolver, i: number, c: Chunk): Reference | undefi
   for (const np of [...objects, ...places]) {
     const code = r.s.mentionOf[a.chunks[np]?.head ?? -1]?.code;
     if (code !== undefined && r.book.actor(code)?.kind === 'state') return actorAt(r, i, c, code, true);
+  }
+  return undefined;
+}
+
+/** Rule that nobody has over another state's people. */
+const DESPOTISM = /^(?:dictatorship|tyranny|despotism|autocracy|junta)$/;
+const OPPRESSING = /^(?:impos|oppress|repress|brutali|terrori|starv|strangl|tortur|ravag)/;
+
+/** "the tyranny imposed on the people of Chad", "the junta that oppresses the Malian people": whose people, told by the verb at `next` or behind "that". */
+function oppressedBy({ s, book }: Resolver, next: number): string | undefined {
+  const { a, mentionOf } = s;
+  const verb = /^(?:that|which)$/.test(word(a, next)) ? after(a, next) : next;
+  if (a.chunks[verb]?.kind !== 'VP' || !OPPRESSING.test(word(a, verb))) return undefined;
+  const on = complementsOf(a, verb).find(({ preposition }) => /^(?:on|upon)$/.test(preposition));
+  const [people = -1] = on?.chunks ?? objectsOf(a, verb);
+  const of = complementsOf(a, people, 1)[0];
+  for (const np of [people, ...(of?.preposition === 'of' ? of.chunks : [])]) {
+    const p = a.chunks[np];
+    const code = p && mentionOf.slice(p.from, p.to).find((m) => m !== undefined)?.code;
+    if (code !== undefined && book.actor(code)?.kind === 'state') return code;
   }
   return undefined;
 }
