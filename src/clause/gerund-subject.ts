@@ -4,6 +4,7 @@ import { REPORTING } from '../text/tagging/function-words.js';
 import { namingBefore } from './called.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
+import { pastDemand } from './demanded-clause.js';
 import { objectsOf } from './direct-objects.js';
 import {
   accusedBefore,
@@ -150,10 +151,10 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (comma >= 0) return nextFinite(a, comma);
     return {
       verb: nextFinite(a, v),
-      answer: (subject) => (subject.chunks.length > 0 ? subject : nearestFinite(a, i)),
+      answer: (subject) => (subject.chunks.length > 0 ? subject : pastDemand(a, nearestFinite(a, i))),
     };
   }
-  const nearest = nearestFinite(a, i);
+  const nearest = pastDemand(a, nearestFinite(a, i));
   if (REACTION.test(word(a, v))) return sayingOver(a, nearest);
   // "denied that anybody was hurt, blaming": nobody who is hurt blames.
   const hurt =
