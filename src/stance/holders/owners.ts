@@ -277,7 +277,8 @@ export function passesOn(p: Place, at: number): boolean {
   const head = word(p.s.a, at);
   return (
     CARRIERS.some((effect) => effectsAt(p.s, at, effect).length > 0) ||
-    head === 'one' ||
+    // "held four days of protests"
+    /^(?:one|days?|weeks?|months?|years?|hours?|nights?)$/.test(head) ||
     // "stopped short of a condemnation"
     (head === 'short' && /^(?:stop|f[ae]ll)/.test(word(p.s.a, before(p.s.a, at)))) ||
     p.s.a.classes.hasAny(['undertaking', 'quantity', 'measure', 'aid', 'part'], head)

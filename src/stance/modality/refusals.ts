@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { isCoded } from '../../model/stance.js';
@@ -15,7 +16,14 @@ import type { Modality } from './modality.js';
  */
 export function isOthers(p: Place, modality: Modality, holder: Filled): boolean {
   const named = p.match.rule.match === 'any' && p.s.a.chunks[p.cue]?.kind === 'NP';
-  if ((p.match.rule.match !== 'noun' && !named) || modality.polarity !== 'withheld') return false;
+  // "rejected the aid that Chad had offered": who offered it did.
+  const [, host, outer] = p.path;
+  const offered =
+    p.match.rule.stance === 'assist' &&
+    host?.via === 'clause' &&
+    p.s.a.chunks[host.at]?.kind === 'NP' &&
+    outer?.via === 'object';
+  if ((p.match.rule.match !== 'noun' && !named && !offered) || modality.polarity !== 'withheld') return false;
   const step = p.path.find((item) =>
     effectsAt(p.s, item.at, 'withhold').some((op) => op.rule.match === 'verb'),
   );
@@ -47,7 +55,9 @@ export function isOthers(p: Place, modality: Modality, holder: Filled): boolean 
     refusing.some(isCoded) &&
     holder.references.every(
       (h) =>
-        h.basis !== 'subject' && h.basis !== 'coreference' && !refusing.includes(p.book.bookedAs(h.code)),
+        (offered || h.basis !== 'subject') &&
+        h.basis !== 'coreference' &&
+        !refusing.includes(p.book.bookedAs(h.code)),
     )
   );
 }
@@ -149,10 +159,21 @@ export function isPassage(p: Place): boolean {
 /** "denied the accusations", "shrugged off criticism": what others say, and its subject takes back nothing of its own. */
 export function isRebutted(p: Place, holder: Filled): boolean {
   const step = p.path[1];
-  if (p.match.rule.match !== 'noun' || p.match.rule.stance !== 'condemnation' || step?.via !== 'object')
-    return false;
+  if (p.match.rule.match !== 'noun' || step?.via !== 'object') return false;
+  if (p.match.rule.stance === 'assist') return isDeclined(p, step.at, holder);
+  if (p.match.rule.stance !== 'condemnation') return false;
   return (
     /^(?:den(?:y|ies|ied|ying)|reject|rebut|refut|dismiss|shrug|brush|rebuff)/.test(word(p.s.a, step.at)) &&
     holder.references.every((h) => h.basis === 'subject' || h.basis === 'coreference')
   );
+}
+
+/** "refused humanitarian assistance", not "refused Chad assistance", "refused assistance to Chad": whoever is offered it. */
+function isDeclined(p: Place, verb: number, holder: Filled): boolean {
+  const { a } = p.s;
+  if (!/^(?:refus|declin|spurn|reject)/.test(word(a, verb)) || after(a, verb) !== p.cue) return false;
+  const c = a.chunks[p.cue];
+  if (p.s.mentionOf.slice(c?.from, c?.head).some((mention) => mention !== undefined)) return false;
+  if (complementsOf(a, p.cue).some(({ preposition }) => /^(?:to|for|in)$/.test(preposition))) return false;
+  return holder.references.every((h) => h.basis === 'subject' || h.basis === 'coreference');
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../../actors/mentions.js';
+import { complementsOf } from '../../clause/complements.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import { type Chunk, isQuote } from '../../text/chunking/chunk.js';
@@ -31,7 +32,9 @@ export function namedIn(r: Resolver, c: Chunk): Mention | undefined {
   for (let t = c.core; t < c.to; t++) {
     const mention = r.s.mentionOf[t];
     // "UN Secretary-General Antonio Guterres": the office says whose person it is.
-    if (mention && !(mention.kind === 'person' && found) && !isFormer(r, t) && !sentTo(r, mention, found))
+    // "US-backed General Haftar": the backer does not.
+    const office = found !== undefined && r.s.a.tokens[found.to]?.hyphen !== true;
+    if (mention && !(mention.kind === 'person' && office) && !isFormer(r, t) && !sentTo(r, mention, found))
       found = mention;
   }
   // 'Israeli "acts of aggression"': a quotation may part a noun from its adjective.
@@ -116,6 +119,18 @@ export function isRebellious({ s: { a, mentionOf } }: Resolver, c: Chunk): boole
   for (let t = c.core; t < c.head; t++)
     if (a.classes.has('rebellious', a.tokens[t]?.lower ?? '')) return a.tokens[t + 1]?.hyphen !== true;
   return false;
+}
+
+/** "the presence of military forces from Kenya", not "rebel forces from Kenya", "the withdrawal of forces from Kenya": a state's own. */
+export function isRegular({ s: { a } }: Resolver, i: number, c: Chunk, head: string): boolean {
+  const [host = '', of] = [c.from - 2, c.from - 1].map((t) => a.tokens[t]?.lower);
+  return (
+    /^forces?$/.test(head) &&
+    /^(?:of|by)$/.test(of ?? '') &&
+    !/^(?:withdrawal|pullout|removal|expulsion|departure|exit|return|evacuation|redeployment)$/.test(host) &&
+    complementsOf(a, i, 1)[0]?.preposition === 'from' &&
+    !a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.hasAny(['stateless', 'rebellious'], lower))
+  );
 }
 
 /** "novelist Ama Mensah", but not "former activist and minister Ama Mensah". */

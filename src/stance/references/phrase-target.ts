@@ -24,6 +24,7 @@ import {
   isNamedAfter,
   isPersonNoun,
   isRebellious,
+  isRegular,
   isScene,
   isStateless,
   namedIn,
@@ -166,15 +167,14 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const sent = /^(?:mission|panel|force)$/.test(head) && complementsOf(a, i, 1)[0]?.preposition !== 'of';
   const forum = sent && r.s.document.speaker ? anaphorOf(r, i, c, head) : undefined;
   if (forum && forum.code === forumOf(r)) return forum;
-  // "armed groups in Kenya", "opposite sides in Kenya" are not Kenya's.
-  // "sent soldiers to the force in Kenya": it is there to help.
+  // "armed groups in Kenya" are not Kenya's; "sent soldiers to the force in Kenya": it is there to help.
   const relieving =
     friendly &&
     head === 'force' &&
     a.tokens[c.from - 1]?.lower === 'to' &&
     !a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('stateless', lower));
   const band =
-    (a.classes.has('armed_band', head) && !relieving) ||
+    (a.classes.has('armed_band', head) && !relieving && !isRegular(r, i, c, head)) ||
     a.classes.has('stateless', head) ||
     isRebellious(r, c) ||
     head === 'sides';

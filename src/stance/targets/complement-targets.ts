@@ -14,6 +14,7 @@ import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
 import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 import { conveyedTo, frontedTo, pipedTarget, strandedIn, toWhom } from './addressees.js';
 import { isAnothersFor } from './channels.js';
+import { contacted } from './contacted.js';
 import { heldBack } from './held-back.js';
 import { objectChunks, repeated, withConjuncts } from './objects.js';
 import { raisedBehind } from './raised.js';
@@ -217,20 +218,6 @@ function addressed(p: Place, close: number, preposition: string): Filled | undef
       : undefined;
   }
   return undefined;
-}
-
-/** "called the president to convey its support": whoever is called, met or written to. */
-function contacted(p: Place): Filled {
-  const { a } = p.s;
-  const step = p.path.find(
-    (item) => item.via === 'infinitive' && a.classes.has('contacting', word(a, item.at)),
-  );
-  if (!step || p.match.rule.match !== 'noun') return NOTHING_THERE;
-  const objects = objectsOf(a, step.at);
-  const with_ = complementsOf(a, step.at, 1).find((c) => /^(?:with|to)$/.test(c.preposition));
-  const chunks = objects.length > 0 ? objects : (with_?.chunks ?? []);
-  const filled = asTargets(p, chunks);
-  return filled.references.some((reference) => reference.agent) ? filled : NOTHING_THERE;
 }
 
 /** "sympathy and friendship with Chile", "its praise and admiration for Kenya": the last noun's complement serves all. */

@@ -13,7 +13,8 @@ export function headReference(p: Place): Reference {
   const { a, mentionOf } = p.s;
   const c = a.chunks[p.cue];
   if (!c) return nobody(p);
-  const text = textOf(a, p.match.to, Math.max(c.to, p.match.to + 1));
+  // "Kenyan-brokered truce": the noun may be a part of the phrase.
+  const text = textOf(a, Math.min(p.match.to, c.to - 1), c.to);
   // "Turkish-backed Syrian rebels": no state's, whoever they are.
   const regular = /^(?:special|security|government|army|police|regime)$/.test(
     a.tokens[c.head - 1]?.lower ?? '',
@@ -44,6 +45,9 @@ export function headReference(p: Place): Reference {
   }
   const someone =
     a.classes.has('group', a.tokens[c.head]?.lower ?? '') ||
-    a.classes.has('agent', a.tokens[c.head]?.lower ?? '');
+    a.classes.has('agent', a.tokens[c.head]?.lower ?? '') ||
+    // "Kenyan-backed leader Ama Mensah"
+    (a.tags[c.head] === 'NNP' &&
+      a.tokens.slice(p.match.to, c.head).some(({ lower }) => a.classes.has('person', lower)));
   return { code: someone ? OTHER_ACTOR : NO_ACTOR, text, basis: 'object', agent: someone, chunk: p.cue };
 }

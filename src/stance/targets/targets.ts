@@ -16,6 +16,7 @@ import { aligned } from './aligned.js';
 import { accompanied, clauseSubject } from './clause-subjects.js';
 import { prepositional } from './complement-targets.js';
 import { deedAsObject, deedAsSubject } from './deed-objects.js';
+import { toEnvoy } from './envoys.js';
 import { announced, extraposed } from './extraposed.js';
 import { doersOfFact, factChunks } from './facts.js';
 import { helpedToDo } from './helped-deeds.js';
@@ -38,7 +39,7 @@ export function targets(p: Place): Filled {
   const kept = keptFrom(p);
   let first = kept
     ? asTargets(p, kept.chunks)
-    : (refusedAsker(p) ?? fusedTarget(p) ?? receiverAsTarget(p) ?? possessedOf(p));
+    : (toEnvoy(p) ?? refusedAsker(p) ?? fusedTarget(p) ?? receiverAsTarget(p) ?? possessedOf(p));
   if (first?.references.some(isCode)) return first;
   const passive = p.s.a.chunks[p.cue]?.verb?.passive === true;
   for (const slot of slotsOf(p)) {

@@ -20,7 +20,10 @@ export function isHelped(
   const noun = tags[i - 1] === 'NN' || tags[i - 1] === 'NNS';
   if (tags[i - 1] !== 'NNP' && !noun) return false;
   let lead = i - 1;
-  while (noun ? NOUNISH.has(tags[lead] as Tag) || tags[lead] === 'JJ' : tags[lead] === 'NNP') lead--;
+  // "the Kenyan-backed army"
+  const joined = (k: number): boolean => tags[k] === 'VBN' && tokens[k]?.hyphen === true;
+  while (noun ? NOUNISH.has(tags[lead] as Tag) || tags[lead] === 'JJ' || joined(lead) : tags[lead] === 'NNP')
+    lead--;
   if (tags[lead] === 'DT' || tags[lead] === 'PRP$') lead--;
   if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
   if (isIntransitive(tokens, i)) return true;
