@@ -114,6 +114,8 @@ export function reportedAt(
       continue;
     // "it gives me pleasure to greet you and to wish": nobody is meant by "it".
     const said = a.chunks[v]?.verb;
+    // "Instead of explaining it, the band has broken the truce": what it does is not what it says.
+    if (said?.form === 'gerund' && subject > v && i > subject && !quoted) continue;
     // "if you support them, you cannot pretend": whoever is spoken to says nothing.
     if (s.document.speaker !== undefined && !quoted && word(a, subject) === 'you') continue;
     // "it will be recalled that"
