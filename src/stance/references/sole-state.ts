@@ -42,8 +42,11 @@ function ofDateline(r: Resolver, c: Chunk, head: string): Reference | undefined 
 }
 
 function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Reference | undefined {
-  // "opposition leaders"
-  const opposing = r.s.a.tokens[c.head - 1]?.lower === 'opposition';
+  // "opposition leaders", "opposition leader Ama Boateng"
+  const words = r.s.a.tokens.slice(c.core, c.head).map(({ lower }) => lower);
+  const opposing = words.some(
+    (w, k) => w === 'opposition' && (k === words.length - 1 || OPPOSING.test(words[k + 1] ?? '')),
+  );
   if (r.s.document.speaker) return holds ? undefined : foreignOrganOf(r, c, head);
   const bare = holds && isBareMany(r, c) && OFFICIALS.test(head);
   if (!(opposing || bare || r.s.a.classes.has('institution', head))) return undefined;
@@ -89,6 +92,8 @@ function isScene(r: Resolver, { from }: Mention, c: Chunk): boolean {
   const { a } = r.s;
   return from < c.from || isLocation(r, from) || hasFinite(a.chunks[after(a, a.chunkOf[from] ?? -1)]);
 }
+
+const OPPOSING = /^(?:leader|candidate|politician|figure|lawmaker|senator|chief|challenger|activist|mp)$/;
 
 /** "The opposition accused the government of Kenya", "President Ama Boateng", "the Kenyan ruling party": those whom an opposition at home opposes. */
 function isRuling({ s: { a } }: Resolver, { kind, from }: Mention): boolean {

@@ -1,9 +1,10 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { isClauseSubject } from '../../clause/clause-subject.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { textOf } from '../../text/analysis.js';
-import { type Filled, nobody, type Place } from '../place.js';
+import { type Filled, NOTHING_THERE, nobody, type Place } from '../place.js';
 
 const VERDICT =
   /^(?:condemn|denounc|deplor|decr(?:y|ie)|critici[sz]|defend|slam|ridicul|welcom|applaud|prais)/;
@@ -37,6 +38,11 @@ export function deedAsSubject(p: Place, subjects: readonly number[]): Filled | u
   const first = groupEndingAt(a, subjects[0] ?? -1)[0] ?? -1;
   const doing = before(a, first);
   const c = a.chunks[doing];
-  if (c?.verb?.form !== 'gerund' || !isClauseSubject(a, doing)) return undefined;
+  // "said bombing Kenya was illegal", "said that bombing it was"
+  const lead = a.chunks[before(a, doing)];
+  const said = hasFinite(lead) || lead?.kind === 'SB' ? previousVerb(a, doing, hasFinite) : -1;
+  if (c?.verb?.form !== 'gerund' || !isClauseSubject(a, doing, said)) return undefined;
+  // "isolating Kenya would be unwise": no more than what it would be.
+  if (!p.friendly && a.chunks[p.path[1]?.at ?? -1]?.verb?.modal === 'would') return NOTHING_THERE;
   return { references: [{ ...nobody(p), text: textOf(a, c.from, c.to), chunk: doing }] };
 }
