@@ -280,9 +280,11 @@ function turned(p: Place, modality: Modality, holder: Filled): Taken {
   return { polarity: affirmed ? 'affirmed' : polarity, operators };
 }
 
-/** "will not attend in protest at the raid": who stays away in protest does protest. */
+/** "will not attend in protest at the raid", "in solidarity with Mali": who stays away so does take the stance. */
 function staysAway({ s: { a }, match, path }: Place, polarity: Taken['polarity']): boolean {
-  if (polarity !== 'withheld' || a.tokens[match.from + 1]?.lower !== 'protest') return false;
+  const why = a.tokens[match.to - 2]?.lower;
+  if (polarity !== 'withheld' || !(why === 'solidarity' || a.tokens[match.from + 1]?.lower === 'protest'))
+    return false;
   return path.some(({ at }) => a.chunks[at]?.verb?.negated && ATTENDING.test(word(a, at)));
 }
 
