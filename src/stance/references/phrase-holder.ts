@@ -61,7 +61,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   // "tens of thousands of people in Kenya"
   if (
     a.tags[c.head] === 'CD' ||
-    a.classes.has('quantity', head) ||
+    (a.classes.has('quantity', head) && !isKin(r, i, head)) ||
     /^(?:tens|hundreds|thousands|dozens|scores|millions)$/.test(head)
   ) {
     const of = complementsOf(a, i, 1)[0];
@@ -121,6 +121,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   // "an analyst in Kenya" speaks for himself.
   const inner =
     fights ||
+    isKin(r, i, head) ||
     isCharity(r, c, head) ||
     a.classes.has('partisan', head) ||
     (a.classes.has('private', head) && a.tags[c.head] === 'NN' && isStateless(r, c))
@@ -270,4 +271,11 @@ function isCalledAgent(r: Resolver, i: number): boolean {
   if (c?.kind !== 'NP' || !/^(?:an?|the)$/.test(r.s.a.tokens[c.from]?.lower ?? '')) return false;
   const end = complementsOf(r.s.a, np).at(-1)?.chunks.at(-1) ?? np;
   return isAgent(r, c) && mark(r.s.a, after(r.s.a, end)) === ',';
+}
+
+/** "the families of two Kenyan men", "relatives of Kenyan passengers": private people, and no state's. */
+function isKin({ s: { a } }: Resolver, i: number, head: string): boolean {
+  const of = complementsOf(a, i, 1)[0];
+  const whose = of?.preposition === 'of' ? a.chunks[of.chunks[0] ?? -1]?.head : undefined;
+  return /^(?:families|relatives|parents)$/.test(head) && whose !== undefined && a.tags[whose] === 'NNS';
 }
