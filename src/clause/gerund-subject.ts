@@ -155,7 +155,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
     };
   }
   const nearest = pastDemand(a, nearestFinite(a, i));
-  if (REACTION.test(word(a, v))) return sayingOver(a, nearest);
+  if (a.classes.has('reaction', word(a, v))) return sayingOver(a, nearest);
   // "denied that anybody was hurt, blaming": nobody who is hurt blames.
   const hurt =
     a.classes.has('speaking', word(a, v)) && (a.chunks[nearest]?.verb?.passive || isOfThing(a, nearest));
@@ -163,9 +163,6 @@ export function gerundSubject(a: Analysis, v: number): Step {
   const outer = opener < 0 ? -1 : previousVerb(a, opener, hasFinite);
   return outer < 0 ? nearest : outer;
 }
-
-const REACTION =
-  /^(?:draw|prompt|spark|provok|trigger|elicit|earn|stir|arous|ignit|unleash|anger|infuriat|outrag|enrag|irk|alarm|delight|reassur)ing$/;
 
 function isGerund(c: Chunk): boolean {
   return c.verb?.form === 'gerund';

@@ -187,7 +187,7 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
     // "called a press conference to condemn": whoever calls it.
     if (/^call/.test(word(a, lead)) && GATHERING.test(word(a, np))) return lead;
     // "leads a force to help", not "led Mali to help": whoever leads it.
-    if (/^le(?:d|ad)/.test(word(a, lead)) && LED.test(word(a, head))) return lead;
+    if (/^le(?:d|ad)/.test(word(a, lead)) && a.classes.has('led', word(a, head))) return lead;
     const said = SPEECH_ACTS.has(word(a, v)) || SPOKEN.test(word(a, v));
     if (said && ON_THE_PHONE.test(word(a, lead)) && !a.chunks[lead]?.verb?.passive) return lead;
     // "urged the envoys in Mali to": the envoys, not where they are; "allow me at the outset to": not when.
@@ -217,10 +217,6 @@ const LAST_RESORT = /^(?:choice|option|alternative|recourse)s?$/;
 
 /** What is called to do something at it. */
 const GATHERING = /^(?:conference|meeting|session|summit|sitting|vote|strike|rally|protest|briefing)s?$/;
-
-/** What somebody leads so that something is done. */
-const LED =
-  /^(?:force|mission|coalition|alliance|delegation|team|contingent|convoy|campaign|operation|initiative|drive|push|bid|charge|fight|response|project|programme|program)s?$/;
 
 /** "urged the envoys in Mali to", not "called the envoy in Mali to convey": whether the phrase at `np` only says where they are. */
 function isPlaced(a: Analysis, np: number, verb: number): boolean {

@@ -99,12 +99,9 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   const many = first === 'their' ? joinedOwning(r, i, c) : undefined;
   if (many) return many;
   // "criticised its support for the rebels": nobody judges so what is his own.
-  const own = !(first === 'its' && JUDGED.test(word(r.s.a, before(r.s.a, i))));
+  const own = !(first === 'its' && r.s.a.classes.has('appraising', word(r.s.a, before(r.s.a, i))));
   return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', own);
 }
-
-const JUDGED =
-  /^(?:criticis|criticiz|condemn|denounc|deplor|decr|slam|question|expos|document|mock|ridicul|prais|hail|applaud|welcom|commend)/;
 
 /** Those on either side of a deed. */
 const SIDES = /^(?:perpetrator|culprit|author|mastermind|instigator|survivor)s?$/;
