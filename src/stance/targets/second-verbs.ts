@@ -5,7 +5,7 @@ import type { Filled, Place } from '../place.js';
 import { asTargets } from './target-phrases.js';
 
 /**
- * "offers its congratulations and expresses its gratitude to Kenya": to whom the object of a second verb goes goes that of
+ * "offers its thanks and conveys its admiration to Kenya": to whom the object of a second verb goes goes that of
  * the first, where nothing else is said of it.
  */
 export function behindSecondVerb(p: Place, from: number, preposition: string): Filled | undefined {
