@@ -47,9 +47,11 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     if (a.classes.has('help_given', lower)) return undefined;
     // "for the skill with which he presided": praise, not courtesy.
     // "shown by the head of our Organization": a name is none.
-    // "for hosting refugees"
+    // "for hosting refugees"; in a story "for hosting the talks", too
+    const guests =
+      p.s.document.speaker === undefined ? (['uprooted', 'talks'] as const) : (['uprooted'] as const);
     const sheltered =
-      lower.startsWith('host') && a.tokens.slice(t).some((x) => a.classes.has('uprooted', x.lower));
+      lower.startsWith('host') && a.tokens.slice(t).some((x) => a.classes.hasAny(guests, x.lower));
     // "for giving shelter to those who fled"
     if (sheltered || a.tokens.slice(t, t + 4).some((x) => SHELTER.test(x.lower))) return undefined;
     if (said && a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))

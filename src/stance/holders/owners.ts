@@ -24,7 +24,7 @@ import { messengerOf } from './messages.js';
 import { ofOwner } from './of-owner.js';
 import { participleAgent } from './participle-agents.js';
 import { possessorOf } from './possessors.js';
-import { receiversOf, receiving } from './receiving.js';
+import { isAgainst, receiversOf, receiving } from './receiving.js';
 import { worldwide } from './worldwide.js';
 
 /** Who has the noun: "Turkey's support", "support from Turkey", "Turkey expressed support". */
@@ -109,7 +109,7 @@ export function owners(p: Place): Filled {
       .slice(Math.max(at, 0))
       .filter((c, k) => c.preposition === 'of' && (k === 0 || a.chunks[c.at - 1]?.kind === 'CC'))
       .flatMap(({ chunks }) => chunks);
-    if (at >= 0) return agents(p, givers, 'preposition');
+    if (at >= 0 && !isAgainst(p)) return agents(p, givers, 'preposition');
     // "accepted Japan's offer of help": whose offer it is.
     // "Kenya's raid drew criticism": whose the raid is is who gets it.
     const verb = p.path.find(({ at }) => a.chunks[at]?.kind === 'VP')?.at ?? -1;

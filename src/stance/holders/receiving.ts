@@ -72,3 +72,9 @@ export function receiversOf({ s: { a } }: Place, at: number): readonly number[] 
 function isSaid({ s, path }: Place): boolean {
   return path.some(({ at, via }) => via === 'clause' && effectsAt(s, at, 'report').length > 0);
 }
+
+/** "drew criticism of Kenya" is against it, "drew the criticism of Kenya" comes from it. */
+export function isAgainst({ cue, match, s: { a } }: Place): boolean {
+  const first = a.tokens[a.chunks[cue]?.from ?? -1]?.lower ?? '';
+  return match.rule.frame.targets.includes('of') && !/^(?:the|this)$/.test(first);
+}

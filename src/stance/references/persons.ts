@@ -1,5 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { objectsOf } from '../../clause/direct-objects.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
@@ -47,6 +49,8 @@ function isSpokenFor(r: Resolver, v: number): boolean {
 
 /** "he accused": most likely the subject of the clause before. */
 export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): Reference | undefined {
+  const provoker = provokerBefore(r, i);
+  if (provoker) return { ...provoker, basis: 'coreference', chunk: i, text: textAt(r, c) };
   // "The minister said Ama Boateng must act, as he accused her": whoever said so.
   const link = before(r.s.a, i);
   const aside = word(r.s.a, link) === 'as' && mark(r.s.a, before(r.s.a, link)) === ',';
@@ -67,3 +71,24 @@ export function subjectPerson(r: Resolver, i: number, c: Chunk, loose = false): 
   }
   return undefined;
 }
+
+/** "Kenya's president rebuked Ghana's leader after he praised Mali": whoever is rebuked or praised said something before. */
+function provokerBefore(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const link = before(a, i);
+  if (!/^(?:after|because|when)$/.test(word(a, link)) || !a.classes.hasAny(TELLING, word(a, after(a, i))))
+    return undefined;
+  const verb = previousVerb(a, link, hasFinite);
+  if (verb < 0 || a.chunks[verb]?.verb?.passive || !a.classes.hasAny(ANSWERING, word(a, verb)))
+    return undefined;
+  const [object = -1, ...others] = objectsOf(a, verb);
+  const head = a.chunks[object]?.head ?? -1;
+  const person =
+    r.s.mentionOf[head]?.kind === 'person' || a.classes.has('person', a.tokens[head]?.lower ?? '');
+  if (!person || others.length > 0 || r.isActive(object)) return undefined;
+  const reference = r.holder(object, 2);
+  return reference.agent && isCode(reference) ? reference : undefined;
+}
+
+const TELLING = ['speaking', 'for_control', 'of_control'] as const;
+const ANSWERING = ['for_control', 'of_control'] as const;

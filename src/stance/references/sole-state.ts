@@ -79,6 +79,11 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
   const foreign = !r.s.mentions.some(({ from }) => from < c.from || isLocation(r, from));
   if (holds && foreign && !((opposing || head === 'opposition') && r.s.mentions.every((m) => isRuling(r, m))))
     return soleStateBefore(r, c, code) ?? ofStory(r, c, code);
+  // "Kenya said it held the junta responsible": nobody calls so who rules at home.
+  const [opening] = r.s.mentions;
+  const whole =
+    opening?.from === 0 && opening.to === r.s.a.chunks[0]?.to && /^(?:name|capital)$/.test(opening.kind);
+  if (!holds && head === 'junta' && whole) return soleStateBefore(r, c, code) ?? ofStory(r, c, code);
   const kind = r.book.actor(code)?.kind;
   // "Amnesty International accused the army"
   if (kind === 'organisation') return soleStateBefore(r, c) ?? ofStory(r, c);
