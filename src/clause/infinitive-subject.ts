@@ -8,7 +8,7 @@ import { before, beforeComparison, hasFinite, mark, openingComma, word } from '.
 import { predicateStep } from './predicate-subject.js';
 import { firstOfRepeated } from './repeated-preposition.js';
 import { NOTHING, role, type Step } from './role.js';
-import { urgedBeyond } from './urged-beyond.js';
+import { alsoUrged, urgedBeyond } from './urged-beyond.js';
 import { doingUtmost } from './utmost.js';
 
 /** Who is to do what an infinitive says: the subject or the object of what governs it, as that asks for. */
@@ -176,6 +176,7 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
     head = groupEndingAt(a, before(a, lead))[0] ?? before(a, lead);
     lead = before(a, head);
   }
+  if (alsoUrged(a, np) >= 0) return role(groupStartingAt(a, head), 'control');
   // "call upon the Government of Kenya to lift": whoever is called upon.
   if (
     /^(?:on|upon|to)$/.test(word(a, lead)) &&

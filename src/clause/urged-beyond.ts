@@ -1,5 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
 import { groupEndingAt } from './conjuncts.js';
+import { previousVerb } from './governing-verb.js';
 import { before, hasFinite, mark, word } from './neighbours.js';
 
 /** How far back the one who is urged may stand. */
@@ -73,4 +74,14 @@ function isUrged(a: Analysis, np: number): boolean {
     lead = leadOf(a, before(a, lead));
   const verb = a.chunks[lead]?.kind === 'IN' ? before(a, lead) : lead;
   return a.chunks[verb]?.kind === 'VP' && a.classes.has('object_control', word(a, verb));
+}
+
+/** "urged the rebels to leave and Mali to stop", "called on all to leave and on Mali to stop": the verb that urges the one at `np`, too, or -1. */
+export function alsoUrged(a: Analysis, np: number): number {
+  const lead = leadOf(a, np);
+  const joint = /^(?:on|upon|for)$/.test(word(a, lead)) ? before(a, lead) : lead;
+  if (a.chunks[joint]?.kind !== 'CC') return -1;
+  const first = previousVerb(a, joint, ({ verb }) => verb?.form === 'infinitive');
+  const urging = previousVerb(a, joint, hasFinite);
+  return urging >= 0 && first > urging && a.classes.has('object_control', word(a, urging)) ? urging : -1;
 }

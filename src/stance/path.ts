@@ -6,7 +6,7 @@ import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, beforeOpinion, chunkAt, commaBefore, mark, word } from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
 import { firstOfRepeated, hostOf } from '../clause/repeated-preposition.js';
-import { urgedBeyond } from '../clause/urged-beyond.js';
+import { alsoUrged, urgedBeyond } from '../clause/urged-beyond.js';
 import { doingUtmost, prepositionAt } from '../clause/utmost.js';
 import { verbBehind } from '../clause/verb-behind.js';
 import type { Effect } from '../lexicon/rule.js';
@@ -215,6 +215,8 @@ function afterNoun(s: Sentence, last: number): Step | undefined {
   const np = firstOfRepeated(a, last);
   const first = groupEndingAt(a, np)[0] ?? np;
   if (hasOperator(s, np)) return { at: np, via: 'infinitive' };
+  const also = alsoUrged(a, np);
+  if (also >= 0) return { at: also, via: 'infinitive' };
   // "of its commitment to provide"
   const noun = a.chunks[np];
   const owned =

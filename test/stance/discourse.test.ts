@@ -101,7 +101,7 @@ describe('reading across sentences', () => {
   it('takes nobody for backed by those whom he accuses of it', () => {
     expect(stancesOf("Mali's rebels struck. Kenya accused Chad of helping them.")).toEqual([
       'KEN condemnation TCD asserted',
-      'TCD assist NONE delivered',
+      'TCD assist OTHER delivered',
     ]);
   });
 

@@ -81,6 +81,9 @@ export function earlierActor(
   const nearer =
     (acted || theirs || they) && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
   if (nearer) return { ...nearer, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  // "Kenya called on Chad to stop helping them": one state is no "them", unless nobody else is near.
+  const several = word(r.s.a, i) === 'them' ? likely.filter((m) => !isOneState(r, m)) : likely;
+  if (several.length === 0 && likely.length > 0 && kind === 'any' && likely[0]?.from === 0) return undefined;
   const mention =
     manyBefore(r, i, likely) ?? (kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : likely.at(-1));
   if (mention) {
@@ -249,6 +252,12 @@ function inAside({ s: { a } }: Resolver, token: number): boolean {
     a.chunks[before(a, open)]?.kind === 'NP' &&
     a.chunks[after(a, close)]?.verb?.form === 'finite'
   );
+}
+
+/** The name of one state, and nobody beside it; "the Philippines" looks like several. */
+function isOneState(r: Resolver, { from, to, code }: Mention): boolean {
+  const many = r.s.a.tokens[to - 1]?.lower.endsWith('s');
+  return !many && isOne(r, r.s.a.chunkOf[from] ?? -1) && r.book.actor(code)?.kind === 'state';
 }
 
 /** Whether the name can be what the expression asks for. */
