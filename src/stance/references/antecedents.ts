@@ -81,9 +81,9 @@ export function earlierActor(
   const nearer =
     (acted || theirs || they) && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
   if (nearer) return { ...nearer, basis: 'coreference', chunk: i, text: textAt(r, c) };
-  // "Kenya called on Chad to stop helping them": one state is no "them", unless nobody else is near.
-  const several = word(r.s.a, i) === 'them' ? likely.filter((m) => !isOneState(r, m)) : likely;
-  if (several.length === 0 && likely.length > 0 && kind === 'any' && likely[0]?.from === 0) return undefined;
+  // "Kenya called on Chad to stop helping them": one state alone, which opens the sentence, is no "them".
+  const alone = word(r.s.a, i) === 'them' && likely[0]?.from === 0 && likely.every((m) => isOneState(r, m));
+  if (alone && kind === 'any') return undefined;
   const mention =
     manyBefore(r, i, likely) ?? (kind === 'any' && !acted && !inRelative(r, i) ? likely[0] : likely.at(-1));
   if (mention) {
