@@ -3,7 +3,7 @@ import { datelinePlace } from '../../actors/datelines.js';
 import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { after, hasFinite, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import type { Sentence } from '../sentence.js';
@@ -93,9 +93,15 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
 }
 
 /** Whether the mention says where it all takes place: before the phrase at `c`, as a place, or as who did what is told. */
-function isScene(r: Resolver, { from }: Mention, c: Chunk): boolean {
+function isScene(r: Resolver, { from, kind }: Mention, c: Chunk): boolean {
   const { a } = r.s;
-  return from < c.from || isLocation(r, from) || hasFinite(a.chunks[after(a, a.chunkOf[from] ?? -1)]);
+  const at = a.chunkOf[from] ?? -1;
+  const next = a.chunks[after(a, at)];
+  const acts = hasFinite(next) && !(kind === 'adjective' && next?.verb?.passive);
+  // "Two Kenyan citizens were freed by the Malian-backed government": whose people are named says nothing of where.
+  if (from < c.from && kind !== 'adjective') return true;
+  // "officials in Kenya said": where they say so.
+  return a.chunks[before(a, at)]?.kind === 'IN' ? isLocation(r, from) && !acts : isLocation(r, from) || acts;
 }
 
 const OPPOSING = /^(?:leader|candidate|politician|figure|lawmaker|senator|chief|challenger|activist|mp)$/;
