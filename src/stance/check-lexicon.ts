@@ -22,7 +22,8 @@ const BESIDE = 3;
 /**
  * Checks each rule against its own examples: one sentence must fire it, the other must not. A rule is dead
  * when its example fires nothing, shadowed when it fires another rule in its place, greedy when its
- * counterexample fires it, and a duplicate when an earlier rule has the same words, frame and condition.
+ * counterexample fires it, and a duplicate when an earlier rule has the same words,
+ * frame and condition, or when its phrase names a word twice in one place.
  */
 export function checkLexicon(lexicon: Lexicon, book: ActorBook): LexiconProblem[] {
   const scorer = createScorer(lexicon, book);
@@ -47,9 +48,24 @@ function duplicates(rules: readonly Rule[]): LexiconProblem[] {
       problems.push(
         problem(rule, 'duplicate', `says the same as ${other.id} (${other.place}); remove one of them`),
       );
+    const twice = repeatedIn(rule.phrase);
+    if (twice !== undefined) {
+      const what = twice === '' ? 'has nothing between two "|"' : `names "${twice}" twice in one place`;
+      problems.push(problem(rule, 'duplicate', `${what}; leave one of them: ${rule.phrase}`));
+    }
     seen.set(key, rule);
   }
   return problems;
+}
+
+/** A word that one place of a phrase names twice, empty where two bars have no word between them; `undefined` for none. */
+function repeatedIn(phrase: string): string | undefined {
+  for (const part of phrase.split(/\s+/)) {
+    const words = part.replace(/^\((.*)\)$/, '$1').split('|');
+    const twice = words.find((word, k) => word === '' || words.indexOf(word) < k);
+    if (twice !== undefined) return twice;
+  }
+  return undefined;
 }
 
 function checkRule(scorer: Scorer, rule: Rule): LexiconProblem[] {

@@ -57,6 +57,11 @@ describe('checking a lexicon', () => {
     expect(problems({ counterexample: 'Kenya cheers Japan.' })).toEqual(['one greedy']);
   });
 
+  it('finds a word that a phrase names twice in one place, and a place left empty', () => {
+    expect(problems({ phrase: 'cheer~|laud~|cheer~' })).toEqual(['one duplicate']);
+    expect(problems({ phrase: 'cheer~||laud~' })).toEqual(['one duplicate']);
+  });
+
   it('finds two rules that say the same', () => {
     expect(problems(SOUND, { id: 'two' })).toContain('two duplicate');
   });
