@@ -57,6 +57,9 @@ export function pairBefore(
       .map(({ codes }) => codes[0] ?? '')
       .filter((code) => !states || /^(?:state|former_state)$/.test(book.actor(code)?.kind ?? ''));
     const distinct = [...new Set(fitting)];
+    // "The Union may appeal to the Council. Both sides": two bodies that are only named beside each other are no sides.
+    const bodies = distinct.every((code) => book.actor(code)?.kind === 'organisation');
+    if (distinct.length === count && bodies) return undefined;
     if (distinct.length === count) {
       alike = distinct;
       continue;

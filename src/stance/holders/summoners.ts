@@ -17,7 +17,8 @@ export function summoner(p: Place, v: number): Filled | undefined {
   if (by.length > 0) return agents(p, by, 'passive_agent');
   for (const { preposition, chunks } of complementsOf(a, v)) {
     if (!/^(?:to|in|at)$/.test(preposition)) continue;
-    const found = agents(p, chunks, 'passive_agent');
+    // "was summoned to the ministry and a note was handed to him": the note summons nobody.
+    const found = agents(p, chunks.slice(0, 1), 'passive_agent');
     // "Chad's envoy was summoned to the foreign ministry": of another state, whichever it is.
     const own = subjectOf(a, v).chunks.map((i) => holderOf(p.s, p.book, i).code);
     const references = found.references.map((r) => (own.includes(r.code) ? { ...r, code: OTHER_ACTOR } : r));
