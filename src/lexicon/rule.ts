@@ -106,6 +106,7 @@ const CUE_CONDITIONS = [
   'harmful',
   'held',
   'helper_subject',
+  'rescued',
   'honoured',
   'in_doing',
   'in_need',

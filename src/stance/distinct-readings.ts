@@ -43,6 +43,7 @@ export function distinctReadings(readings: readonly Reading[], book: ActorBook):
               isTwin(r, other, book) ||
               isToldCensure(r, other, book) ||
               isRefusal(r, other, book) ||
+              isSummons(r, other, book) ||
               isOpposed(r, other, book)),
         ),
     )
@@ -78,6 +79,18 @@ function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
     other.path.length === 0 &&
     sameHolder(r, other, book) &&
     sameTarget(r, other, book)
+  );
+}
+
+/** "summoned the Kenyan envoy and lodged a protest over the raid": a protest that the envoy is told, and no other. */
+function isSummons(r: Reading, other: Reading, book: ActorBook): boolean {
+  return (
+    r.stance === 'condemnation' &&
+    r.polarity === 'affirmed' &&
+    r.target.code === NO_ACTOR &&
+    /^(?:protest_near|summoned)$/.test(other.rule.condition) &&
+    isCoded(other.target.code) &&
+    sameHolder(r, other, book)
   );
 }
 

@@ -14,11 +14,13 @@ import type { Condition } from './condition.js';
 import { donated, isAside, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
 import { helpArrives } from './freight.js';
 import {
+  disarms,
   givenBefore,
   inDoing,
   isCharged,
   isForAnybody,
   isHostile,
+  isMerit,
   isNation,
   isNoMoney,
   isOccasion,
@@ -27,6 +29,7 @@ import {
   isStruggle,
   isTakenAway,
   isTried,
+  rescued,
   sentToInquire,
 } from './helped.js';
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed, showsForce } from './need.js';
@@ -102,7 +105,7 @@ export const HELP = {
     if (/^present/.test(word(p.s.a, p.cue)) && targets.references.every((r) => r.code === NO_ACTOR))
       return 'nobody gets it';
     // "hand over their weapons": they are given up.
-    if (objectChunks(p).some((i) => p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] === 'PRP$'))
+    if (objectChunks(p).some((i) => p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] === 'PRP$') || disarms(p))
       return 'it is given up';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid')
       ? undefined
@@ -225,6 +228,7 @@ export const HELP = {
       : 'nobody is said to be helped';
   },
   helper_subject: helpArrives,
+  rescued,
   serving: (p, targets) => {
     const servants = subjectOf(p.s.a, p.cue).chunks[0];
     if (servants === undefined) return 'nobody serves abroad';
@@ -285,15 +289,4 @@ function isForce(p: Place, i: number): boolean {
 /** "contributors to pollution": what they add to is a harm. */
 function worsened(p: Place, targets: Filled): boolean {
   return targetChunks(targets).some((i) => p.s.a.classes.hasAny(['harm', 'unease', 'wrong'], word(p.s.a, i)));
-}
-
-/** "Her vast experience will contribute to", "This text would help": no actor of whom it is said does it. */
-function isMerit(p: Place): boolean {
-  const { a } = p.s;
-  const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
-  if (subject === undefined) return false;
-  if (p.s.mentionOf[a.chunks[subject]?.head ?? -1]) return false;
-  // "our commitment to assist Mali": whoever has it is to help.
-  if (a.chunks[p.cue]?.verb?.form === 'infinitive' && after(a, subject) === p.cue) return false;
-  return a.classes.hasAny(['trait', 'document'], word(a, subject));
 }

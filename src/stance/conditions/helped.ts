@@ -163,3 +163,42 @@ export function isOccasion(p: Place, i: number): boolean {
     p.s.a.classes.hasAny(['event', 'document', 'text'], head) || /^(?:visit|tour|trip|session)$/.test(head)
   );
 }
+
+const ARMS =
+  /^(?:arms|(?:weapon|firearm|rifle|gun|tank|mortar|missile|rocket|grenade|munition|explosive|mine)s?|ammunition|weaponry)$/;
+
+/** "The rebels handed over 120 rifles to the Union": a band that lays down its arms. */
+export function disarms(p: Place): boolean {
+  const { a } = p.s;
+  const [band = -1] = a.chunks[p.cue]?.verb?.passive ? agentOf(a, p.cue) : subjectOf(a, p.cue).chunks;
+  return (
+    a.classes.hasAny(['stateless', 'armed_band'], word(a, band)) &&
+    objectChunks(p).every((i) => ARMS.test(word(a, i)))
+  );
+}
+
+const STAFF = /^(?:staff|personnel|diplomats|employees|embass(?:y|ies)|non-essential)$/;
+
+/** "evacuated some troops", "evacuated diplomats": those whom one has sent oneself, and nobody in need. */
+export function rescued(p: Place): string | undefined {
+  const { a, mentionOf } = p.s;
+  const objects = /^evacuat/.test(word(a, p.cue)) ? objectChunks(p) : [];
+  const own = objects.every((i) => {
+    const c = a.chunks[i];
+    const sent = a.classes.has('armed_force', word(a, i)) || STAFF.test(word(a, i));
+    const needy = a.tokens.slice(c?.from, c?.head).some(({ lower }) => a.classes.has('needy', lower));
+    return sent && !needy && mentionOf.slice(c?.from, c?.to).every((mention) => mention === undefined);
+  });
+  return own && objects.length > 0 ? "it is one's own that is brought home" : undefined;
+}
+
+/** "Her vast experience will contribute to", "This text would help": no actor of whom it is said does it. */
+export function isMerit(p: Place): boolean {
+  const { a } = p.s;
+  const subject = a.chunks[p.cue]?.verb?.passive ? undefined : subjectOf(a, p.cue).chunks[0];
+  if (subject === undefined) return false;
+  if (p.s.mentionOf[a.chunks[subject]?.head ?? -1]) return false;
+  // "our commitment to assist Mali": whoever has it is to help.
+  if (a.chunks[p.cue]?.verb?.form === 'infinitive' && after(a, subject) === p.cue) return false;
+  return a.classes.hasAny(['trait', 'document'], word(a, subject));
+}

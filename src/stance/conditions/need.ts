@@ -115,6 +115,9 @@ export function hostile(p: Place): boolean {
 
 const OVERHEAD = /^(?:over|across|near|around|into|through|towards?|past|along|off|above|close)$/;
 
+const OPEN = /^(?:waters|airspace|skies|seas?|gulf|straits?|ocean|bay|reefs?|shoals?|atoll)$/;
+const VESSELS = /^(?:boats?|balloons?|carriers?|cutters?)$/;
+
 /** "sent warplanes over the strait": to nobody in particular. */
 export function showsForce(p: Place, targets: Filled): boolean {
   if (garrisons(p)) return true;
@@ -123,8 +126,16 @@ export function showsForce(p: Place, targets: Filled): boolean {
   // "stationed warships off Kenya"
   if (craft && /^(?:deploy|station)/.test(word(p.s.a, p.cue)))
     return behind.some(({ preposition }) => preposition === 'off');
+  const sent = /^(?:send|sent|fl(?:y|ies|ew|own)|dispatch|despatch)/.test(word(p.s.a, p.cue));
+  // "sent two ships into Kenyan waters"
+  const entered = behind.some(
+    ({ preposition, chunks: [np = -1] }) =>
+      /^(?:to|into|towards?|through)$/.test(preposition) && OPEN.test(word(p.s.a, np)),
+  );
+  const afloat = objectChunks(p).every((i) => craft || VESSELS.test(word(p.s.a, i)));
+  if (sent && entered && afloat && !p.s.a.tokens.some(({ lower }) => PEACEFUL.test(lower))) return true;
   return (
-    /^(?:send|sent|fl(?:y|ies|ew|own)|dispatch|despatch)/.test(word(p.s.a, p.cue)) &&
+    sent &&
     targets.references.every((r) => r.code === NO_ACTOR || r.basis === 'coreference') &&
     behind.some(({ preposition }) => OVERHEAD.test(preposition)) &&
     craft &&

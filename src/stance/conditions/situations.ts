@@ -35,3 +35,12 @@ export function isSituation(
     /threats?$/.test(head)
   );
 }
+
+/** "since Iraq's invasion of Kuwait" in the news: when something was, in words that a calendar has. */
+export function saysWhen({ s: { a, document }, cue }: Place): boolean {
+  return (
+    document.speaker === undefined &&
+    /^(?:invasion|annexation|occupation)$/.test(word(a, cue)) &&
+    /^(?:since|before|after|during|amid|following|until|upon)$/.test(word(a, before(a, cue)))
+  );
+}

@@ -16,7 +16,7 @@ import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { isStateless } from './class-words.js';
 import { goesWithDeed, isNotAllowed } from './doings.js';
 import { isTrouble } from './naming.js';
-import { isSituation } from './situations.js';
+import { isSituation, saysWhen } from './situations.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {
@@ -186,7 +186,7 @@ function isWrongdoer(p: Place, c: Chunk): boolean {
 
 /** As before, and the actor is said to do it. */
 export function voiced(p: Place, targets: Filled): string | undefined {
-  const unnamed = voicedOf(p, targets);
+  const unnamed = voicedOf(p, targets) ?? (saysWhen(p) ? 'it only says when' : undefined);
   if (unnamed) return unnamed;
   // "will answer any provocation by Kenya": there may be none.
   const first = p.s.a.tokens[p.s.a.chunks[p.cue]?.from ?? -1]?.lower ?? '';

@@ -22,7 +22,7 @@ import { fusedReceiver } from './fused-receiver.js';
 import { goesOn } from './going-on.js';
 import { messengerOf } from './messages.js';
 import { ofOwner } from './of-owner.js';
-import { participleAgent } from './participle-agents.js';
+import { madeBy, participleAgent } from './participle-agents.js';
 import { possessorOf } from './possessors.js';
 import { isAgainst, receiversOf, receiving } from './receiving.js';
 import { worldwide } from './worldwide.js';
@@ -97,8 +97,8 @@ export function owners(p: Place): Filled {
   // "the support that Kenya has received from Japan"
   const enjoyed = enjoyedFrom(p);
   if (enjoyed) return agents(p, enjoyed.from, 'preposition');
-  const example = exampleOf(p);
-  if (example) return example;
+  const told = exampleOf(p) ?? madeBy(p);
+  if (told) return told;
   const messenger = messengerOf(p);
   if (messenger) return { references: [messenger] };
   const receiver = receiving(p);

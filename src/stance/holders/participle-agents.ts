@@ -3,6 +3,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
+import { isCode } from '../references/reference.js';
 import { agents } from './agents.js';
 
 /** "the criticism voiced by France" */
@@ -30,4 +31,10 @@ export function participleAgent(p: Place): Filled | undefined {
   // "the aid received from Kenya"
   const from = complementsOf(a, v).find(({ preposition }) => preposition === 'from');
   return from ? agents(p, from.chunks, 'preposition') : undefined;
+}
+
+/** "ignored accusations made by Kenya": whoever makes them, whoever hears them. */
+export function madeBy(p: Place): Filled | undefined {
+  const made = p.match.rule.stance === 'condemnation' ? participleAgent(p) : undefined;
+  return made?.references.some(isCode) ? made : undefined;
 }

@@ -8,6 +8,8 @@ import { employerOf } from './staff.js';
 
 /** "Ama Boateng, the African Union envoy, demanded" */
 export function apposedActor(r: Resolver, i: number): Reference | undefined {
+  const ally = namedAlly(r, i);
+  if (ally) return ally;
   // "our neighbour to the west, Kenya,"
   const side = complementsOf(r.s.a, i, 1)[0]?.chunks[0] ?? -1;
   const beside = /^(?:west|east|north|south)$/.test(word(r.s.a, side)) ? side : i;
@@ -29,4 +31,19 @@ export function apposedActor(r: Resolver, i: number): Reference | undefined {
   const employer = inner && isCode(inner) ? undefined : employerOf(r, np, c, 1);
   if (employer) return { ...employer, chunk: i };
   return inner && isAgent(r, c) ? { ...inner, agent: true, chunk: i } : undefined;
+}
+
+/** "its ally the Philippines": a name that begins with an article stands in a phrase of its own. */
+function namedAlly(r: Resolver, i: number): Reference | undefined {
+  const { a, mentionOf } = r.s;
+  const [c, next] = [a.chunks[i], a.chunks[i + 1]];
+  if (c === undefined || next?.kind !== 'NP' || c.to !== next.from || a.tags[c.from] !== 'PRP$')
+    return undefined;
+  const named = mentionOf[next.head];
+  const whole = named !== undefined && named.to === next.to && named.from <= next.from + 1;
+  const related =
+    a.classes.has('relation', word(a, i)) || /^(?:colony|protectorate|territory)$/.test(word(a, i));
+  return whole && related && a.tags[c.head] !== 'NNS' && a.tokens[next.from]?.lower === 'the'
+    ? actorAt(r, i, c, named.code, true)
+    : undefined;
 }

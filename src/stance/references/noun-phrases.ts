@@ -108,9 +108,17 @@ export function isStateless(r: Resolver, c: Chunk): boolean {
     if (next?.lower === 'owned' && a.tokens.slice(c.core, c.head).some(({ lower }) => lower === 'led'))
       continue;
     if (!named && r.s.mentionOf[t]?.to === t + 1 && next?.hyphen && a.classes.has('dependent', next.lower))
-      return true;
+      return !isBackedOrgan(r, c, t + 2);
   }
   return false;
+}
+
+/** "the Iranian-backed Kenyan government": an organ of the state that is named behind the compound. */
+function isBackedOrgan({ s: { a, mentionOf } }: Resolver, c: Chunk, from: number): boolean {
+  return (
+    a.classes.hasAny(['own_organ', 'institution'], a.tokens[c.head]?.lower ?? '') &&
+    mentionOf.slice(from, c.head).some((mention) => mention?.kind === 'adjective')
+  );
 }
 
 /** "renegade Congolese troops", but not "breakaway Abkhazia", "the rebel regime", "rebel-held towns". */

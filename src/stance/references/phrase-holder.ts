@@ -9,6 +9,7 @@ import { anaphorOf, troopsHere } from './anaphors.js';
 import { apposedActor } from './apposed-actor.js';
 import { complementActor } from './dependents.js';
 import { headedBy } from './heads-of.js';
+import { homeOfficials } from './home-officials.js';
 import { issuerOf } from './issuers.js';
 import {
   actorAt,
@@ -157,7 +158,11 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   if (shared) return { ...shared, agent: true, chunk: i, text: textAt(r, c) };
   const before = ruledState(r, i, c) ?? anaphorOf(r, i, c, head);
   if (before) return before;
-  const own = ownOrganOf(r, i, c) ?? troopsHere(r, i, c, head) ?? soleStateOf(r, c, head, true);
+  const own =
+    homeOfficials(r, i, c, head) ??
+    ownOrganOf(r, i, c) ??
+    troopsHere(r, i, c, head) ??
+    soleStateOf(r, c, head, true);
   if (own) return { ...own, chunk: i, text: textAt(r, c) };
   const person = introducedBy(r, c);
   if (person) return { ...person, chunk: i, text: textAt(r, c) };

@@ -32,8 +32,10 @@ export function relativeObject(p: Place): readonly number[] {
     i = before(a, i);
     if (/^(?:,|[-–—]+)$/.test(mark(a, i))) {
       i = before(a, i);
-      const deed = which >= 0 ? deedAbove(p, i) : i;
-      const doers = which >= 0 && deed === i ? commentedDoers(p, which) : undefined;
+      // "quit the Union, which it accused of bias": somebody is accused, and no deed.
+      const judged = which >= 0 && !/^(?:accus|blam)/.test(word(a, p.cue));
+      const deed = judged ? deedAbove(p, i) : i;
+      const doers = judged && deed === i ? commentedDoers(p, which) : undefined;
       if (doers) return doers;
       i = deed;
     }

@@ -4,7 +4,8 @@ import { isIntransitive } from './set-phrases.js';
 import { BARE, NOUNISH, type Tag, VERBAL } from './tags.js';
 import { firstTag, opensNoun, type Possible } from './word-tags.js';
 
-const FIGHTING = /^(?:fight|combat|battle|counter|tackle|curb|hunt|track|host|repel|rebuild|train)$/;
+const FIGHTING =
+  /^(?:fight|combat|battle|counter|tackle|curb|hunt|track|host|shelter|repel|rebuild|train|defeat|resist|attack|arrest|rout)$/;
 const EVIL =
   /ism$|^(?:corruption|poverty|hunger|crimes?|piracy|fraud|smuggling|trafficking|diseases?|malaria|ebola|cholera|famine|drought|inequality|unemployment|desertification|impunity|insecurity|pollution|violence|floods?|(?:wild)?fires)$/;
 
@@ -27,10 +28,12 @@ export function isHelped(
   if (tags[lead] === 'DT' || tags[lead] === 'PRP$') lead--;
   if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
   if (isIntransitive(tokens, i)) return true;
-  if (FIGHTING.test(tokens[i]?.lower ?? '') && EVIL.test(tokens[i + 1]?.lower ?? '')) return true;
+  if (FIGHTING.test(tokens[i]?.lower ?? '')) {
+    if (EVIL.test(tokens[i + 1]?.lower ?? '')) return true;
+    // "help Kenya fight armed rebels", "help the government fight al-Shabaab", not "help Kenya police officers"
+    if (opensPlural(words, i + 1) || firstTag(words[i + 1]) === 'NNP') return true;
+  }
   if (noun) return /^(?:DT|PRP\$)$/.test(firstTag(words[i + 1]) ?? '');
-  // "help Kenya fight armed rebels", not "help Kenya police officers"
-  if (FIGHTING.test(tokens[i]?.lower ?? '') && opensPlural(words, i + 1)) return true;
   return tokens[i + 1]?.lower === 'home' || !/^(?:N|VB)/.test(firstTag(words[i + 1]) ?? 'N');
 }
 
