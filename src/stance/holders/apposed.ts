@@ -1,3 +1,4 @@
+import type { Mention } from '../../actors/mentions.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, isComma, mark, word } from '../../clause/neighbours.js';
@@ -22,9 +23,10 @@ export function apposedTo(p: Place): Filled | undefined {
   // "As a donor to the Union, France ...": whoever the sentence goes on with.
   const end = after(a, complementsOf(a, p.cue).at(-1)?.chunks.at(-1) ?? p.cue);
   const asDonor = comma === 0 && word(a, comma) === 'as' && mark(a, end) === ',';
-  // "the Government, donors and others": no apposition without a word for which.
+  // "the Government, donors and others": no apposition without a word for which, but "Turkey, backer of the rebels,".
   const c = a.chunks[p.cue];
-  const which = c !== undefined && (/^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') || c.core > c.from);
+  const closed = word(a, close) === 'of' && a.tags[c?.head ?? -1] === 'NN' && mark(a, end) === ',';
+  const which = c !== undefined && (/^(?:DT|PRP\$)$/.test(a.tags[c.from] ?? '') || c.core > c.from || closed);
   if (!asDonor && !which) return undefined;
   const np = asDonor ? after(a, end) : isComma(a, comma) ? before(a, comma) : -1;
   if (a.chunks[np]?.kind !== 'NP') return undefined;
@@ -65,4 +67,14 @@ export function seatedIn(p: Place): Filled | undefined {
   const seats = complementsOf(a, p.cue).find(({ preposition }) => preposition === 'in');
   const filled = seats && agents(p, seats.chunks, 'preposition');
   return filled?.references.every(isCode) && filled.references.length > 0 ? filled : undefined;
+}
+
+/** "a Trump supporter", "an Assad loyalist": the name before a noun that says who backs him, where it is no adjective. */
+export function joinedName(p: Place): Mention | undefined {
+  const { a, mentionOf } = p.s;
+  if (!p.match.rule.frame.targets.includes('possessor') || !isAgentive(p)) return undefined;
+  const mention = mentionOf[p.match.from - 1];
+  if (mention?.kind === 'adjective' || mention?.kind === 'people') return undefined;
+  // "the Union supporters of Chad": some of the Union.
+  return complementsOf(a, p.cue)[0]?.preposition === 'of' ? undefined : mention;
 }

@@ -12,7 +12,7 @@ import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode, type Reference, unfold } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { agents, voice } from './agents.js';
-import { apposedTo, isAgentive, namedAs, namedWith, seatedIn } from './apposed.js';
+import { apposedTo, isAgentive, joinedName, namedAs, namedWith, seatedIn } from './apposed.js';
 import { appreciatedOf } from './appreciated.js';
 import { comingFrom, originOf } from './coming-from.js';
 import { enjoyedFrom } from './enjoyment.js';
@@ -66,7 +66,7 @@ export function owners(p: Place): Filled {
     if (mention && mention === fusedReceiver(p)) break;
     // "Ireland is the largest European Union donor": one of the Union.
     const told = isAgentive(p) && a.chunks[p.path[1]?.at ?? -1]?.verb?.copula && p.path[1]?.via === 'object';
-    if (mention && told) break;
+    if (mention && (told || mention === joinedName(p))) break;
     if (mention) return { references: joinedNames(p, mention).map((m) => modifying(p, m)) };
   }
   const outside = quotedOwner(p);

@@ -3,7 +3,8 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
-import { isAgentive } from '../holders/apposed.js';
+import { textOf } from '../../text/analysis.js';
+import { isAgentive, joinedName } from '../holders/apposed.js';
 import { possessorOf } from '../holders/possessors.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
@@ -22,7 +23,12 @@ export function possessorTarget(p: Place): Filled {
   const reference = c && c.core > c.from ? possessorOf(p, c.from, c.core) : undefined;
   // "the world's largest donor": to nobody in particular.
   if (/^(?:world|globe|planet)$/i.test(p.s.a.tokens[(c?.core ?? 0) - 2]?.text ?? '')) return NOTHING_THERE;
-  return reference ? { references: [{ ...reference, basis: 'possessive' }] } : NOTHING_THERE;
+  if (reference) return { references: [{ ...reference, basis: 'possessive' }] };
+  const joined = joinedName(p);
+  if (!joined) return NOTHING_THERE;
+  const { code, from, to } = joined;
+  const text = textOf(p.s.a, from, to);
+  return { references: [{ code, text, basis: 'possessive', agent: true, chunk: p.cue }] };
 }
 
 const POLICY =
