@@ -33,11 +33,12 @@ import type { Match, Sentence } from './sentence.js';
 import { demandedOf } from './targets/demanded.js';
 import { isGeneral } from './targets/general-words.js';
 import { pledgedTo } from './targets/implied-recipients.js';
-import { helpedPlace, needsTarget, onlyState, toldBefore } from './targets/missing-targets.js';
+import { needsTarget, onlyState, toldBefore } from './targets/missing-targets.js';
 import { fromObjects, gapped, objectChunks } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
 import { asTargets } from './targets/target-phrases.js';
 import { targets } from './targets/targets.js';
+import { placeFor } from './targets/unnamed.js';
 
 /** What a cue says: its stances (one per holder and target), or why it says none. */
 export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Reading[] | Miss {
@@ -213,7 +214,7 @@ function unblinded(p: Place, holder: Filled, target: Filled): Filled {
 /** Towards whom it is taken, but for its holder; nobody where it may go without; nothing where it may not. */
 function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled): readonly Reference[] {
   const named = target.references.some(isCode);
-  const place = !named && p.match.rule.stance === 'assist' ? helpedPlace(p, holder.references) : undefined;
+  const place = named ? undefined : placeFor(p, holder.references);
   if (place) return [place];
   const cut = !named && p.match.rule.stance === 'assist' ? onlyState(p, holder, target, modality) : undefined;
   if (cut) return [cut];

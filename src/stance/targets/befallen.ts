@@ -5,6 +5,7 @@ import { isCoded } from '../../model/stance.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
+import { STRUCK } from '../references/stricken.js';
 
 /**
  * "After the quake in Mali, France sent tents", "floods struck Mali, and France sent tents", "offered its condolences to Mali and
@@ -21,6 +22,33 @@ export function befallen(p: Place, holders: readonly Reference[]): Reference | u
   }
   return undefined;
 }
+
+/** "When Chad was hit by floods, Kenya offered help", "As Mali faced famine, we promised aid": the state that the clause before tells something bad of. */
+export function strickenBefore(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  for (let i = 0; i < p.cue; i++) {
+    if (!/^(?:SB|LK)$/.test(a.chunks[i]?.kind ?? '') || !WHEN.test(word(a, i))) continue;
+    const np = after(a, i);
+    const v = after(a, complementsOf(a, np).at(-1)?.chunks.at(-1) ?? np);
+    if (a.chunks[np]?.kind !== 'NP' || v >= p.cue || !isInTrouble(p, v)) continue;
+    const found = targetOf(p.s, p.book, np, true);
+    if (isState(p, found) && !holders.some(({ code }) => code === found.code)) return found;
+  }
+  return undefined;
+}
+
+/** "was hit", "was nearly toppled", "faced famine" */
+function isInTrouble({ s: { a } }: Place, v: number): boolean {
+  const verb = a.chunks[v]?.verb;
+  if (verb?.form !== 'finite' || verb.negated || verb.modal !== undefined) return false;
+  if (!verb.passive) return FACING.test(word(a, v));
+  return a.classes.has('hostile', word(a, v)) || STRUCK.test(word(a, v)) || ISOLATED.test(word(a, v));
+}
+
+const WHEN = /^(?:when|whenever|as|after|while|since|because|once)$/;
+const FACING = /^(?:fac|suffer|struggl|reel|teeter|plead|beg(?:s|ged|an)?$|needed|grappl|collaps)/;
+const ISOLATED =
+  /^(?:isolat|overrun|overthrown|overwhelm|threaten|shun|sanction|ostraci[sz]|cut$|torn$|shaken|gripped|engulf)/;
 
 /** The noun phrases that tell whom it befell, where the one at `i` is a disaster, an attack or sympathy. */
 function befalls(p: Place, i: number): readonly number[] {

@@ -11,7 +11,7 @@ import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
-import { befallen, isState } from './befallen.js';
+import { befallen, isState, strickenBefore } from './befallen.js';
 import { thereOf } from './definite-targets.js';
 import { helpedToo, ourHelpers, ourOwn } from './implied-recipients.js';
 import { namedObject } from './objects.js';
@@ -30,6 +30,7 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     requestedBy(p, holders) ??
     servedFrom(p, holders) ??
     befallen(p, holders) ??
+    strickenBefore(p, holders) ??
     admittedBy(p, holders) ??
     conditionedOn(p, holders) ??
     ourOwn(p) ??

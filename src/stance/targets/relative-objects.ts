@@ -48,6 +48,17 @@ export function relativeObject(p: Place): readonly number[] {
   const copula = before(a, i);
   const verb = a.chunks[copula]?.verb;
   const called = verb?.copula === true && verb.form === 'finite' && !verb.negated;
+  // "shelled the town in an attack that Kenya called barbaric": whoever does what the clause before says.
+  const fresh = /^an?$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '');
+  if (
+    fresh &&
+    word(a, copula) === 'in' &&
+    a.classes.hasAny(DEEDS, word(a, i)) &&
+    !complementsOf(a, i, 1)[0]
+  ) {
+    const doers = doersBefore(p, i);
+    if (doers) return doers;
+  }
   if (called && /^an?$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '')) {
     const { chunks } = subjectOf(a, copula);
     if (chunks.length > 0 && !/^(?:it|this|that|there)$/.test(word(a, chunks[0] ?? -1))) return chunks;
@@ -77,13 +88,25 @@ function calledSo(p: Place, wr: number): readonly number[] {
   const by = complementsOf(a, np).find(({ preposition }) => preposition === 'by');
   if (by) return by.chunks;
   if (c.core > c.from || p.s.mentionOf.slice(c.from, c.to).some((m) => m !== undefined)) return [np];
-  const link = word(a, before(a, wr));
+  const lead = before(a, wr);
+  const link = word(a, lead);
+  // "crossed the river in what", "has launched what": the clause before says who does it.
+  const done = link === 'in' || isDone(p, lead);
   // "left in what it called a brave step": nobody judges what he does himself.
-  if (link === 'in' && /^(?:it|they|s?he)$/.test(word(a, after(a, wr)))) return [];
-  const held = link === 'in' ? doersBefore(p, wr) : REASON.test(link) ? punished(p, wr) : undefined;
+  if (done && /^(?:it|they|s?he)$/.test(word(a, after(a, wr)))) return [];
+  const held = done ? doersBefore(p, wr) : REASON.test(link) ? punished(p, wr) : undefined;
   // "fled what Kenya described as a massacre": nobody is said to do it.
   return held && held.length > 0 ? held : [np];
 }
+
+/** "is waging", "launched", "continued", not "condemned" or "denies": whether the verb at `v` says that its object is done. */
+function isDone({ s: { a } }: Place, v: number): boolean {
+  const verb = a.chunks[v]?.verb;
+  if (verb?.form !== 'finite' || verb.passive || verb.negated || verb.modal !== undefined) return false;
+  return a.classes.has('committing', word(a, v)) || BEGINNING.test(word(a, v));
+}
+
+const BEGINNING = /^(?:beg[aiu]n|start|initiat|embark|made$|mak(?:e|es|ing)$|did$|do(?:es|ing|ne)?$|sign)/;
 
 const REASON = /^(?:over|after|following|for|amid|at|of)$/;
 

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.js';
-import { REPORTING } from './function-words.js';
+import { DETERMINER, REPORTING } from './function-words.js';
 import { endsGiven } from './given-lists.js';
 import { closesRelative, isInRelative } from './relative-verbs.js';
 import { FINITE, NOUNISH, STOPS, type Tag, type TagSet, VERBAL } from './tags.js';
@@ -86,8 +86,12 @@ export function isPluralSubject(tokens: readonly Token[], tags: readonly Tag[], 
     if (j === i - 1 && /^(?:people|police|clergy)$/.test(tokens[j]?.lower ?? '')) return true;
     // "the Group of 77 and China support": within a name, too.
     if (tag === 'CC' || tokens[j]?.lower === 'and') return true;
-    // "called the US embargo unjust": one country, where the clause has its verb.
-    if (tokens[j]?.text === 'US' && hasFinite(tokens, tags, i)) return false;
+    // "called the US embargo unjust", "US trade policy is": one country, where the clause has its verb or no article follows.
+    if (
+      tokens[j]?.text === 'US' &&
+      (hasFinite(tokens, tags, i) || !DETERMINER.test(tokens[i + 1]?.lower ?? ''))
+    )
+      return false;
     if (tag === 'NNP' && /s$/i.test(tokens[j]?.text ?? '') && j === i - 1) return true;
     // "the States of the Forum support": the noun before "of".
     if (tag === 'IN' && tokens[j]?.lower === 'of') {

@@ -73,3 +73,6 @@ export const TO_POWER =
 /** Behind the "to" of these stands a noun: "objected to aid for Chad", "a halt to aid". */
 export const TO_A_NOUN =
   /^(?:thanks|halt|end|cessation|object(?:s|ed|ing|ions?)?|oppos(?:ed|ition)|refer(?:s|red|ring)|amount(?:s|ed)?|adher(?:e|es|ed|ence)|resort(?:s|ed|ing)?|respond(?:s|ed|ing)?|react(?:s|ed|ing)?|repl(?:y|ies|ied)|bow(?:s|ed|ing)?|yield(?:s|ed|ing)?|succumb(?:s|ed|ing)?|acced(?:e|es|ed|ing)|access|exposed|subjected|immune|vulnerable)$/;
+
+/** What opens an object of a verb and stands before no bare noun of a compound. */
+export const DETERMINER = /^(?:the|an?|its|their|our|this|that|these|those|all|any|such)$/;

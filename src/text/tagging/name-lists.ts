@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.js';
 import { type Tag, VERBAL } from './tags.js';
+import { firstTag, type Possible } from './word-tags.js';
 
 /** "Kenya, Togo block aid": names that a comma joins open a headline, and what they do follows. */
 export function joinsNames(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
@@ -47,4 +48,16 @@ export function besideName(tokens: readonly Token[], i: number): Tag | undefined
   if (REBUTTING.test(tokens[i - 2]?.lower ?? '')) return 'NNS';
   const phase = /^(?:stops|starts|keeps)$/.test(tokens[i]?.lower ?? '');
   return phase && tokens[i + 1]?.lower.endsWith('ing') ? 'VBZ' : undefined;
+}
+
+/** "US sanctions policy was", "Kenyan arms sales to Chad have": a plural noun before another, behind which the verb of the clause stands. */
+export function namesKind(words: readonly (Tag | Possible)[], i: number): boolean {
+  let j = i + 1;
+  while (/^NNS?$/.test(firstTag(words[j]) ?? '')) j++;
+  if (j === i + 1) return false;
+  if (words[j] === 'IN' || words[j] === 'TO') {
+    j++;
+    while (/^(?:NNS?|NNP|DT)$/.test(firstTag(words[j]) ?? '')) j++;
+  }
+  return /^(?:BE|HV|MD|DO)$/.test(String(words[j]));
 }

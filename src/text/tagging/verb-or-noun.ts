@@ -22,7 +22,7 @@ import {
   TO_POWER,
 } from './function-words.js';
 import { isHelped } from './helped-verbs.js';
-import { besideName, isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames } from './name-lists.js';
+import { besideName, isAdjectiveOfState, isThatOf, joinsAdjectives, joinsNames, namesKind } from './name-lists.js'; // biome-ignore format: a list
 import { opensModified } from './participles.js';
 import { closesAsNoun } from './relative-verbs.js';
 import { endsDoing, inSetPhrase } from './set-phrases.js';
@@ -113,7 +113,8 @@ export function decideVerbOrNoun(
   if (third && named && awaitsPast(words, i + 1, before, isAdjectiveOfState(previous))) return asNoun();
   // "United Nations aid workers", "U.S. war moves"
   const modifies = !third && named && before === 'NNP' && /^NNS?$/.test(firstTag(words[i + 1]) ?? '');
-  if (modifies && hasFinite(tokens, tags, i)) return asNoun();
+  const kind = third && named && before === 'NNP' && namesKind(words, i);
+  if (kind || (modifies && hasFinite(tokens, tags, i))) return asNoun();
   // "This supports the plan": no noun in -s stands behind it.
   if (third && object && /^(?:this|that)$/.test(previous) && tags[i - 1] === 'DT') return 'VBZ';
   switch (before) {
