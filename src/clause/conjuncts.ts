@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { Recent } from '../text/recent.js';
+import { endsFrontedClause } from './fronted-clauses.js';
 import { isGapped } from './gapping.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
 
@@ -40,7 +41,9 @@ function findGroupEndingAt(a: Analysis, last: number): number[] {
     if (isNominative(a, i)) return group;
     if (a.chunks[other]?.kind !== 'NP') return group;
     // "In a joint statement, Chad and Mali condemned": the phrase that opens the sentence is no part of the list.
-    if (comma && (opensSentence(a, other) || endsFronted(a, other)) && isSubject(a, last)) return group;
+    const fronted =
+      comma && (opensSentence(a, other) || endsFronted(a, other) || endsFrontedClause(a, other));
+    if (fronted && isSubject(a, last)) return group;
     // '"We stand with Mali," Kenya and Ghana said': a quotation ends before the list.
     if (endsQuotation(a, link)) return group;
     joined = true;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { groupEndingAt } from './conjuncts.js';
+import { previousVerb } from './governing-verb.js';
 import { before, mark, openingComma, word } from './neighbours.js';
 import { type Role, role, type Step } from './role.js';
 
@@ -109,4 +110,12 @@ export function besideComma(a: Analysis, link: number): Role | undefined {
   return a.chunks[verb]?.kind === 'VP' && a.classes.has('of_control', word(a, verb))
     ? role(group, 'control')
     : undefined;
+}
+
+/** "berating Chad for lying and praising Mali": who judges judges twice, and it is not whom he judges that does; else the gerund at `last`. */
+export function judgingPeer(a: Analysis, v: number, last: number): number {
+  const judges = (i: number): boolean => a.classes.hasAny(['for_control', 'of_control'], word(a, i));
+  if (last < 0 || !judges(v) || judges(last) || !/^(?:for|of)$/.test(word(a, before(a, last)))) return last;
+  const first = previousVerb(a, last, ({ verb }) => verb?.form === 'gerund');
+  return first >= 0 && judges(first) ? first : last;
 }

@@ -14,6 +14,7 @@ import {
   controllerOf,
   isOtherVoice,
   isPartOfWrong,
+  judgingPeer,
   secondControlled,
 } from './gerund-control.js';
 import {
@@ -140,7 +141,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
     return role(all || accompanied ? group : group.slice(-1), 'participle');
   }
   if (c.kind === 'CC') {
-    const peer = previousVerb(a, i, (x) => isGerund(x) || x.verb?.progressive === true);
+    const last = previousVerb(a, i, (x) => isGerund(x) || x.verb?.progressive === true);
+    const peer = judgingPeer(a, v, last);
     if (peer >= 0) return peer;
   }
   // "that denouncing X can help": the gerund is itself a subject.

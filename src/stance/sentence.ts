@@ -135,7 +135,8 @@ function sort(
       if (isEpithet(match) || (!mentionOf[from] && !isProperName(a, from) && !isTitled(a, from)))
         cues.push(match);
     } else if (rule.effect === 'ignore') ignored.push(match);
-    else {
+    // "accused May of lying": a name hedges nothing.
+    else if (mentionOf[from]?.kind !== 'person' || (mentionOf[from]?.to ?? 0) < match.to) {
       const others = operators.get(from);
       if (others) others.push(match);
       else operators.set(from, [match]);

@@ -30,3 +30,14 @@ export function kindOfNoun(noun: string): 'organisation' | 'state' | undefined {
 export function kindOfPointer(noun: string): 'organisation' | 'state' | undefined {
   return noun === 'regime' ? undefined : kindOfNoun(noun);
 }
+
+/** "Kenya's parliament met. Lawmakers", "the country's officials", "senior ministers": those who serve the state that the text is about. */
+export function isOfficials(words: readonly string[]): boolean {
+  const head = words.at(-1) ?? '';
+  return OFFICIALS.test(head) && words.every((word) => word === head || OF_STATE.test(word));
+}
+
+const OFFICIALS =
+  /^(?:officials|lawmakers|legislators|parliamentarians|mps|ministers|diplomats|spokesmen|spokespeople|spokespersons|authorities|prosecutors|envoys|negotiators|generals|commanders)$/;
+const OF_STATE =
+  /^(?:the|its|'s|’s|country|nation|government|state|senior|top|several|some|many|other|two|three|military|security)$/;

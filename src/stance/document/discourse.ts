@@ -1,6 +1,6 @@
 import type { ActorBook } from '../../actors/actor-book.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
-import { kindOfPointer } from './antecedent-kind.js';
+import { isOfficials, kindOfPointer } from './antecedent-kind.js';
 import type { Document } from './document.js';
 import type { Entity } from './entities.js';
 import type { Outline } from './outline.js';
@@ -93,8 +93,10 @@ function chainedSeveral(
   entity: Entity,
 ): Entity | undefined {
   const { head, words, text, subject, chunk } = entity;
-  if (!/^(?:the|both|all)$/.test(words[0] ?? '')) return undefined;
+  if (!/^(?:the|both|all)$/.test(words[0] ?? '') && !isOfficials(words)) return undefined;
   const count = words.map((each) => COUNTS.get(each)).find((found) => found !== undefined);
+  if (count === undefined && isOfficials(words))
+    return antecedentOf(document, book, number, { kind: 'state' });
   const codes =
     count !== undefined
       ? pairBefore(document, book, number, count, /^(?:countries|states|nations|governments)$/.test(head))

@@ -68,14 +68,29 @@ function isAlone(tokens: readonly Token[], i: number): boolean {
     return true;
   }
   if (lead?.kind === 'word') return true;
-  return lead?.text === ',' || PREDICATE.test(next?.lower ?? '');
+  return lead?.text === ',' || opensSentence(tokens, i + 1);
 }
+
+/** "Johnson said", "Johnson also said", "Johnson and Merkel", "Johnson, who", "Johnson, Merkel and": what stands at `next` behind a name that opens its sentence. */
+function opensSentence(tokens: readonly Token[], next: number): boolean {
+  const [first, second] = [tokens[next]?.lower ?? '', tokens[next + 1]];
+  if (PREDICATE.test(first)) return true;
+  if (ADVERB.test(first)) return PREDICATE.test(second?.lower ?? '');
+  const named = /^\p{Lu}\p{Ll}/u.test(second?.text ?? '');
+  return /^(?:and|or)$/.test(first) ? named : first === ',' && (named || ASIDE.test(second?.lower ?? ''));
+}
+
+const ADVERB =
+  /^(?:\p{L}+ly|also|now|then|still|later|never|always|too|once|again|already|herself|himself)$/u;
+const ASIDE = /^(?:who|whose|whom|the|an?|under|like|unlike|speaking|along|meanwhile|for|in|however|too)$/;
 
 /** "Peter Johnson": the text gives the surname to somebody whom it names in full. */
 function hasGivenName(text: string, surname: string): boolean {
   for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
     const before = /(\p{L}[\p{L}.'’-]*) $/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
     if (before === undefined || !/^\p{Lu}/u.test(before)) continue;
+    // "left Syria. Johnson said": the end of a sentence, not "B. Johnson".
+    if (/..\.$/.test(before) && !TITLE.test(before.slice(0, -1).toLowerCase())) continue;
     const lower = before.toLowerCase().replace('.', '');
     if (!TITLE.test(lower) && !LEAD.test(lower)) return true;
   }

@@ -15,7 +15,7 @@ import { isLocation } from './locations.js';
 import { isNamedAfter, textAt } from './noun-phrases.js';
 import { personIn } from './persons.js';
 import { companionsOf, isBacker, isCrowd, isOne, manyBefore, singles } from './plural.js';
-import { pluralAfter } from './plural-antecedent.js';
+import { jointSubject, pluralAfter } from './plural-antecedent.js';
 import type { Reference, Resolver } from './reference.js';
 import { inRelative, relativeHost } from './relative-antecedents.js';
 import { subjectBefore } from './subject-before.js';
@@ -81,6 +81,8 @@ export function earlierActor(
   const nearer =
     (acted || theirs || they) && kind === 'any' ? pluralAfter(r, i, likely.at(-1)?.from ?? -1) : undefined;
   if (nearer) return { ...nearer, basis: 'coreference', chunk: i, text: textAt(r, c) };
+  const joint = they ? jointSubject(r, i) : undefined;
+  if (joint) return { ...joint, basis: 'coreference', chunk: i, text: textAt(r, c) };
   // "Kenya called on Chad to stop helping them": one state alone, which opens the sentence, is no "them".
   const alone = word(r.s.a, i) === 'them' && likely[0]?.from === 0 && likely.every((m) => isOneState(r, m));
   if (alone && kind === 'any') return undefined;

@@ -1,8 +1,8 @@
 import { groupEndingAt } from '../../clause/conjuncts.js';
-import { before, hasFinite } from '../../clause/neighbours.js';
+import { before, hasFinite, mark } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import type { Reference, Resolver } from './reference.js';
+import { isCode, type Reference, type Resolver } from './reference.js';
 
 /**
  * "Kenya armed the insurgents and fed them", "Ghana condemned their raids": people without a name, who come after the last
@@ -34,4 +34,21 @@ export function pluralAfter(r: Resolver, i: number, from: number): Reference | u
 function isSingle({ s: { a } }: Resolver, i: number): boolean {
   const c = a.chunks[i];
   return c !== undefined && a.tags[c.head] !== 'NNS' && groupEndingAt(a, i).length < 2;
+}
+
+/** "After Mali left, Kenya and Ghana said that they": the nearest subject before that is several, each of them somebody with a code. */
+export function jointSubject(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  for (let v = i - 1; v >= 0 && mark(a, v) !== ';'; v--) {
+    if (!hasFinite(a.chunks[v])) continue;
+    const subjects = subjectOf(a, v).chunks;
+    if (subjects.some((k) => k >= i || r.isActive(k) || a.tags[a.chunks[k]?.head ?? -1] === 'NNS'))
+      return undefined;
+    if (subjects.length < 2) continue;
+    const [first, ...others] = subjects.map((k) => r.holder(k, 2));
+    if (!first || ![first, ...others].every(isCode)) return undefined;
+    const also = [...(first.also ?? []), ...others.flatMap(({ code, also: more = [] }) => [code, ...more])];
+    return { ...first, also: [...new Set(also)].filter((code) => code !== first.code) };
+  }
+  return undefined;
 }

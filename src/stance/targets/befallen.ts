@@ -48,7 +48,7 @@ function isInTrouble({ s: { a } }: Place, v: number): boolean {
 const WHEN = /^(?:when|whenever|as|after|while|since|because|once)$/;
 const FACING = /^(?:fac|suffer|struggl|reel|teeter|plead|beg(?:s|ged|an)?$|needed|grappl|collaps)/;
 const ISOLATED =
-  /^(?:isolat|overrun|overthrown|overwhelm|threaten|shun|sanction|ostraci[sz]|cut$|torn$|shaken|gripped|engulf)/;
+  /^(?:isolat|batter|pummel|pound|rocked|racked|ravag|plung|cripple|overrun|overthrown|overwhelm|threaten|shun|sanction|ostraci[sz]|cut$|torn$|shaken|gripped|engulf)/;
 
 /** The noun phrases that tell whom it befell, where the one at `i` is a disaster, an attack or sympathy. */
 function befalls(p: Place, i: number): readonly number[] {
