@@ -174,3 +174,9 @@ export function commaBefore(a: Analysis, close: number): number {
 export function isProper(a: Analysis, i: number): boolean {
   return a.tags[chunkAt(a, i)?.head ?? -1] === 'NNP';
 }
+
+/** The chunk before the aside, with no verb in it, that the comma at `j` closes; `j` where it closes none. */
+export function beforeAside(a: Analysis, j: number): number {
+  const open = mark(a, j) === ',' ? commaBefore(a, j) : -1;
+  return open >= 0 ? before(a, open) : j;
+}

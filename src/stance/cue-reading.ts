@@ -38,7 +38,7 @@ import { fromObjects, gapped, objectChunks } from './targets/objects.js';
 import { isSame } from './targets/own-targets.js';
 import { asTargets } from './targets/target-phrases.js';
 import { targets } from './targets/targets.js';
-import { placeFor } from './targets/unnamed.js';
+import { placesFor } from './targets/unnamed.js';
 
 /** What a cue says: its stances (one per holder and target), or why it says none. */
 export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Reading[] | Miss {
@@ -214,8 +214,8 @@ function unblinded(p: Place, holder: Filled, target: Filled): Filled {
 /** Towards whom it is taken, but for its holder; nobody where it may go without; nothing where it may not. */
 function targetsFor(p: Place, modality: Modality, holder: Filled, target: Filled): readonly Reference[] {
   const named = target.references.some(isCode);
-  const place = named ? undefined : placeFor(p, holder.references);
-  if (place) return [place];
+  const places = named ? [] : placesFor(p, holder.references);
+  if (places.length > 0) return places;
   const cut = !named && p.match.rule.stance === 'assist' ? onlyState(p, holder, target, modality) : undefined;
   if (cut) return [cut];
   // "Mali refused Kenyan aid": it was for Mali.

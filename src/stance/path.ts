@@ -3,7 +3,16 @@ import { groupEndingAt } from '../clause/conjuncts.js';
 import { beforeAsPhrase } from '../clause/direct-objects.js';
 import { doubleObject } from '../clause/double-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
-import { after, before, beforeOpinion, chunkAt, commaBefore, mark, word } from '../clause/neighbours.js';
+import {
+  after,
+  before,
+  beforeAside,
+  beforeOpinion,
+  chunkAt,
+  commaBefore,
+  mark,
+  word,
+} from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
 import { firstOfRepeated, hostOf } from '../clause/repeated-preposition.js';
 import { alsoUrged, urgedBeyond } from '../clause/urged-beyond.js';
@@ -126,8 +135,9 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   // "convey to the people of Iran, on behalf of Kenya, our solidarity", "to the king, to his ministers and to the people of Iran"
   const host = kindAt(s, j) === 'NP' ? firstOfRepeated(a, hostOf(a, j)) : -1;
   const link = host >= 0 ? before(a, groupEndingAt(a, host)[0] ?? host) : -1;
-  if (kindAt(s, link) === 'IN' && kindAt(s, before(a, link)) === 'VP')
-    return { at: before(a, link), via: 'object' };
+  // "extend, at this hour, to the people of Iran our solidarity"
+  const giving = kindAt(s, link) === 'IN' ? beforeAside(a, before(a, link)) : -1;
+  if (kindAt(s, giving) === 'VP') return { at: giving, via: 'object' };
   const v = verbBehind(a, i);
   return v >= 0 ? { at: v, via: 'subject' } : undefined;
 }

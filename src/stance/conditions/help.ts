@@ -5,13 +5,23 @@ import { NO_ACTOR } from '../../model/stance.js';
 import { isCounterfactual } from '../modality/clause-openers.js';
 import { refusing } from '../modality/refusals.js';
 import { delivered } from '../modality/settled-status.js';
-import type { Filled, Place } from '../place.js';
+import type { Place } from '../place.js';
+import { openingPlaces } from '../targets/missing-targets.js';
 import { objectChunks } from '../targets/objects.js';
 import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
-import { donated, isAside, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
+import {
+  donated,
+  isAside,
+  isDebated,
+  isEffect,
+  isFurnished,
+  isNoGift,
+  isShare,
+  worsened,
+} from './donations.js';
 import { helpArrives } from './freight.js';
 import {
   disarms,
@@ -72,7 +82,7 @@ export const HELP = {
     if (isNoGift(p, given >= 0 && p.s.a.chunks[given]?.kind === 'NP' ? [given] : objectChunks(p), targets))
       return 'nothing that helps is given';
     if (p.s.a.chunks[given]?.kind === 'NP' && p.s.a.classes.has('give_verbs', word(p.s.a, p.cue)))
-      return ['aid', 'money'].some((name) => inClass(p, [given], name))
+      return inClass(p, [given], 'aid') || inClass(p, [given], 'money')
         ? undefined
         : 'nothing that helps is given';
     if (hostile(p)) return 'it is sent to fight';
@@ -190,7 +200,11 @@ export const HELP = {
       return 'it makes matters worse';
     // "contributes to the international community"
     const world = targets.references.some((r) => r.agent && /\binternational community$/i.test(r.text));
-    return world || isActor(targets) || anyOf(p, targets, ['relief_work', 'peace_force'])
+    // "In Haiti, Chad contributes to the promotion of peace"
+    return world ||
+      isActor(targets) ||
+      anyOf(p, targets, ['relief_work', 'peace_force']) ||
+      openingPlaces(p).length > 0
       ? undefined
       : 'nothing that helps is given';
   },
@@ -203,9 +217,7 @@ export const HELP = {
       ? undefined
       : 'nobody in need is its object',
   in_need: (p, targets) =>
-    inNeed(p, objectChunks(p)) || inNeed(p, targetChunks(targets))
-      ? undefined
-      : 'nobody in need is its object',
+    inNeed(p, [...objectChunks(p), ...targetChunks(targets)]) ? undefined : 'nobody in need is its object',
   vulnerable: (p, targets) =>
     isActor(targets) && objectChunks(p).some((i) => p.s.a.classes.has('vulnerable', word(p.s.a, i)))
       ? undefined
@@ -223,7 +235,10 @@ export const HELP = {
     // "help topple the president", "help bring him to justice": no help to him.
     if (isTried(p, deed) || isHostile(p, deed, isActor(targets))) return 'it is done against its object';
     const someone = p.s.document.speaker === undefined || targets.references.some((r) => r.code !== NO_ACTOR);
-    return someone || inNeed(p, targetChunks(targets)) || anyOf(p, targets, ['relief_work'])
+    return someone ||
+      inNeed(p, targetChunks(targets)) ||
+      anyOf(p, targets, ['relief_work']) ||
+      openingPlaces(p).length > 0
       ? undefined
       : 'nobody is said to be helped';
   },
@@ -284,9 +299,4 @@ export const HELP = {
 function isForce(p: Place, i: number): boolean {
   const code = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1]?.code;
   return code !== undefined && p.book.actor(code)?.kind === 'organisation';
-}
-
-/** "contributors to pollution": what they add to is a harm. */
-function worsened(p: Place, targets: Filled): boolean {
-  return targetChunks(targets).some((i) => p.s.a.classes.hasAny(['harm', 'unease', 'wrong'], word(p.s.a, i)));
 }

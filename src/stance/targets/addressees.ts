@@ -1,5 +1,5 @@
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, commaBefore, mark, word } from '../../clause/neighbours.js';
+import { after, before, beforeAside, commaBefore, mark, word } from '../../clause/neighbours.js';
 import { textOf } from '../../text/analysis.js';
 import type { Filled, Place } from '../place.js';
 import { forumOf, type Reference } from '../references/reference.js';
@@ -25,7 +25,7 @@ export function conveyedTo(p: Place): Filled | undefined {
     const outer = before(a, link);
     if (word(a, link) === 'to') {
       told.unshift(...groupStartingAt(a, first).filter((i) => i < p.cue));
-      if (outer === step.at) return asTargets(p, told);
+      if (beforeAside(a, outer) === step.at) return asTargets(p, told);
       np = a.chunks[outer]?.kind === 'CC' || mark(a, outer) === ',' ? before(a, outer) : -1;
     } else np = outer;
   }

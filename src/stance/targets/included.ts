@@ -1,3 +1,4 @@
+import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
@@ -17,6 +18,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   if (owners) return [...chunks.slice(0, owners.replaced ? -1 : undefined), ...owners.named];
   const examples = suchAs(p, last);
   if (examples) return [...chunks.slice(0, -1), ...examples];
+  const doers = p.friendly ? [] : thoseBy(p, last);
+  if (doers.length > 0) return doers;
   const apposed = apposedList(p, chunks);
   if (apposed) return apposed;
   // "the seizure of hostages, including reporters": those who suffer it.
@@ -152,9 +155,28 @@ function suchAs(p: Place, last: number): readonly number[] | undefined {
     word(a, link) === 'as';
   const np = after(a, link);
   if (!(joined || parted) || a.chunks[np]?.kind !== 'NP') return undefined;
+  if (/^(?:those|that|ones?)$/.test(word(a, np))) return [last];
   const listed = withConjuncts(p, groupStartingAt(a, np));
   return listed.some((i) => p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined) ? listed : undefined;
 }
+
+/** "raids, including those carried out by Chad", "raids such as those of Chad": whoever is named as doing some of them. */
+function thoseBy({ s: { a } }: Place, last: number): readonly number[] {
+  const inner = complementsOf(a, last);
+  const opened = inner.findIndex(({ preposition }) => EXAMPLES.test(preposition));
+  const end = (opened < 0 ? inner : inner.slice(0, opened)).at(-1)?.chunks.at(-1) ?? last;
+  const next = after(a, end);
+  const link = mark(a, next) === ',' ? after(a, next) : next;
+  const np = after(a, link);
+  if (!EXAMPLES.test(a.tokens[a.chunks[link]?.from ?? -1]?.lower ?? '')) return [];
+  if (!/^(?:those|that|ones?)$/.test(a.tokens[a.chunks[np]?.from ?? -1]?.lower ?? '')) return [];
+  const v = after(a, np);
+  if (a.chunks[v]?.kind === 'VP') return agentOf(a, v);
+  const [first] = complementsOf(a, np, 1);
+  return first && /^(?:of|by)$/.test(first.preposition) ? first.chunks : [];
+}
+
+const EXAMPLES = /^(?:including|such|like)\b/;
 
 /** How far behind a plural noun, over the clause that says which, its list of names may stand. */
 const LIST_REACH = 14;

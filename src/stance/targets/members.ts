@@ -2,7 +2,9 @@ import { agentOf } from '../../clause/by-phrase.js';
 import { type Complement, complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
 import { after, mark, word } from '../../clause/neighbours.js';
+import { NO_ACTOR } from '../../model/stance.js';
 import type { Place } from '../place.js';
+import { targetOf } from '../references/references.js';
 import { included } from './included.js';
 
 const CALL = /^(?:calls?|demands?|appeals?|clamou?r|pleas?)$/;
@@ -43,10 +45,16 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
       !suffers &&
       of.chunks.some(named) &&
       of.chunks.every(someone) &&
-      !inner.some((item) => item.chunks.some(named))
+      !inner.some((item) => item.chunks.some(named)) &&
+      !(of.preposition === 'in' && isElsewhere(p, i))
       ? of.chunks
       : [i];
   });
+}
+
+/** "the attacks in Kenya and Mali", unlike "the repression in Kenya and Mali": where it was, and not who did it. */
+function isElsewhere(p: Place, i: number): boolean {
+  return !p.friendly && targetOf(p.s, p.book, i, false).code === NO_ACTOR;
 }
 
 /** "the agreement reached between Kenya and the rebels": those between whom it was reached. */

@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, hasFinite, word } from '../../clause/neighbours.js';
@@ -22,7 +23,6 @@ import { userOf } from './users.js';
 /** Where help is given whose words do not say to whom. */
 export function helpedPlace(p: Place, holders: readonly Reference[]): Reference | undefined {
   return (
-    locative(p) ??
     thereOf(p, holders) ??
     peacekeepingOf(p, holders) ??
     goalOf(p, holders) ??
@@ -108,22 +108,24 @@ function sharedWith(p: Place, holders: readonly Reference[]): Reference | undefi
 
 const CUT = /^(?:with|to|against|on|from|of|over|for|towards?)$/;
 
-/** "In Haiti, we have financed schools": where help is given says to whom. */
-function locative(p: Place): Reference | undefined {
+/** "In Haiti and Peru, we have financed schools": where help is given says to whom. */
+export function openingPlaces(p: Place): readonly Reference[] {
   const { a } = p.s;
   const [first, second] = [a.chunks[0], a.chunks[1]];
-  if (first?.kind !== 'IN' || a.tokens[first.from]?.lower !== 'in' || second?.kind !== 'NP') return undefined;
+  if (first?.kind !== 'IN' || a.tokens[first.from]?.lower !== 'in' || second?.kind !== 'NP') return [];
   const { speaker } = p.s.document;
   // "In my country, the Union has provided help": to whoever speaks.
   const home =
     /^(?:my|our)$/.test(a.tokens[second.from]?.lower ?? '') &&
     /^(?:country|nation|homeland|land)$/.test(word(a, 1));
   if (speaker !== undefined && home)
-    return { code: speaker, text: '', basis: 'speaker', agent: true, chunk: -1 };
+    return [{ code: speaker, text: '', basis: 'speaker', agent: true, chunk: -1 }];
   const place = p.s.mentionOf[second.head];
-  if (!place || (place.kind === 'capital' && isPromised(p))) return undefined;
-  const reference = targetOf(p.s, p.book, 1, true);
-  return isState(p, reference) ? reference : undefined;
+  if (!place || (place.kind === 'capital' && isPromised(p))) return [];
+  return groupStartingAt(a, 1)
+    .filter((i) => i < p.cue)
+    .map((i) => targetOf(p.s, p.book, i, true))
+    .filter((reference) => isState(p, reference));
 }
 
 /** "In Rome, Kenya agreed to help the herders": a story tells where help was promised, and not where it is given. */

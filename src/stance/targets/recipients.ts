@@ -15,7 +15,7 @@ import { channelsOf, isNamePart } from './channels.js';
 import { giftBehind, objectChunks } from './objects.js';
 import { asTargets } from './target-phrases.js';
 
-const TO_WHOM = ['to', 'for', 'into', 'in', 'at', 'towards', 'against'];
+const TO_WHOM = ['to', 'for', 'into', 'in', 'at', 'towards'];
 
 /** Who gets what is given: "to Kenya", "Kenya" before what is given, "Kenya with", or whom it is to help. */
 export function recipients(p: Place): Filled {

@@ -185,8 +185,9 @@ export function decidePast(
   }
   if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
   if (isHelpedBy(tokens, words, tags, i, word)) return 'VB';
-  // "those carried out yesterday"
-  if (tokens[i - 1]?.lower === 'those' && /^(?:by|out)$/.test(next ?? '')) return 'VBN';
+  // "those carried out yesterday", "raids like those staged in Mali"
+  const alike = /^(?:as|like|including)$/.test(tokens[i - 2]?.lower ?? '') && words[i + 1] === 'IN';
+  if (tokens[i - 1]?.lower === 'those' && (alike || /^(?:by|out)$/.test(next ?? ''))) return 'VBN';
   // "was misguided": said of it, and not done to it.
   if (before === 'BE' && FAULTY.test(lower) && next !== 'by') return 'JJ';
   if (before === 'HV' || before === 'BE') return 'VBN';

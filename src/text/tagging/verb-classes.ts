@@ -34,6 +34,14 @@ export const INVARIANT = new Set([
   'quit',
 ]);
 
+/** Behind "is spread", "was split" and the like: by whom, and how far. */
+const PAST_FOLLOWER = /^(?:by|over|across|among|into|between|throughout)$/;
+
+/** "has spread lies", "were spread by Kenya": such a verb behind the auxiliary with the tag `before`. */
+export function isInvariantPast(lower: string, before: string, next: string): boolean {
+  return INVARIANT.has(lower) && (before === 'HV' || PAST_FOLLOWER.test(next));
+}
+
 /** Verbs that the word list has as nouns only, or not at all. */
 export const UNLISTED = new Set(
   'censure reproach smear rubbish skewer pillory jeer blockade butcher picket ditch tweet troll upbraid vilify clamour connive axe fume lambaste'.split(

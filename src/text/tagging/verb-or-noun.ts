@@ -27,7 +27,7 @@ import { opensModified } from './participles.js';
 import { closesAsNoun } from './relative-verbs.js';
 import { endsDoing, inSetPhrase } from './set-phrases.js';
 import { BARE, type Tag } from './tags.js';
-import { INVARIANT } from './verb-classes.js';
+import { INVARIANT, isInvariantPast } from './verb-classes.js';
 import {
   ARMS_TRADE,
   COMPOUND,
@@ -137,7 +137,7 @@ export function decideVerbOrNoun(
       return third ? asNoun() : 'VB';
     case 'BE':
     case 'HV':
-      return asNoun();
+      return isInvariantPast(lower, before, next) ? 'VBN' : asNoun();
     case 'PRP':
       if (object && BARE.has(tokens[tags[i - 1] === 'RB' ? i - 3 : i - 2]?.lower ?? '')) return 'VB';
       return SUBJECT_PRONOUNS.has(lastWord(tokens, tags, i)) || !(third ? word.noun : word.has('NN'))
