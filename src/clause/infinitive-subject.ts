@@ -72,8 +72,13 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   if (opens && a.tags[a.chunks[np]?.head ?? -1] === 'NNP' && !a.chunks.some(hasFinite))
     return role(group, 'control');
   // "the work done by Chad to help": whoever did it.
-  if (word(a, lead) === 'by' && a.chunks[before(a, lead)]?.verb?.form === 'participle')
-    return role(group, 'control');
+  if (word(a, lead) === 'by' && a.chunks[before(a, lead)]?.verb?.form === 'participle') {
+    // "took the chance offered by the session to thank Chad": whoever took it.
+    const chance = before(a, before(a, lead));
+    return /^(?:opportunit|occasion|chance)/.test(word(a, chance))
+      ? afterNoun(a, chance, v)
+      : role(group, 'control');
+  }
   // "thanked Chad, the first country to help": whoever is the first.
   const c = a.chunks[np];
   const ranked =

@@ -137,6 +137,7 @@ const CUE_CONDITIONS = [
   'outright',
   'outsider',
   'perpetrated',
+  'plotted',
   'predicative',
   'deemed',
   'protest_near',

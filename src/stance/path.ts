@@ -3,16 +3,7 @@ import { groupEndingAt } from '../clause/conjuncts.js';
 import { beforeAsPhrase } from '../clause/direct-objects.js';
 import { doubleObject } from '../clause/double-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
-import {
-  after,
-  before,
-  beforeAside,
-  beforeOpinion,
-  chunkAt,
-  commaBefore,
-  mark,
-  word,
-} from '../clause/neighbours.js';
+import { after, before, beforeAside, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
 import { firstOfRepeated, hostOf } from '../clause/repeated-preposition.js';
 import { alsoUrged, urgedBeyond } from '../clause/urged-beyond.js';
@@ -103,13 +94,9 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   const rival = first === i ? -1 : besideComplement(s, first, i);
   if (rival >= 0) return nounGovernor(s, rival);
   let j = beforeAsPhrase(a, before(a, first));
-  // "expressed, on behalf of X, its support": a comma pair between verb and object.
-  if (mark(a, j) === ',') {
-    const open = commaBefore(a, j);
-    if (open >= 0 && kindAt(s, before(a, open)) === 'VP') j = before(a, open);
-    // "extend to you, Sir, our congratulations"
-    else if (open >= 0 && kindAt(s, before(a, open)) === 'NP') j = before(a, open);
-  }
+  // "expressed, on behalf of X, its support", "extend to you, Sir, our congratulations": a comma pair between verb and object.
+  const aside = beforeAside(a, j);
+  if (kindAt(s, aside) === 'VP' || kindAt(s, aside) === 'NP') j = aside;
   // "sympathy with and praise for": what rules the first noun rules the second.
   if (
     kindAt(s, j) === 'CC' &&
@@ -131,8 +118,7 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   // "gave Kenya its support": the noun phrase before is the other object.
   if (kindAt(s, j) === 'NP' && kindAt(s, before(a, j)) === 'VP') return { at: before(a, j), via: 'object' };
   // "food aid from Brazil reached": the verb stands after the complements.
-  // "extend to the president our congratulations", "to Haiti, Chad and Mali our solidarity"
-  // "convey to the people of Iran, on behalf of Kenya, our solidarity", "to the king, to his ministers and to the people of Iran"
+  // "extend to Haiti, Chad and Mali, on behalf of Kenya, our solidarity", "to the king, to his ministers and to the people of Iran"
   const host = kindAt(s, j) === 'NP' ? firstOfRepeated(a, hostOf(a, j)) : -1;
   const link = host >= 0 ? before(a, groupEndingAt(a, host)[0] ?? host) : -1;
   // "extend, at this hour, to the people of Iran our solidarity"
@@ -180,12 +166,8 @@ function adjectiveGovernor(s: Sentence, i: number): Step | undefined {
 
 function infinitiveGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
-  let j = before(a, i);
   // "its offer, where wanted, to support": step over the parenthesis.
-  if (mark(a, j) === ',') {
-    const open = commaBefore(a, j);
-    if (open >= 0) j = before(a, open);
-  }
+  const j = beforeAside(a, before(a, i));
   const weighed = weighing(s, i);
   if (weighed !== undefined) return { at: weighed, via: 'infinitive' };
   const listed = listedInfinitive(s, i);

@@ -1,3 +1,5 @@
+import { complementsOf } from '../../clause/complements.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { after, word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 
@@ -14,4 +16,29 @@ export function didWrong(p: Place): boolean {
   return a.tokens
     .slice(a.chunks[v]?.from ?? 0)
     .some(({ lower }) => a.classes.hasAny(['act', 'wrong', 'obstinacy'], lower));
+}
+
+/** Verbs whose object decides: to remove an evil is no wrong. */
+const REMOVING =
+  /^(?:eliminat|destroy|dismantl|liquidat|annihilat|exterminat|weaken|suffocat|strangl|overthrow|expel|monopoli[sz])/;
+const EVILS = ['calamity', 'harm', 'unease', 'wrong', 'act', 'act_noun', 'weapon', 'vice'];
+
+/** "wants to destroy its landmines", "the desire to eliminate poverty": what an actor is after is rid of an evil. */
+export function ridsOfEvil({ match, s: { a } }: Place): boolean {
+  const v = a.chunkOf[match.to - 1] ?? -1;
+  const [object] = REMOVING.test(a.tokens[match.to - 1]?.lower ?? '') ? objectsOf(a, v) : [];
+  if (object === undefined) return false;
+  // "to eliminate all forms of discrimination"
+  const of = complementsOf(a, object, 1)[0];
+  const evils = [
+    object,
+    ...(of?.preposition === 'of' &&
+    /^(?:form|kind|cause|source|threat|danger|vestige)s?$/.test(word(a, object))
+      ? of.chunks
+      : []),
+  ];
+  const named = evils.flatMap((i) => a.tokens.slice(a.chunks[i]?.core, a.chunks[i]?.to));
+  return named.some(
+    ({ lower }) => a.classes.hasAny(EVILS, lower) || /^(?:mines?|landmines?|stockpiles?)$/.test(lower),
+  );
 }

@@ -14,7 +14,7 @@ import { answersFor, namesHarm } from './answering.js';
 import { isCalledFor } from './called-for.js';
 import { anyOf, isActor } from './class-words.js';
 import type { Condition } from './condition.js';
-import { didWrong } from './decided-wrong.js';
+import { didWrong, ridsOfEvil } from './decided-wrong.js';
 import { faulted, isSubjectThere, isWronged } from './doings.js';
 import { isEverybody } from './everybody.js';
 import { isAnySuch, isKind, isTerm } from './naming.js';
@@ -168,6 +168,7 @@ export const VOICE = {
         : 'no actor does it')
     );
   },
+  plotted: (p, targets) => (ridsOfEvil(p) ? 'it does away with an evil' : voiced(p, targets)),
   faulted: (p, targets) =>
     voiced(p, targets) ??
     (faulted(p) && isSubjectThere(p, targets) ? undefined : 'nobody is said to have failed'),

@@ -159,7 +159,9 @@ function dated(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk
   if (/^[0-3]?\d(?:st|nd|rd|th)?$/.test(text) && MONTH.test(tokens[i + 1]?.lower ?? ''))
     return tags[i + 1] === 'TM' ? timeChunk(tokens, tags, i) : undefined;
   const year = /^(?:1[89]|20)\d\d$/.test(text) && /^(?:in|by|until)$/.test(tokens[i - 1]?.lower ?? '');
-  return year && /^(?:IN|TO|MK|CC|VB[DNZ]|HV|BE|RB)$/.test(tags[i + 1] ?? '')
+  // "In 1986 Belgium became": behind a year that opens the sentence its subject may stand.
+  const subject = i === 1 && /^(?:NNP|DT|PRP\$?)$/.test(tags[i + 1] ?? '');
+  return year && (subject || /^(?:IN|TO|MK|CC|VB[DNZ]|HV|BE|RB)$/.test(tags[i + 1] ?? ''))
     ? timeChunk(tokens, tags, i)
     : undefined;
 }

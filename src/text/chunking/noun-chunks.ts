@@ -72,7 +72,8 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       if (tag === 'NNP' && tokens[from - 1]?.lower === 'as' && tags[i - 1] === 'JJ' && tags[i + 1] === 'POS')
         break;
       // "In this war Kenya has": so does the subject behind a phrase that opens the sentence.
-      if (tag === 'NNP' && (actsNext(tags, i) || possessive(tags, i)) && endsFronted(tokens, tags, from, i)) {
+      const begins = tag === 'NNP' && (actsNext(tags, i) || possessive(tags, i) || isNext(tags, i));
+      if (begins && endsFronted(tokens, tags, from, i)) {
         head = i - 1;
         break;
       }
@@ -172,6 +173,13 @@ function actsNext(tags: readonly Tag[], i: number): boolean {
   while (tags[k] === 'NNP') k++;
   const next = tags[k];
   return next === 'VBD' || next === 'HV' || next === 'VBZ' || next === 'MD';
+}
+
+/** "Kenya is", "Kenya does not": the same of an auxiliary, which may be the only verb. */
+function isNext(tags: readonly Tag[], i: number): boolean {
+  let k = i;
+  while (tags[k] === 'NNP') k++;
+  return tags[k] === 'BE' || tags[k] === 'DO';
 }
 
 /** 'the "heroic" defenders', 'a "crime" of war': a quotation that begins inside the phrase. */

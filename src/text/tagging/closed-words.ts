@@ -157,6 +157,9 @@ function isCleft(tokens: readonly Token[], tags: readonly Tag[], i: number): boo
   return tags[t] === 'BE' && tokens[t - 1]?.lower === 'it' && t < i - 1;
 }
 
+/** Prepositions that no clause with "that" stands behind. */
+const TO_NOUN = /^(?:to|of|for|with|by|from|against|upon|towards?|into|about|over|under|through)$/;
+
 /** A determiner before a singular noun, a relative after a noun, otherwise the opener of a clause. */
 export function decideThat(
   tokens: readonly Token[],
@@ -169,6 +172,8 @@ export function decideThat(
   // "That State has vetoed the text": a noun, for all its capital.
   const nextIsNoun = next === 'NN' || next === 'JJ' || CAPITAL_NOUN.test(tokens[i + 1]?.text ?? '');
   if (before === 'IN' && (next === 'IN' || next === 'MK')) return 'DT';
+  // "to that martyred people": no clause stands behind such a preposition.
+  if (TO_NOUN.test(tokens[i - 1]?.lower ?? '') && /^(?:NNS?|JJ|VBN|VBD)$/.test(next ?? '')) return 'DT';
   // "believe that talks are needed and that aid will come": the second of two clauses, with a verb of its own.
   if (before === 'CC' && tags.includes('SB') && isClause(tokens, words, i)) return 'SB';
   const said = VERBAL.has(before as Tag) && REPORTING.has(tokens[i - 1]?.lower ?? '');
