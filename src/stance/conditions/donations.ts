@@ -4,7 +4,6 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { textOf } from '../../text/analysis.js';
 import type { Filled, Place } from '../place.js';
-import { targetChunks } from './class-words.js';
 
 /** "Kenya, Mali's main donor, ...": whether the cue stands between commas behind a name. */
 export function isAside(p: Place): boolean {
@@ -97,9 +96,4 @@ export function isFurnished(p: Place): boolean {
   if (!/^(?:provid|suppl|furnish|equip)/.test(word(a, p.cue)) || a.chunks[p.cue]?.verb?.passive) return false;
   const last = objectsOf(a, p.cue).at(-1);
   return last !== undefined && complementsOf(a, last, 1)[0]?.preposition === 'with';
-}
-
-/** "contributors to pollution": what they add to is a harm. */
-export function worsened(p: Place, targets: Filled): boolean {
-  return targetChunks(targets).some((i) => p.s.a.classes.hasAny(['harm', 'unease', 'wrong'], word(p.s.a, i)));
 }

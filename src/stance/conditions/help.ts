@@ -12,16 +12,7 @@ import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
-import {
-  donated,
-  isAside,
-  isDebated,
-  isEffect,
-  isFurnished,
-  isNoGift,
-  isShare,
-  worsened,
-} from './donations.js';
+import { donated, isAside, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
 import { helpArrives } from './freight.js';
 import {
   disarms,
@@ -41,6 +32,7 @@ import {
   isTried,
   rescued,
   sentToInquire,
+  worsened,
 } from './helped.js';
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed, showsForce } from './need.js';
 import { needing } from './needing.js';

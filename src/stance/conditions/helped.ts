@@ -7,6 +7,7 @@ import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
+import { targetChunks } from './class-words.js';
 
 /** Who is agreed with, not only helped: "we support the people of Kenya in their struggle". */
 export function isNation(p: Place, i: number): boolean {
@@ -201,4 +202,9 @@ export function isMerit(p: Place): boolean {
   // "our commitment to assist Mali": whoever has it is to help.
   if (a.chunks[p.cue]?.verb?.form === 'infinitive' && after(a, subject) === p.cue) return false;
   return a.classes.hasAny(['trait', 'document'], word(a, subject));
+}
+
+/** "contributors to pollution": what they add to is a harm. */
+export function worsened(p: Place, targets: Filled): boolean {
+  return targetChunks(targets).some((i) => p.s.a.classes.hasAny(['harm', 'unease', 'wrong'], word(p.s.a, i)));
 }
