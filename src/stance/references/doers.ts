@@ -70,12 +70,23 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   const c = a.chunks[first];
   const written = reference.code === OTHER_ACTOR && c !== undefined && isWritten(r, c);
   if (reference.code === NO_ACTOR || ours || written) return undefined;
-  // "the aid that Kenya and Ghana have given": both.
-  const also = chunks
+  // "the aid that Kenya and Ghana have given": both; "the fight waged by the peoples of Kenya and Ghana": each.
+  const listed = membersAmong(r, chunks);
+  const also = listed
     .slice(1)
     .map((k) => r.target(k, friendly, depth + 1).code)
     .filter((code) => code !== NO_ACTOR && code !== OTHER_ACTOR && code !== reference.code);
   return also.length > 0 ? { ...reference, also: [...(reference.also ?? []), ...also] } : reference;
+}
+
+/** "the peoples of Kenya, Ghana and Mali", "the people in Kenya and Ghana": the states that are listed, for a phrase that stands alone. */
+function membersAmong({ s: { a, mentionOf } }: Resolver, chunks: readonly number[]): readonly number[] {
+  const [one] = chunks;
+  if (one === undefined || chunks.length > 1 || !a.classes.hasAny(['envoys_of', 'nation', 'armed_force'], word(a, one)))
+    return chunks;
+  const list = complementsOf(a, one).find((c) => /^(?:of|in)$/.test(c.preposition) && c.chunks.length > 1);
+  const named = list?.chunks.every((i) => mentionOf[a.chunks[i]?.head ?? -1] !== undefined);
+  return list && named ? list.chunks : chunks;
 }
 
 /** "the raid, carried out by Kenya,", "the raid, which was flown by Kenya": whether what stands behind the comma says who did it. */

@@ -32,7 +32,7 @@ import {
 } from './noun-phrases.js';
 import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
 import { originOf } from './origins.js';
-import { boundTo, otherParty } from './other-party.js';
+import { otherParty } from './other-party.js';
 import { governedPolicy, governingBefore, isPolicy } from './policies.js';
 import { isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
@@ -41,6 +41,7 @@ import { servantsOf } from './servants.js';
 import { sharedAdjectiveOf, sharedPossessorOf } from './shared-owners.js';
 import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
 import { isFleeing, isStricken } from './stricken.js';
+import { tiedActor } from './ties.js';
 
 /** Agents that are as often where or when something is said as who says it. */
 const GATHERING =
@@ -83,10 +84,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     if (owner.code !== NO_ACTOR) return { ...owner, text: textAt(r, c), chunk: i };
   }
   // "hailed its ties with Kenya": with whom they are.
-  const tied =
-    friendly && a.classes.has('bond', head)
-      ? (complementActor(r, i, ['with'], depth, true) ?? boundTo(r, i))
-      : undefined;
+  const tied = friendly && a.classes.has('bond', head) ? tiedActor(r, i, depth) : undefined;
   if (tied) return { ...tied, chunk: i, text: textAt(r, c) };
   // "the government and the people of Mali"
   const partner = groupStartingAt(a, i).at(-1) ?? i;

@@ -10,14 +10,18 @@ export function isNamedFirst({ s: { a, mentionOf } }: Place, given: readonly num
   return mentionOf.slice(a.chunks[first]?.from, a.chunks[last]?.to).some((mention) => mention !== undefined);
 }
 
-/** "the Union, the Governments of Chad, Mali and Niger": the list that "of" joins to the last member has the conjunction. */
+/**
+ * "the Union, the Governments of Chad, Mali and Niger", "Togo, the Republic of Chad and Mali": the list that "of" joins to
+ * the last member has the conjunction.
+ */
 export function closesInside(p: Place, np: number): boolean {
-  const of = complementsOf(p.s.a, np, 1)[0];
+  const { a, mentionOf } = p.s;
+  const of = complementsOf(a, np, 1)[0];
   return (
     of?.preposition === 'of' &&
     of.chunks.length > 1 &&
-    p.s.a.classes.has('envoys_of', word(p.s.a, np)) &&
-    of.chunks.some((i) => p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1] !== undefined)
+    a.classes.hasAny(['envoys_of', 'nation', 'definite_state'], word(a, np)) &&
+    of.chunks.some((i) => mentionOf[a.chunks[i]?.head ?? -1] !== undefined)
   );
 }
 
