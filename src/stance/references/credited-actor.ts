@@ -1,8 +1,9 @@
+import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import { NO_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { isLocation } from './locations.js';
 import type { Reference, Resolver } from './reference.js';
@@ -68,4 +69,28 @@ export function armedState(r: Resolver, c: Chunk, inside: Reference): Reference 
     ({ code, to }) => to <= c.from && r.book.actor(code)?.kind === 'state' && code !== r.s.document.speaker,
   );
   return mention && { ...inside, code: mention.code };
+}
+
+const WRONGS = ['hostile_act', 'attack_noun', 'wrong', 'state_act'];
+
+/**
+ * "The Assembly has condemned Chad. Its latest act of aggression is a crime": no organisation's, nor of somebody without a
+ * code, but of the one state that the sentence before names.
+ */
+export function stateOfWrong(r: Resolver, i: number, c: Chunk, found: Reference): Reference | undefined {
+  const { a, alone, document, number } = r.s;
+  const kind = r.book.actor(found.code)?.kind;
+  if (alone || number === 0 || (found.code !== OTHER_ACTOR && kind !== 'organisation')) return undefined;
+  if (r.s.mentions.some(({ to }) => to <= c.from)) return undefined;
+  const of = /^(?:acts?|deeds?|campaigns?|wave)$/.test(word(a, i)) ? complementsOf(a, i, 1)[0] : undefined;
+  const deed = of?.preposition === 'of' ? (of.chunks[0] ?? i) : i;
+  if (!a.classes.hasAny(WRONGS, word(a, deed))) return undefined;
+  const states = new Set(
+    document
+      .mentions(number - 1)
+      .map(({ code }) => code)
+      .filter((code) => r.book.actor(code)?.kind === 'state' && code !== document.speaker),
+  );
+  const [code] = states;
+  return states.size === 1 && code !== undefined ? { ...found, code, agent: true } : undefined;
 }

@@ -82,7 +82,11 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
 /** "the peoples of Kenya, Ghana and Mali", "the people in Kenya and Ghana": the states that are listed, for a phrase that stands alone. */
 function membersAmong({ s: { a, mentionOf } }: Resolver, chunks: readonly number[]): readonly number[] {
   const [one] = chunks;
-  if (one === undefined || chunks.length > 1 || !a.classes.hasAny(['envoys_of', 'nation', 'armed_force'], word(a, one)))
+  if (
+    one === undefined ||
+    chunks.length > 1 ||
+    !a.classes.hasAny(['envoys_of', 'nation', 'armed_force'], word(a, one))
+  )
     return chunks;
   const list = complementsOf(a, one).find((c) => /^(?:of|in)$/.test(c.preposition) && c.chunks.length > 1);
   const named = list?.chunks.every((i) => mentionOf[a.chunks[i]?.head ?? -1] !== undefined);

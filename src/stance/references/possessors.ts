@@ -5,10 +5,12 @@ import type { Chunk } from '../../text/chunking/chunk.js';
 import { latterOf, namedByNoun } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { reportedAt, toldWhere } from './attribution.js';
+import { stateOfWrong } from './credited-actor.js';
 import { describesState } from './described-states.js';
 import { isForumOffice, isForumOfficer } from './forum-officers.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
 import { otherOwning } from './other-party.js';
+import { namedBesideOf, ownedBeside } from './owner-lists.js';
 import { isOfThings, supportedIn } from './possessed.js';
 import { FIRST_PERSON, forumOf, isCode, PERSON, type Reference, type Resolver } from './reference.js';
 import { joinedOwning, pairOwning } from './several.js';
@@ -90,6 +92,9 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   // "that crime and its perpetrators": whoever did or suffered it is not whose the word before says.
   if (/^(?:its|their)$/.test(first) && SIDES.test(r.s.a.tokens[c.head]?.lower ?? ''))
     return { code: OTHER_ACTOR, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
+  const beside = ownedBeside(r, i);
+  const same = beside < 0 ? undefined : possessorIn(r, beside, r.s.a.chunks[beside] as Chunk);
+  if (same) return { ...same, chunk: i, text: textAt(r, c) };
   const joined =
     supportedIn(r, i, c) ??
     (first === 'its' ? namedBesideOf(r, i, c) : first === 'their' ? manyBesideOf(r, i, c) : undefined);
@@ -100,7 +105,8 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   if (many) return many;
   // "criticised its support for the rebels": nobody judges so what is his own.
   const own = !(first === 'its' && r.s.a.classes.has('appraising', word(r.s.a, before(r.s.a, i))));
-  return earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', own);
+  const found = earlierActor(r, i, c, PERSON.has(first) ? 'person' : 'any', own);
+  return found && first === 'its' ? (stateOfWrong(r, i, c, found) ?? found) : found;
 }
 
 /** Those on either side of a deed. */
@@ -132,27 +138,6 @@ function helpedBefore(r: Resolver, i: number, c: Chunk): Reference | undefined {
   if (!/^(?:help|let|ma[dk])/.test(word(a, before(a, np)))) return undefined;
   const helped = r.holder(np, 2);
   return helped.agent ? { ...helped, text: textAt(r, c), basis: 'coreference', chunk: i } : undefined;
-}
-
-/** "criticism of Kenya and its role": of the one that the conjunction joins it to. */
-function namedBesideOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
-  const { a } = r.s;
-  const link = before(a, i);
-  const np = a.chunks[before(a, link)];
-  if (a.chunks[link]?.kind !== 'CC' || np?.kind !== 'NP') return undefined;
-  const named = r.s.mentionOf[np.head];
-  if (named?.kind !== 'name' || named.to !== np.to) return undefined;
-  // "Kenya's occupation of Ghana and its system of oppression": what is done goes on being Kenya's.
-  const of = before(a, before(a, link));
-  const deed = a.chunks[word(a, of) === 'of' ? before(a, of) : -1];
-  const doer = deed && deed.core > deed.from ? r.s.mentionOf[deed.core - 2] : undefined;
-  const goesOn = a.classes.hasAny(['act', 'act_noun', 'deed_noun'], word(a, i)) || word(a, i) === 'system';
-  if (doer && goesOn)
-    return { code: doer.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
-  // "voiced its anger at Kenya and its support for Mali": both are those of one.
-  for (let k = before(a, link); k >= 0 && a.chunks[k]?.kind !== 'VP'; k--)
-    if (a.tokens[a.chunks[k]?.from ?? -1]?.lower === 'its') return undefined;
-  return { code: named.code, text: textAt(r, c), basis: 'possessive', agent: true, chunk: i };
 }
 
 /** "support the people of Kenya and their hopes": of those whom the conjunction joins them to. */
