@@ -3,6 +3,7 @@ import { compoundOf } from './compounds.js';
 import { withoutConversions } from './conversions.js';
 import { withoutInsertions } from './insertions.js';
 import { commasForDashes } from './paired-dashes.js';
+import { withoutSlashes } from './slashes.js';
 import { addToHash, type Word, type WordKind, words } from './word-table.js';
 
 /** A word or a mark, with its place in the text. */
@@ -20,7 +21,7 @@ export interface Token extends Span {
 
 /** Every token; sticky, so that it is tried only where one begins. */
 const TOKEN =
-  /-{2,3}(?!-)|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US\s?|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|(?:US|A|C|NZ|HK)[$€£¥]|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´][\p{L}\p{M}]+)*|[^\s]/uy;
+  /-{2,3}(?!-)|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US\s?|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|(?:US|A|C|NZ|HK)[$€£¥]|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´¬\u00AD][\p{L}\p{M}]+)*|[^\s]/uy;
 const DASH = words.of('—');
 const WORD = /^[\p{L}\p{M}_]/u;
 const HYPHENS = new Set(['-', '‐', '‑', '–', '﹣']);
@@ -106,6 +107,7 @@ export function tokenize(text: string, span: Span): Token[] {
   commasForDashes(tokens);
   withoutConversions(tokens);
   withoutInsertions(tokens);
+  withoutSlashes(tokens);
   return tokens;
 }
 
@@ -200,7 +202,8 @@ function pushWord(
   end: number,
   hyphen: boolean,
 ): void {
-  const straight = raw.replace(/[’ʼ`´]/g, "'");
+  // "Organi¬zation": where a scan parted a line.
+  const straight = raw.replace(/[’ʼ`´]/g, "'").replace(/[¬\u00AD]/g, '');
   const clitic = CLITICS.exec(straight);
   if (clitic?.[1] && clitic[2] && WORD.test(straight)) {
     const cut = start + clitic[1].length;

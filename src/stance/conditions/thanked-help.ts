@@ -38,7 +38,9 @@ const PART = /^(?:region|subregion|continent|world|balkans|caribbean|pacific)$/;
 /** "for its aid to the refugees", but not "for this purpose" */
 function isSomebody({ s: { a } }: Place, { code, agent, chunk }: Reference): boolean {
   const tag = a.tags[a.chunks[chunk]?.head ?? -1];
-  return agent && code === OTHER_ACTOR && (tag === 'NNS' || tag === 'NNP');
+  const many =
+    tag === 'NNS' || tag === 'NNP' || /^(?:community|people|world|population)$/.test(word(a, chunk));
+  return agent && code === OTHER_ACTOR && many;
 }
 
 /** "thanked Japan for its report, and Kenya for its help": those of a list who are thanked for help. */

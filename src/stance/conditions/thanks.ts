@@ -21,9 +21,18 @@ function isCause({ s, match, cue }: Place): boolean {
 
 const GIVING = /^(?:g[ai]v|offer|say|said|sen[dt]|return|owe)/;
 
+/** "acknowledge with gratitude the help of Kenya", not "with gratitude to Kenya": how something is acknowledged. */
+function saysHow({ s: { a }, match, cue }: Place): boolean {
+  const lead = before(a, cue);
+  if (match.rule.match !== 'noun' || word(a, lead) !== 'with' || a.chunks[after(a, cue)]?.kind !== 'NP')
+    return false;
+  return a.classes.has('appreciate', word(a, before(a, lead)));
+}
+
 /** Thanks to a chair or for a briefing are courtesy, not support. */
 export function courtesy(p: Place, targets: Filled): string | undefined {
   const { a } = p.s;
+  if (saysHow(p)) return 'the verb before says what it is for';
   // "help us, and we will thank you": thanks that are only promised
   const future = a.chunks[p.cue];
   if (
@@ -208,11 +217,16 @@ function isThankedToo(a: Place['s']['a'], t: number, lower: string): boolean {
   });
 }
 
-/** "we acknowledge the support that we have received from our friends" */
+/** "we acknowledge the support that we have received from our friends", "we welcome the support provided by our friends" */
 function gotIt(p: Place): boolean {
   const { a } = p.s;
+  if (!a.classes.has('appreciate', word(a, p.cue))) return false;
+  const object = objectChunks(p).at(-1) ?? p.cue;
+  const verb = a.chunks[after(a, object)]?.verb;
+  const given = verb?.form === 'participle' || (verb?.form === 'gerund' && verb.passive);
+  if (given && a.classes.has('give_verbs', word(a, after(a, object)))) return true;
   if (!/^acknowledg/.test(word(a, p.cue))) return false;
-  const object = after(a, p.cue);
+  if (complementsOf(a, object, 1).some(({ preposition }) => /^(?:of|from)$/.test(preposition))) return true;
   const clause = a.chunks.slice(object + 1, object + 4);
   const ours = clause.some((c) => /^(?:we|i)$/.test(a.tokens[c.from]?.lower ?? ''));
   return ours && clause.some((c) => /^received$/.test(a.tokens[c.head]?.lower ?? ''));

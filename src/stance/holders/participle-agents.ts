@@ -13,7 +13,9 @@ export function participleAgent(p: Place): Filled | undefined {
   const last = complementsOf(a, i).at(-1)?.chunks.at(-1);
   if (last !== undefined) i = last;
   const v = after(a, i);
-  if (a.chunks[v]?.verb?.form !== 'participle') return undefined;
+  // "the aid being given by Kenya"
+  const verb = a.chunks[v]?.verb;
+  if (verb?.form !== 'participle' && !(verb?.form === 'gerund' && verb.passive)) return undefined;
   // "aid to the areas devastated by the storm": only who gives or voices it.
   const voices =
     v === after(a, p.cue) ||

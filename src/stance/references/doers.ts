@@ -52,7 +52,9 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
       // "the results that Kenya declared fair": they are only judged.
       chunks =
         /^(?:NP|ADJ)$/.test(a.chunks[after(a, does)]?.kind ?? '') &&
-        !a.classes.has('period', word(a, after(a, does)))
+        !a.classes.has('period', word(a, after(a, does))) &&
+        // "the support that Kenya has given us", "that it has accorded our people": who gets it.
+        !a.classes.has('ditransitive', word(a, does))
           ? []
           : group;
     else if (passive) chunks = agentOf(a, opener);

@@ -7,6 +7,10 @@ import type { Reference, Resolver } from './reference.js';
 /** "hailed its ties with Kenya", "the friendship that we enjoy with Kenya and Ghana": with whom they are, each of them. */
 export function tiedActor(r: Resolver, i: number, depth: number): Reference | undefined {
   const near = complementActor(r, i, ['with'], depth, true) ?? boundTo(r, i);
+  const c = r.s.a.chunks[i];
+  // "the Union's cooperation with traders": the Union's.
+  const named = r.s.mentionOf.slice(c?.from, c?.to).some((mention) => mention !== undefined);
+  if (named && (near?.code ?? OTHER_ACTOR) === OTHER_ACTOR) return undefined;
   const chunks = tiedWith(r.s.a, i);
   if (near && chunks.length < 2) return near;
   const [first, ...others] = chunks

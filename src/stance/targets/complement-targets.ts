@@ -267,8 +267,16 @@ function appreciated(p: Place, preposition: string): Filled | undefined {
   )
     return undefined;
   const received = after(a, p.cue);
-  const from = a.chunks[received]?.verb?.form === 'participle' ? received : p.cue;
-  if (!complementsOf(a, from, 1).some((complement) => /^(?:of|by|from)$/.test(complement.preposition)))
+  const verb = a.chunks[received]?.verb;
+  // "the aid provided by Japan", "the aid being provided by Japan"
+  const from = verb?.form === 'participle' || (verb?.form === 'gerund' && verb.passive) ? received : p.cue;
+  // "we appreciate Japan's aid"
+  const c = a.chunks[p.cue];
+  const owned = c !== undefined && c.core > c.from && p.s.mentionOf[c.core - 2] !== undefined;
+  if (
+    !owned &&
+    !complementsOf(a, from, 1).some((complement) => /^(?:of|by|from)$/.test(complement.preposition))
+  )
     return undefined;
   // "we appreciate the aid given by Japan to the islands": who got it is said.
   if (complementsOf(a, from).some((c) => p.match.rule.frame.targets.includes(c.preposition)))

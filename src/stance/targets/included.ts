@@ -55,12 +55,12 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     return named ? (apart ? [...chunks, ...listed] : listed) : chunks;
   }
   next = behindRelative(a, next);
-  // "mechanisms, in particular the Union": the adverb is passed over.
-  const adverb = mark(a, next) === ',' ? a.chunks[next + 1] : undefined;
+  // "mechanisms, in particular the Union", "partners in particular Chad": the adverb is passed over.
   const notably =
-    adverb?.kind === 'RB' &&
-    (/^(?:notably|particularly|especially|in)$/.test(a.tokens[adverb.from]?.lower ?? '') ||
-      isNotLeast(a, adverb));
+    (mark(a, next) === ',' && singlesOut(a, a.chunks[next + 1])) ||
+    (end === last && PLURAL.test(word(a, last)) && singlesOut(a, a.chunks[last + 1]));
+  // "those who helped us, in particular Chad": we are none of them.
+  if (notably && /^(?:us|me)$/.test(word(a, last))) return chunks;
   if (mark(a, next) === ',') next = after(a, next);
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
   // "schemes backed by the government, including a dam": the schemes.
@@ -124,19 +124,18 @@ function behindRelative(a: Analysis, next: number): number {
   if (a.chunks[next]?.kind !== 'WR' && word(a, next) !== 'that') return next;
   for (let k = next + 1; k < a.chunks.length && k < next + RELATIVE_REACH; k++) {
     if (mark(a, k) === ';' || a.chunks[k]?.kind === 'SB') return next;
-    const adverb = mark(a, k) === ',' ? a.chunks[k + 1] : undefined;
-    if (adverb?.kind === 'RB' && isNotLeast(a, adverb)) return k;
     if (mark(a, k) === ',')
-      return /^(?:including|particularly|especially|notably|particular)$/.test(word(a, after(a, k)))
-        ? k
-        : next;
+      return singlesOut(a, a.chunks[k + 1]) || word(a, after(a, k)) === 'including' ? k : next;
   }
   return next;
 }
 
-/** "not least Chad" */
-function isNotLeast({ tokens }: Analysis, { from }: Chunk): boolean {
-  return tokens[from]?.lower === 'not' && tokens[from + 1]?.lower === 'least';
+/** "in particular Chad", "notably Chad", "not least Chad" */
+function singlesOut({ tokens }: Analysis, c: Chunk | undefined): boolean {
+  if (c?.kind !== 'RB') return false;
+  const [first, second] = [tokens[c.from]?.lower ?? '', tokens[c.from + 1]?.lower];
+  if (first === 'not') return second === 'least';
+  return /^(?:notably|particularly|especially)$/.test(first) || (first === 'in' && second === 'particular');
 }
 
 /** "countries such as Chad and Mali", "such countries as Chad": the ones who are named, where somebody is. */

@@ -141,7 +141,9 @@ export function withConjuncts(p: Place, given: readonly number[]): readonly numb
     // "the violence, the burning of shops and the looting of banks": the last member stands among the complements.
     if (!closes && (siblings(p, np).length > 1 || closesInside(p, np))) return [...all, ...pending];
     if (closes) {
-      all.push(...pending.splice(0), ...(again ? groupStartingAt(a, np).filter((i) => i !== np) : []));
+      // "our partners, and in particular Chad and Mali"
+      const more = again || a.chunks[joint + 1]?.kind === 'RB';
+      all.push(...pending.splice(0), ...(more ? groupStartingAt(a, np).filter((i) => i !== np) : []));
       last = all.at(-1) ?? np;
       const onward = after(a, phraseEnd(p, last));
       // "thanked the Union and the people of Kenya, as well as the peoples of Chad and Mali"

@@ -52,6 +52,13 @@ export function decideClosed(
   if (lower === 'all' && tokens[i - 1]?.lower === 'us' && tokens[i - 2]?.lower === 'let') return 'RB';
   // "has all along provided"
   if (lower === 'all' && next?.lower === 'along') return 'RB';
+  // "is but another proof": only that.
+  if (
+    lower === 'but' &&
+    tags[i - 1] === 'BE' &&
+    (firstTag(words[i + 1]) === 'JJ' || /^(?:an?|another|the|one)$/.test(next?.lower ?? ''))
+  )
+    return 'RB';
   // "all but one member of the Union"
   if (
     lower === 'but' &&
