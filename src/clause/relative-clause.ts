@@ -185,11 +185,13 @@ export function relativeSubject(a: Analysis, i: number): Step {
   const antecedent = role(open || single || natural ? [j] : groupEndingAt(a, j), 'relative');
   // "remains the only ally that has not backed it"
   if (!a.chunks[copula]?.verb?.copula && !/^(?:remain|becom|becam)/.test(word(a, copula))) return antecedent;
-  // "it is Japan that helped": the one who is picked out.
+  // "it is Japan that helped", "there are states that helped": the one who is picked out, and those that there are.
   return {
     verb: copula,
     answer: (subject) =>
-      subject.chunks.length > 0 && word(a, subject.chunks[0] ?? -1) !== 'it' ? subject : antecedent,
+      subject.chunks.length > 0 && !/^(?:it|there)$/.test(word(a, subject.chunks[0] ?? -1))
+        ? subject
+        : antecedent,
   };
 }
 

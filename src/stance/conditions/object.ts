@@ -10,6 +10,7 @@ import { isOfWords, isVerbal } from './attacks.js';
 import { anyOf, armsLawless, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isBefalling } from './doings.js';
+import { isPowers } from './powers.js';
 import { rejectable, votes } from './rejected.js';
 import { isBeforeCourt } from './suits.js';
 import { voiced } from './voiced.js';
@@ -19,7 +20,10 @@ const WRONGS = ['wrong', 'strikes', 'attack_noun'];
 /** Conditions of the object: is it an act, a merit, a cause or an actor, as the rule asks? */
 export const OBJECT = {
   rejectable,
-  regrettable: (p, targets) => (isActor(targets) ? done(p, targets) : 'nobody is said to have done it'),
+  regrettable: (p, targets) =>
+    isActor(targets) || targets.references.some((r) => isPowers(p, r))
+      ? done(p, targets)
+      : 'nobody is said to have done it',
   act: done,
   act_prep: done,
   harmful: (p, targets) =>

@@ -23,6 +23,7 @@ import { predicate, unsaidOf } from './said-of.js';
 import { isSupposed } from './supposed.js';
 import { thanksForHelp } from './thanks.js';
 import { skilled, trusted } from './trust.js';
+import { isPowers } from './powers.js';
 import { persists, voiced, voicedOf } from './voiced.js';
 
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
@@ -68,7 +69,10 @@ export const VOICE = {
     if (verb && verb.form !== 'finite' && !goes) return 'it is not said to be so';
     // "our forests have a role", "our forests and the rivers have": not said of anybody else.
     const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
-    return targets.references.some((r) => isCode(r) && r.code !== speaker)
+    return targets.references.some(
+      (r) =>
+        (isCode(r) && r.code !== speaker) || (p.match.rule.stance === 'condemnation' && isPowers(p, r)),
+    )
       ? undefined
       : 'no actor is said to be so';
   },

@@ -9,10 +9,21 @@ const SOME = /^(?:one|an?|some|certain|fellow|other|several|many|few|another|any
 const BELONGING =
   /^(?:members?|all(?:y|ies)|partners?|countr(?:y|ies)|states?|nations?|governments?|capitals?)$/;
 
+/** How few or many of the members of a body are meant. */
+const PART = /^(?:couple|handful|minority|majority|number|few|half|third|quarter)$/;
+
 /** "one United Nations Member", "certain members of the Union": some of its members are not the body itself. */
 export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { a } = r.s;
   const head = a.tokens[c.head]?.lower ?? '';
+  // "a couple of members of this Council"
+  const part = PART.test(head) ? complementsOf(a, i, 1)[0] : undefined;
+  const parted = part?.preposition === 'of' ? (part.chunks[0] ?? -1) : -1;
+  if (/^members?$/.test(a.tokens[a.chunks[parted]?.head ?? -1]?.lower ?? '')) {
+    const body = complementsOf(a, parted, 1)[0];
+    const whole = body?.preposition === 'of' ? bodyAt(r, body.chunks[0] ?? -1) : undefined;
+    return whole !== undefined && r.book.actor(whole)?.kind === 'organisation' ? someone(r, i, c) : undefined;
+  }
   // "a United Nations": the organisation itself
   if ((!BELONGING.test(head) || r.s.mentionOf[c.head]) && !isMemberState(r, c)) return undefined;
   // "One" at the head of a sentence is a phrase of its own.

@@ -35,6 +35,7 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
     const c = p.s.a.chunks[reference.chunk];
     if (!c) return false;
     const first = p.s.a.tokens[c.from]?.lower ?? '';
+    if (exists(p, c.from)) return false;
     if (/^(?:those|one|anyone|people|them|everyone|everybody)$/.test(first) && c.to - c.from === 1)
       return true;
     // "any country that stood by him"
@@ -55,4 +56,16 @@ export function isGeneral(p: Place, holding: readonly Reference[], found: readon
       WELL_OFF.test(first);
     return !named && !found.some((target) => isCoded(target.code)) && p.s.document.speaker !== undefined;
   });
+}
+
+/** "there are states that support": somebody does, though there is no name. */
+function exists(p: Place, from: number): boolean {
+  const { a } = p.s;
+  const [verb, there] = [a.tokens[from - 1]?.lower ?? '', a.tokens[from - 2]?.lower ?? ''];
+  return (
+    p.s.document.speaker !== undefined &&
+    /^(?:are|is|still|also)$/.test(verb) &&
+    (there === 'there' || a.tokens[from - 3]?.lower === 'there') &&
+    !/^(?:no|nobody|none|few|nothing)$/.test(a.tokens[from]?.lower ?? '')
+  );
 }

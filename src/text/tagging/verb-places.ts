@@ -40,14 +40,21 @@ export function isLoneVerb(
   i: number,
 ): boolean {
   const word = words[i];
-  if (word === undefined || typeof word === 'string' || !word.tags[0]?.startsWith('V')) return false;
+  if (word === undefined || typeof word === 'string') return false;
   const next = words[i + 1];
+  if (!word.tags[0]?.startsWith('V') && !(next === 'TO' && isMany(tokens, i - 1))) return false;
   return (
     typeof next === 'string' &&
     (next === 'DT' || next === 'PRP$' || next === 'TO' || next === 'PRP') &&
     !hasFinite(tokens, tags, i) &&
     isOnlyVerb(words, tags, i)
   );
+}
+
+/** "two Member States plan to": many, though they are written as a name is; "the United States" is one. */
+function isMany(tokens: readonly Token[], i: number): boolean {
+  const [before, word] = [tokens[i - 1]?.lower ?? '', tokens[i]?.lower ?? ''];
+  return /^(?:states|members|governments|powers|parties|delegations)$/.test(word) && before !== 'united';
 }
 
 /** Parts of the names of what is sent: "assault rifles", "aid parcels". */
@@ -98,6 +105,8 @@ export function hasVerbBehind(words: readonly (Tag | Possible)[], i: number): bo
     if (typeof word === 'string') {
       if (word === 'SB' || word === 'WR') break;
       if (FINITE.has(word)) return true;
+    } else if (words[j - 1] === 'DT' || words[j - 1] === 'PRP$') {
+      // "refuse to condemn the launches": a noun behind its article
     } else if (word.tags[0] === 'VBD' || word.tags[0] === 'VBZ' || word.tags[0] === 'VBN' || word.has('VBD'))
       return true;
   }
