@@ -1,5 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { before, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { textOf } from '../../text/analysis.js';
 import type { Step } from '../path.js';
@@ -23,8 +23,23 @@ export function isPerformed(s: Sentence, at: number): boolean {
 
 /** "we must express our regret": whether the verb gives voice to what is its object. */
 export function isVoiced(s: Sentence, at: number): boolean {
+  const voices = /^(?:express|voice|convey|record|register)/.test(word(s.a, at));
+  return s.a.chunks[at]?.verb?.passive !== true && (voices || isOwnPraise(s, at));
+}
+
+/** "we must reaffirm our gratitude", "we must pay tribute to": thanks and praise that one gives by saying that one must. */
+function isOwnPraise(s: Sentence, at: number): boolean {
+  const { a } = s;
+  const np = after(a, at);
+  const c = a.chunks[np];
+  if (c?.kind !== 'NP') return false;
+  if (/^(?:pay|paid|paying)$/.test(word(a, at))) return /^(?:tribute|homage|respects)$/.test(word(a, np));
   return (
-    /^(?:express|voice|convey|record|register)/.test(word(s.a, at)) && s.a.chunks[at]?.verb?.passive !== true
+    /^(?:reiterat|reaffirm|repeat|renew|add)/.test(word(a, at)) &&
+    a.tags[c.from] === 'PRP$' &&
+    /^(?:gratitude|thanks|appreciation|admiration|condemnation|regret|disappointment|dismay|outrage)$/.test(
+      word(a, np),
+    )
   );
 }
 
