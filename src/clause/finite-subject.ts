@@ -8,7 +8,7 @@ import { gerundBefore } from './governing-verb.js';
 import { after, before, chunkAt, hasFinite, isProper, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
-import { isMeanwhile, opensSince } from './since.js';
+import { isMeanwhile, liesBefore, opensSince } from './since.js';
 import {
   addedSubject,
   apposedPronoun,
@@ -129,7 +129,7 @@ function subjectCandidate(
           : { next: before(a, lead) };
   // "For apartheid is a crime": a conjunction.
   if (lead === 0 && word(a, lead) === 'for' && first === 1) return { found: group, next: -1 };
-  if (c?.kind === 'IN' || opensSince(a, lead, i)) {
+  if (c?.kind === 'IN' || opensSince(a, lead, i) || liesBefore(a, lead, i)) {
     // "the leaders of France": go to the noun before; at the start of a clause there is none.
     const head = before(a, lead);
     if (group.length > 1 && !headsClause(a, first) && opensClause(a, i, lead))

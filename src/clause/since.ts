@@ -15,6 +15,19 @@ export function opensSince(a: Analysis, lead: number, i: number): boolean {
   );
 }
 
+/** "the draft before us is", "the text before the Council has": whether "before" at `lead` says where the subject lies, and opens no clause. */
+export function liesBefore(a: Analysis, lead: number, i: number): boolean {
+  if (chunkAt(a, lead)?.kind !== 'LK' || word(a, lead) !== 'before') return false;
+  if (a.chunks[before(a, lead)]?.kind !== 'NP') return false;
+  if (/^(?:us|you|me|them)$/.test(word(a, i))) return true;
+  if (!/^(?:council|assembly|committee|body|court|parliament)$/.test(word(a, i))) return false;
+  for (let k = lead - 1; k >= 0; k--) {
+    if (/^(?:MK|SB|WR)$/.test(a.chunks[k]?.kind ?? '')) return true;
+    if (hasFinite(a.chunks[k])) return false;
+  }
+  return true;
+}
+
 /** "sent troops to the border as Togo condemned": behind a verb of its own "as" opens a clause, where no "a", no "whole" follows. */
 export function isMeanwhile(a: Analysis, link: number, subject: number): boolean {
   if (/^(?:a|an|such|one)$/.test(a.tokens[a.chunks[subject]?.from ?? -1]?.lower ?? '')) return false;

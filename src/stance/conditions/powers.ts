@@ -24,13 +24,15 @@ export function isPowers(p: Place, reference: Reference): boolean {
   // "the military junta"
   if (/^(?:juntas?|cliques?|dictatorships?|usurpers?)$/.test(word(p.s.a, reference.chunk))) return true;
   if (isRegime(p, c)) return true;
-  if (isWrongdoer(p, c) || isPeer(p, reference.chunk, c)) return true;
+  if (isWrongdoer(p, c) || isPeer(p, reference.chunk, c) || isParties(p, c)) return true;
   // "the greed of these dealers": a vice is a reproach to anybody.
   if (reference.agent && p.s.a.classes.has('vice', word(p.s.a, p.cue))) return true;
   // "a large number of Member States"
   if (
     p.s.a.classes.has('quantity', word(p.s.a, reference.chunk)) ||
-    /^(?:some|many|most|several|certain|few|couple|handful|minority|two|three)$/.test(word(p.s.a, reference.chunk))
+    /^(?:some|many|most|several|certain|few|couple|handful|minority|two|three)$/.test(
+      word(p.s.a, reference.chunk),
+    )
   ) {
     const of = complementsOf(p.s.a, reference.chunk, 1)[0];
     return (
@@ -68,8 +70,7 @@ export function isPowers(p: Place, reference: Reference): boolean {
     );
   const counted = c.from > 0 && p.s.a.tokens[c.from - 1]?.lower === 'one';
   return (
-    counted ||
-    p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower))
+    counted || p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower))
   );
 }
 
@@ -97,10 +98,24 @@ function isPeer(p: Place, chunk: number, c: Chunk): boolean {
   if (p.s.document.speaker === undefined || !a.classes.has('peer', head)) return false;
   // "the sponsors of the draft resolution"
   const [of] = complementsOf(a, chunk, 1);
-  if (head.startsWith('penholder') || of?.chunks.some((i) => a.classes.has('document', word(a, i)))) return true;
+  if (
+    head.startsWith('penholder') ||
+    of?.chunks.some((i) => word(a, i) === 'text' || a.classes.has('document', word(a, i)))
+  )
+    return true;
   return a.tokens
     .slice(c.from, c.head)
     .some(({ lower }, k) => WHICH.test(lower) || a.tags[c.from + k] === 'CD');
+}
+
+/** "the parties", "both sides": those who fight or negotiate, of whom a speech tells. */
+function isParties(p: Place, c: Chunk): boolean {
+  const { a } = p.s;
+  return (
+    p.s.document.speaker !== undefined &&
+    /^(?:parties|sides|factions|belligerents|combatants)$/.test(a.tokens[c.head]?.lower ?? '') &&
+    /^(?:the|both|these|those|two|warring)$/.test(a.tokens[c.from]?.lower ?? '')
+  );
 }
 
 /** "the settlers", "a white minority", "foreign troops": whoever speaks of them blames them, though they have no name. */

@@ -19,11 +19,11 @@ import { faulted, isSubjectThere, isWronged } from './doings.js';
 import { isEverybody } from './everybody.js';
 import { isAnySuch, isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
+import { isPowers } from './powers.js';
 import { predicate, unsaidOf } from './said-of.js';
 import { isSupposed } from './supposed.js';
 import { thanksForHelp } from './thanks.js';
 import { skilled, trusted } from './trust.js';
-import { isPowers } from './powers.js';
 import { persists, voiced, voicedOf } from './voiced.js';
 
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
@@ -70,8 +70,7 @@ export const VOICE = {
     // "our forests have a role", "our forests and the rivers have": not said of anybody else.
     const speaker = p.s.document.speaker ?? voice(p).references[0]?.code;
     return targets.references.some(
-      (r) =>
-        (isCode(r) && r.code !== speaker) || (p.match.rule.stance === 'condemnation' && isPowers(p, r)),
+      (r) => (isCode(r) && r.code !== speaker) || (p.match.rule.stance === 'condemnation' && isPowers(p, r)),
     )
       ? undefined
       : 'no actor is said to be so';

@@ -1,6 +1,7 @@
 import { namingBefore } from '../../clause/called.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
+import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
 import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -131,6 +132,7 @@ export function voiced(p: Place, targets: Filled): string | undefined {
       (c.verb?.negated && !isCorrection(p.s, p.cue)))
   )
     return 'nobody is said to have done it';
+  if (isStruckDown(p)) return 'nobody is said to have done it';
   if (isNotAllowed(p)) return 'nobody is said to be so';
   if (isFought(p, targets)) return 'it is what is to be prevented there';
   return isCleftDenial(p) ? 'it is said not to be so' : undefined;
@@ -196,5 +198,22 @@ export function persists(p: Place): boolean {
     !c.verb.negated &&
     c.verb.modal === undefined &&
     (step.via === 'peer' || p.s.a.classes.has('persisting', word(p.s.a, step.at)))
+  );
+}
+
+/** "tribute to the soldiers of Kenya, killed last week": they did not kill. */
+function isStruckDown(p: Place): boolean {
+  const { a } = p.s;
+  const c = a.chunks[p.cue];
+  const comma = before(a, p.cue);
+  return (
+    c?.verb?.form === 'finite' &&
+    c.to - c.from === 1 &&
+    mark(a, comma) === ',' &&
+    a.chunks[before(a, comma)]?.kind === 'NP' &&
+    objectsOf(a, p.cue).length === 0 &&
+    /^(?:killed|murdered|slain|kidnapped|abducted|wounded|assassinated|massacred|slaughtered|detained|attacked)$/.test(
+      word(a, p.cue),
+    )
   );
 }

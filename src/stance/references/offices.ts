@@ -10,7 +10,8 @@ const BELONGING =
   /^(?:members?|all(?:y|ies)|partners?|countr(?:y|ies)|states?|nations?|governments?|capitals?)$/;
 
 /** How few or many of the members of a body are meant. */
-const PART = /^(?:couple|handful|minority|majority|number|few|half|third|quarter)$/;
+const PART =
+  /^(?:couple|handful|minority|majority|number|some|several|many|most|few|one|two|three|half|third|quarter)$/;
 
 /** "one United Nations Member", "certain members of the Union": some of its members are not the body itself. */
 export function someMember(r: Resolver, i: number, c: Chunk): Reference | undefined {

@@ -97,7 +97,7 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
     // "convey to Mr. Novak heartfelt congratulations": what is conveyed is a phrase of its own.
     if (tag === 'JJ' && head === i - 1 && tags[i - 1] === 'NNP' && CORDIAL.test(tokens[i]?.lower ?? ''))
       break;
-    if (tag === 'TM' && dates(tags, from, i)) continue;
+    if (tag === 'TM' && dates(tokens, tags, from, i)) continue;
     if (IN_NOUN_PHRASE.has(tag)) continue;
     if (isModifier(tokens, tags, i)) continue;
     if (tag === 'RB' && i > from && modifierFollows(tags, i + 1) && head < i - 1) continue;
@@ -152,11 +152,13 @@ function timePossessor(tags: readonly Tag[], from: number): number {
   return tags[i] === 'POS' ? i : from;
 }
 
-/** "the July 29 briefing", "the September 11 attacks": whether the time at `i` says which one the phrase is about. */
-function dates(tags: readonly Tag[], from: number, i: number): boolean {
+/** "the July 29 briefing", "the 25 May nuclear test": whether the time at `i` says which one the phrase is about. */
+function dates(tokens: readonly Token[], tags: readonly Tag[], from: number, i: number): boolean {
   if (tags[from] !== 'DT' || i > from + 2) return false;
   let k = i;
   while (tags[k] === 'TM' || tags[k] === 'CD') k++;
+  // "on the 25 May Kenyan troops left"
+  if (tokens[from - 1]?.lower !== 'on') while (tags[k] === 'JJ' || tags[k] === 'NNP') k++;
   return tags[k] === 'NN' || tags[k] === 'NNS';
 }
 
