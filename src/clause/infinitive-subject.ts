@@ -35,6 +35,8 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
     if (mark(a, i) === ',') return nearestFinite(a, i);
     return NOTHING;
   }
+  const sent = sentThere(a, i);
+  if (sent) return sent;
   // "troops would be sent to help": whoever sends them helps.
   if (c.verb?.passive && a.classes.has('dispatching', word(a, i)))
     return role(agentOf(a, i), 'passive_agent');
@@ -189,6 +191,8 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
     a.classes.has('object_control', word(a, before(a, lead)))
   )
     return role(groupStartingAt(a, head), 'control');
+  const sent = sentThere(a, a.chunks[lead]?.kind === 'IN' ? before(a, lead) : lead);
+  if (sent) return sent;
   if (a.chunks[lead]?.kind === 'VP') {
     // "called a press conference to condemn": whoever calls it.
     if (/^call/.test(word(a, lead)) && GATHERING.test(word(a, np))) return lead;
@@ -208,6 +212,19 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   const governor = a.chunks[lead]?.kind === 'IN' ? a.chunks[before(a, lead)]?.verb?.form : undefined;
   if (governor === 'infinitive' || governor === 'gerund') return before(a, lead);
   return nearestFinite(a, head);
+}
+
+/** "soldiers deployed in Mali to help", "troops stationed there to help": those who were sent, where the participle at `v` says no more of who did so. */
+function sentThere(a: Analysis, v: number): Step | undefined {
+  const host = before(a, v);
+  const verb = a.chunks[v]?.verb;
+  if (verb?.form !== 'participle' || !verb.passive || a.chunks[host]?.kind !== 'NP') return undefined;
+  // "Norway has troops deployed there": whose they are is said elsewhere.
+  const c = a.chunks[host];
+  if (!a.tags.slice(c?.from, c?.head).includes('NNP')) return undefined;
+  const posted = a.classes.has('dispatching', word(a, v)) || /^(?:station|post|bas)ed$/.test(word(a, v));
+  if (!posted || !a.classes.hasAny(['armed_force', 'serving', 'helper'], word(a, host))) return undefined;
+  return agentOf(a, v).length > 0 ? undefined : role(groupEndingAt(a, host), 'participle');
 }
 
 const HELD = /^(?:stag|h[oe]ld|mount|organi[sz])/;

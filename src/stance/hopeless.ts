@@ -27,7 +27,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['verbal_attack', ['verbal', 'fierce', 'reason']],
   ['uprooted', ['uprooted']],
   ['serving', ['serving', 'armed_force']],
-  ['helper_subject', ['helper', 'freight']],
+  ['helper_subject', ['helper', 'freight', 'serving']],
   ['wrong_by', ['wrong']],
   ['protest_near', ['protest_words']],
   ['summoned', ['protest_words']],

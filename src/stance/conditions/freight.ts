@@ -13,7 +13,11 @@ export function freightOf(p: Place, vehicle: number): readonly number[] {
   const load = loaded ? objectsOf(a, v) : [];
   const host = loaded ? v : vehicle;
   const with_ = complementsOf(a, host).find(({ preposition }) => loaded || preposition === 'with');
-  const freight = load.length > 0 ? load : (with_?.chunks ?? []);
+  // "carrying 20 tonnes of food"
+  const counted = load.flatMap((i) =>
+    complementsOf(a, i, 1).flatMap((c) => (c.preposition === 'of' ? c.chunks : [])),
+  );
+  const freight = load.length > 0 ? [...load, ...counted] : (with_?.chunks ?? []);
   return freight.filter((i) => {
     const c = a.chunks[i];
     return a.tokens.slice(c?.from, c?.to).some(({ lower }) => a.classes.has('freight', lower));
@@ -28,6 +32,16 @@ function keepsPeace(word: string, next = ''): boolean {
   return (
     /^(?:peacekeep|peace-keep)/.test(word) ||
     (word === 'peace' && /^(?:mission|force|operation)s?$/.test(next))
+  );
+}
+
+/** "a contingent of Kenyan police": a part of a force, and no team of players. */
+function isContingent({ s: { a } }: Place, i: number): boolean {
+  const of = complementsOf(a, i, 1)[0];
+  return (
+    /^contingents?$/.test(word(a, i)) &&
+    of?.preposition === 'of' &&
+    of.chunks.some((k) => TROOPS.test(word(a, k)) || word(a, k) === 'police')
   );
 }
 
@@ -48,6 +62,7 @@ export function helpArrives(p: Place, targets: Filled): string | undefined {
   const helps =
     [helper, goal].some((i) => freightOf(p, i).length > 0) ||
     inClass(p, [helper], 'helper') ||
+    isContingent(p, helper) ||
     (TROOPS.test(head) && p.s.a.tokens.some(({ lower }, t) => keepsPeace(lower, p.s.a.tokens[t + 1]?.lower)));
   return helps && isActor(targets) ? undefined : 'no helpers arrive';
 }

@@ -18,7 +18,8 @@ export function hasFinite(tokens: readonly Token[], tags: readonly Tag[], i: num
     const tag = tags[j] as Tag;
     if (tag === 'SB' || tag === 'WR') return false;
     if ((tag === 'CC' || tag === 'MK') && /^(?:NNP|DT|PRP|SB|MK)$/.test(tags[j + 1] ?? '')) return false;
-    if (FINITE.has(tag)) return !REPORTING.has(tokens[j]?.lower ?? '');
+    // "demanded the exit of troops sent to Mali": without "that" what is demanded is no past.
+    if (FINITE.has(tag)) return !REPORTING.has((tokens[j]?.lower ?? '').replace(/^demand.*/, ''));
   }
   return false;
 }
