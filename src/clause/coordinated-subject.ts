@@ -95,11 +95,18 @@ function isThere(a: Analysis, v: number): boolean {
 /** Whether the verb at `v` stands in a clause that a past verb before "that" governs. */
 function opensComplement(a: Analysis, v: number): boolean {
   for (let k = v - 1; k > 0; k--) {
-    if (mark(a, k) === ';' || hasFinite(a.chunks[k])) return false;
+    if (mark(a, k) === ';') return false;
+    // "said Mali has the right to do so and opposed": without "that", too.
+    if (hasFinite(a.chunks[k])) return REPORTING.has(word(a, k)) && isPast(a, k) && isContact(a, k, v);
     // "Chad struck a softer tone, saying Mali would help": what is said there.
     if (a.chunks[k]?.verb?.form === 'gerund')
       return REPORTING.has(word(a, k)) && mark(a, before(a, k)) === ',';
     if (a.chunks[k]?.kind === 'SB') return word(a, k) === 'that' && isPast(a, before(a, k));
   }
   return false;
+}
+
+/** Whether only the subject of the verb at `v` stands between it and the verb of saying at `k`. */
+function isContact(a: Analysis, k: number, v: number): boolean {
+  return a.chunks.slice(k + 1, v).every(({ kind }) => /^(?:NP|QU|IN|RB)$/.test(kind));
 }

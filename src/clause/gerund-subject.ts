@@ -34,6 +34,7 @@ import { predicateStep } from './predicate-subject.js';
 import { relativeBefore } from './relative-clause.js';
 import { reopenedBehind } from './reopened-list.js';
 import { NOTHING, type Role, role, type Step } from './role.js';
+import { saidOver } from './said-over.js';
 import { isScene, postedAt } from './scenes.js';
 import { prepositionAt } from './utmost.js';
 
@@ -158,6 +159,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
   }
   const nearest = pastDemand(a, nearestFinite(a, i));
   if (a.classes.has('reaction', word(a, v))) return sayingOver(a, nearest);
+  const sayer = saidOver(a, v, nearest);
+  if (sayer >= 0) return sayer;
   // "denied that anybody was hurt, blaming": nobody who is hurt blames.
   const hurt =
     a.classes.has('speaking', word(a, v)) && (a.chunks[nearest]?.verb?.passive || isOfThing(a, nearest));

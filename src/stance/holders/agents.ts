@@ -1,6 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
+import { joinedIn } from '../../clause/joining.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -60,7 +61,8 @@ function sayersAt(p: Place, chunk: number): readonly number[] {
   // "the raid was wrong, Chad and Mali said": the subject of the verb behind.
   const said = p.s.a.chunks.findIndex((c, k) => k > chunk && c.verb?.form === 'finite');
   const subject = said < 0 ? [] : subjectOf(p.s.a, said).chunks;
-  const joined = subject[0] === chunk ? subject : groupStartingAt(p.s.a, chunk);
+  const joined =
+    subject[0] === chunk ? [...subject, ...joinedIn(p.s.a, said)] : groupStartingAt(p.s.a, chunk);
   return membersOf(p, included(p, joined), 1);
 }
 

@@ -210,7 +210,7 @@ function adjunctHolders(p: Place): Filled {
   // "police fired at a march in support of": those who march.
   const host = p.path[1];
   const rally = host && p.s.a.classes.has('rally', word(p.s.a, host.at)) && p.path[2]?.via === 'preposition';
-  if (rally && p.s.a.chunks[host.at]?.kind === 'NP') {
+  if (rally && p.s.a.chunks[host.at]?.kind === 'NP' && !isAttended(p)) {
     const own = holderOf(p.s, p.book, host.at);
     return { references: [own.agent ? own : { ...own, code: OTHER_ACTOR, basis: 'unknown', agent: true }] };
   }
@@ -245,6 +245,15 @@ function adjunctHolders(p: Place): Filled {
     ? { references: [], why: 'no verb carries it' }
     : agents(p, subjectOf(p.s.a, v).chunks, undefined);
 }
+
+/** "marched in rallies in support of", "took part in a march": those who are said to take part. */
+function isAttended({ path, s: { a } }: Place): boolean {
+  const verb = path.slice(2).find(({ at }) => a.chunks[at]?.kind === 'VP')?.at ?? -1;
+  return word(a, path[2]?.at ?? -1) === 'in' && ATTENDING.test(word(a, verb));
+}
+
+const ATTENDING =
+  /^(?:march|walk|t[ao]ke?|took|taking|gather|particip|rall|demonstrat|join|protest|turn|engag)/;
 
 /** "commend his efforts in Mali in support of Chad", "the work of the Union in support of it": the noun of what its owner does, or -1. */
 function workBefore({ s, path }: Place): number {

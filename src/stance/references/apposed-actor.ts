@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { after, mark, word } from '../../clause/neighbours.js';
+import type { Chunk } from '../../text/chunking/chunk.js';
 import { complementActor } from './dependents.js';
 import { actorAt, isAgent, namedIn } from './noun-phrases.js';
 import { possessorIn, senderOf } from './possessors.js';
@@ -30,7 +31,18 @@ export function apposedActor(r: Resolver, i: number): Reference | undefined {
   const inner = related ? undefined : complementActor(r, np, ['of', 'to', 'for', 'in'], 1, true);
   const employer = inner && isCode(inner) ? undefined : employerOf(r, np, c, 1);
   if (employer) return { ...employer, chunk: i };
-  return inner && isAgent(r, c) ? { ...inner, agent: true, chunk: i } : undefined;
+  if (inner) return isAgent(r, c) ? { ...inner, agent: true, chunk: i } : undefined;
+  return officeOf(r, i, np, c);
+}
+
+/** "Ali Wako, the interior minister,": a name beside an office of the state that the text is about. */
+function officeOf(r: Resolver, i: number, np: number, c: Chunk): Reference | undefined {
+  const { a, document } = r.s;
+  const office = a.tokens[c.from]?.lower === 'the' && a.classes.has('officials_noun', word(a, np));
+  if (document.speaker !== undefined || !office || a.tags[a.chunks[i]?.head ?? -1] !== 'NNP')
+    return undefined;
+  const held = r.holder(np, 2);
+  return isCode(held) && held.agent ? { ...held, chunk: i } : undefined;
 }
 
 /** "its ally the Philippines": a name that begins with an article stands in a phrase of its own. */

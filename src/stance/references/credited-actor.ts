@@ -23,7 +23,10 @@ export function creditedActor(r: Resolver, i: number): Reference | undefined {
   // "those who did it are held accountable for their crimes", "were brought to justice for their crimes"
   const [punished = -1] = (tried || held) && a.chunks[np]?.verb?.passive ? subjectOf(a, np).chunks : [];
   if (punished >= 0 && !r.isActive(punished)) return r.target(punished, true, 2);
-  if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return punishedFor(r, link);
+  // "left the Union over her silence": a person's.
+  const hers = /^(?:his|her)$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '');
+  const punishing = (): Reference | undefined => (hers ? undefined : punishedFor(r, link));
+  if (a.chunks[np]?.kind !== 'NP' || a.tags[a.chunks[np]?.from ?? 0] === 'PRP') return punishing();
   let first = np;
   let lead = before(a, np);
   // "the Government and the people of Kenya"
@@ -38,7 +41,7 @@ export function creditedActor(r: Resolver, i: number): Reference | undefined {
       word(a, lead) === 'to' &&
       /^(?:NP|ADJ)$/.test(a.chunks[before(a, lead)]?.kind ?? ''));
   const reference = credited ? r.target(first, true, 2) : undefined;
-  return reference && reference.code !== NO_ACTOR ? reference : punishedFor(r, link);
+  return reference && reference.code !== NO_ACTOR ? reference : punishing();
 }
 
 /** "cut ties with Kenya over its raids", "froze aid to Kenya because of its raids": the one whom a verb is done to, for what is theirs. */

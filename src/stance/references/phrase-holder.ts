@@ -117,7 +117,10 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   // "a group of senators": those of the state that is spoken of, as if they stood alone.
   const first = complementsOf(a, i, 1)[0];
   const whom = first?.preposition === 'of' ? (first.chunks[0] ?? -1) : -1;
-  const many = a.tags[a.chunks[whom]?.head ?? -1] === 'NNS' && a.classes.has('institution', word(a, whom));
+  // "the head of the army": nor is the army that of the state that he condemns.
+  const many =
+    (a.tags[a.chunks[whom]?.head ?? -1] === 'NNS' || LEADS.test(head)) &&
+    a.classes.has('institution', word(a, whom));
   const members = agent && many ? r.holder(whom, depth + 1) : undefined;
   // "an analyst in Kenya" speaks for himself.
   const inner =
@@ -176,6 +179,9 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     chunk: i,
   };
 }
+
+const LEADS =
+  /^(?:heads?|chiefs?|commanders?|leaders?|members?|speaker|chair(?:man|woman|person)?|spokes(?:man|woman|person))$/;
 
 /** "a coalition of parties in Kenya": what they have behind them says whose they are. */
 const BODIES =

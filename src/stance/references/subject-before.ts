@@ -22,7 +22,8 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
     const plural = r.s.a.tags[head] === 'NNS';
     // "Kenya and Ghana promised that they would back its bid": another one's.
     if (own === 'its' && subjects.length > 1) continue;
-    if (disagrees(own, word(r.s.a, subject), plural, r.s.mentionOf[head]?.kind)) continue;
+    if (disagrees(own, word(r.s.a, subject), plural, r.s.mentionOf[head]?.kind, subjects.length < 2))
+      continue;
     const reference = r.holder(subject, 2);
     if (reference.agent) return reference;
     // "Kenya's accession shows its commitment": of whoever has what the clause is about.
@@ -39,6 +40,7 @@ function disagrees(
   subject: string,
   plural: boolean,
   kind: Mention['kind'] | undefined,
+  alone: boolean,
 ): boolean {
   if (/^(?:his|her)$/.test(own))
     return (
@@ -49,6 +51,8 @@ function disagrees(
     );
   // "many promised that they would back its bid"
   if (own === 'its' && (subject === 'they' || (plural && kind === undefined))) return true;
+  // "the rebels thanked President Boateng for backing their cause"
+  if (own === 'their' && kind === 'person' && alone) return true;
   if (/^(?:its|their)$/.test(own)) return /^(?:he|she|you)$/.test(subject);
   return false;
 }
