@@ -1,5 +1,6 @@
 import type { Analysis } from '../text/analysis.js';
-import { hasFinite, mark, word } from './neighbours.js';
+import { groupStartingAt } from './conjuncts.js';
+import { after, before, hasFinite, mark, word } from './neighbours.js';
 import { subjectOf } from './subject.js';
 
 /** "What Kenya is doing to us is a crime": who does what the copula at chunk `copula` is said of; nobody for another subject. */
@@ -16,6 +17,20 @@ export function whatIsDone(a: Analysis, copula: number): readonly number[] {
     if (a.chunks[k]?.kind !== 'WR') continue;
     if (word(a, k) !== 'what' || doing < 0 || a.chunks[doing]?.verb?.passive) return [];
     return subjectOf(a, doing).chunks.filter((i) => i > k);
+  }
+  return [];
+}
+
+/** "What deserves scorn is the raid by Kenya": what the clause behind "what", whose verb is at `v`, picks out. */
+export function pickedOut(a: Analysis, v: number): readonly number[] {
+  const what = before(a, v);
+  if (a.chunks[what]?.kind !== 'WR' || word(a, what) !== 'what') return [];
+  for (let k = v + 1; k < a.chunks.length; k++) {
+    const c = a.chunks[k];
+    if (/^[;,]$/.test(mark(a, k)) || c?.kind === 'SB' || c?.kind === 'WR') return [];
+    if (!hasFinite(c)) continue;
+    const np = after(a, k);
+    return c?.verb?.copula && !c.verb.negated && a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
   }
   return [];
 }

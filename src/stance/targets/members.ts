@@ -15,6 +15,8 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
     const c = p.s.a.chunks[i];
     const givers = giversAfter(p, i);
     if (givers.length > 1) return givers;
+    const examples = examplesBehind(p, i);
+    if (examples.length > 0) return [i, ...examples];
     const heads = headsOf(p, i);
     if (heads.length > 1) return heads;
     const of =
@@ -55,6 +57,15 @@ export function membersOf(p: Place, chunks: readonly number[], reach: number): r
 /** "the attacks in Kenya and Mali", unlike "the repression in Kenya and Mali": where it was, and not who did it. */
 function isElsewhere(p: Place, i: number): boolean {
   return !p.friendly && targetOf(p.s, p.book, i, false).code === NO_ACTOR;
+}
+
+/** "raids by states including Kenya", "support from allies including Mali": those who are named of whoever does it. */
+function examplesBehind(p: Place, i: number): readonly number[] {
+  const by = complementsOf(p.s.a, i, 1)[0];
+  if (!by || !/^(?:by|from)$/.test(by.preposition) || by.chunks.length > 1) return [];
+  const [who = -1] = by.chunks;
+  if (p.s.a.tokens[p.s.a.chunks[after(p.s.a, who)]?.from ?? -1]?.lower !== 'including') return [];
+  return included(p, by.chunks).filter((k) => k !== who);
 }
 
 /** "the agreement reached between Kenya and the rebels": those between whom it was reached. */

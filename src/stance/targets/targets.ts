@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { whatIsDone } from '../../clause/free-relative.js';
+import { pickedOut, whatIsDone } from '../../clause/free-relative.js';
 import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
@@ -215,6 +215,8 @@ function lastVerb(p: Place): number {
 function saidOf(p: Place): readonly number[] {
   const { a } = p.s;
   const isVerb = a.chunks[p.cue]?.kind === 'VP';
+  const picked = isVerb ? pickedOut(a, p.cue) : [];
+  if (picked.length > 0) return picked;
   const role = isVerb ? subjectOf(a, p.cue) : predicateSubject(a, p.cue);
   // "what Kenya is doing is unacceptable", "what it does amounts to a crime": whoever does it.
   const clause = isVerb ? role.chunks.length === 0 : true;
