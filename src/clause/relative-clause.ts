@@ -186,13 +186,24 @@ export function relativeSubject(a: Analysis, i: number): Step {
   // "remains the only ally that has not backed it"
   if (!a.chunks[copula]?.verb?.copula && !/^(?:remain|becom|becam)/.test(word(a, copula))) return antecedent;
   // "it is Japan that helped", "there are states that helped": the one who is picked out, and those that there are.
+  // "it is a formula that ignores": what is called so.
+  const called = isKindOfThing(a, j) ? /^there$/ : /^(?:it|there)$/;
   return {
     verb: copula,
     answer: (subject) =>
-      subject.chunks.length > 0 && !/^(?:it|there)$/.test(word(a, subject.chunks[0] ?? -1))
-        ? subject
-        : antecedent,
+      subject.chunks.length > 0 && !called.test(word(a, subject.chunks[0] ?? -1)) ? subject : antecedent,
   };
+}
+
+/** "a formula", "a very bad text": a noun with "a", and nobody's name. */
+function isKindOfThing(a: Analysis, np: number): boolean {
+  const c = a.chunks[np];
+  return (
+    c !== undefined &&
+    /^an?$/.test(a.tokens[c.from]?.lower ?? '') &&
+    a.tags.slice(c.from, c.to).every((tag) => tag !== 'NNP') &&
+    !a.classes.hasAny(['attack_noun', 'act_noun'], word(a, np))
+  );
 }
 
 /** What is said of a deed sooner than of the state that it is done to. */

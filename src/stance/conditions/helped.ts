@@ -85,8 +85,18 @@ export function inDoing(p: Place): boolean {
   if (word(p.s.a, at) !== 'in' || p.s.a.chunks[doing]?.verb?.form !== 'gerund') return false;
   // "in continuing to play its role"
   const deed = word(p.s.a, doing) === 'continuing' ? after(p.s.a, doing) : doing;
+  // "in continuing his work", "in carrying out its mandate"
+  const task = p.s.a.chunks.slice(doing + 1, doing + 4).find(({ kind }) => kind === 'NP');
+  const own = task && p.s.a.tags[task.from] === 'PRP$' && TASK.test(p.s.a.tokens[task.head]?.lower ?? '');
+  if (
+    own &&
+    /^(?:continu|carry|perform|conduct|implement|execut|accomplish|do|complet)/.test(word(p.s.a, doing))
+  )
+    return false;
   return !p.s.a.classes.has('own_affair', word(p.s.a, deed));
 }
+
+const TASK = /^(?:work|efforts?|mandate|missions?|tasks?|dut(?:y|ies)|role|functions?|responsibilit(?:y|ies)|engagement|mediation)$/; // biome-ignore format: a list
 
 /** "giving us high oil prices": what one has to pay. */
 export function isCharged(p: Place): boolean {

@@ -87,6 +87,17 @@ export function isCounterfactual(s: Sentence): boolean {
   });
 }
 
+/** "Without Kenya's support the rebels would have left": what the sentence opens by thinking away was there. */
+export function isThoughtAway({ a }: Sentence): boolean {
+  if (a.tokens[a.chunks[0]?.from ?? -1]?.lower !== 'without' || a.chunks[1]?.kind !== 'NP') return false;
+  return a.chunks.some(
+    ({ verb, from, to }) =>
+      /^(?:would|could|might)$/.test(verb?.modal ?? '') &&
+      !verb?.negated &&
+      a.tokens.slice(from, to).some(({ lower }) => lower === 'have'),
+  );
+}
+
 /** "will not lift the ban until Kenya recognises": what is waited for has not been done. */
 export function isAwaited(s: Sentence, path: readonly Step[]): boolean {
   const { a } = s;

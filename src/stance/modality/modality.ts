@@ -4,7 +4,7 @@ import type { Polarity, Status } from '../../model/stance.js';
 import { countsOn } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
-import { wouldHaveFailed } from './clause-openers.js';
+import { isThoughtAway, wouldHaveFailed } from './clause-openers.js';
 import { isTooMuch } from './degrees.js';
 import { isDisowned } from './disowned.js';
 import { isConceded, isGround } from './grounds.js';
@@ -76,6 +76,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
   let requested = false;
   let reported = false;
   let manner = false;
+  let away = false;
   path.forEach((step, k) => {
     const c = s.a.chunks[step.at];
     if (!c || reported) return;
@@ -106,7 +107,10 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       // "in condemning it, we should not forget": the duty is another.
       const bound = /^(?:should|must)$/.test(c.verb?.modal ?? '');
       hedged ||=
-        !bound && !wishes && effectsAt(s, step.at, 'hedge').some((op) => applies(s, op, step, match));
+        !bound &&
+        !wishes &&
+        !away &&
+        effectsAt(s, step.at, 'hedge').some((op) => applies(s, op, step, match));
       return;
     }
     // "its support will not waver" is no lack of support.
@@ -148,8 +152,11 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       c.kind === 'IN' &&
       word(s.a, step.at) === 'by' &&
       s.a.chunks[path[k - 1]?.at ?? -1]?.verb?.form === 'gerund';
+    // "Without its support the rebels would have left": they had it.
+    const thought = word(s.a, step.at) === 'without' && isThoughtAway(s);
+    away ||= thought;
     const refusal =
-      adjunct || manner || isGround(s, path, k) || isNotForgotten(s, step.at)
+      adjunct || manner || isGround(s, path, k) || isNotForgotten(s, step.at) || thought
         ? undefined
         : found('withhold').find((op) => !isCounted(op, operators));
     if (refusal) {

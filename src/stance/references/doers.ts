@@ -34,8 +34,10 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     // "the support that Kenya and Ghana gave"
     const group = a.chunks[opener]?.kind === 'NP' ? groupStartingAt(a, opener) : [];
     const last = group.at(-1) ?? opener;
-    // "the support that the Government of Japan has rendered"
-    const of = complementsOf(a, last, 1).find(({ preposition }) => preposition === 'of');
+    // "the support that the Government of Japan in Tokyo has rendered"
+    const of = complementsOf(a, last, 2)
+      .filter(({ preposition }) => /^(?:of|in|at)$/.test(preposition))
+      .at(-1);
     const v = group.length > 0 && opener > end ? behindAside(a, after(a, of?.chunks.at(-1) ?? last)) : -1;
     // "the role that Kenya continues to play"
     const goesOn = /^continu/.test(word(a, v)) && a.chunks[after(a, v)]?.verb?.form === 'infinitive';
