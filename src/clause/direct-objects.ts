@@ -75,7 +75,7 @@ function closingDash(a: Analysis, open: number): number {
 
 /** What opens a phrase between a verb and its object. */
 const HEAVY =
-  /^(?:in|from|with|by|to|on|for|without|beyond|before|after|since|over|during|through|via|at|among|amongst)$/;
+  /^(?:in|into|from|with|by|to|on|for|without|beyond|before|after|since|over|during|through|via|at|among|amongst)$/;
 
 /** "We watched, and we support, the plan": the second of two verbs that share what stands behind the comma. */
 function isRaised(a: Analysis, v: number): boolean {
@@ -107,6 +107,18 @@ function raisedBehind(a: Analysis, comma: number): number {
       return a.chunks[end]?.kind === 'VP' || (open && word(a, end) === 'part') ? i : -1;
     }
   return -1;
+}
+
+/** Whether the comma at `close` ends an aside with a second verb: "has been, and will be," before what both have. */
+export function closesRaised(a: Analysis, close: number): boolean {
+  let k = before(a, close);
+  if (a.chunks[k]?.kind !== 'VP') return false;
+  while (/^(?:VP|RB)$/.test(a.chunks[k]?.kind ?? '')) k = before(a, k);
+  return (
+    a.chunks[k]?.kind === 'CC' &&
+    mark(a, before(a, k)) === ',' &&
+    a.chunks[before(a, before(a, k))]?.kind === 'VP'
+  );
 }
 
 /** "What we reject is", before what is rejected. */

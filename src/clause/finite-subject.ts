@@ -72,7 +72,9 @@ export function finiteSubject(a: Analysis, v: number): Step {
       if (hasFinite(c)) {
         const opener = relativeBefore(a, i);
         if (opener < 0) {
-          const host = contactHost(a, i);
+          const near = contactHost(a, i);
+          // "claims that it was attacked and will not talk are false": a verb right behind another ends the clause of content.
+          const host = near < 0 && i === v - 1 ? contentHost(a, i) : near;
           if (host < 0) return i;
           i = host;
           continue;
@@ -196,7 +198,8 @@ function isSomebody(a: Analysis, i: number): boolean {
 /** "the remark that those who fight should not come home was": the noun that a clause in front of its verb is about, or -1. */
 function contentHost(a: Analysis, v: number): number {
   for (let k = v - 1; k > 0; k--) {
-    if (mark(a, k) === ';' || a.chunks[k]?.kind === 'CC') return -1;
+    const joined = a.chunks[k]?.kind === 'CC';
+    if (mark(a, k) === ';' || (joined && a.chunks[after(a, k)]?.kind !== 'VP')) return -1;
     if (a.chunks[k]?.kind !== 'SB' || word(a, k) !== 'that') continue;
     const host = before(a, k);
     if (a.chunks[host]?.kind !== 'NP') return -1;

@@ -1,6 +1,6 @@
 import { complementsOf } from '../clause/complements.js';
 import { groupEndingAt } from '../clause/conjuncts.js';
-import { beforeAsPhrase } from '../clause/direct-objects.js';
+import { beforeAsPhrase, closesRaised } from '../clause/direct-objects.js';
 import { doubleObject } from '../clause/double-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
 import { after, before, beforeAside, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
@@ -97,6 +97,8 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   // "expressed, on behalf of X, its support", "extend to you, Sir, our congratulations": a comma pair between verb and object.
   const aside = beforeAside(a, j);
   if (kindAt(s, aside) === 'VP' || kindAt(s, aside) === 'NP') j = aside;
+  // "has been, and will always be, a friend": the second of two verbs, before what both have.
+  if (mark(a, j) === ',' && closesRaised(a, j)) j = before(a, j);
   // "sympathy with and praise for": what rules the first noun rules the second.
   if (
     kindAt(s, j) === 'CC' &&

@@ -1,4 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
+import { closesRaised } from '../../clause/direct-objects.js';
 import { whatIsDone } from '../../clause/free-relative.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -17,7 +18,9 @@ export function predicateNounSubject(p: Place): Filled {
   const of = before(a, p.cue);
   const kind = word(a, of) === 'of' && /^(?:one|form|act|kind|sort|case)$/.test(word(a, before(a, of)));
   const one = kind ? before(a, of) : p.cue;
-  const lead = before(a, one);
+  const near = before(a, one);
+  // "has been, and continues to be, a friend"
+  const lead = mark(a, near) === ',' && closesRaised(a, near) ? before(a, near) : near;
   const c = a.chunks[lead];
   // "apartheid, a crime against humanity"
   const first = a.tokens[a.chunks[one]?.from ?? -1]?.lower ?? '';
