@@ -70,7 +70,7 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
       const close = closingComma(a, at);
       if (close >= 0 && a.chunks[after(a, close)]?.kind === 'IN') at = after(a, close);
     } else if (j === i && a.chunks[i]?.kind === 'NP' && mark(a, at) === ',')
-      at = toAgent(a, afterAdverb(a, afterBehalf(a, at)));
+      at = toObject(a, toAgent(a, afterAdverb(a, afterBehalf(a, at))));
     else if (j === i && a.chunks[i]?.kind === 'NP' && isComma(a, at)) at = afterDashes(a, at);
     // "the greetings of Mr. Obi, President of Mali, to Chad": another name of whoever stands before.
     if (found.length > 0 && found.at(-1)?.preposition === 'of' && mark(a, at) === ',') at = afterName(a, at);
@@ -165,6 +165,19 @@ function toAgent(a: Analysis, open: number): number {
   const next = close < 0 ? undefined : a.chunks[after(a, close)];
   const goesOn = next?.kind === 'IN' || next?.kind === 'SB' || next?.verb?.form === 'infinitive';
   return goesOn && a.chunks[by + 1]?.kind === 'NP' ? by : open;
+}
+
+/** "the adoption, at the last meeting of the Council, of the text": to "of" behind what says when and where, or `open`. */
+function toObject(a: Analysis, open: number): number {
+  if (mark(a, open) !== ',' || !/^(?:at|on|in|during|under|for)$/.test(word(a, open + 1))) return open;
+  let close = closingComma(a, open);
+  // "at the meeting of the Council, held on 5 May, of the text"
+  const next = close < 0 ? undefined : a.chunks[close + 1];
+  if (next?.verb?.form === 'participle') close = closingComma(a, close);
+  if (close < 0 || word(a, after(a, close)) !== 'of') return open;
+  for (let k = open + 1; k < close; k++)
+    if (a.chunks[k]?.verb && a.chunks[k]?.verb?.form !== 'participle') return open;
+  return after(a, close);
 }
 
 /** "aid consisting of food and medicine to Kenya", "aid totalling $2 million to Kenya": what it is made of is passed over. */

@@ -45,6 +45,9 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
     return doing >= 0 ? doing : i;
   }
   if (c.kind === 'ADJ') return predicateStep(a, i);
+  // "I pause a moment to thank", "for a moment to thank"
+  const held = beforeWhile(a, i);
+  if (held >= 0) return held;
   if (c.kind === 'NP') return afterNoun(a, i, v);
   // "accused Kenya of calling a session in order to help": whoever called it.
   if (c.kind === 'IN' && a.tokens[c.to - 1]?.lower === 'order') {
@@ -52,6 +55,14 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
     if (a.chunks[doing]?.verb?.form === 'gerund') return doing;
   }
   return nearestFinite(a, i);
+}
+
+/** "pause a moment", "stop for a moment": the verb that stands before how long, or -1. */
+export function beforeWhile(a: Analysis, np: number): number {
+  if (!/^(?:moment|minute|while|second|instant)$/.test(word(a, np))) return -1;
+  const lead = before(a, np);
+  const verb = word(a, lead) === 'for' ? before(a, lead) : lead;
+  return a.chunks[verb]?.kind === 'VP' && /^(?:paus|stop|dwell|linger)/.test(word(a, verb)) ? verb : -1;
 }
 
 /** "stopped work", not "the work to rebuild": the work that whoever strikes lays down. */

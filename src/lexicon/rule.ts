@@ -184,6 +184,7 @@ export type CueCondition = (typeof CUE_CONDITIONS)[number];
 const OPERATOR_CONDITIONS = [
   'clause_only',
   'due_only',
+  'future_only',
   'infinitive_only',
   'gerund_only',
   'object_infinitive',

@@ -135,7 +135,7 @@ export function isHopedOfThing(p: Place, modality: Modality): boolean {
   const { a } = p.s;
   if (p.match.rule.stance !== 'assist' || modality.urgedAt < 0) return false;
   const hoping = modality.operators.some(
-    (op) => op.rule.effect === 'urge' && op.rule.condition === 'clause_only',
+    (op) => op.rule.effect === 'urge' && /^(?:clause|future)_only$/.test(op.rule.condition),
   );
   // "that this will advance the peace talks": what the verb above the noun is said of.
   const noun = p.match.rule.match === 'noun';

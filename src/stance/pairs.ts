@@ -2,7 +2,7 @@ import { word } from '../clause/neighbours.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR, type Status } from '../model/stance.js';
 import { isForumAgain } from './conditions/voiced.js';
-import { isDisowned } from './modality/disowned.js';
+import { isDisowned, isUnwilling } from './modality/disowned.js';
 import type { Settled } from './modality/settled-status.js';
 import type { Filled, Place } from './place.js';
 import type { Reading } from './reading.js';
@@ -158,6 +158,9 @@ function isDoubted({ s, cue, friendly, path }: Place): boolean {
   return path.some(
     ({ at, via }) =>
       via === 'clause' &&
-      (isDisowned(s, at) || (a.chunks[at]?.verb?.negated === true && a.classes.has('opinion', word(a, at)))),
+      (isDisowned(s, at) ||
+        (a.chunks[at]?.verb?.negated === true &&
+          a.classes.has('opinion', word(a, at)) &&
+          !isUnwilling(s, at))),
   );
 }

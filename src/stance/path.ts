@@ -3,6 +3,7 @@ import { groupEndingAt } from '../clause/conjuncts.js';
 import { beforeAsPhrase, closesRaised } from '../clause/direct-objects.js';
 import { doubleObject } from '../clause/double-objects.js';
 import { creditedBefore } from '../clause/gerund-subject.js';
+import { beforeWhile } from '../clause/infinitive-subject.js';
 import { after, before, beforeAside, beforeOpinion, chunkAt, mark, word } from '../clause/neighbours.js';
 import { frontedCopula } from '../clause/predicate-subject.js';
 import { firstOfRepeated, hostOf } from '../clause/repeated-preposition.js';
@@ -208,6 +209,8 @@ function afterNoun(s: Sentence, last: number): Step | undefined {
   const { a } = s;
   const np = firstOfRepeated(a, last);
   const first = groupEndingAt(a, np)[0] ?? np;
+  const held = beforeWhile(a, np);
+  if (held >= 0) return { at: held, via: 'infinitive' };
   if (hasOperator(s, np)) return { at: np, via: 'infinitive' };
   const also = alsoUrged(a, np);
   if (also >= 0) return { at: also, via: 'infinitive' };

@@ -37,9 +37,22 @@ export const NAMING = {
       : 'it is called nothing bad';
   },
   deemed: (p) => (onlySeen(p) ? 'a relative clause only tells how others see it' : undefined),
-  exalted: (p) => (isNamed(p, ['laudatory']) ? undefined : 'it is called nothing good'),
+  exalted: (p) => (isNamed(p, ['laudatory']) && !announcesTask(p) ? undefined : 'it is called nothing good'),
   dismissed_as: (p, targets) => dismissedAs(p, targets),
 } satisfies Readonly<Record<string, Condition>>;
+
+/** "consider it vital for us to act", "deem it wise to wait": "it" only announces what is to be done. */
+function announcesTask(p: Place): boolean {
+  const { a } = p.s;
+  const it = objectsOf(a, p.cue)[0] ?? -1;
+  const behind = a.chunks[after(a, namedAt(p))];
+  return (
+    word(a, it) === 'it' &&
+    it === after(a, p.cue) &&
+    (behind?.verb?.form === 'infinitive' ||
+      (behind?.kind === 'IN' && word(a, after(a, namedAt(p))) === 'for'))
+  );
+}
 
 /** "found a town in ruins, a disaster": what is met with; who finds something unjust has an adjective or "to be" for it. */
 function isMet(p: Place): boolean {

@@ -20,7 +20,8 @@ export function isDisowned(s: Sentence, at: number): boolean {
     const negated = a.chunks[governorOf(s, at)?.at ?? -1]?.verb?.negated === true;
     return (negated ? TRUE : /^(?:false|untrue|incorrect)$/).test(word(a, at));
   }
-  if (c?.kind === 'VP') return (c.verb?.negated ? AGREEING : /^disagree/).test(word(a, at));
+  if (c?.kind === 'VP')
+    return !isUnwilling(s, at) && (c.verb?.negated ? AGREEING : /^disagree/).test(word(a, at));
   // "there is no evidence that"
   if (c?.kind === 'NP' && a.tokens[c.from]?.lower === 'no' && EVIDENCE.test(word(a, at))) return true;
   if (c?.kind !== 'NP' || !VIEW.test(word(a, at))) return false;
@@ -31,4 +32,10 @@ export function isDisowned(s: Sentence, at: number): boolean {
   const verb = a.chunks[first]?.kind === 'IN' ? (governorOf(s, first)?.at ?? -1) : first;
   const does = a.chunks[verb]?.verb;
   return does !== undefined && (does.negated ? SHARING : DISOWNING).test(word(a, verb));
+}
+
+/** "we cannot accept that it builds settlements": it does, as far as we say. */
+export function isUnwilling({ a }: Sentence, at: number): boolean {
+  const modal = a.chunks[at]?.verb?.modal ?? '';
+  return /^(?:accept|agree)/.test(word(a, at)) && /^(?:can|could|must|will|shall)$/.test(modal);
 }

@@ -172,7 +172,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       requested = false;
     }
     const wanted = wishes
-      ? found('urge').filter(({ rule }) => /^(?:object_infinitive|clause_only)$/.test(rule.condition))
+      ? found('urge').filter(({ rule }) =>
+          /^(?:object_infinitive|clause_only|future_only)$/.test(rule.condition),
+        )
       : [];
     if (wanted.length > 0) {
       urgedAt = k;

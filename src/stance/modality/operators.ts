@@ -18,6 +18,8 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (step.via === 'peer' && op.rule.match !== 'any') return false;
   // "we hope that others will support", not "we hope to support".
   if (op.rule.condition === 'clause_only' && step.via !== 'clause') return false;
+  // "confident that others will support", not "certain that others support it".
+  if (op.rule.condition === 'future_only' && !isFuture(s, step)) return false;
   if (op.rule.condition === 'subject_only' || op.rule.condition === 'opener_only') return false;
   // "the duty to support", not "does its duty by supporting".
   if (op.rule.condition === 'infinitive_only' && step.via !== 'infinitive') return false;
@@ -53,6 +55,12 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.match === 'adjective')
     return !own && c.kind !== 'NP' && !(op.rule.effect === 'urge' && isFact(s, step));
   return true;
+}
+
+/** "certain that others will support": whether the clause behind it says what is to come. */
+function isFuture({ a }: Sentence, { at, via }: Step): boolean {
+  const modal = via === 'clause' ? a.chunks.slice(at + 1).find(hasFinite)?.verb?.modal : undefined;
+  return modal === 'will' || modal === 'shall';
 }
 
 /** "the possibility of sending", "is thinking of sending", "is looking at sending": a preposition parts it from the form in -ing. */
@@ -115,7 +123,9 @@ function isEndedFor(s: Sentence, op: Match, step: Step, match: Match): boolean {
   const object = after(a, step.at);
   const ending = a.tokens[op.from]?.lower ?? '';
   // "stopped to help": another thing is stopped for it.
-  if (a.chunks[object]?.kind !== 'NP') return /^(?:stop|halt|paus)/.test(ending);
+  // "pause a moment to thank"
+  const awhile = /^(?:moment|minute|second|while|instant)$/.test(word(a, object));
+  if (awhile || a.chunks[object]?.kind !== 'NP') return /^(?:stop|halt|paus)/.test(ending);
   // "blocked roads to protest"
   if (isBareWork(a, object) || a.classes.has('thoroughfare', word(a, object))) return true;
   if (!a.classes.has('ending', ending)) return false;

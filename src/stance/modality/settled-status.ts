@@ -102,6 +102,11 @@ export function delivered(p: Place): boolean {
   const ranked = own?.form === 'infinitive' && isRanked(p, before(a, p.cue));
   // "was the first country to offer help": it has promised it.
   if (ranked) return !a.classes.has('promise_verbs', word(a, p.cue));
+  // "glad to have contributed troops", "happy to have been able to": it has.
+  const able = before(a, p.cue);
+  const could = word(a, able) === 'able' ? a.chunks[before(a, able)]?.verb : undefined;
+  if (own?.form === 'infinitive' && (own.perfect || (could?.perfect && could.form === 'infinitive')))
+    return true;
   if (own?.form === 'infinitive' && subjectOf(a, p.cue).path === 'control') return false;
   // "presented a plan to rebuild": it is still to be carried out.
   const plan = own?.form === 'infinitive' ? before(a, p.cue) : -1;

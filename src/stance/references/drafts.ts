@@ -1,8 +1,10 @@
 import type { Mention } from '../../actors/mentions.js';
+import { complementsOf } from '../../clause/complements.js';
 import { after, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
-import type { Reference, Resolver } from './reference.js';
+import { actorAt } from './noun-phrases.js';
+import { forumOf, type Reference, type Resolver } from './reference.js';
 
 /** "a Japanese-drafted resolution of the Union": whose draft it is. */
 export function drafterIn(r: Resolver, c: Chunk): Mention | undefined {
@@ -31,4 +33,15 @@ export function principalOf(r: Resolver, i: number, friendly: boolean, depth: nu
     return reference && reference.code !== NO_ACTOR ? reference : undefined;
   }
   return undefined;
+}
+
+/** "resolution 242 (1967)" in a speech: of the body that it is made in. */
+export function numberedText(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a, document, mentionOf } = r.s;
+  if (document.speaker === undefined || a.tags[c.head] !== 'CD') return undefined;
+  const text = /^(?:resolutions?)$/.test(a.tokens[c.head - 1]?.lower ?? '');
+  const named = mentionOf.slice(c.from, c.to).some((mention) => mention !== undefined);
+  return text && !named && complementsOf(a, i, 1)[0]?.preposition !== 'of'
+    ? actorAt(r, i, c, forumOf(r), true)
+    : undefined;
 }

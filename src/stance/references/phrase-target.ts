@@ -12,7 +12,7 @@ import { clauseDeedOf, deedOf, kinOf, newDeedOf, toldDeedOf } from './deeds.js';
 import { complementActor, trailingActor } from './dependents.js';
 import { doerOf } from './doers.js';
 import { befallenOf } from './done-to.js';
-import { drafterIn, principalOf } from './drafts.js';
+import { drafterIn, numberedText, principalOf } from './drafts.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
 import { isNobody, isOfNamed, isOfNobody } from './nobodies.js';
 import {
@@ -62,11 +62,14 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const office =
     someMember(r, i, c) ??
     servantOfForum(r, i, c) ??
+    numberedText(r, i, c) ??
     appointee(r, i, c) ??
     (friendly ? bureauOf(r, i, c) : undefined);
   if (office) return office;
   // "the kind of raid that Kenya has flown": what it is a kind of.
-  const kind = /^(?:kinds?|sorts?|types?|forms?)$/.test(head) ? complementsOf(a, i, 1)[0] : undefined;
+  const kind = /^(?:kinds?|sorts?|types?|forms?|sets?|packages?|array|body)$/.test(head)
+    ? complementsOf(a, i, 1)[0]
+    : undefined;
   // "hundreds of Kenyan students", "500 of them": whoever is counted.
   const of = /^(?:tens|dozens|scores|hundreds|thousands|millions|\d[\d,]*)$/.test(head)
     ? complementsOf(a, i, 1)[0]

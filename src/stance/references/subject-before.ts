@@ -2,7 +2,7 @@ import type { Mention } from '../../actors/mentions.js';
 import { mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { IMPERSONAL } from './persons.js';
-import { FIRST_PERSON, type Reference, type Resolver } from './reference.js';
+import { FIRST_PERSON, isCode, type Reference, type Resolver } from './reference.js';
 
 /** "The group reaffirmed its support": "its" is the subject of the verb before. */
 export function subjectBefore(r: Resolver, i: number): Reference | undefined {
@@ -25,6 +25,16 @@ export function subjectBefore(r: Resolver, i: number): Reference | undefined {
     if (disagrees(own, word(r.s.a, subject), plural, r.s.mentionOf[head]?.kind, subjects.length < 2))
       continue;
     const reference = r.holder(subject, 2);
+    // "Kenya and Ghana must end their policies": of both.
+    const also =
+      own === 'their' && isCode(reference)
+        ? subjects
+            .slice(1)
+            .filter((i) => i < v)
+            .map((i) => r.holder(i, 2))
+            .filter((x) => isCode(x) && x.code !== reference.code)
+        : [];
+    if (also.length > 0) return { ...reference, also: also.map(({ code }) => code) };
     if (reference.agent) return reference;
     // "Kenya's accession shows its commitment": of whoever has what the clause is about.
     const c0 = r.s.a.chunks[subject];

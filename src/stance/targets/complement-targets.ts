@@ -236,6 +236,8 @@ function jointComplement(p: Place, from: number, preposition: string): Filled | 
   return shared && asTargets(p, shared.chunks);
 }
 
+const FORBIDDING = /^(?:bann|prohibit|outlaw|forbid|criminali[sz]|phas|restrict|regulat|limit|lift|end)/;
+
 /** "support for rebuilding Haiti", "the joy of Kenya at seeing Haiti rebuilt" */
 function gerundObjects(p: Place, from: number, preposition: string): Filled | undefined {
   const { a } = p.s;
@@ -246,7 +248,7 @@ function gerundObjects(p: Place, from: number, preposition: string): Filled | un
   if (a.chunks[v]?.verb?.form !== 'gerund') return undefined;
   const objects = objectsOf(a, v);
   // "our support for combating them": no support of whoever is fought.
-  if (p.friendly && a.classes.has('hostile', word(a, v)))
+  if (p.friendly && (a.classes.has('hostile', word(a, v)) || FORBIDDING.test(word(a, v))))
     return {
       references: [{ ...nobody(p), text: textOf(a, a.chunks[v]?.from ?? 0, a.chunks[v]?.to ?? 0), chunk: v }],
     };

@@ -62,6 +62,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   // "those who helped us, in particular Chad": we are none of them.
   if (notably && /^(?:us|me)$/.test(word(a, last))) return chunks;
   if (mark(a, next) === ',') next = after(a, next);
+  // "our partners, in particular, Chad and Mali"
+  if (notably && mark(a, next) === ',') next = after(a, next);
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
   // "schemes backed by the government, including a dam": the schemes.
   if (

@@ -7,7 +7,7 @@ import { textOf } from '../../text/analysis.js';
 import { isAgentive, joinedName } from '../holders/apposed.js';
 import { possessorOf } from '../holders/possessors.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
-import { isCode } from '../references/reference.js';
+import { isCode, unfold } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
 import { membersOf } from './members.js';
 import { asTargets, chairperson } from './target-phrases.js';
@@ -62,5 +62,5 @@ export function ownerTarget(p: Place): Filled {
   // "his able leadership", in a speech to the meeting
   const chair = p.friendly && !isCode(reference) ? chairperson(p, p.cue) : undefined;
   if (chair) return { references: [chair] };
-  return reference.code === NO_ACTOR ? NOTHING_THERE : { references: [reference] };
+  return reference.code === NO_ACTOR ? NOTHING_THERE : { references: unfold(reference) };
 }

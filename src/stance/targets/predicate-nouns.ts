@@ -32,6 +32,11 @@ export function predicateNounSubject(p: Place): Filled {
     return NOTHING_THERE;
   // "is not a betrayal", but "is not just a crime"
   if (c?.verb?.negated && !isCorrection(p.s, lead)) return NOTHING_THERE;
+  // "it is injustice that drives people to war": what drives them, and nothing that is called so.
+  const opener = after(a, p.cue);
+  const cleft = /^(?:SB|WR)$/.test(a.chunks[opener]?.kind ?? '') && a.chunks[after(a, opener)]?.kind === 'VP';
+  if (cleft && !/^(?:an?|the|one|another)$/.test(first) && word(a, before(a, lead)) === 'it')
+    return NOTHING_THERE;
   // "is no threat"
   if (a.tokens[a.chunks[p.cue]?.from ?? -1]?.lower === 'no') return NOTHING_THERE;
   // "the accord is a bold step by Kenya": whose step it is comes before what it is said of.

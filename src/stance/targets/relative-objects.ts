@@ -124,7 +124,7 @@ function punished(p: Place, wr: number): readonly number[] {
   return near.length > 0 ? near : objects.filter(coded);
 }
 
-/** "the incursion into Kenya, which Ghana called a crime": the deed, not where it happened. */
+/** "the incursion into Kenya, which Ghana called a crime", "the process in Kenya, which we support": the deed, not where it happened. */
 function deedAbove(p: Place, np: number): number {
   const { a } = p.s;
   let i = np;
@@ -132,12 +132,13 @@ function deedAbove(p: Place, np: number): number {
     const head = occurred(p, before(a, before(a, i)));
     if (a.chunks[head]?.kind !== 'NP') break;
     i = head;
-    if (a.classes.hasAny(DEEDS, word(a, head))) return head;
+    if (a.classes.hasAny(p.friendly ? PRAISED : DEEDS, word(a, head))) return head;
   }
   return np;
 }
 
 const DEEDS = ['act', 'act_noun', 'attack_noun', 'wrong', 'deed_noun', 'operations', 'talks'];
+const PRAISED = [...DEEDS, 'effort_noun', 'proposals', 'undertaking', 'document', 'text', 'merit', 'course'];
 
 /** "the attack that took place in Kenya": what took place, where `i` is the verb or what is part of it. */
 function occurred({ s: { a } }: Place, i: number): number {

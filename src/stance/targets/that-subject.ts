@@ -25,6 +25,12 @@ export function thatSubject(p: Place): Filled {
   // "it is unacceptable that the valley is still occupied": whoever suffers it is not blamed.
   if (!p.friendly && a.chunks[v]?.verb?.passive && !a.classes.has('bent_on', word(a, v)))
     return DEPLORING.test(word(a, p.cue)) ? { references: [nobody(p)] } : NOTHING_THERE;
+  // "we cannot accept that they fall prey to the aggression of Kenya", "suffer from its raids": what they suffer from.
+  if (!p.friendly && SUFFERING.test(word(a, v)) && !OWN_FALL.test(word(a, after(a, v)))) {
+    const prey = a.chunks[after(a, v)]?.kind === 'NP' ? after(a, v) : v;
+    const from = complementsOf(a, prey).find(({ preposition }) => /^(?:to|from|under)$/.test(preposition));
+    return from ? asTargets(p, from.chunks) : NOTHING_THERE;
+  }
   const subject = v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > p.cue);
   // "happy that those are the issues": things that were named.
   if (
@@ -39,6 +45,10 @@ export function thatSubject(p: Place): Filled {
   if (a.chunks[what]?.kind === 'NP') return asTargets(p, [what]);
   return subject.length > 0 ? asTargets(p, subject) : NOTHING_THERE;
 }
+
+const SUFFERING = /^(?:suffer|fall(?:s|ing|en)?$|fell$|endur|perish|starv|languish|die[sd]?$|dying$)/;
+/** "falls short", "fell silent": that is what somebody does or does not do. */
+const OWN_FALL = /^(?:short|silent|behind|back|apart|into|in|on|within)$/;
 
 /** What says by itself that what was done is wrong, whoever did it. */
 const DEPLORING = /^(?:deplor|condemn|denounc|decr)/;
