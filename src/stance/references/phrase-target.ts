@@ -42,6 +42,7 @@ import { sharedAdjectiveOf, sharedPossessorOf } from './shared-owners.js';
 import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
 import { isFleeing, isStricken } from './stricken.js';
 import { tiedActor } from './ties.js';
+import { wholeOf } from './wholes.js';
 
 /** Agents that are as often where or when something is said as who says it. */
 const GATHERING =
@@ -66,18 +67,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     appointee(r, i, c) ??
     (friendly ? bureauOf(r, i, c) : undefined);
   if (office) return office;
-  // "the kind of raid that Kenya has flown": what it is a kind of.
-  const kind = /^(?:kinds?|sorts?|types?|forms?|sets?|packages?|array|body)$/.test(head)
-    ? complementsOf(a, i, 1)[0]
-    : undefined;
-  // "hundreds of Kenyan students", "500 of them": whoever is counted.
-  const of = /^(?:tens|dozens|scores|hundreds|thousands|millions|\d[\d,]*)$/.test(head)
-    ? complementsOf(a, i, 1)[0]
-    : undefined;
-  const counted = /^\d/.test(head) && word(a, of?.chunks[0] ?? -1) !== 'them' ? undefined : of;
-  const whole = kind ?? counted;
-  if (whole?.preposition === 'of' && whole.chunks[0] !== undefined)
-    return { ...r.target(whole.chunks[0], friendly, depth + 1), chunk: i, text: textAt(r, c) };
+  const whole = wholeOf(r, i, head);
+  if (whole !== undefined) return { ...r.target(whole, friendly, depth + 1), chunk: i, text: textAt(r, c) };
   const principal = a.classes.has('document', head) ? principalOf(r, i, friendly, depth) : undefined;
   if (principal) return { ...principal, chunk: i, text: textAt(r, c) };
   // "Mr. Silva, whose courage we admire": whose it is.
