@@ -24,6 +24,8 @@ export function inClass(p: Place, chunks: readonly number[], name: string): bool
       const lower = p.s.a.tokens[t]?.lower ?? '';
       // "its 23 million people": a million of what stands behind.
       if (t < c.head && /^(?:m|b|tr)illions?$/.test(lower) && p.s.a.tags[c.head] !== 'CD') continue;
+      // "the oil minister", "a drug lord": what the word says is only his business.
+      if (t < c.head && DEALERS.test(p.s.a.tokens[c.head]?.lower ?? '')) continue;
       if (p.s.a.classes.has(name, lower)) return true;
     }
     if ((name === 'aid' || name === 'money') && (isPriced(p, i) || isMaterialHelp(p, i))) return true;
@@ -31,6 +33,9 @@ export function inClass(p: Place, chunks: readonly number[], name: string): bool
     return of?.preposition === 'of' && inClass(p, of.chunks, name);
   });
 }
+
+const DEALERS =
+  /^(?:lord|baron|kingpin|trader|dealer|tycoon|magnate|minister|chief|critic|boss|smuggler|trafficker|runner|inspector|executive)s?$/;
 
 /** "$2 million" */
 function isPriced(p: Place, i: number): boolean {

@@ -13,7 +13,8 @@ const REACH = 18;
 /** What is called the victim of a crime is not called a crime. */
 const SUFFERER = /^(?:victim|target|enemy|opponent|critic|end|response|answer|casualty|bulwark)s?$/;
 /** "an act of piracy", "a form of terror" */
-const KIND = /^(?:act|example|instance|form|kind|sort|piece|case|campaign|policy|bunch|gang|bit|den|pack)s?$/;
+const KIND =
+  /^(?:act|example|instance|form|kind|sort|piece|case|campaign|policy|bunch|gang|bit|den|pack|tissue|web|bundle|string)s?$/;
 
 /** What troubles somebody, and is no deed of anybody unless somebody is named. */
 export const MENACE = /^(?:threat|danger|risk|challenge|burden)s?$/;

@@ -30,6 +30,14 @@ export function defended(p: Place): readonly number[] {
   const verb = p.path.find(({ at }) => a.chunks[at]?.kind === 'VP')?.at ?? -1;
   if (!/^(?:defend|shield)/.test(word(a, verb))) return [];
   const whom = objectsOf(a, verb);
-  // "defended itself against"
-  return /sel(?:f|ves)$/.test(word(a, whom[0] ?? -1)) ? subjectOf(a, verb).chunks : whom;
+  // "defended itself against", "defended the raid against": a deed that is nobody else's is one's own.
+  const own = (i: number): boolean => {
+    const c = a.chunks[i];
+    const named = p.s.mentionOf.slice(c?.from, c?.to).some((mention) => mention !== undefined);
+    return (
+      /sel(?:f|ves)$/.test(word(a, i)) ||
+      (!named && a.classes.hasAny(['act', 'act_noun', 'attack_noun'], word(a, i)))
+    );
+  };
+  return own(whom[0] ?? -1) ? subjectOf(a, verb).chunks : whom;
 }

@@ -98,6 +98,8 @@ export function delivered(p: Place): boolean {
   const own = a.chunks[p.cue]?.verb;
   // "passed an aid bill": what is voted is still to be given.
   if (own && /^(?:pass|adopt|enact)/.test(word(a, p.cue))) return false;
+  if (p.path.some((step) => isBill(p, step.at)) || (own?.form === 'gerund' && isBill(p, before(a, p.cue))))
+    return false;
   // "was the first country to send help": it has sent it.
   const ranked = own?.form === 'infinitive' && isRanked(p, before(a, p.cue));
   // "was the first country to offer help": it has promised it.
@@ -169,6 +171,14 @@ export function delivered(p: Place): boolean {
     if (c.verb?.form === 'finite') return true;
   }
   return true;
+}
+
+/** "passed a bill with aid for Kenya": whether the phrase is what a parliament has voted, and nobody has paid. */
+function isBill({ s: { a } }: Place, np: number): boolean {
+  return (
+    /^(?:bill|budget|legislation)s?$/.test(word(a, np)) &&
+    /^(?:pass|adopt|enact|approv|back|sign|unveil|introduc)/.test(word(a, before(a, np)))
+  );
 }
 
 /** Whether the infinitive at chunk `v` is the only verb that its sentence has. */

@@ -20,11 +20,14 @@ export function receiverAsTarget(p: Place): Filled | undefined {
   const receiver = receiving(p) ?? facing(p);
   const got = receiver === undefined ? defended(p) : receiversOf(p, receiver);
   if (got.length === 0) return undefined;
+  // "criticism over the arrest of a nurse": what follows the reason belongs to it.
+  const all = complementsOf(p.s.a, p.cue);
+  const reason = all.findIndex(({ preposition }) => /^(?:over|about)$/.test(preposition));
+  const near = reason < 0 ? all : all.slice(0, reason);
   for (const slot of ['for', 'against', 'of']) {
     // "won the approval of Kenya": whose it is.
     if (slot === 'of' && (isOfWrong(p) || GETTING.test(word(p.s.a, receiver ?? -1)))) continue;
-    if (rule.frame.targets.includes(slot) && complementsOf(p.s.a, p.cue).some((c) => c.preposition === slot))
-      return undefined;
+    if (rule.frame.targets.includes(slot) && near.some((c) => c.preposition === slot)) return undefined;
   }
   const filled = asTargets(p, got);
   return filled.references.some(isCode) ? filled : undefined;
@@ -34,4 +37,24 @@ export function receiverAsTarget(p: Place): Filled | undefined {
 export function fusedTarget(p: Place): Filled | undefined {
   const mention = p.match.rule.match === 'noun' ? fusedReceiver(p) : undefined;
   return mention && { references: [namedObject(p, mention)] };
+}
+
+/** "brushed off Kenyan criticism over the arrest of a nurse": whoever rebuts what somebody else says of a deed that nobody is named for. */
+export function rebutter(p: Place): Filled | undefined {
+  const { a } = p.s;
+  const { rule } = p.match;
+  const c = a.chunks[p.cue];
+  const verb = p.path[1]?.at ?? -1;
+  if (rule.match !== 'noun' || rule.stance !== 'condemnation' || rule.frame.holder !== 'owner')
+    return undefined;
+  if (!/^(?:object|preposition)$/.test(p.path[1]?.via ?? '') || !a.classes.has('rebutting', word(a, verb)))
+    return undefined;
+  // "rejected its condemnation of the coup": of what, and not whom.
+  if (
+    a.tags[c?.from ?? -1] === 'PRP$' ||
+    !complementsOf(a, p.cue).some((x) => /^(?:over|about)$/.test(x.preposition))
+  )
+    return undefined;
+  const filled = asTargets(p, receiversOf(p, verb));
+  return filled.references.some(isCode) ? filled : undefined;
 }

@@ -26,7 +26,7 @@ import { headReference } from './modified-head.js';
 import { objectChunks } from './objects.js';
 import { ownerTarget, possessorTarget } from './owner-targets.js';
 import { namedOrSaidOf, predicateNounSubject } from './predicate-nouns.js';
-import { fusedTarget, receiverAsTarget } from './receivers.js';
+import { fusedTarget, rebutter, receiverAsTarget } from './receivers.js';
 import { aimedAt, purpose, recipients } from './recipients.js';
 import { refusedAsked, refusedAsker } from './refused.js';
 import { actBefore } from './relative-acts.js';
@@ -72,7 +72,7 @@ export function targets(p: Place): Filled {
   if (asked?.references.some(isCode)) return asked;
   if (p.match.rule.stance === 'assist' && p.match.rule.match === 'noun' && (!first || nobodyIn(first)))
     return aimedAt(p, p.cue) ?? first ?? NOTHING_THERE;
-  if (first && nobodyIn(first)) return toldTo(p, first) ?? first;
+  if (first && nobodyIn(first)) return toldTo(p, first) ?? rebutter(p) ?? first;
   return first ?? (p.match.rule.stance === 'support' ? electedHere(p) : undefined) ?? NOTHING_THERE;
 }
 

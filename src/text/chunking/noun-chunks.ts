@@ -71,6 +71,8 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       // "described as shameful Kenya's raid": what is said of it stands in front.
       if (tag === 'NNP' && tokens[from - 1]?.lower === 'as' && tags[i - 1] === 'JJ' && tags[i + 1] === 'POS')
         break;
+      // "dismissed as propaganda Western reports"
+      if (tag === 'NNP' && /^NNS?$/.test(tags[i - 1] ?? '') && isVerdict(tokens, from)) break;
       // "In this war Kenya has": so does the subject behind a phrase that opens the sentence.
       const begins = tag === 'NNP' && (actsNext(tags, i) || possessive(tags, i) || isNext(tags, i));
       if (begins && endsFronted(tokens, tags, from, i)) {
@@ -119,6 +121,14 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
   const shares = tags[head + 1] === 'POS' && (tags[head + 2] === 'CC' || listed);
   const to = added || shares ? head + 2 : head + 1;
   return { kind: 'NP', from, to, head, core: core <= head ? core : from, verb: undefined };
+}
+
+const JUDGING =
+  /^(?:condemn|denounc|dismiss|reject|brand|decri|slam|hail|prais|describ|deplor|critici|welcom|laud|label|censur|repudiat|blast|deri[ds]|mock|attack)/;
+
+/** "denounced as a crime": whether the phrase at `from` is what something is called, which may stand behind it. */
+function isVerdict(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.lower === 'as' && JUDGING.test(tokens[from - 2]?.lower ?? '');
 }
 
 function isArticle(token: Token | undefined): boolean {

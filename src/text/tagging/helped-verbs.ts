@@ -26,7 +26,7 @@ export function isHelped(
   while (noun ? NOUNISH.has(tags[lead] as Tag) || tags[lead] === 'JJ' || joined(lead) : tags[lead] === 'NNP')
     lead--;
   if (tags[lead] === 'DT' || tags[lead] === 'PRP$') lead--;
-  if (!/^help(?:s|ed|ing)?$/.test(tokens[lead]?.lower ?? '')) return false;
+  if (!/^(?:help(?:s|ed|ing)?|let(?:s|ting)?)$/.test(tokens[lead]?.lower ?? '')) return false;
   if (isIntransitive(tokens, i)) return true;
   if (FIGHTING.test(tokens[i]?.lower ?? '')) {
     if (EVIL.test(tokens[i + 1]?.lower ?? '')) return true;

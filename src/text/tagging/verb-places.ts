@@ -6,7 +6,7 @@ import { firstTag, opensObject, type Possible } from './word-tags.js';
 
 /** Nouns whose first part is a verb as well. */
 export const COMPOUND =
-  /^(?:think tanks?|care (?:cent(?:re|er)s?|homes?|workers?|units?|facilit(?:y|ies)|providers?)|state (?:media|television|tv|radio|broadcasters?|newspapers?|news))$/;
+  /^(?:think tanks?|care (?:cent(?:re|er)s?|homes?|workers?|units?|facilit(?:y|ies)|providers?)|rescue (?:ships?|boats?|vessels?|crews?|teams?|missions?|services)|state (?:media|television|tv|radio|broadcasters?|newspapers?|news))$/;
 
 /** "US arms sales" */
 export const ARMS_TRADE = /^(?:trad(?:e|ers?|ing)|sales?|deals?|dealers?|shipments?|embargo(?:es)?|[ei]mports?|exports?|exporters?|transfers?|control|race|supply|supplies|suppliers?|deliver(?:y|ies)|smugg(?:lers?|ling)|caches?|factory|factories|makers?|industry|manufacturers?|reductions?|limitations?|contracts?|packages?|purchases?|build-?up|inspectors?|negotiat(?:ors?|ions?)|experts?|depots?|traffick(?:ers?|ing)|convoys?|ban|talks|flows?|market|spending|program(?:me)?|treaty|agreements?|drops?|pipeline|proliferation|expenditures?|stockpil(?:es?|ing)|brokers?|producers?|merchants?)$/; // biome-ignore format: a list
