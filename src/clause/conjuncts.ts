@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { Recent } from '../text/recent.js';
+import { opensSecondAbsolute } from './absolutes.js';
 import { endsFrontedClause } from './fronted-clauses.js';
 import { isGapped } from './gapping.js';
 import { after, before, chunkAt, hasFinite, mark, word } from './neighbours.js';
@@ -177,7 +178,7 @@ function findGroupStartingAt(a: Analysis, first: number): number[] {
       closes = true;
     }
     if (a.chunks[other]?.kind !== 'NP' || isNominative(a, other)) return group;
-    if (closes && isGapped(a, i, other)) return group;
+    if (closes && (isGapped(a, i, other) || opensSecondAbsolute(a, other))) return group;
     // "its support for X, as well as its commitment": a phrase of its own.
     if (kind === 'CC' && word(a, link) === 'as' && a.tags[a.chunks[other]?.from ?? 0] === 'PRP$')
       return group;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import { REPORTING } from '../text/tagging/function-words.js';
+import { opensSecondAbsolute } from './absolutes.js';
 import { namingBefore } from './called.js';
 import { isClauseSubject } from './clause-subject.js';
 import { groupEndingAt } from './conjuncts.js';
@@ -124,6 +125,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
   // "condemned arming the rebels": whoever does.
   if (c.kind === 'VP') return VERDICT.test(word(a, i)) ? NOTHING : i;
   if (c.kind === 'NP') {
+    if (opensSecondAbsolute(a, i)) return role([i], 'participle');
     const group = groupEndingAt(a, i);
     // "Qatar is one of the donors supporting it": Qatar does.
     const member = membershipVerb(a, group[0] ?? i);

@@ -141,7 +141,9 @@ export const OBJECT = {
   // "recognised Palestine", "the State of Palestine", not "Palestine's efforts"; "Kosovo ... has recognised it"
   recognised_state: (p, targets) =>
     targets.references.some(({ text, code }) => /^it$/i.test(text) && p.book.actor(code)?.kind === 'state') ||
-    (p.s.a.chunks[p.cue]?.kind === 'VP' ? objectChunks(p) : targetChunks(targets)).some((i) => isState(p, i))
+    (p.s.a.chunks[p.cue]?.kind === 'VP' ? objectChunks(p) : targetChunks(targets)).some(
+      (i) => isState(p, i) || isRival(p, i),
+    )
       ? undefined
       : 'its object is no state',
   // "charged Ghana's army with sabotage": no court tries it.
@@ -282,4 +284,12 @@ function isState(p: Place, i: number): boolean {
     mention.from === first &&
     p.book.actor(mention.code)?.kind === 'state'
   );
+}
+
+/** "refused to recognise Mwangi", in a story: a leader by the name alone, who is not praised for anything. */
+function isRival(p: Place, i: number): boolean {
+  const { a, document, mentionOf } = p.s;
+  const c = a.chunks[i];
+  const whole = c !== undefined && mentionOf[c.head]?.kind === 'person' && mentionOf[c.head]?.from === c.from;
+  return document.speaker === undefined && whole && !/^(?:for|from|at)$/.test(word(a, after(a, i)));
 }

@@ -16,12 +16,14 @@ import { isStateless } from './class-words.js';
 import { goesWithDeed, isNotAllowed } from './doings.js';
 import { isTrouble } from './naming.js';
 import { isPowers } from './powers.js';
+import { isRivals } from './rivals.js';
 import { isSituation, saysWhen } from './situations.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {
   // "Kenya regretted that Mali had not acted": whoever regrets it.
-  const speaker = p.s.document.speaker ?? takerOf(p)?.code;
+  const taker = p.s.document.speaker ? undefined : takerOf(p);
+  const speaker = p.s.document.speaker ?? taker?.code;
   if (!speaker) return 'nobody is said to speak';
   if (isPraised(p)) return 'it is praised';
   const own = p.book.bookedAs(speaker);
@@ -41,7 +43,7 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   );
   if (
     !bandits &&
-    !blamed.some((reference) => isPowers(p, reference)) &&
+    !blamed.some((reference) => isPowers(p, reference) || (taker && isRivals(p, reference, taker))) &&
     !blamed.some((reference) => isCode(reference) && p.book.bookedAs(reference.code) !== own)
   )
     return 'no other actor is behind it';

@@ -18,7 +18,7 @@ import { pairOf } from './several.js';
 import { ofStory } from './sole-state.js';
 import { isSpecified } from './specified.js';
 import { ofForm } from './state-forms.js';
-import { subjectBefore } from './subject-before.js';
+import { actsBefore } from './subject-before.js';
 
 /** "the latter", "the former": one of the two named last, in this sentence or the one before. */
 export function latterOf(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
@@ -245,7 +245,7 @@ export function namedByNoun(
   const found =
     earlier && (isCode(earlier) ? { ...earlier, agent: true } : earlier.agent ? earlier : undefined);
   // "Tehran helps the regime": not its own.
-  const own = head === 'regime' && found !== undefined && found.code === subjectBefore(r, i)?.code;
+  const own = head === 'regime' && found !== undefined && actsBefore(r, i, found.code);
   // "Troops took Homs. Turkey protested. The regime": that of the places.
   const told = !own && r.s.mentions.some((m) => m.to <= c.from && m.code === found?.code);
   const before = (head === 'regime' && !told ? regimeHere(r, i, c) : undefined) ?? (own ? undefined : found);

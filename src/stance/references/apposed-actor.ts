@@ -59,3 +59,12 @@ function namedAlly(r: Resolver, i: number): Reference | undefined {
     ? actorAt(r, i, c, named.code, true)
     : undefined;
 }
+
+/** "praised the new president, Ama Boateng": an office of nobody's before the name of a person between commas. */
+export function isOfficeOfNamed(r: Resolver, i: number, c: Chunk, head: string): boolean {
+  const { a, mentionOf } = r.s;
+  if (a.tokens[c.from]?.lower !== 'the' || c.core > c.from || !a.classes.has('person', head)) return false;
+  const comma = after(a, i);
+  const name = mark(a, comma) === ',' ? a.chunks[after(a, comma)] : undefined;
+  return name?.kind === 'NP' && mentionOf[name.head]?.kind === 'person';
+}

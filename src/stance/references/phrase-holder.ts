@@ -119,7 +119,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
   const whom = first?.preposition === 'of' ? (first.chunks[0] ?? -1) : -1;
   // "the head of the army": nor is the army that of the state that he condemns.
   const many =
-    (a.tags[a.chunks[whom]?.head ?? -1] === 'NNS' || LEADS.test(head)) &&
+    (a.tags[a.chunks[whom]?.head ?? -1] === 'NNS' || (LEADS.test(head) && word(a, whom) !== 'government')) &&
     a.classes.has('institution', word(a, whom));
   const members = agent && many ? r.holder(whom, depth + 1) : undefined;
   // "an analyst in Kenya" speaks for himself.
@@ -181,7 +181,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
 }
 
 const LEADS =
-  /^(?:heads?|chiefs?|commanders?|leaders?|members?|speaker|chair(?:man|woman|person)?|spokes(?:man|woman|person))$/;
+  /^(?:head|chief|commander|leader|speaker|chair(?:man|woman|person)?|spokes(?:man|woman|person))$/;
 
 /** "a coalition of parties in Kenya": what they have behind them says whose they are. */
 const BODIES =

@@ -1,5 +1,5 @@
 import type { Mention } from '../../actors/mentions.js';
-import { mark, word } from '../../clause/neighbours.js';
+import { hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { IMPERSONAL } from './persons.js';
 import { FIRST_PERSON, isCode, type Reference, type Resolver } from './reference.js';
@@ -65,4 +65,16 @@ function disagrees(
   if (own === 'their' && kind === 'person' && alone) return true;
   if (/^(?:its|their)$/.test(own)) return /^(?:he|she|you)$/.test(subject);
   return false;
+}
+
+/** "Washington accused Tehran of arming the regime": whether whoever has the code does what a verb before chunk `i` says. */
+export function actsBefore(r: Resolver, i: number, code: string): boolean {
+  if (subjectBefore(r, i)?.code === code) return true;
+  const { a } = r.s;
+  return a.chunks.some(
+    (c, v) =>
+      v < i &&
+      hasFinite(c) &&
+      subjectOf(a, v).chunks.some((k) => k < v && !r.isActive(k) && r.holder(k, 2).code === code),
+  );
 }

@@ -22,8 +22,9 @@ export function decideClosed(
   if (lower === 'as' && isMeasured(tokens, i)) return 'RB';
   // "the worth of all", "two million worth of aid", not "aid worth two million"
   if (lower === 'worth' && !isPrice(next)) return tags[i - 1] === 'BE' ? 'JJ' : 'NN';
-  // "a further $160 million"
-  if (lower === 'further' && tags[i - 1] === 'DT' && next?.kind !== 'word') return 'JJ';
+  // "a further $160 million", "no further aid"
+  const counted = next?.kind !== 'word' || /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? '');
+  if (lower === 'further' && tags[i - 1] === 'DT' && counted) return 'JJ';
   if (floats(tokens, tags, i) && floatsBefore(words[i + 1])) return 'RB';
   if (lower && QUANTIFIERS.has(lower) && quantifies(tokens, i)) return 'RB';
   if (

@@ -25,7 +25,8 @@ export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean)
   // "gave it aid", "sent it millions": what somebody is given.
   if (
     /^(?:it|them|him|her|us|me)$/.test(tokens[i - 1]?.lower ?? '') &&
-    GIVING.test(tokens[i - 2]?.lower ?? '')
+    GIVING.test(tokens[i - 2]?.lower ?? '') &&
+    !(third && claims(tokens, i))
   )
     return lower?.endsWith('s') ? 'NNS' : 'NN';
   // "bodies such as"
@@ -33,6 +34,16 @@ export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean)
   // "is it not time to"
   const asked = /^(?:not|now)$/.test(tokens[i - 1]?.lower ?? '');
   return lower === 'time' && next === 'to' && asked ? 'NN' : undefined;
+}
+
+/** "denies it backs the rebels", not "denies it arms": a clause, where what is done has an object. */
+function claims(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^den/.test(tokens[i - 2]?.lower ?? '') &&
+    tokens[i - 1]?.lower === 'it' &&
+    /^(?:\p{L}+)$/u.test(tokens[i + 1]?.text ?? '') &&
+    !/^(?:to|for|in|on|and|or|from|at|by|over|under|with)$/.test(tokens[i + 1]?.lower ?? '')
+  );
 }
 
 const OPEN =
