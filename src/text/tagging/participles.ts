@@ -3,7 +3,7 @@ import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
 import { helpsDown, isHelpedBy } from './helped-verbs.js';
-import { isBehindAgent, sharesAgent } from './passive-lists.js';
+import { isBehindAgent, isHad, sharesAgent } from './passive-lists.js';
 import { standsForMany } from './quantities.js';
 import { NOUNISH, type Tag, VERBAL } from './tags.js';
 import { endsDate, isBehindTime } from './time-asides.js';
@@ -269,7 +269,7 @@ export function decidePast(
     hasFinite(tokens, tags, i)
   )
     return 'VBN';
-  return 'VBD';
+  return isHad(tokens, words, tags, i) ? 'VBN' : 'VBD';
 }
 
 /** "has always supported": whether "have" stands before the participle at `i`, over adverbs. */

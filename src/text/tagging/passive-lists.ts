@@ -56,3 +56,17 @@ export function isBehindAgent(tokens: readonly Token[], tags: readonly Tag[], i:
   while (v >= 0 && !/^(?:VB[DZP]|SB|WR)$/.test(tags[v] ?? '') && tokens[v]?.text !== ';') v--;
   return /^VB[DZP]$/.test(tags[v] ?? '') && !REPORTING.has(tokens[v]?.lower ?? '');
 }
+
+/** "have troops deployed in Mali": what is done to what one has, and no verb of its own. */
+export function isHad(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  tags: readonly Tag[],
+  i: number,
+): boolean {
+  const next = tokens[i + 1]?.lower ?? '';
+  if (words[i + 1] !== 'IN' && !/^(?:there|here|abroad)$/.test(next)) return false;
+  let k = i - 1;
+  while (/^(?:DT|PRP\$|JJ|NNS?|NNP|CD)$/.test(tags[k] ?? '')) k--;
+  return k < i - 1 && tags[k] === 'HV';
+}
