@@ -45,6 +45,7 @@ export function readSentence(
       !isAligned(tokens, mention) &&
       !isLanguage(tokens, mention) &&
       !isGivenName(tokens, mention, lexicon) &&
+      !isCount(tokens, mention) &&
       !isOtherOffice(tokens, mention, named[k - 1]),
   );
   const mentionOf: (Mention | undefined)[] = [];
@@ -70,6 +71,17 @@ export function aloneOf(s: Sentence): Sentence {
 /** "Norwegians", "the Turks": a plural, not a name. */
 function isPeople(tokens: readonly Token[], mention: Mention | undefined, i: number): boolean {
   return mention?.kind === 'people' && i === mention.to - 1 && /s$/i.test(tokens[i]?.text ?? '');
+}
+
+const NUMBERS = /^(?:nine|ten|twelve)$/;
+
+/** "Ten years ago", "the Twelve States": not the members of the Community, who are "the Ten" by themselves. */
+function isCount(tokens: readonly Token[], { from, to }: Mention): boolean {
+  if (to - from > 1 || !NUMBERS.test(tokens[from]?.lower ?? '')) return false;
+  const next = tokens[to]?.lower ?? '';
+  return (
+    tokens[from - 1]?.lower !== 'the' || /(?:[^s]s|men|people|children|million|thousand|hundred)$/.test(next)
+  );
 }
 
 /** A given name that is a country's too, before a surname: "Jordan Wells"; not "Jordan Parliament", "Jordan Monday". */

@@ -21,7 +21,7 @@ export interface Token extends Span {
 
 /** Every token; sticky, so that it is tried only where one begins. */
 const TOKEN =
-  /-{2,3}(?!-)|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US\s?|A|C|NZ|HK)?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|(?:US|A|C|NZ|HK)[$€£¥]|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´¬\u00AD][\p{L}\p{M}]+)*|[^\s]/uy;
+  /-{2,3}(?!-)|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?=-)|(?:US\s?|[A-Z]{1,3})?[$€£¥]\s?\d+(?:[.,]\d+)*(?:m|bn|tn|k)?\b|[A-Z]{1,3}[$€£¥]|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?%?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ`´¬\u00AD][\p{L}\p{M}]+)*|[^\s]/uy;
 const DASH = words.of('—');
 const WORD = /^[\p{L}\p{M}_]/u;
 const HYPHENS = new Set(['-', '‐', '‑', '–', '﹣']);

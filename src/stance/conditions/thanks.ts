@@ -60,7 +60,10 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
     const guests =
       p.s.document.speaker === undefined ? (['uprooted', 'talks'] as const) : (['uprooted'] as const);
     const sheltered =
-      lower.startsWith('host') && a.tokens.slice(t).some((x) => a.classes.hasAny(guests, x.lower));
+      lower.startsWith('host') &&
+      // "for hosting our people"
+      (/^(?:our|so)$/.test(a.tokens[t + 1]?.lower ?? '') ||
+        a.tokens.slice(t).some((x) => a.classes.hasAny(guests, x.lower)));
     // "for giving shelter to those who fled"
     if (sheltered || a.tokens.slice(t, t + 4).some((x) => SHELTER.test(x.lower))) return undefined;
     if (said && a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))

@@ -93,7 +93,9 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   const bare = head === 'regime' && words === 1;
   // "the South American country"
   const described = describesState(r, c);
-  if (!described && (words > 3 || !r.s.a.classes.has('anaphor', head))) return undefined;
+  // "the Community", once the European Community was named
+  const community = r.s.a.tokens[c.head]?.text === 'Community';
+  if (!described && (words > 3 || !(community || r.s.a.classes.has('anaphor', head)))) return undefined;
   if (!bare && !/^(?:the|that|this)$/.test(first)) return undefined;
   // "the Trust Fund for victims": a name of its own.
   if (/^(?:Fund|Bank)$/.test(r.s.a.tokens[c.head]?.text ?? '') && words > 2) return undefined;

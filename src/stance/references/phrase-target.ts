@@ -13,6 +13,7 @@ import { complementActor, trailingActor } from './dependents.js';
 import { doerOf } from './doers.js';
 import { befallenOf } from './done-to.js';
 import { drafterIn, numberedText, principalOf } from './drafts.js';
+import { forumByName } from './forum-names.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
 import { isNobody, isOfNamed, isOfNobody } from './nobodies.js';
 import {
@@ -64,6 +65,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     someMember(r, i, c) ??
     servantOfForum(r, i, c) ??
     numberedText(r, i, c) ??
+    forumByName(r, i, c, head) ??
     appointee(r, i, c) ??
     (friendly ? bureauOf(r, i, c) : undefined);
   if (office) return office;
