@@ -157,6 +157,8 @@ function readOne(sentence: Sentence, book: ActorBook, passed: Hopeless): ReadSen
         (r) => !readings.some((other) => within.includes(other.match) && sameHolder(r, other, book)),
       );
       readings.push(...theirs.filter(({ polarity }) => told || polarity === 'withheld'));
+      // "its support for the rebels through arms": help or backing, and not both.
+      if (told && theirs.length > 0) taken.push(match);
     } else {
       taken.push(match);
       readings.push(...result);

@@ -103,6 +103,7 @@ function isPeer(p: Place, chunk: number, c: Chunk): boolean {
     of?.chunks.some((i) => word(a, i) === 'text' || a.classes.has('document', word(a, i)))
   )
     return true;
+  if (a.tokens[c.from - 1]?.lower === 'one') return true;
   return a.tokens
     .slice(c.from, c.head)
     .some(({ lower }, k) => WHICH.test(lower) || a.tags[c.from + k] === 'CD');

@@ -223,7 +223,7 @@ function adjunctHolders(p: Place): Filled {
       ? { references: [{ ...whose, agent: true }] }
       : { references: [], why: 'whose it is is not said' };
   }
-  for (const step of p.path.slice(1)) {
+  for (const step of p.path.slice(p.s.a.chunks[p.cue]?.verb?.form === 'finite' ? 0 : 1)) {
     const c = p.s.a.chunks[step.at];
     if (c?.kind === 'VP') {
       const found = c.verb?.passive ? agentOf(p.s.a, step.at) : subjectOf(p.s.a, step.at).chunks;
