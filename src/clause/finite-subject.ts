@@ -23,6 +23,8 @@ import {
 /** The noun phrase left of a verb with a tense that is its subject: past asides, phrases with prepositions and relative clauses. */
 export function finiteSubject(a: Analysis, v: number): Step {
   let i = before(a, v);
+  const told = toldOf(a, i);
+  if (told >= 0) return relativeSubject(a, told);
   // '"(The government) condemns the raid," he said': whoever a writer adds in brackets.
   const added = i < 0 ? addedSubject(a, v) : -1;
   if (added >= 0) return role([added]);
@@ -85,6 +87,14 @@ export function finiteSubject(a: Analysis, v: number): Step {
     else return NOTHING;
   }
   return NOTHING;
+}
+
+/** "Kenya, which he said had refused": the relative word before whoever says so at `said`, or -1. */
+function toldOf(a: Analysis, said: number): number {
+  if (!hasFinite(a.chunks[said]) || !REPORTING.has(word(a, said))) return -1;
+  const sayer = before(a, said);
+  const wr = a.chunks[sayer]?.kind === 'NP' ? before(a, sayer) : -1;
+  return a.chunks[wr]?.kind === 'WR' && /^(?:wh(?:o|om|ich))$/.test(word(a, wr)) ? wr : -1;
 }
 
 /** "Kenya slams Mali; vows aid to Chad": the verb behind the mark has the subject of the one before it, but not "must: act; pay". */

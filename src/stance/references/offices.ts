@@ -99,7 +99,8 @@ const OFFICE =
 export function appointee(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { a } = r.s;
   const of = APPOINTED.test(a.tokens[c.head]?.lower ?? '') ? complementsOf(a, i, 1)[0] : undefined;
-  if (of?.preposition !== 'of') return undefined;
+  // "Kenya's appointment of Mr. Novak": whose decision it is.
+  if (of?.preposition !== 'of' || c.core > c.from) return undefined;
   const at = of.chunks[0] ?? i;
   const person = a.chunks[at];
   if (!person || a.tags[person.head] !== 'NNP') return undefined;

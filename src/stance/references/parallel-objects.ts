@@ -1,7 +1,7 @@
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
-import { before, hasFinite, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
@@ -20,6 +20,24 @@ function sharedObject(r: Resolver, i: number): Reference | undefined {
     : undefined;
 }
 
+/** "Norway voted for the plan, while Chad voted against it": what the clause before votes on. */
+function votedOn(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const preposition = before(a, i);
+  const v = before(a, preposition);
+  if (!VOTE.test(word(a, preposition)) || !hasFinite(a.chunks[v])) return undefined;
+  const subject = subjectOf(a, v).chunks[0] ?? v;
+  const link = before(a, groupEndingAt(a, subject)[0] ?? subject);
+  if (subject >= v || !/^(?:but|while|whereas|and)$/.test(word(a, link))) return undefined;
+  const first = previousVerb(a, link, hasFinite);
+  const object = VOTE.test(word(a, after(a, first))) ? after(a, after(a, first)) : -1;
+  if (a.chunks[object]?.kind !== 'NP' || object > link || !isThing(r, object) || r.isActive(object))
+    return undefined;
+  return { ...r.target(object, false, 2), chunk: i, text: textAt(r, c) };
+}
+
+const VOTE = /^(?:for|against|on)$/;
+
 function isThing({ s: { a, mentionOf } }: Resolver, np: number): boolean {
   return (
     !mentionOf[a.chunks[np]?.head ?? -1] &&
@@ -29,7 +47,7 @@ function isThing({ s: { a, mentionOf } }: Resolver, np: number): boolean {
 
 /** "Norway backs quotas, but Chad opposes them": things that are the object of the clause before are that of the next. */
 export function parallelObject(r: Resolver, i: number, c: Chunk): Reference | undefined {
-  if (word(r.s.a, i) === 'it') return sharedObject(r, i);
+  if (word(r.s.a, i) === 'it') return sharedObject(r, i) ?? votedOn(r, i, c);
   const { a } = r.s;
   const lower = word(a, i);
   const v = before(a, i);

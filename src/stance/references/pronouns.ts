@@ -19,6 +19,7 @@ import { addresseeOf, speakerOf } from './possessors.js';
 import { FIRST_PERSON, isCode, PERSON, type Reference, type Resolver, THING } from './reference.js';
 import { reflexiveOf } from './reflexives.js';
 import { subjectOutside } from './relative-antecedents.js';
+import { brokenWith } from './ruptures.js';
 import { sameSpeaker } from './sayers.js';
 import { saysOfItself } from './says-of-itself.js';
 import { spokesmanBefore } from './spokesmen.js';
@@ -54,6 +55,8 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
     );
   const event = holds ? undefined : eventBefore(r, i, lower);
   if (event) return { ...event, text: textAt(r, c) };
+  const party = brokenWith(r, i);
+  if (party) return { ...party, text: textAt(r, c) };
   if (holds && (isThingBefore(r, i, lower) || announcesTask(r.s.a, i))) return noOne(i);
   if (announcesClause(r.s.a, i)) return noOne(i);
   // "The disease worries us, as it undermines our plans": said of the disease.

@@ -16,6 +16,7 @@ import { phraseHolder } from './phrase-holder.js';
 import { phraseTarget } from './phrase-target.js';
 import { pronounAt } from './pronouns.js';
 import type { Reference, Resolver } from './reference.js';
+import { brokenWith } from './ruptures.js';
 import { topicOf } from './topics.js';
 
 /** How deep "the policy of the government of the state of ..." is followed. */
@@ -137,6 +138,8 @@ class PhraseResolver implements Resolver {
   }
 
   private resolveTarget(i: number, c: Chunk, friendly: boolean, depth: number): Reference {
+    const party = brokenWith(this, i);
+    if (party) return { ...party, text: 'it' };
     const told = toldOf(this.s, i);
     if (told !== undefined && !this.isActive(told)) {
       const thing = this.target(told, friendly, depth + 1);

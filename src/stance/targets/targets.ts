@@ -62,7 +62,9 @@ export function targets(p: Place): Filled {
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
     // "called the crash an act of bullying by Chad": who did it stands with what it is called.
     const told = !passive && p.match.rule.frame.targets.includes('by') && nobodyIn(filled);
-    const object = slot === 'object' && filled.references.length > 0 && !helped && !told;
+    // "blamed the crash on rebels": whoever is named for it, and not the crash.
+    const named = nobodyIn(filled) && first?.references.some((r) => r.agent && r.code === OTHER_ACTOR);
+    const object = slot === 'object' && filled.references.length > 0 && !helped && !told && !named;
     if (filled.references.some(isCode) || object) return filled;
     // "funded schemes in many poorer countries": whoever is helped, though without a code.
     if (filled.references.length > 0 && (!first || (p.match.rule.stance === 'assist' && nobodyIn(first))))
