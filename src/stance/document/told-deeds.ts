@@ -63,7 +63,12 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
       deeds.push({ verb: lower, codes: [], text: owner, pronoun: owner });
       continue;
     }
-    const judged = a.classes.has('verdict_verb', lower) || isNaming(s, v) ? judgedBy(s, book, v) : undefined;
+    // "lined up to condemn the closure": it is a verdict that they line up for.
+    const next = after(a, v);
+    const aimed = a.chunks[next]?.verb?.form === 'infinitive' && a.classes.has('verdict_verb', word(a, next));
+    const at = aimed ? next : v;
+    const judges = aimed || a.classes.has('verdict_verb', lower) || isNaming(s, v);
+    const judged = judges ? judgedBy(s, book, at) : undefined;
     if (codes.length === 1 && codes[0] === OTHER_ACTOR && isUnknown(s, doers)) {
       const pronoun = word(a, doers[0] ?? -1);
       // "Threats do not help, and they put us in danger": the threats do.
@@ -79,10 +84,10 @@ export function deedsIn(s: Sentence, book: ActorBook): Deed[] {
     }
     const ordered = orderedBy(s, v);
     const made = a.classes.has('doing', lower) || ordered.length > 0 ? madeBy(s, v, ordered) : undefined;
-    deeds.push({ verb: lower, codes, text: references[0]?.text ?? '', ...judged, ...made });
+    deeds.push({ verb: word(a, at), codes, text: references[0]?.text ?? '', ...judged, ...made });
     const agreed = made && s.document.speaker === undefined ? agreedBy(s, book, v, codes) : undefined;
     if (agreed) deeds.push({ verb: lower, text: references[0]?.text ?? '', ...agreed });
-    const wrong = judged && judged.judged.length > 0 ? doneBy(s, v) : -1;
+    const wrong = judged && judged.judged.length > 0 ? doneBy(s, at) : -1;
     if (judged && wrong >= 0) deeds.push({ verb: word(a, wrong), codes: judged.judged, text: '' });
   }
   return deeds;

@@ -52,7 +52,7 @@ export function relativeObject(p: Place): readonly number[] {
   const fresh = /^an?$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '');
   if (
     fresh &&
-    word(a, copula) === 'in' &&
+    (word(a, copula) === 'in' || mark(a, copula) === ',') &&
     a.classes.hasAny(DEEDS, word(a, i)) &&
     !complementsOf(a, i, 1)[0]
   ) {
