@@ -49,6 +49,7 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
   let said = false;
   for (let t = from; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
+    if (endsThanks(p, t)) break;
     if (/^(?:for|in|that|who|which|whose)$/.test(lower)) reason = true;
     // "in participating", not "the Mission in Chad and the participating officers"
     said ||= lower === 'in' ? a.tags[t + 1] === 'VBG' : /^(?:for|that|who|which|whose)$/.test(lower);
@@ -77,6 +78,14 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
   );
   return reason || ((isActor(targets) || partners) && !addressed) ? undefined : 'thanks of courtesy';
 }
+
+/** "thanked Chad for its help, before chairing the talks": in a story another clause tells of something else. */
+function endsThanks({ s: { a, document } }: Place, t: number): boolean {
+  const comma = document.speaker === undefined && a.tokens[t]?.text === ',';
+  return comma && ELSEWHERE.test(a.tokens[t + 1]?.lower ?? '');
+}
+
+const ELSEWHERE = /^(?:before|after|while|when|as|but|although|though|where|whereas|during|at)$/;
 
 /** "for his briefing and for his continuous efforts": for what he does, too. */
 function andForMore(a: Place['s']['a'], from: number): boolean {
@@ -152,6 +161,7 @@ function helpThankedAt(p: Place): number {
   const thanked = groupStartingAt(a, a.chunkOf[p.match.to] ?? -1);
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
+    if (endsThanks(p, t)) return -1;
     // "and we look forward to more aid": what goes on is no thanks.
     if (/^(?:we|i)$/.test(lower) && a.tokens[t - 1]?.lower === 'and') return -1;
     // "our appreciation and support": whoever gives thanks gives it.

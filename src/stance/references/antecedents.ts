@@ -65,7 +65,7 @@ export function earlierActor(
       !isBacker(r, mention) &&
       fitsKind(r, mention, kind),
   );
-  const named = single ? singles(r, all) : all;
+  const named = single ? singles(r, all, hasFiniteAfter(r.s, i)) : all;
   // "the group in Lebanon ... it": a place comes after who is there.
   const placed = named.filter(({ from }) => !isLocation(r, from));
   const outside = placed.filter(({ from }) => !inAside(r, from));

@@ -179,7 +179,9 @@ function isTitleOfText(r: Resolver, np: number): boolean {
 
 /** What a text may do to somebody whose it is not. */
 const SLIGHTING =
-  /^(?:whitewash|ignor|undermin|violat|infring|threaten|smear|distort|attack|harm|punish|discriminat|neglect|overlook|disregard|contradict|justif|glorif|den(?:y|ie)|misrepresent|encroach|vilif|malign|slander|condon)/;
+  /^(?:whitewash|ignor|undermin|violat|infring|threaten|smear|distort|attack|harm|punish|discriminat|neglect|overlook|disregard|contradict|justif|glorif|den(?:y|ie)|misrepresent|encroach|vilif|malign|slander|condon|stok|fuel|strain|divid|rattl|unsettl|worr|upset|link|connect|separat|pit(?:s|ted)?$|cost|kill|dismay|embarrass|frustrat|humiliat|isolat|sideline|sour|poison)/;
+/** "a plan that angers Chad", "a raid that toppled it": whom it bears on is not whose it is. */
+const BEARING = ['censuring', 'reaction', 'hostile'] as const;
 
 const OUTCOME = /^(?:results?|votes?|outcomes?|verdicts?|rulings?|decisions?|moves?|steps?)$/;
 
@@ -211,7 +213,8 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
     if (relative && next.verb?.form === 'finite' && a.classes.has('leading', word(a, k))) return undefined;
     // "a resolution condemning Chad", "a draft that ignores Chad" is not Chad's.
     const tells = next.verb?.form === 'gerund' || (relative && next.verb?.form === 'finite');
-    if (tells && (a.classes.has('censuring', word(a, k)) || SLIGHTING.test(word(a, k)))) return undefined;
+    const bearing = a.classes.hasAny(BEARING, word(a, k)) || SLIGHTING.test(word(a, k));
+    if (tells && bearing) return undefined;
     // "voted for the text to express our support for Chad": why one does.
     if (next.verb?.form === 'infinitive' && TEXT.test(word(a, i)) && DECLARING.test(word(a, k)))
       return undefined;

@@ -42,10 +42,16 @@ export function isCrowd({ s: { a } }: Resolver, i: number, thing: boolean): bool
 }
 
 /** "Ghanaian students gathered at the Kenyan embassy to protest against its ban": those named before of whom one could say "its", where there is one. */
-export function singles({ s: { a } }: Resolver, named: readonly Mention[]): readonly Mention[] {
+export function singles(
+  { s: { a } }: Resolver,
+  named: readonly Mention[],
+  acts: boolean,
+): readonly Mention[] {
   const found = named.filter(
     ({ kind, from }) =>
       kind !== 'people' &&
+      // "Trump criticised the Union after it": a person is no "it".
+      !(acts && kind === 'person') &&
       !(kind === 'adjective' && a.tags[a.chunks[a.chunkOf[from] ?? -1]?.head ?? -1] === 'NNS'),
   );
   return found.length > 0 ? found : named.filter(({ kind }) => kind !== 'people');
