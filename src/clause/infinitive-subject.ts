@@ -4,7 +4,16 @@ import { agentOf } from './by-phrase.js';
 import { complementsOf } from './complements.js';
 import { groupEndingAt, groupStartingAt } from './conjuncts.js';
 import { nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
-import { before, beforeComparison, hasFinite, mark, openingComma, word } from './neighbours.js';
+import {
+  before,
+  beforeAside,
+  beforeComparison,
+  hasFinite,
+  isComma,
+  mark,
+  openingComma,
+  word,
+} from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
 import { firstOfRepeated } from './repeated-preposition.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -13,7 +22,9 @@ import { doingUtmost } from './utmost.js';
 
 /** Who is to do what an infinitive says: the subject or the object of what governs it, as that asks for. */
 export function infinitiveSubject(a: Analysis, v: number): Step {
-  const near = before(a, v);
+  // "the time has come for all - above all our friends - to help"
+  const lead = before(a, v);
+  const near = isComma(a, lead) && mark(a, lead) !== ',' ? beforeAside(a, lead) : lead;
   const i = mark(a, near) === ',' ? beforeComparison(a, near) : near;
   const c = a.chunks[i];
   if (!c) return nextFinite(a, v);

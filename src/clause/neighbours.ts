@@ -175,8 +175,17 @@ export function isProper(a: Analysis, i: number): boolean {
   return a.tags[chunkAt(a, i)?.head ?? -1] === 'NNP';
 }
 
-/** The chunk before the aside, with no verb in it, that the comma at `j` closes; `j` where it closes none. */
+/** The chunk before the aside, with no verb in it, that the comma or dash at `j` closes; `j` where it closes none. */
 export function beforeAside(a: Analysis, j: number): number {
-  const open = mark(a, j) === ',' ? commaBefore(a, j) : -1;
+  const dash = isComma(a, j) && mark(a, j) !== ',' ? dashBefore(a, j) : -1;
+  const open = mark(a, j) === ',' ? commaBefore(a, j) : dash;
   return open >= 0 ? before(a, open) : j;
+}
+
+function dashBefore(a: Analysis, close: number): number {
+  for (let k = close - 1; k >= 0 && k > close - 8; k--) {
+    if (mark(a, k) === mark(a, close)) return k;
+    if (a.chunks[k]?.kind === 'VP') return -1;
+  }
+  return -1;
 }

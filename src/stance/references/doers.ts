@@ -49,7 +49,7 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
       !offers &&
       a.chunks[v]?.verb?.form === 'finite' &&
       !a.chunks[v]?.verb?.passive &&
-      a.classes.has('doing', word(a, does))
+      (a.classes.has('doing', word(a, does)) || isUsed(r, i, does))
     )
       // "the results that Kenya declared fair": they are only judged.
       chunks =
@@ -168,9 +168,17 @@ function agentAfter(r: Resolver, i: number, participle: number): readonly number
   if (toward && SHOWN.test(word(a, participle))) return [];
   // "the aid received by Chad from Kenya": whoever gets it does not give it.
   const got = /^(?:received|obtained|sought|requested)$/.test(word(a, participle));
-  const does = !got && a.classes.has('doing', word(a, participle));
+  const does = !got && (a.classes.has('doing', word(a, participle)) || isUsed(r, i, participle));
   const by = does ? agentOf(a, participle) : [];
   if (by.length > 0) return by;
   const wanted = does ? (a.classes.has('pact', word(a, i)) ? 'with' : undefined) : 'from';
   return complementsOf(a, participle).find((c) => c.preposition === wanted)?.chunks ?? [];
 }
+
+/** "the tactics that Kenya uses", "methods employed by Kenya": what is used is done; a weapon or a pretext is not. */
+function isUsed({ s: { a } }: Resolver, i: number, v: number): boolean {
+  return /^(?:us(?:e|es|ed|ing)|employ)/.test(word(a, v)) && MEANS.test(word(a, i));
+}
+
+const MEANS =
+  /^(?:tactics?|methods?|practices?|repression|violence|terror|torture|blackmail|force|coercion|rhetoric)$/;

@@ -181,9 +181,10 @@ function decide(
       ((VERBAL.has(last as Tag) || NOUNISH.has(last as Tag)) && firstTag(words[i + 1]) === 'RB'))
   )
     return 'RB';
-  // "we very much welcome the plan"
+  // "we very much welcome the plan", "I therefore very much welcome"
   const then = words[i + 1];
-  const much = token.lower === 'much' && tokens[i - 1]?.lower === 'very' && tags[i - 2] === 'PRP';
+  const much =
+    token.lower === 'much' && tokens[i - 1]?.lower === 'very' && /^(?:PRP|RB)$/.test(tags[i - 2] ?? '');
   if (much && typeof then === 'object' && then.verb) return 'RB';
   if (token.lower === 'along' && last === 'RB' && tokens[i - 1]?.lower === 'all') return 'RB';
   // "war-like", "follow-up"
