@@ -18,6 +18,7 @@ import { sayerInstead } from './holders/sayer-instead.js';
 import { requester, urgingHolder } from './holders/urging.js';
 import { isCreditedPurpose, isHelpedTo, isHelpThanked, isHopedOfThing, isNotEnough, isThankedFor, isWhoever } from './idle-readings.js'; // biome-ignore format: a list
 import { idleSupport } from './idle-support.js';
+import { isHeldAgainst } from './modality/disowned.js';
 import { type Modality, modalityOf } from './modality/modality.js';
 import { withinPlan } from './modality/others-plans.js';
 import { ordersOwn } from './modality/own-orders.js';
@@ -93,6 +94,9 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   if (unsided) return { match, why: unsided };
   if (isThankedFor(p, modality) || isHelpThanked(p, found))
     return { match, why: 'it is what somebody is thanked for' };
+  const holding = holder.references.map(({ code }) => code);
+  if (match.rule.stance !== 'condemnation' && isHeldAgainst(s, p.path, holding))
+    return { match, why: 'it is only what others hold against whoever speaks' };
   if (isHelpedTo(p, found)) return { match, why: 'it is only what somebody is helped to do' };
   if (modality.polarity === 'withheld' && isNotEnough(p))
     return { match, why: 'more than that is said to be called for' };

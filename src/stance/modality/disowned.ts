@@ -1,7 +1,9 @@
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { governorOf } from '../path.js';
 import type { Sentence } from '../sentence.js';
+import type { Step } from '../step.js';
 
 const VIEW =
   /^(?:view|opinion|claim|assertion|belief|contention|allegation|suggestion|argument|conclusion|assessment|perception|statement|notion|idea|thesis)s?$/;
@@ -38,4 +40,18 @@ export function isDisowned(s: Sentence, at: number): boolean {
 export function isUnwilling({ a }: Sentence, at: number): boolean {
   const modal = a.chunks[at]?.verb?.modal ?? '';
   return /^(?:accept|agree)/.test(word(a, at)) && /^(?:can|could|must|will|shall)$/.test(modal);
+}
+
+const CHARGING = /^(?:accus|alleg|claim|blam|charg|insinuat|insist|assert|pretend|purport)/;
+
+/** "Kenya accuses us of arming them", "claims that we finance them": what others hold against whoever speaks is not said by him. */
+export function isHeldAgainst(s: Sentence, path: readonly Step[], holders: readonly string[]): boolean {
+  const { speaker } = s.document;
+  if (speaker === undefined || holders.length === 0 || holders.some((code) => code !== speaker)) return false;
+  return path.slice(1).some(({ at }) => {
+    const c = s.a.chunks[at];
+    if (c?.kind !== 'VP' || c.verb?.form !== 'finite' || !CHARGING.test(word(s.a, at))) return false;
+    const subject = s.a.chunks[subjectOf(s.a, at).chunks[0] ?? -1];
+    return subject !== undefined && !/^(?:i|we|my|our)$/.test(s.a.tokens[subject.from]?.lower ?? '');
+  });
 }

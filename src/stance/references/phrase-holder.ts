@@ -10,6 +10,7 @@ import { apposedActor } from './apposed-actor.js';
 import { complementActor } from './dependents.js';
 import { headedBy } from './heads-of.js';
 import { homeOfficials } from './home-officials.js';
+import { identifiedBy } from './identified.js';
 import { issuerOf } from './issuers.js';
 import {
   actorAt,
@@ -43,7 +44,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
     if (owner.code !== NO_ACTOR) return { ...owner, text: textAt(r, c), basis: 'possessive', chunk: i };
   }
   const head = a.tokens[c.head]?.lower ?? '';
-  const described = describedBy(r, i, c, head);
+  const described = describedBy(r, i, c, head) ?? identifiedBy(r, i, c);
   if (described !== undefined) {
     const self = r.holder(described, depth + 1);
     if (self.code !== NO_ACTOR && self.code !== OTHER_ACTOR) return { ...self, chunk: i, text: textAt(r, c) };

@@ -14,6 +14,7 @@ import { doerOf } from './doers.js';
 import { befallenOf } from './done-to.js';
 import { drafterIn, numberedText, principalOf } from './drafts.js';
 import { forumByName } from './forum-names.js';
+import { identifiedBy } from './identified.js';
 import { isBan, isWarfare, links, sharedLinks } from './links.js';
 import { isNobody, isOfNamed, isOfNobody } from './nobodies.js';
 import {
@@ -61,6 +62,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
   if (/^(?:predecessor|successor)s?$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
+  const identified = identifiedBy(r, i, c);
+  if (identified !== undefined) return { ...r.target(identified, friendly, depth + 1), chunk: i };
   const office =
     someMember(r, i, c) ??
     servantOfForum(r, i, c) ??

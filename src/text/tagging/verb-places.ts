@@ -69,7 +69,7 @@ export function isKit(lower: string, next: string): boolean {
 
 /** What stands before an auxiliary that its subject follows: "nor will Chad", "under no circumstances will Chad". */
 const INVERTING =
-  /^(?:nor|neither|never|once|time|point|circumstances|conditions?|occasion|account|means|way)$/;
+  /^(?:nor|neither|never|once|time|point|circumstances|conditions?|occasion|account|means|way|only|then|why|how|when|where|little|rarely|seldom|hardly)$/;
 
 /** "Nor will Chad support it": the verb behind a subject that stands behind its auxiliary. */
 export function isInvertedVerb(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
