@@ -98,6 +98,11 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
   // "expressed, on behalf of X, its support", "extend to you, Sir, our congratulations": a comma pair between verb and object.
   const aside = beforeAside(a, j);
   if (kindAt(s, aside) === 'VP' || kindAt(s, aside) === 'NP') j = aside;
+  // "is today more than ever a friend"
+  if (word(a, j) === 'than' && a.tokens[a.chunks[j]?.to ?? 0]?.lower === 'ever') {
+    j = before(a, before(a, j));
+    if (kindAt(s, j) === 'TM') j = before(a, j);
+  }
   // "has been, and will always be, a friend": the second of two verbs, before what both have.
   if (mark(a, j) === ',' && closesRaised(a, j)) j = before(a, j);
   // "sympathy with and praise for": what rules the first noun rules the second.

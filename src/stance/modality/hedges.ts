@@ -33,7 +33,7 @@ function isModestSaying({ a, document }: Sentence, at: number): boolean {
 }
 
 const MODEST =
-  /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name)$/;
+  /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|renew|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name)$/;
 
 /** "said that it would help": the future of a past. */
 export function toldInPast(s: Sentence, path: readonly Step[]): boolean {

@@ -62,8 +62,10 @@ function namedAlly(r: Resolver, i: number): Reference | undefined {
 
 /** "praised the new president, Ama Boateng": an office of nobody's before the name of a person between commas. */
 export function isOfficeOfNamed(r: Resolver, i: number, c: Chunk, head: string): boolean {
-  const { a, mentionOf } = r.s;
+  const { a, mentionOf, document } = r.s;
   if (a.tokens[c.from]?.lower !== 'the' || c.core > c.from || !a.classes.has('person', head)) return false;
+  // "thank the outgoing President, Mr. Novak of Togo," in a speech: whoever presided over the meeting.
+  if (document.speaker !== undefined && /^(?:president|chair\w*)$/.test(head)) return false;
   const comma = after(a, i);
   const name = mark(a, comma) === ',' ? a.chunks[after(a, comma)] : undefined;
   return name?.kind === 'NP' && mentionOf[name.head]?.kind === 'person';

@@ -20,7 +20,14 @@ export function predicateNounSubject(p: Place): Filled {
   const one = kind ? before(a, of) : p.cue;
   const near = before(a, one);
   // "has been, and continues to be, a friend"
-  const lead = mark(a, near) === ',' && closesRaised(a, near) ? before(a, near) : near;
+  const raised = mark(a, near) === ',' && closesRaised(a, near) ? before(a, near) : near;
+  // "is, in our view, a crime", "is for us a source of pride": over what stands between.
+  const step = p.path[1];
+  const said = step?.via === 'object' && step.at < near ? a.chunks[step.at]?.verb : undefined;
+  const lead =
+    step && said && (said.copula || /^(?:constitut|represent|remain|becom|became)/.test(word(a, step.at)))
+      ? step.at
+      : raised;
   const c = a.chunks[lead];
   // "apartheid, a crime against humanity"
   const first = a.tokens[a.chunks[one]?.from ?? -1]?.lower ?? '';
