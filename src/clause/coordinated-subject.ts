@@ -71,13 +71,21 @@ function isIdle(a: Analysis, v: number): boolean {
   return isOfThing(a, v) && !a.classes.hasAny(['speaking', 'verdict_verb'], word(a, v));
 }
 
-/** Whether the verb at `v` tells in the past perfect what somebody said, and a comma ends what was said. */
+/**
+ * "said Chad had left, and praised Mali", "regretted that Chad had not come and praised Mali": what follows in the past is
+ * done besides, where no "had" is shared.
+ */
 function isToldBehind(a: Analysis, v: number, conjunction: number): boolean {
+  const { copula, negated } = a.chunks[v]?.verb ?? {};
   const perfect = a.tokens[a.chunks[v]?.from ?? -1]?.lower === 'had';
-  if (!perfect || mark(a, before(a, conjunction)) !== ',') return false;
+  if (!perfect && !copula) return false;
+  const apart = copula === true || negated === true || mark(a, before(a, conjunction)) === ',';
   for (let k = v - 1; k >= 0; k--) {
     if (mark(a, k) === ';') return false;
-    if (hasFinite(a.chunks[k])) return REPORTING.has(word(a, k)) && isPast(a, k);
+    if (hasFinite(a.chunks[k])) {
+      const says = REPORTING.has(word(a, k));
+      return isPast(a, k) && apart && (says || a.chunks[after(a, k)]?.kind === 'SB');
+    }
   }
   return false;
 }

@@ -18,7 +18,7 @@ export function isWhoever(p: Place, found: readonly Reference[]): boolean {
     !found.every(
       (t) =>
         t.code === OTHER_ACTOR &&
-        /^(?:those|anyone|everyone|anybody|people|persons|individuals)$/i.test(t.text),
+        (/^(?:those|anyone|everyone|anybody|people|persons|individuals)$/i.test(t.text) || isAnyBand(p, t)),
     )
   )
     return false;
@@ -29,6 +29,17 @@ export function isWhoever(p: Place, found: readonly Reference[]): boolean {
     /^(?:deter|prevent|protect|punish|stop|discourag|against|identify|pursu|prosecut|sanction|isolat|warn)/.test(
       word(a, lead),
     )
+  );
+}
+
+/** "force against militias that failed to disarm": whichever of them do. */
+function isAnyBand({ s: { a } }: Place, { chunk }: Reference): boolean {
+  const c = a.chunks[chunk];
+  return (
+    c !== undefined &&
+    c.to - c.from === 1 &&
+    a.tags[c.head] === 'NNS' &&
+    a.classes.has('stateless', word(a, chunk))
   );
 }
 

@@ -35,7 +35,7 @@ export function inClass(p: Place, chunks: readonly number[], name: string): bool
 }
 
 const DEALERS =
-  /^(?:lord|baron|kingpin|trader|dealer|tycoon|magnate|minister|chief|critic|boss|smuggler|trafficker|runner|inspector|executive)s?$/;
+  /^(?:lord|baron|kingpin|trader|dealer|tycoon|magnate|minister|chief|critic|boss|smuggler|trafficker|runner|inspector|executive|seeker)s?$/;
 
 /** "$2 million" */
 function isPriced(p: Place, i: number): boolean {

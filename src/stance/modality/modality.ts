@@ -43,6 +43,8 @@ import { applies, endOf, overlaps } from './operators.js';
 import { isRhetorical } from './unsaid.js';
 
 /** What the words around a cue make of its stance. */
+const RESUMING = /^(?:resum|restart|flow|arriv|continu)/;
+
 export interface Modality {
   readonly polarity: Polarity;
   readonly status: Status;
@@ -115,6 +117,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
     }
     // "its support will not waver" is no lack of support.
     if (step.via === 'subject' && !c.verb?.passive) {
+      // "aid will not resume until they leave"
+      if (c.verb?.negated && k === 1 && match.rule.stance === 'assist' && RESUMING.test(word(s.a, step.at)))
+        withheld = !withheld;
       const ended = c.verb?.negated ? undefined : endOf(s, step.at);
       if (ended && k === 1) {
         withheld = !withheld;

@@ -19,6 +19,7 @@ import {
   isAuthor,
   isName,
   isNamedAfter,
+  isRebellious,
   isStateless,
   namedIn,
   textAt,
@@ -88,7 +89,7 @@ export function phraseHolder(r: Resolver, i: number, c: Chunk, depth: number): R
         (a.classes.has('undertaking', head) && infinitiveFollows(r, i)),
     );
   // "Kenya's rebels", "the militants in Kenya": whom they fight is not who they are.
-  const fights = !inside && a.classes.has('stateless', head) && isStateless(r, c);
+  const fights = !inside && (isRebellious(r, c) || (a.classes.has('stateless', head) && isStateless(r, c)));
   const owner = fights ? undefined : possessorIn(r, i, c);
   if (owner)
     return {

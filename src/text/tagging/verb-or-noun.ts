@@ -74,9 +74,9 @@ export function decideVerbOrNoun(
   const asNoun = (): Tag => nominal(word, lower, words[i + 1]);
   const asVerb = (): Tag => (third ? 'VBZ' : 'VB');
   const asFinite: Tag = third ? 'VBZ' : 'VBP';
-  const object = opensObject(words[i + 1]) || next === 'that' || next === 'those' || next === 'this';
-  // "At the outset, permit me to thank Kenya"
-  if (lower === 'permit' && /^(?:me|us)$/.test(next)) return 'VB';
+  const behind = third && /^(?:only|just|barely|nearly)$/.test(next) ? i + 2 : i + 1; // "runs only a few towns"
+  const object = opensObject(words[behind]) || /^(?:that|those|this)$/.test(next);
+  if (lower === 'permit' && /^(?:me|us)$/.test(next)) return 'VB'; // "At the outset, permit me to thank Kenya"
   // "Libyan figures who oppose"
   if (third && /^(?:who|whose)$/.test(next)) return asNoun();
   if (third && /^(?:neither|nor)$/.test(previous)) return 'VBZ';
