@@ -30,7 +30,7 @@ export function objectsOf(a: Analysis, v: number): readonly number[] {
   if (mark(a, i) === ',') {
     if (endsRelative(a, v)) return [];
     const raised = isRaised(a, v) ? i : raisedBehind(a, i);
-    const close = raised >= 0 ? raised : closingComma(a, i);
+    const close = raised >= 0 ? raised : Math.max(closingComma(a, i), closingAsDone(a, i));
     if (close < 0) return [];
     i = after(a, close);
     if (raised >= 0 && a.chunks[i]?.kind !== 'NP') return [];
@@ -62,6 +62,19 @@ function withoutGapped(a: Analysis, v: number, group: readonly number[]): readon
 function isSecondCharge(a: Analysis, first: number, link: number): boolean {
   if (a.chunks[first]?.kind !== 'IN' || a.chunks[link]?.kind !== 'IN') return false;
   return word(a, first) === word(a, link) && a.chunks[after(a, link)]?.verb?.form === 'gerund';
+}
+
+/** "support, as we have always done, the plan": the comma that closes what one has done before, or -1. */
+function closingAsDone(a: Analysis, open: number): number {
+  const as = after(a, open);
+  if (a.chunks[as]?.kind !== 'LK' || word(a, as) !== 'as') return -1;
+  const subject = after(a, as);
+  if (a.chunks[subject]?.kind !== 'NP' || !hasFinite(a.chunks[after(a, subject)])) return -1;
+  for (let i = subject + 2; i < a.chunks.length && i < open + 10; i++) {
+    if (mark(a, i) === ',') return a.chunks[after(a, i)]?.kind === 'NP' ? i : -1;
+    if (hasFinite(a.chunks[i])) return -1;
+  }
+  return -1;
 }
 
 /** The dash that closes the aside opened at `open`; `open` itself where a clause stands in it. */
