@@ -269,7 +269,9 @@ export function decidePast(
     hasFinite(tokens, tags, i)
   )
     return 'VBN';
-  return isHad(tokens, words, tags, i) ? 'VBN' : 'VBD';
+  // "the people, driven from their homes,": a form that is no past tense.
+  const never = /[^aou]n$/.test(lower) && !word.has('VBD') && word.has('VBN');
+  return never || isHad(tokens, words, tags, i) ? 'VBN' : 'VBD';
 }
 
 /** "has always supported": whether "have" stands before the participle at `i`, over adverbs. */
