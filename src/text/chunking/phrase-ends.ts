@@ -20,6 +20,9 @@ export function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: 
     HANDING.test(tokens[from - 1]?.lower ?? '')
   )
     return true;
+  // "called the rebels terrorists", "branded Kurds thugs"
+  const called = tags[i - 1] === 'NNS' && i > from && NAMING.test(tokens[from - 1]?.lower ?? '');
+  if (called && /^(?:NNS|JJ)$/.test(tag ?? '') && isFolk(tokens[i - 1])) return true;
   if ((tag !== 'CD' && tag !== 'JJ') || (tags[from] !== 'DT' && tags[from] !== 'PRP$')) return false;
   // "welcome to our midst two new members"
   if (tag === 'CD' && tokens[i - 1]?.lower === 'midst') return true;
@@ -62,6 +65,15 @@ export function isFelt(tokens: readonly Token[], tags: readonly Tag[], from: num
   if (!/^(?:NNP|JJ|CD)$/.test(tags[i] ?? '') && !(tags[i] === 'NNS' && PURE.test(felt))) return false;
   const lead = tokens[from - 1]?.lower ?? '';
   return lead === 'with' || (lead === 'and' && FEELING.test(tokens[from - 2]?.lower ?? ''));
+}
+
+const NAMING =
+  /^(?:call|brand|label|dub|term|deem|declar|proclaim|consider|pronounc)(?:l?s|l?ed|e[sd]?|l?ing|e)?$/;
+
+/** "protesters", "rebels", "Kurds": people, and no "rights" before "groups". */
+function isFolk(token: Token | undefined): boolean {
+  const text = token?.text ?? '';
+  return PEOPLE.test(text) || /(?:er|or|ist|ian|ant|critic)s$/.test(text) || /^\p{Lu}\p{Ll}+s$/u.test(text);
 }
 
 /** Whoever may get what is given. */

@@ -1,6 +1,6 @@
 /** Past forms that are no participles: "the bloc stood by Kenya". */
 export const INTRANSITIVE = new Set(
-  'amounted proved seemed appeared emerged arose belonged consisted depended happened occurred existed resulted stemmed stood voted came went arrived remained stayed rose fell grew increased abided passed dropped climbed'.split(
+  'amounted proved seemed appeared emerged arose belonged consisted depended happened occurred existed resulted stemmed stood voted came went arrived remained stayed rose fell grew increased abided passed dropped climbed stuck'.split(
     ' ',
   ),
 );
