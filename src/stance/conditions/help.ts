@@ -15,6 +15,7 @@ import type { Condition } from './condition.js';
 import { donated, isAside, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
 import { helpArrives } from './freight.js';
 import {
+  armsAlly,
   disarms,
   givenBefore,
   inDoing,
@@ -107,8 +108,8 @@ export const HELP = {
     if (/^present/.test(word(p.s.a, p.cue)) && targets.references.every((r) => r.code === NO_ACTOR))
       return 'nobody gets it';
     // "hand over their weapons": they are given up.
-    if (objectChunks(p).some((i) => p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] === 'PRP$') || disarms(p))
-      return 'it is given up';
+    const own = objectChunks(p).some((i) => p.s.a.tags[p.s.a.chunks[i]?.from ?? -1] === 'PRP$');
+    if (disarms(p) || (own && !armsAlly(p, targets))) return 'it is given up';
     return inClass(p, objectChunks(p), 'aid') || inComplement(p, 'aid')
       ? undefined
       : 'nothing that helps is given';

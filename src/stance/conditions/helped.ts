@@ -218,3 +218,12 @@ export function isMerit(p: Place): boolean {
 export function worsened(p: Place, targets: Filled): boolean {
   return targetChunks(targets).some((i) => p.s.a.classes.hasAny(['harm', 'unease', 'wrong'], word(p.s.a, i)));
 }
+
+/** "Poland handed over its jets to Ukraine": aircraft and tanks that one state has for another. */
+export function armsAlly(p: Place, targets: Filled): boolean {
+  return (
+    objectChunks(p).every((i) =>
+      /^(?:jets?|aircraft|tanks?|helicopters?|howitzers?|planes?|ships?)$/.test(word(p.s.a, i)),
+    ) && targets.references.some(({ code }) => p.book.actor(code)?.kind === 'state')
+  );
+}

@@ -12,6 +12,7 @@ import { isNation } from './helped.js';
 
 /** Words for how many, before whom they count. */
 const DRIVEN = /^(?:fle(?:e|d|eing)|escap|displac|affect|trap|strand|uproot|injur|wound)/;
+const HURT = /^(?:displac|injur|wound|maim)/;
 const SHELTERING = /^(?:tak(?:e|en|es|ing)|took|host|shelter|resettl|hous|admit)/;
 const COUNTED =
   /^(?:one|two|three|four|five|ten|every|each|any|more|all|many|most|some|several|thousands|hundreds|dozens|half|hundred|thousand|million|dozen)$/;
@@ -33,6 +34,8 @@ export function inNeed(p: Place, chunks: readonly number[]): boolean {
     const people = named === 'people' || named === 'adjective';
     // "those fleeing the war", "anyone displaced by it"
     if (/^(?:those|anyone|all)$/.test(head) && DRIVEN.test(word(p.s.a, behind(p, i)))) return true;
+    // "treated Syrians injured in the blast"
+    if (people && HURT.test(word(p.s.a, behind(p, i)))) return true;
     // "took in Syrians"
     if (named === 'people' && p.s.a.tags[c?.head ?? -1] === 'NNS' && SHELTERING.test(word(p.s.a, p.cue)))
       return true;

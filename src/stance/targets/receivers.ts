@@ -27,11 +27,16 @@ export function receiverAsTarget(p: Place): Filled | undefined {
   for (const slot of ['for', 'against', 'of']) {
     // "won the approval of Kenya": whose it is.
     if (slot === 'of' && (isOfWrong(p) || GETTING.test(word(p.s.a, receiver ?? -1)))) continue;
-    if (rule.frame.targets.includes(slot) && near.some((c) => c.preposition === slot)) return undefined;
+    // "won the backing of Kenya for the top post at the Union": whoever is to have it.
+    const post = (i: number): boolean => slot === 'for' && POST.test(word(p.s.a, i));
+    if (rule.frame.targets.includes(slot) && near.some((c) => c.preposition === slot && !c.chunks.some(post)))
+      return undefined;
   }
   const filled = asTargets(p, got);
   return filled.references.some(isCode) ? filled : undefined;
 }
+
+const POST = /^(?:posts?|jobs?|seats?|office|leadership|chairmanship|presidency)$/;
 
 /** "denied Chad aid", "promised Chad support": the name that stands bare before what it gets. */
 export function fusedTarget(p: Place): Filled | undefined {

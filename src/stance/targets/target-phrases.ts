@@ -120,12 +120,16 @@ function withoutOwn(p: Place, given: readonly number[]): readonly number[] {
   if (given.length < 2 || a.chunks[p.cue]?.kind !== 'NP') return given;
   return given.filter((i, k) => {
     const c = a.chunks[i];
+    // "voiced support to Kenya and concern over Mali's raid": what else is voiced is nobody.
+    if (k > 0 && FELT.test(word(a, i))) return false;
     if (k === 0 || !c || a.tags[c.from] !== 'PRP$') return true;
     return !p.s.cues.some(
       ({ from, rule }) => from === c.head && rule.effect === 'stance' && rule.match === 'noun',
     );
   });
 }
+
+const FELT = /^(?:concerns?|alarm|dismay|regret|outrage|anger|sorrow|sympathy|condolences)$/;
 
 /** "our respected friend and colleague, Mr. Novak": one and the same, who is named behind the comma. */
 function oneCalledTwice(p: Place, given: readonly number[]): readonly number[] {
