@@ -1,11 +1,11 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { namingBefore, QUOTING } from '../../clause/called.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { word } from '../../clause/neighbours.js';
+import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt } from '../path.js';
 import type { Place } from '../place.js';
-import { isReminder } from '../references/attribution.js';
+import { isContact, isReminder } from '../references/attribution.js';
 import type { Reference } from '../references/reference.js';
 import { holderOf, quotedVoice, reportedVoice } from '../references/references.js';
 
@@ -39,7 +39,7 @@ function innerSayer(p: Place): Reference | undefined {
   if (!step || verb?.form !== 'finite' || verb.passive || isReminder(p.s, step.at)) return undefined;
   if (effectsAt(p.s, step.at, 'report').length === 0) return undefined;
   const [subject] = subjectOf(p.s.a, step.at).chunks;
-  if (subject === undefined) return undefined;
+  if (subject === undefined || isContact(p.s.a, before(p.s.a, subject), step.at)) return undefined;
   const sayer = holderOf(p.s, p.book, subject, true);
   return sayer.agent ? { ...sayer, basis: 'attribution' } : undefined;
 }

@@ -105,6 +105,7 @@ export function reportedAt(
     if (subject === undefined || subject === i) continue;
     // "As others have said, the raid is a crime": whoever speaks says so, too.
     const lead = before(a, subject);
+    if (!quoted && isContact(a, lead, v)) continue;
     if (
       s.document.speaker !== undefined &&
       !quoted &&
@@ -217,4 +218,12 @@ function quotes(s: Sentence, v: number): boolean {
   if (mark(s.a, s.a.chunks[next]?.kind === 'IN' ? after(s.a, next) : next) === ':') return true;
   const first = Math.min(reportSubject(s, v) ?? v, v);
   return isQuote(s, first - 1);
+}
+
+/** "everything he said was false", "the story Kenya told us is a lie": what is said so is the noun, and no clause. */
+export function isContact(a: Analysis, host: number, v: number): boolean {
+  if (a.chunks[host]?.kind !== 'NP' || before(a, host) >= 0) return false;
+  const object = after(a, v);
+  const next = /^(?:us|me|you|them|him|her)$/.test(word(a, object)) ? after(a, object) : object;
+  return hasFinite(a.chunks[next]);
 }
