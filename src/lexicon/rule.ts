@@ -128,6 +128,7 @@ const CUE_CONDITIONS = [
   'money',
   'money_for',
   'besieging',
+  'beside_state',
   'harm_by',
   'names_harm',
   'needing',

@@ -53,3 +53,14 @@ function isManaged(p: Place, v: number): boolean {
     )
   );
 }
+
+/** "standing beside Boateng, Wako said": where somebody stands, and no stance; "stands firmly beside Boateng" is one. */
+export function isBesidePerson({ s, cue }: Place): boolean {
+  const { a, mentions } = s;
+  const verb = a.chunks[cue]?.head ?? -1;
+  if (!/^(?:beside|alongside)$/.test(a.tokens[verb + 1]?.lower ?? '')) return false;
+  const next = a.chunks[a.chunkOf[verb + 2] ?? -1];
+  return mentions.some(
+    ({ kind, from, to }) => kind === 'person' && next !== undefined && from >= next.from && to <= next.to,
+  );
+}

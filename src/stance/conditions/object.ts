@@ -8,6 +8,7 @@ import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { isOfWords, isVerbal } from './attacks.js';
 import { anyOf, armsLawless, hasWord, inClass, isActor, isStateless, targetChunks } from './class-words.js';
+import { isBesidePerson } from './company.js';
 import type { Condition } from './condition.js';
 import { isBefalling } from './doings.js';
 import { isPowers } from './powers.js';
@@ -19,6 +20,7 @@ const WRONGS = ['wrong', 'strikes', 'attack_noun'];
 
 /** Conditions of the object: is it an act, a merit, a cause or an actor, as the rule asks? */
 export const OBJECT = {
+  beside_state: (p) => (isBesidePerson(p) ? 'it stands beside a person, in body' : undefined),
   rejectable,
   regrettable: (p, targets) =>
     isActor(targets) || targets.references.some((r) => isPowers(p, r))
