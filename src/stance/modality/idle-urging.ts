@@ -96,7 +96,7 @@ export function isProposed(s: Sentence, v: number, verb: number): boolean {
   const c = s.a.chunks[v];
   if (
     !c ||
-    !/^(?:suggested|insist(?:ed|s))$/.test(word(s.a, verb)) ||
+    !/^(?:suggest(?:ed|s|ing)?|insist(?:ed|s|ing)?)$/.test(word(s.a, verb)) ||
     !/^(?:VB|VBP)$/.test(s.a.tags[c.from] ?? '')
   )
     return false;

@@ -23,6 +23,7 @@ export function awaitsVerb(
   if (isWantedOf(tokens, tags, i))
     return (
       isIntransitive(tokens, i) ||
+      GIVING.test(tokens[i]?.lower ?? '') ||
       endsDoing(tokens, words, i) ||
       /^(?:NNP|DT|PRP\$)$/.test(String(words[i + 1]))
     );
@@ -33,6 +34,9 @@ export function awaitsVerb(
   const next = words[i + 1];
   return next === 'DT' || next === 'PRP$' || next === 'NNP' || next === 'PRP';
 }
+
+/** "that Mali give aid": no noun at all. */
+const GIVING = /^(?:give|provide|send|lend|assist|recognize|recognise|apologize|apologise)$/;
 
 /** A clause about a subject, or one that is the subject. */
 const OPENERS: ReadonlySet<Tag | undefined> = new Set<Tag>(['WR', 'SB']);

@@ -100,7 +100,8 @@ export function isIntransitive(tokens: readonly Token[], i: number): boolean {
 const INTRANSITIVE =
   /^(?:(?:step|stand) (?:down|aside|back)|(?:care|answer|pay) for|cope with|return (?:to|home)|pull (?:out|back)|back (?:down|off)|(?:hand|turn) over|stand trial|move (?:on|towards?|beyond|out))$/;
 
-const DEMANDING = /^(?:demand|insist|urg|recommend|propos|request|ask|suggest|requir|stipulat)/;
+const DEMANDING =
+  /^(?:demand|insist|urg|recommend|propos|request|ask|suggest|requir|stipulat|imperative$|essential$|important$|necessary$|crucial$|vital$)/;
 
 /** "stop arming them": a verb that says that something ends or goes on, and what that is. */
 export function endsDoing(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
