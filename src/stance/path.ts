@@ -103,7 +103,7 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
     j = before(a, before(a, j));
     if (kindAt(s, j) === 'TM') j = before(a, j);
   }
-  // "has been, and will always be, a friend": the second of two verbs, before what both have.
+  // "has been, and will long be, a friend": the second of two verbs, before what both have.
   if (mark(a, j) === ',' && closesRaised(a, j)) j = before(a, j);
   // "sympathy with and praise for": what rules the first noun rules the second.
   if (

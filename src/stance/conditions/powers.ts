@@ -11,7 +11,7 @@ import type { Reference } from '../references/reference.js';
 export function isPowers(p: Place, reference: Reference): boolean {
   const c = p.s.a.chunks[reference.chunk];
   if (reference.code !== OTHER_ACTOR || !c) return false;
-  // "the bad faith displayed by some of the parties"
+  // "the bad faith shown by some of the parties"
   const shown = after(p.s.a, reference.chunk);
   if (
     p.s.a.chunks[shown]?.verb?.form === 'participle' &&
