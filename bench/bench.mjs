@@ -32,10 +32,13 @@ const runs = Number(values.runs);
 const only = new Set(values.only.split(','));
 const results = { machine: { node: process.version, cores: availableParallelism() }, quick: given.quick };
 
-/** How much text each tool is given: enough for some seconds, or as much as there is. */
+/**
+ * How much text each tool is given: enough for some seconds, or as much as there is. V8 compiles the hot parts of the
+ * scorer over the first 20 MB or so, at half the speed of later ones: a night has more text than that.
+ */
 const PEERS = [
   ['bytes', 'a bare pass over the bytes', 40e6],
-  ['demarche', 'demarche, scoring', 12e6],
+  ['demarche', 'demarche, scoring', 60e6],
   ['regexp', 'DuckDB regexp_matches, same cues', 12e6],
   ['afinn', "natural's AFINN analyser", 3e6],
   ['wink', "wink-nlp's full pipeline", 3e6],
