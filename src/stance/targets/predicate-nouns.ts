@@ -51,7 +51,14 @@ export function predicateNounSubject(p: Place): Filled {
   const doer = by?.preposition === 'by' ? asTargets(p, by.chunks) : NOTHING_THERE;
   if (doer.references.some(isCode)) return doer;
   const done = p.friendly ? [] : whatIsDone(a, lead);
-  return asTargets(p, done.length > 0 ? done : extraposed(p, actBefore(p, lead, subjectOf(a, lead))));
+  const subjects = done.length > 0 ? done : extraposed(p, actBefore(p, lead, subjectOf(a, lead)));
+  return announcesClause(p, subjects) ? NOTHING_THERE : asTargets(p, subjects);
+}
+
+/** "It is a matter of regret to us that the war goes on": "it" stands for the clause behind, and for nobody. */
+function announcesClause({ cue, s: { a } }: Place, subjects: readonly number[]): boolean {
+  const it = subjects.length === 1 && word(a, subjects[0] ?? -1) === 'it';
+  return it && a.chunks.some((c, k) => k > cue && c.kind === 'SB' && word(a, k) === 'that');
 }
 
 /** "a breach of the law, an insult and a crime": one of several that something is called. */
