@@ -55,7 +55,7 @@ export function predicateNounSubject(p: Place): Filled {
   return announcesClause(p, subjects) ? NOTHING_THERE : asTargets(p, subjects);
 }
 
-/** "It is a matter of regret to us that the war goes on": "it" stands for the clause behind, and for nobody. */
+/** "It is a matter of some regret for us that the war goes on": "it" stands for the clause behind, and for nobody. */
 function announcesClause({ cue, s: { a } }: Place, subjects: readonly number[]): boolean {
   const it = subjects.length === 1 && word(a, subjects[0] ?? -1) === 'it';
   return it && a.chunks.some((c, k) => k > cue && c.kind === 'SB' && word(a, k) === 'that');
