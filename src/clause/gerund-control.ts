@@ -15,6 +15,9 @@ export function controllerOf(a: Analysis, link: number, last: number): number {
     const lead = before(a, groupEndingAt(a, np)[0] ?? np);
     if (a.chunks[lead]?.kind === 'VP' && a.classes.has(`${word(a, link)}_control`, word(a, lead))) return np;
     if (word(a, link) === 'for' && isBlamed(a, lead)) return np;
+    // "hauled Kenya over the coals for", "called Kenya out for"
+    if (word(a, link) === 'for' && word(a, np) === 'coals') return before(a, lead);
+    if (word(a, link) === 'for' && /^call/.test(word(a, lead)) && word(a, link - 1) === 'out') return np;
     if (!/^(?:of|in|to)$/.test(word(a, lead))) return -1;
     np = before(a, lead);
   }
@@ -69,8 +72,11 @@ function isBlamed(a: Analysis, link: number): boolean {
   );
 }
 
-/** "the envoy whom it accuses of spying", "the firm it suspects of": whom the verb at `v` is about, who stands before its clause. */
-export function accusedBefore(a: Analysis, v: number): Role | undefined {
+/** "the envoy whom it accuses of spying", "took Kenya to task for arming": whom the verb at `v`, before the preposition at `gerund`, is about. */
+export function accusedBefore(a: Analysis, v: number, gerund: number): Role | undefined {
+  const tasked = before(a, v);
+  if (word(a, v) === 'task' && word(a, gerund) === 'for' && a.chunks[tasked]?.kind === 'NP')
+    return role([tasked], 'control');
   if (a.chunks[v]?.verb?.passive || !a.classes.has('of_control', word(a, v))) return undefined;
   const subject = before(a, v);
   const link = before(a, subject);

@@ -118,7 +118,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
       if (isThere(a, lead)) return NOTHING;
       return a.chunks[lead]?.kind === 'VP' ? lead : nearestFinite(a, j);
     }
-    if (head?.kind === 'VP') return accusedBefore(a, j) ?? j;
+    if (head?.kind === 'VP') return accusedBefore(a, j, i) ?? j;
     if (head?.kind === 'ADJ') return predicateStep(a, j);
     return j < 0 ? nextFinite(a, v) : nearestFinite(a, i);
   }

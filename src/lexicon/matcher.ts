@@ -12,6 +12,8 @@ export interface PatternWord {
   readonly aside: 'on' | 'day' | undefined;
   /** Whether it ends the stretch that a gap may skip. */
   readonly endsGap: boolean;
+  /** Whether it is a comma, or may stand in the name that two commas enclose: "the head of the council, Ada Ba, as". */
+  readonly named: 'comma' | 'name' | undefined;
   /** Whether it opens or ends a quotation: a gap skips it without counting it as a word. */
   readonly quote: boolean;
 }
@@ -49,6 +51,9 @@ export function inFull(lower: string): string {
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const QUOTE = /^["“”‘’]$/;
+const NAME_PART = /^(?:\p{Lu}|(?:al|el|bin|ibn|de|da|van|von)\b)/u;
+/** A name that a gap skips between two commas has at most so many words. */
+const LONGEST_NAME = 5;
 
 /** A set's number has its slot above so many bits, and the place of its bit in the slot below. */
 const SLOT_SHIFT = 5;
@@ -104,6 +109,7 @@ export class PatternWords {
       adverb: lower.endsWith('ly') || QUOTE.test(text),
       aside: lower === 'on' ? 'on' : WEEKDAY.test(lower) ? 'day' : undefined,
       endsGap: /^[,;:.()]$/.test(text),
+      named: text === ',' ? 'comma' : NAME_PART.test(text) ? 'name' : undefined,
       quote: QUOTE.test(text),
     };
   }
@@ -178,7 +184,12 @@ function step(pattern: readonly MatchedItem[], k: number, words: PatternWordRow,
       const end = step(pattern, k + 1, words, at + 1);
       if (end >= 0) return end;
     }
-    if (gap > 0 && word.endsGap) break;
+    if (gap > 0 && word.endsGap) {
+      const closing = behindName(words, at);
+      if (closing === at) break;
+      last += closing - at;
+      at = closing;
+    }
     if (gap > 0 && word.quote) last++;
   }
   // "voted overwhelmingly against", "amounted to “surrender”": one adverb or quotation mark may stand between the words of a phrase.
@@ -196,6 +207,14 @@ function behindAside(words: PatternWordRow, i: number): number {
   const { adverb, aside } = words.at(i);
   if (adverb || aside === 'day') return i + 1;
   return aside === 'on' && words.at(i + 1).aside === 'day' ? i + 2 : i;
+}
+
+/** Where the comma stands that closes the name behind the comma at `i`; `i` itself where no name stands there. */
+function behindName(words: PatternWordRow, i: number): number {
+  if (words.at(i).named !== 'comma') return i;
+  let end = i + 1;
+  while (end < words.count && end - i <= LONGEST_NAME && words.at(end).named === 'name') end++;
+  return end > i + 1 && end < words.count && words.at(end).named === 'comma' ? end : i;
 }
 
 function isOf({ sets }: PatternWord, { slot, mask }: MatchedItem): boolean {

@@ -110,8 +110,12 @@ function isOtherOffice(tokens: readonly Token[], mention: Mention, before: Menti
   return tokens[mention.to]?.lower === 'of' && /^(?!UN$|United$)\p{Lu}/u.test(owner);
 }
 
-/** "pro-Russian militants" are not Russian. */
+const LIKENESS = /^(?:style|type|like|era)$/;
+
+/** "pro-Russian militants" are not Russian, nor is "Soviet-style repression" Soviet. */
 function isAligned(tokens: readonly Token[], mention: Mention): boolean {
+  const behind = tokens[mention.to];
+  if (behind?.hyphen && LIKENESS.test(behind.lower)) return true;
   return (
     tokens[mention.from]?.hyphen === true &&
     /^(?:pro|anti|non|neo)$/.test(tokens[mention.from - 1]?.lower ?? '')

@@ -126,7 +126,18 @@ export function isRebellious({ s: { a, mentionOf } }: Resolver, c: Chunk): boole
   if (mentionOf[c.head] || a.classes.has('ruling', a.tokens[c.head]?.lower ?? '')) return false;
   for (let t = c.core; t < c.head; t++)
     if (a.classes.has('rebellious', a.tokens[t]?.lower ?? '')) return a.tokens[t + 1]?.hyphen !== true;
-  return false;
+  // "a Malian armed group", where "armed forces" are a state's
+  const before = a.tokens[c.head - 1]?.lower ?? '';
+  return (
+    c.head > c.core &&
+    /^(?:group|faction|movement|outfit|network)s?$/.test(a.tokens[c.head]?.lower ?? '') &&
+    (before === 'armed' || a.classes.has('stateless', before))
+  );
+}
+
+/** "rebel Congolese troops", "an armed group", where "secessionist provocations" are no people. */
+export function isRebelBand(r: Resolver, c: Chunk): boolean {
+  return isRebellious(r, c) && r.s.a.classes.has('armed_band', r.s.a.tokens[c.head]?.lower ?? '');
 }
 
 /** "the presence of military forces from Kenya", not "rebel forces from Kenya", "the withdrawal of forces from Kenya": a state's own. */

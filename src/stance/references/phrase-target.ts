@@ -25,6 +25,7 @@ import {
   isName,
   isNamedAfter,
   isPersonNoun,
+  isRebelBand,
   isRebellious,
   isRegular,
   isScene,
@@ -123,7 +124,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "our common efforts" are not the speaker's.
   const joint = isJoint(r, c);
   // "Kenya's rebels", "the insurgents of Kenya": whom they fight is not who they are.
-  const fights = /^(?:rebel|insurgent|separatist|guerrilla|mutineer)s?$/.test(head);
+  const fights = isStateless(r, c) && (a.classes.has('stateless', head) || isRebelBand(r, c));
   const owner =
     befallenOf(r, i, c, head, friendly) ?? (suffers || joint || fights ? undefined : possessorIn(r, i, c));
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };

@@ -14,11 +14,23 @@ export function saysOfItself(r: Resolver, i: number): Reference | undefined {
   const [subject, ...others] = subjectOf(a, verb).chunks;
   if (subject === undefined || others.length > 0 || r.isActive(subject)) return undefined;
   const sayer = r.holder(subject, 2);
-  if (!isCode(sayer) || !sayer.agent) return undefined;
+  if (!sayer.agent) return undefined;
+  // "A Sudanese militia said it would wait": no state's, but the militia's own words.
+  if (!isCode(sayer)) return isBand(r, subject) ? { ...sayer, basis: 'coreference' } : undefined;
   // "I quote it: the plan" speaks of a text.
   if (verb === opener && !hasFinite(a.chunks[after(a, i)])) return undefined;
   // In a speech only "My delegation said that it would wait" is as clear.
   const own =
     document.speaker === undefined || r.book.bookedAs(sayer.code) === r.book.bookedAs(document.speaker);
   return own ? { ...sayer, basis: 'coreference' } : undefined;
+}
+
+/** Whether the phrase is one body of people that acts for no state. */
+function isBand({ s: { a, document } }: Resolver, subject: number): boolean {
+  const head = a.chunks[subject]?.head ?? -1;
+  return (
+    document.speaker === undefined &&
+    a.tags[head] === 'NN' &&
+    a.classes.hasAny(['group', 'stateless', 'armed_band', 'nongovernmental'], word(a, subject))
+  );
 }

@@ -116,6 +116,9 @@ function punished(p: Place, wr: number): readonly number[] {
   const v = previousVerb(a, wr, hasFinite);
   if (v < 0 || a.chunks[v]?.verb?.copula) return [];
   const objects = a.chunks[v]?.verb?.passive ? subjectOf(a, v).chunks : objectsOf(a, v);
+  // "backed Kenya after what it called a coup", "voiced support for Kenya after": nobody pays for it.
+  const sided = a.classes.hasAny(['help_given', 'appreciate'], word(a, v));
+  if (sided || objects.some((i) => a.classes.has('attitude_noun', word(a, i)))) return [];
   const coded = (i: number): boolean => isCode(targetOf(p.s, p.book, i, false));
   // "recalled its envoy from Kenya", "cut ties with Kenya"
   const near = complementsOf(a, objects.at(-1) ?? v)

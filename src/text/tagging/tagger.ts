@@ -192,8 +192,10 @@ function decide(
   if (isFarWing(tokens, tags, i)) return 'JJ';
   if (typeof word === 'string') return decideClosed(tokens, words, tags, i, word);
   if (PARTICLES.has(token.lower) && VERBAL.has(last as Tag)) return 'RB';
-  // "refugees out of respect"
-  if (token.lower === 'out' && tokens[i + 1]?.lower === 'of' && NOUNISH.has(tags[i - 1] as Tag)) return 'RB';
+  // "refugees out of respect", "called Kenya out for lying"
+  const out = tags[i - 1] === 'NNP' ? /^(?:of|for|over|on)$/ : /^of$/;
+  if (token.lower === 'out' && out.test(tokens[i + 1]?.lower ?? '') && NOUNISH.has(tags[i - 1] as Tag))
+    return 'RB';
   if (token.lower === 'let' && typeof words[i + 1] === 'string') return 'VB';
   if (token.lower === 'longer' && last === 'NEG') return 'RB';
   // "rejects outright the plan", not "tells outright lies"
