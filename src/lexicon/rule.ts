@@ -114,6 +114,7 @@ const CUE_CONDITIONS = [
   'infrastructure',
   'judged',
   'scorned',
+  'inflicted',
   'argued',
   'to_fury',
   'moved',

@@ -46,6 +46,11 @@ export const VERDICTS = {
       : 'nobody is said to be so';
   },
   scorned: (p, targets) => (predicate(p) ? voiced(p, targets) : 'it is not said of a subject'),
+  // "the shelling of the port was callous", whoever did it; not "the winter was cruel"
+  inflicted: (p, targets) =>
+    predicate(p) && anyOf(p, targets, ['act', 'attack_noun', 'hostile_act'])
+      ? undefined
+      : 'it is said of nothing that is done',
   // "said the raid was lawful", "was justified"
   vindicated: (p, targets) => {
     const own = p.s.a.chunks[p.cue]?.verb;

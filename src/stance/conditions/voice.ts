@@ -1,5 +1,6 @@
 import { agentOf } from '../../clause/by-phrase.js';
-import { before, word } from '../../clause/neighbours.js';
+import { previousVerb } from '../../clause/governing-verb.js';
+import { before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
@@ -12,7 +13,7 @@ import { acclaimed } from './acclaimed.js';
 import { isAlleged } from './alleging.js';
 import { answersFor, namesHarm } from './answering.js';
 import { isCalledFor } from './called-for.js';
-import { anyOf, isActor } from './class-words.js';
+import { anyOf, isActor, isStateless } from './class-words.js';
 import type { Condition } from './condition.js';
 import { didWrong, ridsOfEvil } from './decided-wrong.js';
 import { faulted, isSubjectThere, isWronged } from './doings.js';
@@ -158,7 +159,11 @@ export const VOICE = {
     (thanksForHelp(p) && targets.references.some((r) => r.code === OTHER_ACTOR && r.agent)
       ? undefined
       : voiced(p, targets)) ??
-    (isTied(p, targets) ? 'it is thanks to something of its own' : undefined),
+    (isTied(p, targets) ? 'it is thanks to something of its own' : undefined) ??
+    // "the rebels survive thanks to Kenya": said of those who are no state it is no praise.
+    (subjectOf(p.s.a, previousVerb(p.s.a, p.cue, hasFinite)).chunks.some((i) => isStateless(p, i))
+      ? 'it is no thanks'
+      : undefined),
   defiant: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     return (

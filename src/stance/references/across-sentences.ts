@@ -1,4 +1,4 @@
-import { after, before, mark, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { isCoded, NO_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { REPORTING } from '../../text/tagging/function-words.js';
@@ -140,10 +140,10 @@ function subjectBefore({ s: { document, number } }: Resolver): Entity | undefine
   return subjects.length === 1 && subjects[0]?.plural === false ? subjects[0] : undefined;
 }
 
-/** "In Kenya and Mali, they": whether a place and a comma are all that stands before the pronoun. */
+/** "In Kenya and Mali, they", "Since the Congo crisis it": whether only where or when it was stands before the pronoun. */
 export function opensWithPlace({ s: { a } }: Resolver, c: Chunk): boolean {
   const at = a.chunkOf[c.from] ?? 0;
-  if (!/^(?:in|across|throughout)$/.test(word(a, 0)) || mark(a, before(a, at)) !== ',') return false;
+  if (!/^(?:in|across|throughout|from|since|during|after|before)$/.test(word(a, 0))) return false;
   if (!/^(?:it|they)$/.test(word(a, at))) return false;
-  return a.chunks.slice(0, at).every(({ kind }) => /^(?:IN|NP|CC|MK)$/.test(kind));
+  return a.chunks.slice(0, at).every(({ kind }) => /^(?:IN|NP|CC|MK|RB|LK)$/.test(kind));
 }

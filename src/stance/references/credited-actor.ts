@@ -34,14 +34,29 @@ export function creditedActor(r: Resolver, i: number): Reference | undefined {
     first = groupEndingAt(a, before(a, lead))[0] ?? before(a, lead);
     lead = before(a, first);
   }
-  const credited =
-    ((tried || held) && a.chunks[lead]?.kind === 'VP') ||
-    (a.chunks[lead]?.kind === 'VP' && a.classes.has('for_control', word(a, lead))) ||
-    (a.chunks[lead]?.kind === 'IN' &&
-      word(a, lead) === 'to' &&
-      /^(?:NP|ADJ)$/.test(a.chunks[before(a, lead)]?.kind ?? ''));
+  const credited = ((tried || held) && a.chunks[lead]?.kind === 'VP') || isCrediting(r, lead);
   const reference = credited ? r.target(first, true, 2) : undefined;
   return reference && reference.code !== NO_ACTOR ? reference : punishing();
+}
+
+/** "thanked", "grateful to": whether whoever is credited or blamed stands behind chunk `lead`. */
+function isCrediting({ s: { a } }: Resolver, lead: number): boolean {
+  if (a.chunks[lead]?.kind === 'VP') return a.classes.has('for_control', word(a, lead));
+  return word(a, lead) === 'to' && /^(?:NP|ADJ)$/.test(a.chunks[before(a, lead)]?.kind ?? '');
+}
+
+/** "thanked its neighbours and friends for the support they have given": whoever is thanked gave it. */
+export function thankedGiver(r: Resolver, i: number): Reference | undefined {
+  const { a } = r.s;
+  const given = i - 1;
+  if (a.chunks[given]?.kind !== 'NP') return undefined;
+  const link = before(a, given);
+  const [first = -1, ...others] = groupEndingAt(a, before(a, link));
+  const many = others.length > 0 && word(a, link) === 'for' && isCrediting(r, before(a, first));
+  const giver = many ? r.target(first, true, 2) : creditedActor(r, given);
+  if (!giver || giver.code === NO_ACTOR) return undefined;
+  const also = many ? others.map((k) => r.target(k, true, 2).code).filter((code) => code !== giver.code) : [];
+  return { ...giver, basis: 'coreference', ...(also.length > 0 ? { also } : {}) };
 }
 
 /** "cut ties with Kenya over its raids", "froze aid to Kenya because of its raids": the one whom a verb is done to, for what is theirs. */

@@ -5,6 +5,7 @@ import { textOf } from '../../text/analysis.js';
 import { type Chunk, isQuote } from '../../text/chunking/chunk.js';
 import { isFormer } from './described-states.js';
 import type { Reference, Resolver } from './reference.js';
+import { isLent, sentTo } from './senders.js';
 
 /** The words of the phrase, as written. */
 export function textAt(r: Resolver, c: Chunk): string {
@@ -34,25 +35,17 @@ export function namedIn(r: Resolver, c: Chunk): Mention | undefined {
     // "UN Secretary-General Antonio Guterres": the office says whose person it is.
     // "US-backed General Haftar": the backer does not.
     const office = found !== undefined && r.s.a.tokens[found.to]?.hyphen !== true;
-    if (mention && !(mention.kind === 'person' && office) && !isFormer(r, t) && !sentTo(r, mention, found))
-      found = mention;
+    const passed =
+      mention === undefined ||
+      (mention.kind === 'person' && office) ||
+      isFormer(r, t) ||
+      sentTo(r, mention, found) ||
+      isLent(r, c, mention, found);
+    if (!passed) found = mention;
   }
   // 'Israeli "acts of aggression"': a quotation may part a noun from its adjective.
   const adjective = isQuote(r.s.a.tokens[c.from - 1]) ? r.s.mentionOf[c.from - 2] : undefined;
   return found ?? (adjective?.kind === 'adjective' ? adjective : undefined);
-}
-
-/** "the Kenyan UN envoy", "UN Kenya envoy": the name right before an envoy is where, and the one before that sends. */
-function sentTo({ s: { a } }: Resolver, mention: Mention, sender: Mention | undefined): boolean {
-  // "the Kenyan deputy UN ambassador"
-  const rank = (t: number): boolean =>
-    /^(?:deputy|acting|permanent|special|new)$/.test(a.tokens[t]?.lower ?? '');
-  const next = sender === undefined ? -1 : rank(sender.to) ? sender.to + 1 : sender.to;
-  return (
-    next === mention.from &&
-    mention.kind !== 'person' &&
-    /^(?:ambassador|envoy)$/.test(a.tokens[mention.to]?.lower ?? '')
-  );
 }
 
 /** "the authors of the statement", "the statement authors" */
@@ -245,8 +238,8 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
   if (r.s.a.tokens.slice(c.core, c.head).some(({ lower }) => lower === 'think')) return true;
   // "the intelligence services"
   if (/^services?$/.test(head) && SECRET.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
-  // "the world powers", not "the powers of the Council"
-  if (head === 'powers' && POWERS.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
+  // "the world powers", "Western capitals", not "the powers of the Council"
+  if (/^(?:powers|capitals)$/.test(head) && POWERS.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the lower house of the parliament"
   if (head === 'house' && /^(?:lower|upper)$/.test(r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the chief justice"

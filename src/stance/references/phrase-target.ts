@@ -196,7 +196,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (employer) return employer;
   const before = ruledState(r, i, c) ?? anaphorOf(r, i, c, head);
   if (before) return before;
-  const doer = friendly || suffers ? taker : doerOf(r, i, depth, friendly);
+  const doer = isRelated(a, c) ? undefined : friendly || suffers ? taker : doerOf(r, i, depth, friendly);
   if (doer && !(friendly && doer.code === OTHER_ACTOR && !doer.agent))
     return { ...doer, chunk: i, text: textAt(r, c) };
   const last = groupStartingAt(a, i).at(-1) ?? i;
@@ -250,7 +250,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const someone =
     (!owned && isPersonNoun(a.tags[c.head] ?? '', head)) ||
     a.classes.hasAny(['group', 'relation', 'stateless', 'private'], head) ||
-    (a.classes.has('agent', head) && !GATHERING.test(head)) ||
+    (head === 'capitals' ? isAgent(r, c) : a.classes.has('agent', head) && !GATHERING.test(head)) ||
     (isName(r, c) && !isOccasion(r, i, c)) ||
     // "extremist elements"
     (/^(?:elements?|circles?|networks?|cells?)$/.test(head) &&

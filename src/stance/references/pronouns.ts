@@ -9,6 +9,7 @@ import { doerBefore } from '../document/deed-doers.js';
 import { anaphorOf } from './anaphors.js';
 import { earlierActor } from './antecedents.js';
 import { reportedAt } from './attribution.js';
+import { thankedGiver } from './credited-actor.js';
 import { complementActor, trailingActor } from './dependents.js';
 import { judgedBefore } from './judged-deeds.js';
 import { noOne, someone, textAt } from './noun-phrases.js';
@@ -69,7 +70,7 @@ export function pronounAt(r: Resolver, i: number, c: Chunk, holds = false): Refe
         sameSubject(r, i) ??
         (holds ? saysOfItself(r, i) : undefined))
       : lower === 'they'
-        ? sameSubject(r, i)
+        ? (thankedGiver(r, i) ?? sameSubject(r, i))
         : undefined;
   if (again) return { ...again, chunk: i, text: textAt(r, c) };
   const thing = holds

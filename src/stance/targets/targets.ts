@@ -57,6 +57,9 @@ export function targets(p: Place): Filled {
     // "aid to refugees in Chad": where they have fled to.
     if (slot === 'in' && first?.references.some((r) => p.s.a.classes.has('uprooted', word(p.s.a, r.chunk))))
       continue;
+    // "opposition to the raids against Chad": whom they are aimed at is not what is opposed.
+    if (slot === 'against' && first?.references.some((r) => p.s.a.classes.has('act', word(p.s.a, r.chunk))))
+      continue;
     const filled = (slot === 'owner' && doneHere(p)) || fill(p, slot);
     if (/^(?:to|recipient)$/.test(slot) && isLodgedWith(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
