@@ -4,7 +4,7 @@ import { REPORTING } from '../text/tagging/function-words.js';
 import { headlineNames } from './agreement.js';
 import { groupEndingAt, headsClause, officesEndingAt } from './conjuncts.js';
 import { coordinatedSubject } from './coordinated-subject.js';
-import { gerundBefore } from './governing-verb.js';
+import { formBefore } from './governing-verb.js';
 import { after, before, chunkAt, hasFinite, isProper, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -187,7 +187,9 @@ function subjectCandidate(
     const chained = governor.kind === 'VP' && !hasFinite(a.chunks[outer]);
     if (chained && a.chunks[before(a, outer)]?.kind === 'NP') return { next: outer };
     // "a text denouncing Mali and praising Chad was": past both.
-    const peer = governor.kind === 'CC' && c.verb?.form === 'gerund' ? gerundBefore(a, owner) : -1;
+    // "the refusal to admit it and to take action is": past both.
+    const form = governor.kind === 'CC' ? c.verb?.form : undefined;
+    const peer = form === 'gerund' || form === 'infinitive' ? formBefore(a, owner, form) : -1;
     if (peer >= 0) return { next: peer };
     return { found: group, next: -1 };
   }

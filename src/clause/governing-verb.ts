@@ -98,11 +98,11 @@ export function judgingVerb(a: Analysis, v: number): number {
     : previousVerb(a, told, (c, i) => hasFinite(c) && REPORTING.has(word(a, i)));
 }
 
-/** The verb in -ing that stands before the conjunction at `cc` in its clause, or -1. */
-export function gerundBefore(a: Analysis, cc: number): number {
+/** The verb of the form that stands before the conjunction at `cc` in its clause, or -1. */
+export function formBefore(a: Analysis, cc: number, form: 'gerund' | 'infinitive'): number {
   for (let k = cc - 1; k >= 0; k--) {
     const c = a.chunks[k];
-    if (c?.kind === 'VP') return c.verb?.form === 'gerund' ? k : -1;
+    if (c?.kind === 'VP') return c.verb?.form === form ? k : -1;
     if (c?.kind === 'MK' || c?.kind === 'SB' || c?.kind === 'WR') return -1;
   }
   return -1;

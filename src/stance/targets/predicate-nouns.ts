@@ -8,7 +8,7 @@ import { isCorrection } from '../modality/negation.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { extraposed } from './extraposed.js';
-import { actBefore } from './relative-acts.js';
+import { actAbove, actBefore } from './relative-acts.js';
 import { asTargets } from './target-phrases.js';
 
 /** "a blockade that is a violation", "what Kenya is doing is a crime": whom or what the noun is said of. */
@@ -34,7 +34,7 @@ export function predicateNounSubject(p: Place): Filled {
   // "In Kenya, a disaster has occurred": a clause of its own.
   if (mark(a, lead) === ',' && p.path[1]?.via === 'subject') return NOTHING_THERE;
   if (!p.friendly && mark(a, lead) === ',' && /^(?:an?|one)$/.test(first) && p.s.document.speaker)
-    return isList(p, before(a, lead)) ? NOTHING_THERE : asTargets(p, [before(a, lead)]);
+    return isList(p, before(a, lead)) ? NOTHING_THERE : asTargets(p, [apposedAct(p, before(a, lead))]);
   if (!c?.verb?.copula && !/^(?:constitute|represent|remain|becom|became)/.test(word(a, lead)))
     return NOTHING_THERE;
   // "is not a betrayal", but "is not just a crime"
@@ -59,6 +59,12 @@ export function predicateNounSubject(p: Place): Filled {
 function announcesClause({ cue, s: { a } }: Place, subjects: readonly number[]): boolean {
   const it = subjects.length === 1 && word(a, subjects[0] ?? -1) === 'it';
   return it && a.chunks.some((c, k) => k > cue && c.kind === 'SB' && word(a, k) === 'that');
+}
+
+/** "the threats made by Chad against Mali, a danger to us all": the act, and not whom it struck. */
+function apposedAct(p: Place, np: number): number {
+  const named = p.s.mentionOf[p.s.a.chunks[np]?.head ?? -1] !== undefined;
+  return (named ? actAbove(p, np) : undefined) ?? np;
 }
 
 /** "a breach of the law, an insult and a crime": one of several that something is called. */

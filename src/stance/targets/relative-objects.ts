@@ -43,6 +43,8 @@ export function relativeObject(p: Place): readonly number[] {
   // "attacks by Kenya intensified, which we condemn": what the clause before is about.
   const told = a.chunks[i]?.verb;
   if (told?.form === 'finite' && mark(a, after(a, i)) === ',' && !told.copula) return subjectOf(a, i).chunks;
+  const scene = sceneOf(p, i);
+  if (scene.length > 0) return scene;
   if (a.chunks[i]?.kind !== 'NP') return [];
   // "the decision of Kenya is a bold step, which we welcome": what is called so.
   const copula = before(a, i);
@@ -64,6 +66,19 @@ export function relativeObject(p: Place): readonly number[] {
     if (chunks.length > 0 && !/^(?:it|this|that|there)$/.test(word(a, chunks[0] ?? -1))) return chunks;
   }
   return [i];
+}
+
+/** "The pact will be signed in Rabat, which we support": what is done there, and not the town. */
+function sceneOf(p: Place, np: number): readonly number[] {
+  const { a } = p.s;
+  const lead = before(a, np);
+  const verb = before(a, lead);
+  const mention = p.s.mentionOf[a.chunks[np]?.head ?? -1];
+  const place = mention?.kind === 'capital' || mention?.kind === 'place' || mention?.kind === 'name';
+  if (!place || !/^(?:in|at)$/.test(word(a, lead)) || mark(a, after(a, np)) !== ',') return [];
+  const main = a.chunks[verb]?.verb?.form === 'infinitive' ? before(a, verb) : verb;
+  const passive = [verb, main].some((i) => a.chunks[i]?.verb?.passive);
+  return passive && hasFinite(a.chunks[main]) ? subjectOf(a, main).chunks : [];
 }
 
 /** "the deal, which Kenya signed and Ghana has denounced": what stands before the subject of the first of two clauses, where the conjunction at `i` parts them. */

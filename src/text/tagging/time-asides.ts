@@ -79,7 +79,9 @@ function opensPeriod(tokens: readonly Token[], words: readonly (Tag | Possible)[
   // "a pledge earlier this month"
   if (lower === 'this' && /^(?:earlier|later|early|late)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   const lead = words[at - 1];
-  if (lower !== 'this' || typeof lead !== 'object') return lead === 'NNP' && lower === 'this';
+  // "resolution 12 this week", "resolution 12 (2014) this week"
+  if (lower !== 'this' || typeof lead !== 'object')
+    return lower === 'this' && (lead === 'NNP' || lead === 'CD' || tokens[at - 1]?.text === ')');
   // "announced an aid plan this week", but not "support this year's plan"
   return lead.past || ((lead.has('NN') || lead.has('NNS')) && (!lead.verb || words[at + 2] !== 'POS'));
 }
