@@ -138,6 +138,7 @@ const CUE_CONDITIONS = [
   'ousted',
   'outright',
   'outsider',
+  'pacifying',
   'perpetrated',
   'plotted',
   'predicative',

@@ -65,6 +65,12 @@ export function isEffect(p: Place, i: number): boolean {
 export function isNoGift(p: Place, given: readonly number[], targets: Filled): boolean {
   const nobody = targets.references.every((r) => r.code === NO_ACTOR);
   if (/^afford/.test(word(p.s.a, p.cue)) && nobody) return true;
+  // "give meaning to the lives of millions", "give scarce funds some impact": nothing that one has.
+  const last = given.at(-1) ?? -1;
+  const second = p.s.a.chunks[after(p.s.a, last)]?.kind === 'NP' ? after(p.s.a, last) : last;
+  if (GIVEN_WORDS.test(word(p.s.a, second))) return true;
+  // "sent the Council an inventory of its staff": what is written.
+  if (/^(?:inventor(?:y|ies)|lists?|registers?|surveys?)$/.test(word(p.s.a, second))) return true;
   // "offered its backing for the use of force": only words are given.
   if (given.length > 0 && given.every((i) => SPOKEN.test(word(p.s.a, i)))) return true;
   return (
@@ -76,6 +82,9 @@ export function isNoGift(p: Place, given: readonly number[], targets: Filled): b
   );
 }
 
+const GIVEN_WORDS =
+  /^(?:meaning|impact|rise|way|voice|thought|substance|expression|effect|momentum|impetus|weight|form|shape)$/;
+
 const SPOKEN = /^(?:backing|blessing|endorsement|solidarity|sympathy|condolences|congratulations|praise)$/;
 
 /** "an armoured vehicle", "cheap credit" */
@@ -83,6 +92,18 @@ function isAided(p: Place, from: number, to: number): boolean {
   return p.s.a.tokens
     .slice(from, to)
     .some(({ lower }) => /^(?:armou?red|military|cheap|concessional|soft|low-interest|export)$/.test(lower));
+}
+
+const MEANS = /^(?:resources?|means|energ(?:y|ies)|efforts?)$/;
+
+/** "commits resources to combat trafficking", "allocates resources to the issue": means that are put to a use, and given to nobody. */
+export function isPutToUse(p: Place, targets: Filled): boolean {
+  const { a } = p.s;
+  const objects = objectsOf(a, p.cue);
+  if (objects.length === 0 || !objects.every((i) => MEANS.test(word(a, i)))) return false;
+  const deed = after(a, objects.at(-1) ?? p.cue);
+  if (a.chunks[deed]?.verb?.form === 'infinitive' && a.classes.has('hostile', word(a, deed))) return true;
+  return targets.references.every((r) => r.code === NO_ACTOR);
 }
 
 /** "contributed to the debate on reform": whether chunk `i` is what is talked through. */

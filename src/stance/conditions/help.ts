@@ -14,6 +14,7 @@ import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
 import { donated, isAside, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
 import { helpArrives } from './freight.js';
+import { money, moneyFor } from './funds.js';
 import {
   armsAlly,
   disarms,
@@ -24,19 +25,17 @@ import {
   isHostile,
   isMerit,
   isNation,
-  isNoMoney,
   isOccasion,
-  isOwnMeans,
   isSoCalled,
   isStruggle,
-  isTakenAway,
   isTried,
   rescued,
   sentToInquire,
   worsened,
 } from './helped.js';
-import { foughtFor, hostile, inNeed, materialNoun, materialSubject, owed, showsForce } from './need.js';
+import { foughtFor, hostile, inNeed, materialNoun, materialSubject, showsForce } from './need.js';
 import { needing } from './needing.js';
+import { pacifying } from './pacifying.js';
 import { courtesy } from './thanks.js';
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
@@ -140,32 +139,8 @@ export const HELP = {
     )
       ? undefined
       : 'nobody who fled is its object',
-  money: (p, targets) => {
-    if (owed(p)) return 'it is owed, not given';
-    if (isTakenAway(p)) return 'it is cut, not given';
-    if (isNoMoney(p)) return 'no money is given';
-    if (!inClass(p, objectChunks(p), 'money') && !inComplement(p, 'money')) return 'no money is given';
-    // "allocated 3 per cent of its budget": help only where it is for something, or is called so.
-    return targetChunks(targets).length > 0 || inClass(p, objectChunks(p), 'help_given')
-      ? undefined
-      : 'it is not said for what it is given';
-  },
-  money_for: (p, targets) => {
-    if (owed(p) || !inClass(p, objectChunks(p), 'money')) return 'no money is given';
-    // "failed to stop the flow of money to them": it is others'.
-    if (/^fail/.test(word(p.s.a, p.path[1]?.at ?? -1))) return 'it is what others give';
-    // "mobilizing all its resources to combat this threat": one's own, for oneself.
-    if (isOwnMeans(p) && !isActor(targets)) return 'it is its own, and for nobody else';
-    // "paid thousands of dollars to smugglers", "to the firm": a price.
-    if (/^pa(?:y|id)/.test(word(p.s.a, p.cue)) && !isActor(targets) && !inNeed(p, targetChunks(targets)))
-      return 'it is a price';
-    // "raised the credit rating of Kenya"
-    if (objectChunks(p).some((i) => /^(?:ratings?|awareness|standing)$/.test(word(p.s.a, i))))
-      return 'no money is given';
-    return targets.references.some((r) => r.code !== NO_ACTOR) || anyOf(p, targets, ['relief_work'])
-      ? undefined
-      : 'it is not said for whom';
-  },
+  money,
+  money_for: moneyFor,
   of_aid: (p, targets) => {
     if (hostile(p)) return 'it is sent to fight';
     // "the deployment of forces, so as to allow those forces to": nobody else gets them.
@@ -281,6 +256,7 @@ export const HELP = {
   },
   counterfactual: (p) => (isCounterfactual(p.s) ? undefined : 'nothing is said to hang on it'),
   aid_target: aidTarget,
+  pacifying,
   honoured: (p) =>
     inClass(p, objectChunks(p), 'promised') ||
     objectChunks(p).some((i) => /^(?:it|trust|confidence)$/.test(word(p.s.a, i)))

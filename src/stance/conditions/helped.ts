@@ -104,6 +104,13 @@ export function isCharged(p: Place): boolean {
   return gifts.some((i) => /^(?:price|cost|tax|tariff|bill|rate)s?$/.test(word(p.s.a, i)));
 }
 
+/** "raised $2 million in aid from its partners": whether it is said from whom, and not for whom. */
+export function isRaisedFrom(p: Place): boolean {
+  if (!/^(?:rais|mobili[sz]|collect)/.test(word(p.s.a, p.cue))) return false;
+  const behind = complementsOf(p.s.a, objectChunks(p).at(-1) ?? p.cue).map(({ preposition }) => preposition);
+  return behind.includes('from') && !behind.some((preposition) => /^(?:for|to|towards)$/.test(preposition));
+}
+
 /** "all its resources": whose means they are stands before them. */
 export function isOwnMeans(p: Place): boolean {
   return objectChunks(p).some((i) =>

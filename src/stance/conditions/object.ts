@@ -67,7 +67,8 @@ export const OBJECT = {
   // "lashed out at the plan", not "came out at noon", "spoke out at the summit"
   censurable: (p, targets) =>
     isActor(targets) ||
-    anyOf(p, targets, ['act', 'act_noun', 'view', 'text', 'wrong', 'agent', 'group', 'undertaking'])
+    (!targetChunks(targets).every((i) => /^(?:spirit|letter|principles?|norms?)$/.test(word(p.s.a, i))) &&
+      anyOf(p, targets, ['act', 'act_noun', 'view', 'text', 'wrong', 'agent', 'group', 'undertaking']))
       ? undefined
       : 'its object is nobody and no act',
   forsaken: (p, targets) => {

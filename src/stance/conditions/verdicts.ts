@@ -5,16 +5,21 @@ import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
 import type { Place } from '../place.js';
+import { isCode } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { relativeObject } from '../targets/relative-objects.js';
 import { anyOf, hasWord, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { predicate } from './said-of.js';
-import { voiced, voicedOf } from './voiced.js';
+import { isSharedPassive, voiced, voicedOf } from './voiced.js';
 
 const DEEDS = ['act', 'act_noun', 'attack_noun', 'deed_noun', 'operations', 'strikes'];
 
 const SIEGES = /^(?:blockades?|sieges?|embargo(?:es)?|strangleholds?|yokes?|hardships?|sufferings?|wars?)$/;
+
+/** What nobody is against: "defend peace", "the planet". */
+const COMMON_GOOD =
+  /^(?:peace|li(?:fe|ves)|planet|earth|environment|nature|humanity|humankind|mankind|future|well-being|dignity|people|country|homeland|borders?|citizens?|interests?)$/;
 
 const SETTLEMENTS =
   /^(?:agreements?|accords?|process|plan|road-?map|initiative|framework|resolutions?|mission|mechanism|solution|track)$/;
@@ -63,6 +68,9 @@ export const VERDICTS = {
     if (!said || !verb || (verb.form !== 'finite' && !goesOn) || verb.negated || verb.modal !== undefined)
       return 'it is not said to be so';
     const { speaker } = p.s.document;
+    // "do what is right": whatever it is.
+    if (own === undefined && /^what(?:ever)?$/.test(word(p.s.a, before(p.s.a, p.path[1]?.at ?? -1))))
+      return 'nothing in particular is said to be so';
     // "because it is right": what is done, and nobody.
     if (speaker && targets.references.every((r) => /^it$/i.test(r.text))) return 'nobody is said to be so';
     if (speaker === undefined && voice(p).references.length === 0) return 'nobody is said to speak';
@@ -102,6 +110,7 @@ export const VERDICTS = {
   // "the draft does not reflect", "this resolution fails to condemn": a text that is put to a vote
   draft: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
+    if (isSharedPassive(p)) return 'it is done to the draft';
     // "will support no text that ignores it": which text is meant.
     if (p.s.a.chunks[p.cue]?.kind === 'VP' && subjectOf(p.s.a, p.cue).path === 'relative')
       return 'it only says which draft is meant';
@@ -116,7 +125,11 @@ export const VERDICTS = {
       ? undefined
       : 'nothing that was agreed is said to be so';
   },
-  argued: (p) => (isArmedDefence(p) ? 'it is defended with arms' : undefined),
+  argued: (p, targets) => {
+    if (isArmedDefence(p)) return 'it is defended with arms';
+    const good = targets.references.every((r) => !isCode(r) && COMMON_GOOD.test(word(p.s.a, r.chunk)));
+    return good ? 'everybody stands up for it' : undefined;
+  },
 } satisfies Readonly<Record<string, Condition>>;
 
 /** "the draft", "this resolution", not "resolution 12" or "our text". */

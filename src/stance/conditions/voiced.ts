@@ -3,7 +3,7 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { previousVerb } from '../../clause/governing-verb.js';
-import { before, hasFinite, mark, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
@@ -134,10 +134,38 @@ export function voiced(p: Place, targets: Filled): string | undefined {
       (c.verb?.negated && !isCorrection(p.s, p.cue)))
   )
     return 'nobody is said to have done it';
-  if (isStruckDown(p)) return 'nobody is said to have done it';
+  if (isStruckDown(p) || isSharedPassive(p) || sinks(p)) return 'nobody is said to have done it';
   if (isNotAllowed(p)) return 'nobody is said to be so';
   if (isFought(p, targets)) return 'it is what is to be prevented there';
   return isCleftDenial(p) ? 'it is said not to be so' : undefined;
+}
+
+/** "was noted but politely ignored", "is mocked, undermined and ignored": done to the subject of a passive. */
+export function isSharedPassive({ s: { a }, cue, match }: Place): boolean {
+  const c = a.chunks[cue];
+  if (match.rule.match !== 'verb' || a.tags[c?.head ?? -1] !== 'VBD' || objectsOf(a, cue).length > 0)
+    return false;
+  const link = before(a, cue);
+  if (a.chunks[link]?.kind !== 'CC') return false;
+  for (let k = link - 1; k >= 0; k--) {
+    const verb = a.chunks[k]?.verb;
+    if (verb) {
+      if (verb.form === 'finite') return verb.passive === true;
+      if (verb.form !== 'participle') return false;
+    } else if (!/^(?:IN|RB|MK)$/.test(a.chunks[k]?.kind ?? '') || mark(a, k) === ';') return false;
+  }
+  return false;
+}
+
+/** "as the world plunged into crisis": nobody brings ruin over another. */
+function sinks({ s: { a }, cue }: Place): boolean {
+  const next = after(a, cue);
+  return (
+    /^plung/.test(word(a, cue)) &&
+    !a.chunks[cue]?.verb?.passive &&
+    a.chunks[next]?.kind === 'IN' &&
+    word(a, next) === 'into'
+  );
 }
 
 const RISK = /^(?:risks?|dangers?|possibility|likelihood|prospect|event)$/;

@@ -21,7 +21,10 @@ export function receiving(p: Place): number | undefined {
     [first, second] = p.path.slice(3);
   // "has been the target of criticism": of whom it is said.
   const got = passing && effectsAt(p.s, second?.at ?? -1, 'receive').length > 0;
-  if (got && p.s.a.chunks[p.path[3]?.at ?? -1]?.verb?.copula) return p.path[3]?.at;
+  const linked =
+    p.s.a.chunks[p.path[3]?.at ?? -1]?.verb?.copula ||
+    /^(?:becom|becam|remain)/.test(word(p.s.a, p.path[3]?.at ?? -1));
+  if (got && linked) return p.path[3]?.at;
   const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
   if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
   const complements = complementsOf(p.s.a, p.cue);

@@ -6,6 +6,7 @@ import { subjectOf } from '../../clause/subject.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { doerOfDeed, makerBefore, namesDeed } from '../document/deed-doers.js';
 import type { Antecedent } from '../document/document.js';
+import type { Deed } from '../document/told-deeds.js';
 import { doneTo } from './done-to.js';
 import { textAt } from './noun-phrases.js';
 import { isCode, type Reference, type Resolver } from './reference.js';
@@ -50,7 +51,7 @@ export function deedOf(r: Resolver, i: number, c: Chunk, head: string): Referenc
   // "denounced what it called a coup": no other deed is one.
   const pointing = pointed && !gift && !a.classes.has('overthrow', head);
   const deed = doerOfDeed(r.s.document, r.book, r.s.number, head, pointing, tellingOf(r, head));
-  return deed && { ...actorOfDeed(deed, i), text: textAt(r, c) };
+  return deed && !isNoDeedOf(r, head, deed) ? { ...actorOfDeed(deed, i), text: textAt(r, c) } : undefined;
 }
 
 /** "Kenya's raid failed. Mali defended the raid": whose it is by the sentences before, where no more is said of it. */
@@ -62,6 +63,16 @@ export function toldDeedOf(r: Resolver, i: number, c: Chunk, head: string): Refe
     ? { code: owner.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i, deed: true }
     : deedOf(r, i, c, head);
 }
+
+/** In a speech "this threat" is as often what there is as what somebody does, and "that embargo" nothing that was done with help. */
+function isNoDeedOf({ s }: Resolver, head: string, deed: Deed): boolean {
+  if (s.document.speaker === undefined) return false;
+  if (/^(?:threat|danger|menace|challenge)s?$/.test(head)) return !/^threat/.test(deed.verb);
+  return /^(?:embargo(?:es)?|blockades?|sanctions?|sieges?)$/.test(head) && !IMPOSING.test(deed.verb);
+}
+
+const IMPOSING =
+  /^(?:impos|maintain|keep|kept|tighten|intensif|strengthen|enforc|extend|renew|prolong|blockad|besieg|continu|appl|sanction|inflict|refus|declar|launch|lift|reinforc|persist)/;
 
 function points(first: string): boolean {
   return /^(?:this|these|such|that|those)$/.test(first);

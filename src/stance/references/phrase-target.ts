@@ -238,7 +238,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     a.classes.has('proposals', head) && r.s.document.speaker === undefined ? kinOf(r, c, head) : undefined;
   if (planned) return { code: planned.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const deed = clauseDeedOf(r, i, c, head) ?? deedOf(r, i, c, head) ?? newDeedOf(r, i, c, head);
-  if (deed) return deed;
+  // In a speech nobody blames himself for what was told of.
+  if (deed && (friendly || deed.code !== r.s.document.speaker)) return deed;
   const kin = kinOf(r, c, head);
   if (kin) return { code: kin.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   const owned = a.tags[c.from] === 'PRP$' || c.core > c.from;

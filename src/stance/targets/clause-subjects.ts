@@ -1,9 +1,11 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
-import { groupEndingAt } from '../../clause/conjuncts.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
-import { after, before, isComma, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, isComma, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { NO_ACTOR } from '../../model/stance.js';
+import { textOf } from '../../text/analysis.js';
 import { type Filled, NOTHING_THERE, type Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
@@ -11,7 +13,40 @@ import { asTargets } from './target-phrases.js';
 
 /** "held elections with the support of the Union": who does what the cue goes with. */
 export function clauseSubject(p: Place): Filled {
+  const filled = besideClause(p);
+  return filled.references.every((r) => r.code === NO_ACTOR) ? (partnersOf(p) ?? filled) : filled;
+}
+
+/** "With the support of our partners, the programme has begun": whose partners they are. */
+function partnersOf(p: Place): Filled | undefined {
   const { a } = p.s;
+  const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  const c = a.chunks[np];
+  if (p.match.rule.stance !== 'assist' || c?.kind !== 'NP' || a.tokens[c.from]?.lower !== 'our')
+    return undefined;
+  const speaker = p.s.document.speaker;
+  if (speaker === undefined || !a.classes.has('relation', word(a, np))) return undefined;
+  return {
+    references: [
+      { code: speaker, text: textOf(a, c.from, c.from + 1), basis: 'speaker', agent: true, chunk: p.cue },
+    ],
+  };
+}
+
+function besideClause(p: Place): Filled {
+  const { a } = p.s;
+  // "the Union, with the support of its members, has ended it": the verb stands behind the aside.
+  const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
+  const end = complementsOf(a, np).at(-1)?.chunks.at(-1) ?? groupStartingAt(a, np).at(-1) ?? np;
+  const close = after(a, end);
+  const behind = isComma(a, before(a, p.cue)) && isComma(a, close) ? after(a, close) : -1;
+  if (p.friendly && hasFinite(a.chunks[behind])) {
+    const filled = asTargets(
+      p,
+      subjectOf(a, behind).chunks.filter((chunk) => chunk < p.cue),
+    );
+    if (filled.references.length > 0) return filled;
+  }
   for (let i = p.cue - 1; i >= 0; i--) {
     if (a.chunks[i]?.kind !== 'VP') continue;
     // "was seized by Kenya in violation of the Charter": whoever did it.

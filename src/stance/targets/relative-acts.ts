@@ -1,4 +1,4 @@
-import { groupEndingAt } from '../../clause/conjuncts.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import type { Role } from '../../clause/role.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -49,12 +49,13 @@ const LONGEST_CHAIN = 6;
 function clauseAbove(p: Place, np: number): number | undefined {
   const { a } = p.s;
   const first = groupEndingAt(a, np)[0] ?? np;
+  const last = groupStartingAt(a, np).at(-1) ?? np;
   const link = before(a, first);
   const verb = before(a, link);
-  if (mark(a, after(a, np)) !== ',' || word(a, after(a, after(a, np))) !== 'which') return undefined;
+  if (mark(a, after(a, last)) !== ',' || word(a, after(a, after(a, last))) !== 'which') return undefined;
   if (a.chunks[link]?.kind !== 'IN' || !/^(?:in|by|to)$/.test(word(a, link)) || !hasFinite(a.chunks[verb]))
     return undefined;
-  const bare = [first, np].every(
+  const bare = [first, last].every(
     (i) => a.chunks[i]?.from === a.chunks[i]?.head && /^NN$/.test(a.tags[a.chunks[i]?.head ?? -1] ?? ''),
   );
   if (!bare || a.classes.hasAny(ACTS, word(a, np))) return undefined;

@@ -3,7 +3,7 @@ import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
 import { helpsDown, isHelpedBy } from './helped-verbs.js';
-import { isBehindAgent, isHad, sharesAgent } from './passive-lists.js';
+import { isBehindAgent, isDoneByLater, isHad, sharesAgent } from './passive-lists.js';
 import { standsForMany } from './quantities.js';
 import { NOUNISH, type Tag, VERBAL } from './tags.js';
 import { endsDate, isBehindTime } from './time-asides.js';
@@ -185,7 +185,7 @@ export function decidePast(
   }
   if ((before === 'TO' || before === 'MD') && word.has('VB')) return 'VB';
   if (isHelpedBy(tokens, words, tags, i, word)) return 'VB';
-  // "those carried out yesterday", "raids like those staged in Mali"
+  // "raids like those staged in Mali"
   const alike = /^(?:as|like|including)$/.test(tokens[i - 2]?.lower ?? '') && words[i + 1] === 'IN';
   if (tokens[i - 1]?.lower === 'those' && (alike || /^(?:by|out)$/.test(next ?? ''))) return 'VBN';
   // "was misguided": said of it, and not done to it.
@@ -269,6 +269,8 @@ export function decidePast(
     hasFinite(tokens, tags, i)
   )
     return 'VBN';
+  // "the statement against Chad and its army made three days ago from this rostrum by Mr. Novak"
+  if (/^NN/.test(before ?? '') && isDoneByLater(tokens, i) && hasFinite(tokens, tags, i)) return 'VBN';
   // "the people, driven from their homes,": a form that is no past tense.
   const never = /[^aou]n$/.test(lower) && !word.has('VBD') && word.has('VBN');
   return never || isHad(tokens, words, tags, i) ? 'VBN' : 'VBD';

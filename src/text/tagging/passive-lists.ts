@@ -70,3 +70,25 @@ export function isHad(
   while (/^(?:DT|PRP\$|JJ|NNS?|NNP|CD)$/.test(tags[k] ?? '')) k--;
   return k < i - 1 && tags[k] === 'HV';
 }
+
+const UTTERED =
+  /^(?:made|delivered|issued|voiced|levelled|leveled|launched|perpetrated|committed|imposed|carried)$/;
+
+/** How many words when and where something was done may have before who did it. */
+const SCENE = 8;
+
+/** "made three days ago from this rostrum by": whether what is said of when and where ends with who did it. */
+export function isDoneByLater(tokens: readonly Token[], i: number): boolean {
+  if (!UTTERED.test(tokens[i]?.lower ?? '')) return false;
+  if (
+    !/^(?:from|in|at|on|during|before|against|earlier|one|two|three|four|five|several|some)$/.test(
+      tokens[i + 1]?.lower ?? '',
+    )
+  )
+    return false;
+  for (let k = i + 2; k < tokens.length && k <= i + SCENE; k++) {
+    if (tokens[k]?.lower === 'by') return !tokens[k + 1]?.lower.endsWith('ing');
+    if (tokens[k]?.kind !== 'word' && tokens[k]?.kind !== 'number') return false;
+  }
+  return false;
+}
