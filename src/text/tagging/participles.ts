@@ -213,7 +213,6 @@ export function decidePast(
   if (before === 'CC' && tokens[i - 2]?.text === ',' && tags[i - 3] === 'IN' && next === 'to') return 'JJ';
   // "more targeted assistance"
   if (/^(?:more|most|better)$/.test(tokens[i - 1]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
-  // "Both condemned the raid"
   if (/^(?:DT|CD)$/.test(before ?? '') && standsForMany(tokens, tags, i) && NAMED.test(String(words[i + 1])))
     return 'VBD';
   if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'CD') {
