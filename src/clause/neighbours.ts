@@ -58,6 +58,10 @@ function findBefore(a: Analysis, i: number): number {
       j = open - 1;
       continue;
     }
+    if (isConnective(a, j - 1)) {
+      j -= 3;
+      continue;
+    }
     if (joinsAdverbs(a, j)) j--;
     if (!isFiller(a.chunks[j])) return j;
     // "on Friday" goes with its preposition.
@@ -78,6 +82,21 @@ function joinsAdverbs(a: Analysis, j: number): boolean {
   if (first?.kind !== 'RB' || a.tags[second] !== 'RB') return false;
   const [one, two] = [a.tokens[first.head]?.lower ?? '', a.tokens[second]?.lower ?? ''];
   return (one.endsWith('ly') && two.endsWith('ly')) || (one === 'here' && two === 'now');
+}
+
+const CONNECTIVE =
+  /^(?:however|moreover|furthermore|therefore|nevertheless|nonetheless|indeed|meanwhile|consequently|accordingly|too|also|again|rather|instead|likewise|besides)$/;
+
+/** "It is, moreover, deplorable": whether chunk `i` is one adverb between two commas that only ties the sentence to the last. */
+function isConnective(a: Analysis, i: number): boolean {
+  const c = chunkAt(a, i);
+  return (
+    c?.kind === 'RB' &&
+    mark(a, i - 1) === ',' &&
+    mark(a, i + 1) === ',' &&
+    c.to - c.from === 1 &&
+    CONNECTIVE.test(word(a, i))
+  );
 }
 
 /** The bracket that opens a short aside such as "(WFP)", or -1. */
@@ -101,6 +120,7 @@ function findAfter(a: Analysis, i: number): number {
   for (;;) {
     const close = mark(a, j) === '(' ? bracketAfter(a, j) : -1;
     if (close >= 0) j = close + 1;
+    else if (isConnective(a, j + 1)) j += 3;
     else if (isFiller(a.chunks[j]) || joinsAdverbs(a, j)) j++;
     else if (a.chunks[j]?.kind === 'IN' && a.chunks[j + 1]?.kind === 'TM') j += 2;
     else return j;

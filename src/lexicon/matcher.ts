@@ -8,8 +8,8 @@ export interface PatternWord {
   readonly sets: Int32Array;
   /** Whether it looks like an adverb, or opens or ends a quotation: either may stand between the words of a phrase. */
   readonly adverb: boolean;
-  /** Whether it may begin an aside of time, which may stand there, too: "on Wednesday", "Wednesday". */
-  readonly aside: 'on' | 'day' | undefined;
+  /** Whether it may be of an aside, which may stand there, too: "on Wednesday", "Wednesday", ", however,". */
+  readonly aside: 'on' | 'day' | 'comma' | 'connective' | undefined;
   /** Whether it ends the stretch that a gap may skip. */
   readonly endsGap: boolean;
   /** Whether it is a comma, or may stand in the name that two commas enclose: "the head of the council, Ada Ba, as". */
@@ -107,7 +107,7 @@ export class PatternWords {
       lower,
       sets: this.setsOf.get(lower) ?? this.inNone,
       adverb: lower.endsWith('ly') || QUOTE.test(text),
-      aside: lower === 'on' ? 'on' : WEEKDAY.test(lower) ? 'day' : undefined,
+      aside: asideOf(lower),
       endsGap: /^[,;:.()]$/.test(text),
       named: text === ',' ? 'comma' : NAME_PART.test(text) ? 'name' : undefined,
       quote: QUOTE.test(text),
@@ -201,11 +201,23 @@ function step(pattern: readonly MatchedItem[], k: number, words: PatternWordRow,
   return item.optional ? step(pattern, k + 1, words, i) : -1;
 }
 
-/** Where the words go on behind an adverb, a quotation mark or "on Wednesday" at `i`; `i` itself where none stands there. */
-function behindAside(words: PatternWordRow, i: number): number {
+const CONNECTIVE = /^(?:however|moreover|furthermore|therefore|nevertheless|nonetheless|indeed|too|also)$/;
+
+function asideOf(lower: string): PatternWord['aside'] {
+  if (lower === 'on') return 'on';
+  if (lower === ',') return 'comma';
+  if (WEEKDAY.test(lower)) return 'day';
+  return CONNECTIVE.test(lower) ? 'connective' : undefined;
+}
+
+/** Where the words go on behind an adverb, a quotation mark, "on Wednesday" or ", however," at `i`; `i` itself where none stands there. */
+export function behindAside(words: PatternWordRow, i: number): number {
   if (i + 1 >= words.count) return i;
   const { adverb, aside } = words.at(i);
   if (adverb || aside === 'day') return i + 1;
+  // "regret, however, that"
+  if (aside === 'comma' && i + 3 < words.count)
+    return words.at(i + 1).aside === 'connective' && words.at(i + 2).aside === 'comma' ? i + 3 : i;
   return aside === 'on' && words.at(i + 1).aside === 'day' ? i + 2 : i;
 }
 

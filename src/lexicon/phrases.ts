@@ -3,6 +3,7 @@ import { WordMemo } from '../text/word-memo.js';
 import { LastPlaces } from './last-places.js';
 import type { CompiledRule, Lexicon } from './lexicon.js';
 import {
+  behindAside,
   inFull,
   type MatchedPattern,
   matchAt,
@@ -48,8 +49,8 @@ class Rules {
   /** The rules that may match before the word at `at`. */
   before(words: PatternWordRow, at: number): readonly MatchedRule[] {
     if (this.byNext.size === 0 || at >= words.count) return this.open;
-    const next = words.at(at);
-    return next.adverb || next.aside ? this.all : (this.byNext.get(next.lower) ?? this.open);
+    if (behindAside(words, at) > at) return this.all;
+    return this.byNext.get(words.at(at).lower) ?? this.open;
   }
 }
 

@@ -20,8 +20,10 @@ export function didWrong(p: Place): boolean {
 
 /** Verbs whose object decides: to remove an evil is no wrong. */
 const REMOVING =
-  /^(?:eliminat|destroy|dismantl|liquidat|annihilat|exterminat|weaken|suffocat|strangl|overthrow|expel|monopoli[sz])/;
-const EVILS = ['calamity', 'harm', 'unease', 'wrong', 'act', 'act_noun', 'weapon', 'vice'];
+  /^(?:eliminat|destroy|dismantl|liquidat|annihilat|exterminat|weaken|suffocat|strangl|overthrow|expel|monopoli[sz]|suppress|repress|crush|uproot|disrupt|thwart|frustrat|derail|wreck|subdu|silenc|stifl|starv|eras)/;
+const EVILS = ['calamity', 'harm', 'unease', 'wrong', 'act', 'act_noun', 'weapon', 'vice', 'stateless'];
+const MORE_EVILS =
+  /^(?:mines?|landmines?|stockpiles?|guns?|networks?|points|hotbeds?|plots?|drugs?|narcotics|smuggling|traffic|trade|tensions?)$/;
 
 /** "wants to destroy its landmines", "the desire to eliminate poverty": what an actor is after is rid of an evil. */
 export function ridsOfEvil({ match, s: { a } }: Place): boolean {
@@ -38,7 +40,5 @@ export function ridsOfEvil({ match, s: { a } }: Place): boolean {
       : []),
   ];
   const named = evils.flatMap((i) => a.tokens.slice(a.chunks[i]?.core, a.chunks[i]?.to));
-  return named.some(
-    ({ lower }) => a.classes.hasAny(EVILS, lower) || /^(?:mines?|landmines?|stockpiles?)$/.test(lower),
-  );
+  return named.some(({ lower }) => a.classes.hasAny(EVILS, lower) || MORE_EVILS.test(lower));
 }

@@ -11,7 +11,8 @@ export function goesWithDeed(p: Place): boolean {
   const { a } = p.s;
   if (isFronted(p)) return true;
   const lead = before(a, p.cue);
-  if (mark(a, lead) !== ',' && word(a, lead) !== 'by') return false;
+  // "preaches peace while arming the rebels"
+  if (mark(a, lead) !== ',' && !/^(?:by|while|whilst)$/.test(word(a, lead))) return false;
   // "threatens to begin it by killing": nothing is done yet.
   const near = previousVerb(a, p.cue, () => true);
   const verb = hasFinite(a.chunks[near]) ? a.chunks[near]?.verb : undefined;

@@ -85,7 +85,7 @@ export const OBJECT = {
   actor: (_p, targets) => (isActor(targets) ? undefined : 'its object is no actor'),
   // "urged Kenya to stop the raids", not "urged the Union to stop them": unless they are its own.
   ceasing: (p, targets) => {
-    if (!isActor(targets)) return 'its object is no actor';
+    if (!isActor(targets) && !targets.references.some((r) => isPowers(p, r))) return 'its object is no actor';
     // "called on Kenya and Ghana to refrain from it": on both sides alike.
     if (new Set(targets.references.map((r) => r.code)).size > 1) return 'it is said to all alike';
     const own = p.s.a.tokens

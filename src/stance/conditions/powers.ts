@@ -48,11 +48,21 @@ export function isPowers(p: Place, reference: Reference): boolean {
   // "the world stood by"
   if (word(p.s.a, reference.chunk) === 'world')
     return (
-      p.match.rule.stance === 'condemnation' &&
-      p.s.a.chunks[p.cue]?.kind === 'VP' &&
-      c.to - c.from === 2 &&
-      p.s.a.tokens[c.from]?.lower === 'the'
+      (p.match.rule.stance === 'condemnation' &&
+        p.s.a.chunks[p.cue]?.kind === 'VP' &&
+        c.to - c.from === 2 &&
+        p.s.a.tokens[c.from]?.lower === 'the') ||
+      isMighty(p, c)
     );
+  // "our neighbour to the north": who does wrong beside the speaker.
+  if (
+    p.s.document.speaker !== undefined &&
+    /^(?:our|my)$/.test(p.s.a.tokens[c.from]?.lower ?? '') &&
+    /^(?:neighbou?rs?|adversar(?:y|ies)|opponents?|detractors?|enem(?:y|ies))$/.test(
+      word(p.s.a, reference.chunk),
+    )
+  )
+    return true;
   // "the powerful few", "the rich"
   if (/^(?:few|rich|powerful|mighty|wealthy|west|north)$/.test(word(p.s.a, reference.chunk)))
     return /^(?:the|a)$/.test(p.s.a.tokens[c.from]?.lower ?? '') || c.to - c.from > 1;
@@ -69,9 +79,16 @@ export function isPowers(p: Place, reference: Reference): boolean {
         /^(?:by|of)$/.test(preposition) && chunks.some((i) => isPowers(p, { ...reference, chunk: i })),
     );
   const counted = c.from > 0 && p.s.a.tokens[c.from - 1]?.lower === 'one';
-  return (
-    counted || p.s.a.tokens.slice(c.from, c.head).some((token) => p.s.a.classes.has('mighty', token.lower))
-  );
+  // "free from interference by outside Powers": whoever they may be.
+  const anyOutside =
+    p.s.a.chunks[p.cue]?.kind === 'NP' &&
+    p.s.a.tokens.slice(c.from, c.head).some(({ lower }) => /^(?:outside|external)$/.test(lower));
+  return counted || (isMighty(p, c) && !anyOutside);
+}
+
+/** "the developed world", "outside Powers": the word before tells which are meant. */
+function isMighty({ s: { a } }: Place, c: Chunk): boolean {
+  return a.tokens.slice(c.from, c.head).some((token) => a.classes.has('mighty', token.lower));
 }
 
 /** "the regime", "the regime's attacks" of a speech: whose it is was said before, and nobody calls a friend so. */
@@ -83,7 +100,7 @@ function isRegime(p: Place, c: Chunk): boolean {
     p.s.document.speaker !== undefined &&
     ruler === 'regime' &&
     bare &&
-    /^(?:the|this|that)$/.test(tokens[c.from]?.lower ?? '')
+    /^(?:the|this|that|a)$/.test(tokens[c.from]?.lower ?? '')
   );
 }
 
@@ -115,7 +132,7 @@ function isParties(p: Place, c: Chunk): boolean {
   return (
     p.s.document.speaker !== undefined &&
     /^(?:parties|sides|factions|belligerents|combatants)$/.test(a.tokens[c.head]?.lower ?? '') &&
-    /^(?:the|both|these|those|two|warring)$/.test(a.tokens[c.from]?.lower ?? '')
+    /^(?:the|both|these|those|two|warring|rival|hostile|opposing|armed)$/.test(a.tokens[c.from]?.lower ?? '')
   );
 }
 

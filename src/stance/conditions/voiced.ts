@@ -16,6 +16,7 @@ import { isStateless } from './class-words.js';
 import { goesWithDeed, isNotAllowed } from './doings.js';
 import { isTrouble } from './naming.js';
 import { isPowers } from './powers.js';
+import { isPutative } from './putative.js';
 import { isRivals } from './rivals.js';
 import { isSituation, saysWhen } from './situations.js';
 
@@ -129,8 +130,8 @@ export function voiced(p: Place, targets: Filled): string | undefined {
     c?.kind === 'VP' &&
     !described &&
     !p.s.a.tags.slice(p.match.from, p.match.to).some((tag) => tag === 'NEG' || tag === 'MD') &&
-    ((c.verb?.form !== 'finite' && !persists(p) && !goesOn(p.s, p.path)) ||
-      c.verb?.modal !== undefined ||
+    ((c.verb?.form !== 'finite' && !persists(p) && !isUsedFor(p) && !goesOn(p.s, p.path)) ||
+      (c.verb?.modal !== undefined && !isPutative(p.s, p.cue)) ||
       (c.verb?.negated && !isCorrection(p.s, p.cue)))
   )
     return 'nobody is said to have done it';
@@ -228,6 +229,25 @@ export function persists(p: Place): boolean {
     !c.verb.negated &&
     c.verb.modal === undefined &&
     (step.via === 'peer' || p.s.a.classes.has('persisting', word(p.s.a, step.at)))
+  );
+}
+
+const USING =
+  /^(?:us(?:e[sd]?|ing)$|exploit|abus|misus|invok|recruit|hir(?:e[sd]?|ing)$|resort|conspir|combin|collud|turn(?:ed|s)?$|seiz|creat|invent|fabricat)/;
+
+/** "uses the hall to slander us", "recruited men to invade us": what somebody means to do with what he has done for it. */
+function isUsedFor(p: Place): boolean {
+  const { a } = p.s;
+  const step = p.path[1];
+  const verb = a.chunks[step?.at ?? -1]?.verb;
+  return (
+    p.s.document.speaker !== undefined &&
+    a.chunks[p.cue]?.verb?.form === 'infinitive' &&
+    verb?.form === 'finite' &&
+    !verb.negated &&
+    !verb.passive &&
+    verb.modal === undefined &&
+    USING.test(word(a, step?.at ?? -1))
   );
 }
 

@@ -6,6 +6,7 @@ import { FINITE, type Tag, VERBAL } from './tags.js';
 import { hasVerbBehind } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
+const FOREIGN = /^(?:powers|forces|actors|interference|intervention|interests|elements)$/;
 /** Verbs that have an object of their own: "blamed outside powers". */
 const ACTED_ON = /^(?:accus|blam|condemn|denounc|reject|invit|criticis|criticiz|oppos|thank|warn)/;
 
@@ -93,9 +94,9 @@ export function decideClosed(
     return 'EX';
   if (lower === 'her' && !opensNoun(words[i + 1])) return 'PRP';
   if (lower === 'may' && tags[i - 1] === 'IN') return 'TM';
-  // "any outside Power"
-  if (lower === 'outside' && tags[i - 1] === 'DT' && /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? ''))
-    return 'JJ';
+  // "any outside Power", "that outside forces interfere"
+  if (lower === 'outside' && (tags[i - 1] === 'DT' || FOREIGN.test(next?.lower ?? '')))
+    return /^(?:NN|JJ)/.test(firstTag(words[i + 1]) ?? '') ? 'JJ' : tag;
   if (lower === 'will' && isResolve(tokens, words, tags, i)) return 'NN';
   return tag;
 }

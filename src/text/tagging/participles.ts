@@ -29,7 +29,7 @@ const PURPOSEFUL = /^(?:intended|designed|aimed|meant)$/;
 const FAULTY = /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed|misjudged)$/;
 /** No verb is "to unwaver". */
 const NEGATED =
-  /^un(?:waver|flinch|yield|bend|relent|remitt|stint|fail|falter|end|dy|question|comprom|spar|hesitat|apologi|assum|forgiv|feel|seem|interest|surpris|swerv)[a-z]*ing$/;
+  /^(?:warring|un(?:waver|flinch|yield|bend|relent|remitt|stint|fail|falter|end|dy|question|comprom|spar|hesitat|apologi|assum|forgiv|feel|seem|interest|surpris|swerv)[a-z]*ing)$/;
 /** What is promised, and is not itself promising. */
 const PROMISED =
   /^(?:aid|help|support|assistance|backing|money|funds?|funding|troops|weapons|arms|relief|solidarity|loans?|reforms?|action|retaliation|revenge|friendship)$/;
@@ -65,7 +65,7 @@ export function decideIng(
   const next = tokens[i + 1]?.lower;
   const lower = tokens[i]?.lower;
   const nounNext = opensNoun(words[i + 1]) && firstTag(words[i + 1]) !== 'JJ';
-  // "pledged unwavering support"
+  // "pledged unwavering support", "warring factions looted it"
   if (opensNoun(words[i + 1]) && NEGATED.test(lower ?? '')) return 'JJ';
   // "under growing criticism"
   if (/^(?:growing|increasing|rising)$/.test(lower ?? '') && FELT.test(next ?? '')) return 'JJ';

@@ -20,9 +20,19 @@ const WELCOMING = /^(?:welcome|support|back|endorse|commend|condemn|agree|share|
 
 /** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
 export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
-  for (let i = 2; i < tags.length; i++) {
+  for (let i = 1; i < tags.length; i++) {
     // "the government keeps making threats"
     if (tokens[i]?.lower === 'keeps' && tags[i] === 'NNS' && tags[i + 1] === 'VBG') tags[i] = 'VBZ';
+    // "Kenya wages war", "which wages a campaign"
+    const waging = tokens[i]?.lower === 'wages' && /^(?:war|wars|an?)$/.test(tokens[i + 1]?.lower ?? '');
+    if (waging && tags[i] === 'NNS') tags[i] = 'VBZ';
+    // "are daily violating our airspace"
+    if (
+      tokens[i]?.lower === 'daily' &&
+      /^VB[GN]$/.test(tags[i + 1] ?? '') &&
+      /^(?:BE|HV)$/.test(tags[i - 1] ?? '')
+    )
+      tags[i] = 'RB';
     // "condemned the plan, warning of a response"
     const aside = tokens[i]?.lower === 'warning' && tokens[i - 1]?.text === ',' && tags[i] === 'NN';
     if (
