@@ -16,6 +16,7 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (isAlleged(p, found)) return 'somebody is only accused of it';
   if (isOfOwnPeople(p, found)) return 'it is its own';
   const { rule } = p.match;
+  if (isGoodFor(p) && !found.some(isCode)) return 'it only says what something is good for';
   if (rule.stance !== 'support' || rule.match !== 'verb' || rule.frame.holder !== 'subject') return undefined;
   if (isReceived(p)) return 'guests are received';
   if (isCondemned(p)) return 'it is condemned';
@@ -34,6 +35,18 @@ export function idleSupport(p: Place, modality: Modality, found: readonly Refere
   if (isHosting(p)) return 'guests are received';
   if (isPurpose(p, found)) return 'it is only what something else is for';
   return undefined;
+}
+
+/** "democracy is indispensable for the defence of human rights": what is good for it, and nobody who defends it. */
+function isGoodFor({ match: { rule }, path, s: { a } }: Place): boolean {
+  const [, link, quality] = path;
+  if (rule.stance !== 'support' || rule.match !== 'noun' || word(a, link?.at ?? -1) !== 'for') return false;
+  return (
+    a.chunks[quality?.at ?? -1]?.kind === 'ADJ' &&
+    /^(?:indispensable|essential|vital|crucial|necessary|important|critical|decisive|fundamental|key)$/.test(
+      word(a, quality?.at ?? -1),
+    )
+  );
 }
 
 /** The verbs that accuse, by the preposition behind them. */

@@ -23,7 +23,7 @@ const REMOVING =
   /^(?:eliminat|destroy|dismantl|liquidat|annihilat|exterminat|weaken|suffocat|strangl|overthrow|expel|monopoli[sz]|suppress|repress|crush|uproot|disrupt|thwart|frustrat|derail|wreck|subdu|silenc|stifl|starv|eras)/;
 const EVILS = ['calamity', 'harm', 'unease', 'wrong', 'act', 'act_noun', 'weapon', 'vice', 'stateless'];
 const MORE_EVILS =
-  /^(?:mines?|landmines?|stockpiles?|guns?|networks?|points|hotbeds?|plots?|drugs?|narcotics|smuggling|traffic|trade|tensions?)$/;
+  /^(?:mines?|landmines?|stockpiles?|guns?|networks?|points|hotbeds?|terrorists?|extremists?|epicent(?:re|er)s?|plots?|drugs?|narcotics|smuggling|traffic|trade|tensions?)$/;
 
 /** "wants to destroy its landmines", "the desire to eliminate poverty": what an actor is after is rid of an evil. */
 export function ridsOfEvil({ match, s: { a } }: Place): boolean {

@@ -77,7 +77,9 @@ export function isNoGift(p: Place, given: readonly number[], targets: Filled): b
     given.length > 0 &&
     given.every((i) => {
       const c = p.s.a.chunks[i];
-      return /^(?:credit|vehicle)$/.test(word(p.s.a, i)) && c !== undefined && !isAided(p, c.from, c.head);
+      return (
+        /^(?:credit|vehicle|cover)$/.test(word(p.s.a, i)) && c !== undefined && !isAided(p, c.from, c.head)
+      );
     })
   );
 }
@@ -91,7 +93,11 @@ const SPOKEN = /^(?:backing|blessing|endorsement|solidarity|sympathy|condolences
 function isAided(p: Place, from: number, to: number): boolean {
   return p.s.a.tokens
     .slice(from, to)
-    .some(({ lower }) => /^(?:armou?red|military|cheap|concessional|soft|low-interest|export)$/.test(lower));
+    .some(({ lower }) =>
+      /^(?:armou?red|military|cheap|concessional|soft|low-interest|export|air|insurance|health|medical|vaccination|fire|satellite)$/.test(
+        lower,
+      ),
+    );
 }
 
 const MEANS = /^(?:resources?|means|energ(?:y|ies)|efforts?)$/;

@@ -1,7 +1,7 @@
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { after, before, closingComma, hasFinite, mark, word } from '../../clause/neighbours.js';
-import { OTHER_ACTOR } from '../../model/stance.js';
+import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { FIRST_PERSON, type Reference } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
@@ -38,7 +38,13 @@ export const NAMING = {
       : 'it is called nothing bad';
   },
   deemed: (p) => (onlySeen(p) ? 'a relative clause only tells how others see it' : undefined),
-  exalted: (p) => (isNamed(p, ['laudatory']) && !announcesTask(p) ? undefined : 'it is called nothing good'),
+  exalted: (p, targets) =>
+    isNamed(p, ['laudatory']) &&
+    !announcesTask(p) &&
+    // "cannot consider stability a final achievement": nobody is denied anything.
+    !(p.s.a.chunks[p.cue]?.verb?.negated && targets.references.every((r) => r.code === NO_ACTOR))
+      ? undefined
+      : 'it is called nothing good',
   dismissed_as: (p, targets) => dismissedAs(p, targets),
 } satisfies Readonly<Record<string, Condition>>;
 

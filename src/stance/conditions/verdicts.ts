@@ -19,7 +19,7 @@ const SIEGES = /^(?:blockades?|sieges?|embargo(?:es)?|strangleholds?|yokes?|hard
 
 /** What nobody is against: "defend peace", "the planet". */
 const COMMON_GOOD =
-  /^(?:peace|li(?:fe|ves)|planet|earth|environment|nature|humanity|humankind|mankind|future|well-being|dignity|people|country|homeland|borders?|citizens?|interests?)$/;
+  /^(?:peace|security|stability|order|li(?:fe|ves)|planet|earth|environment|nature|humanity|humankind|mankind|future|well-being|dignity|people|country|homeland|borders?|citizens?|interests?)$/;
 
 const SETTLEMENTS =
   /^(?:agreements?|accords?|process|plan|road-?map|initiative|framework|resolutions?|mission|mechanism|solution|track)$/;

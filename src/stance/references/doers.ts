@@ -73,6 +73,8 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
   // "the achievement represented by the Treaty": a text does nothing.
   const c = a.chunks[first];
   const written = reference.code === OTHER_ACTOR && c !== undefined && isWritten(r, c);
+  // "pleased with the progress we have made": nobody praises himself, and nothing else is praised.
+  if (ours && friendly && GAINS.test(word(a, i))) return reference;
   if (reference.code === NO_ACTOR || ours || written) return undefined;
   // "the aid that Kenya and Ghana have given": both; "the fight waged by the peoples of Kenya and Ghana": each.
   const listed = membersAmong(r, chunks);
@@ -82,6 +84,8 @@ export function doerOf(r: Resolver, i: number, depth: number, friendly = false):
     .filter((code) => code !== NO_ACTOR && code !== OTHER_ACTOR && code !== reference.code);
   return also.length > 0 ? { ...reference, also: [...(reference.also ?? []), ...also] } : reference;
 }
+
+const GAINS = /^(?:progress|achievements?|results|gains|strides|successe?s?|advances|headway|improvements?)$/;
 
 /** "the peoples of Kenya, Ghana and Mali", "the people in Kenya and Ghana": the states that are listed, for a phrase that stands alone. */
 function membersAmong({ s: { a, mentionOf } }: Resolver, chunks: readonly number[]): readonly number[] {

@@ -181,7 +181,7 @@ export function isName(r: Resolver, c: Chunk): boolean {
 
 /** "the SDGs", "the Kigali Principles": what is written down or under way, and nobody. */
 const WRITTEN =
-  /^(?:[SM]DGs?|JCPOA|NPT|CTBT|TPNW|UNCLOS|INF|Principles|Commitments|Goals|Targets|Rules|Guidelines|Modalities|Migration|Pathway|Internet|Amendment|Roadmap|Process|War|Day|Decade)$/;
+  /^(?:[SM]DGs?|JCPOA|NPT|CTBT|TPNW|UNCLOS|INF|Principles|Commitments|Goals|Targets|Rules|Guidelines|Modalities|Migration|Pathway|Internet|Amendments?|Deal|Roadmap|Process|War|Day|Decade)$/;
 
 /** "the Kigali Principles on Peacekeeping", "the Treaty on Arms": its own words name nobody. */
 export function isWritten(r: Resolver, c: Chunk): boolean {
@@ -215,7 +215,7 @@ export function isNamedAfter(r: Resolver, c: Chunk, mention: Mention): boolean {
   return (
     (mention.kind === 'place' || mention.kind === 'capital') &&
     (mention.to <= c.head || joint !== undefined) &&
-    /^(?:Initiative|Process|Convention|Protocol|Declaration|Agreements?|Accords?|Agenda|Principles|Consensus|Framework|Format|Platform|Plan|Pact|Treaty|Rules|Forum|Dialogue|Communiqué|Amendment|Compact|Charter|Statement|Commitments?|Outcome|Roadmap|Fund|Mechanism|fund|mechanism)$/.test(
+    /^(?:Initiative|Process|Convention|Protocol|Declaration|Agreements?|Accords?|Agenda|Principles|Consensus|Framework|Format|Platform|Plan|Pact|Treaty|Rules|Forum|Dialogue|Communiqué|Amendments?|Deal|Compact|Charter|Statement|Commitments?|Outcome|Roadmap|Fund|Mechanism|fund|mechanism)$/.test(
       head?.text ?? '',
     )
   );

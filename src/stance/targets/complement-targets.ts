@@ -1,7 +1,7 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { meantIn } from '../../clause/called.js';
 import { type Complement, complementsOf } from '../../clause/complements.js';
-import { groupStartingAt } from '../../clause/conjuncts.js';
+import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { doubleObject } from '../../clause/double-objects.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
@@ -146,13 +146,15 @@ export function prepositional(p: Place, preposition: string): Filled {
     if (found) return asTargets(p, withConjuncts(p, found.chunks));
   }
   // "offered her my congratulations", "gave the plan its backing"
-  const first = p.s.a.chunks[p.cue]?.kind === 'NP' ? before(a, p.cue) : -1;
+  // "gave us its support and help": all that is given stands behind who gets it.
+  const gift = p.s.a.chunks[p.cue]?.kind === 'NP' ? (groupEndingAt(a, p.cue)[0] ?? p.cue) : -1;
+  const first = before(a, gift);
   if (step?.via === 'object' && a.chunks[first]?.kind === 'NP') {
     const lead = before(a, first);
     if (lead === step.at || (word(a, lead) === preposition && before(a, lead) === step.at))
       return asTargets(p, [first]);
-    const gift = doubleObject(a, p.cue);
-    if (gift) return asTargets(p, [gift.first]);
+    const both = doubleObject(a, p.cue);
+    if (both) return asTargets(p, [both.first]);
   }
   // "extend to you, Sir, our congratulations"
   const told = mark(a, first) === ',' ? addressed(p, first, preposition) : undefined;

@@ -1,7 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import { isCoded, OTHER_ACTOR } from '../../model/stance.js';
+import { isCoded, NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
@@ -50,4 +50,12 @@ function isLentToFirm(p: Place, holder: Reference, target: Reference): boolean {
   const credit = [p.cue, ...objectChunks(p)].some((i) => CREDIT.test(word(a, i)));
   const lender = LENDER.test(word(a, subjectOf(a, p.cue).chunks[0] ?? -1));
   return credit && (lender || holder.code === OTHER_ACTOR);
+}
+
+const OUR_LAWS = /^our (?:\w+ )?(?:laws?|legislation|parliament|constitution|budget|courts?)$/i;
+const OUR_PLANS = /^our (?:\w+ )?(?:programmes?|programs?|polic(?:y|ies)|schools?|banks?)$/i;
+
+/** "our new programme gives families more money", "our Parliament has given protection to those who": what works at home. */
+export function isOurs(holder: Reference, target: Reference): boolean {
+  return OUR_LAWS.test(holder.text) || (OUR_PLANS.test(holder.text) && target.code === NO_ACTOR);
 }

@@ -174,7 +174,10 @@ function thoseBy({ s: { a } }: Place, last: number): readonly number[] {
   const v = after(a, np);
   if (a.chunks[v]?.kind === 'VP') return agentOf(a, v);
   const [first] = complementsOf(a, np, 1);
-  return first && /^(?:of|by)$/.test(first.preposition) ? first.chunks : [];
+  // "violations of rights such as those of the minority": what is done to it.
+  const suffered = /^(?:violations?|abuses|persecutions?|plight|sufferings?|oppression)$/.test(word(a, last));
+  const links = suffered ? /^by$/ : /^(?:of|by)$/;
+  return first && links.test(first.preposition) ? first.chunks : [];
 }
 
 const EXAMPLES = /^(?:including|such|like)\b/;

@@ -7,7 +7,7 @@ import { isCoded, NO_ACTOR, OTHER_ACTOR, type Status } from '../../model/stance.
 import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
-import { isHomeBudget } from './home-budget.js';
+import { isHomeBudget, isOurs } from './home-budget.js';
 import { isHisMan, isOneAgainstSeveral } from './opposed.js';
 
 /** "reiterates its support": what a pronoun ties to the holder itself is no target. */
@@ -72,7 +72,8 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
   if (home === 0 && !isCoded(target.code)) return true;
   // "the State provided schools with computers", "the farmers feed our people"
   const theirs = isCoded(target.code) && p.book.bookedAs(target.code) !== p.s.document.speaker;
-  const ours = holder.code === OTHER_ACTOR && /^the state$/i.test(holder.text) && !theirs;
+  const state = holder.code === OTHER_ACTOR && /^the state$/i.test(holder.text) && !theirs;
+  const ours = state || (!isCoded(target.code) && isOurs(holder, target));
   const people =
     holder.code === OTHER_ACTOR &&
     target.basis === 'speaker' &&

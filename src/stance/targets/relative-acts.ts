@@ -11,9 +11,21 @@ export function actBefore(p: Place, verb: number, { chunks: found, path }: Role)
   if (i < 0 || path !== 'relative') return found;
   const doers = commentedDoers(p, relativeWord(p, verb));
   if (doers) return doers;
-  if (p.friendly) return found;
+  if (p.friendly) return isSceneOnly(p, i) ? [] : found;
   const above = actAbove(p, i) ?? clauseAbove(p, i);
   return above === undefined ? found : [above];
+}
+
+/** "We prevented an escalation in Kampala, which is a sign of hope": what was done there, and not the town. */
+function isSceneOnly({ s: { a, mentionOf } }: Place, np: number): boolean {
+  const kind = mentionOf[a.chunks[np]?.head ?? -1]?.kind;
+  const next = after(a, np);
+  return (
+    (kind === 'place' || kind === 'capital') &&
+    /^(?:in|at)$/.test(word(a, before(a, np))) &&
+    mark(a, next) === ',' &&
+    word(a, after(a, next)) === 'which'
+  );
 }
 
 const ACTS = ['act', 'act_noun', 'attack_noun', 'wrong', 'situation'] as const;
