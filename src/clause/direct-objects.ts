@@ -239,11 +239,26 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   const far = behindPhrases(a, np);
   if (far >= 0) return far;
   const head = word(a, np);
-  // "denounce from this hall, once more, the raid"
-  const close = mark(a, direct) === ',' && a.classes.has('forum_place', head) ? closingComma(a, direct) : -1;
+  // "denounce from this hall, once more, the raid", "welcome to the Union, on behalf of us all, the newest members"
+  const for_ = word(a, after(a, after(a, direct))) === 'behalf';
+  const aside = mark(a, direct) === ',' && (for_ || a.classes.has('forum_place', head));
+  const close = aside ? closingComma(a, direct) : -1;
   if (close >= 0) return after(a, close);
-  if (!a.classes.has('manner_noun', head)) return i;
+  if (!a.classes.has('manner_noun', head)) return behindApposed(a, np, i);
   return a.chunks[direct]?.kind === 'NP' ? direct : i;
+}
+
+const CONVEYED =
+  /^(?:gratitude|appreciation|thanks|congratulations|felicitations|wishes|support|admiration|confidence|condolences|solidarity|sympathy)$/;
+
+/** "convey to Mr. Novak, President of the Council, our gratitude": what is conveyed behind those to whom, or `none`. */
+function behindApposed(a: Analysis, np: number, none: number): number {
+  for (let k = np + 1; k < a.chunks.length && k < np + 12; k++) {
+    const c = a.chunks[k];
+    if (c?.kind === 'NP' && k > np + 2 && mark(a, k - 1) === ',' && CONVEYED.test(word(a, k))) return k;
+    if (c?.kind !== 'NP' && c?.kind !== 'IN' && mark(a, k) !== ',') return none;
+  }
+  return none;
 }
 
 /** "pledged at a meeting in Geneva on Friday $6 million": the noun phrase right behind all phrases that follow one another, or -1. */

@@ -14,6 +14,7 @@ import {
   openingComma,
   word,
 } from './neighbours.js';
+import { permittedStep } from './permitted.js';
 import { predicateStep } from './predicate-subject.js';
 import { firstOfRepeated } from './repeated-preposition.js';
 import { NOTHING, role, type Step } from './role.js';
@@ -28,6 +29,8 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   const i = mark(a, near) === ',' ? beforeComparison(a, near) : near;
   const c = a.chunks[i];
   if (!c) return nextFinite(a, v);
+  const permitted = permittedStep(a, v);
+  if (permitted !== undefined) return permitted;
   const urged = urgedBeyond(a, v);
   if (urged >= 0) return afterNoun(a, urged, v);
   if (c.kind === 'CC' || mark(a, i) === ',') {

@@ -19,7 +19,7 @@ const IRREGULAR_VERBS = new Map(
 );
 /** Verbs of more than one syllable whose last consonant doubles. */
 const DOUBLING = new Set(
-  'commit refer regret rebut transfer permit admit submit omit abhor confer deter concur equip outwit sidestep airdrop kidnap worship'.split(
+  'commit acquit allot compel propel repel expel excel refer regret rebut transfer permit admit submit omit abhor confer deter concur equip outwit sidestep airdrop kidnap worship'.split(
     ' ',
   ),
 );

@@ -4,15 +4,22 @@ import { objectChunks } from '../targets/objects.js';
 import { inClass, inComplement } from './class-words.js';
 import type { Condition } from './condition.js';
 import { HELP } from './help.js';
+import { MERITS } from './merits.js';
 import { NAMING } from './naming.js';
 import { OBJECT } from './object.js';
 import { VERDICTS } from './verdicts.js';
 import { VOICE } from './voice.js';
 import { WORDING } from './wording.js';
 
-const ALL = { ...HELP, ...NAMING, ...OBJECT, ...WORDING, ...VERDICTS, ...VOICE } satisfies Readonly<
-  Record<CueCondition, Condition>
->;
+const ALL = {
+  ...HELP,
+  ...MERITS,
+  ...NAMING,
+  ...OBJECT,
+  ...WORDING,
+  ...VERDICTS,
+  ...VOICE,
+} satisfies Readonly<Record<CueCondition, Condition>>;
 const CONDITIONS: ReadonlyMap<string, Condition> = new Map(Object.entries(ALL));
 
 /**

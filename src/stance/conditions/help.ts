@@ -12,6 +12,7 @@ import { aidTarget } from './aid-target.js';
 import { anyOf, inClass, inComplement, isActor, targetChunks } from './class-words.js';
 import { isYetToCome } from './company.js';
 import type { Condition } from './condition.js';
+import { courtesy } from './courtesy.js';
 import { donated, isAside, isDebated, isEffect, isFurnished, isNoGift, isShare } from './donations.js';
 import { helpArrives } from './freight.js';
 import { money, moneyFor } from './funds.js';
@@ -36,7 +37,6 @@ import {
 import { foughtFor, hostile, inNeed, materialNoun, materialSubject, showsForce } from './need.js';
 import { needing } from './needing.js';
 import { pacifying } from './pacifying.js';
-import { courtesy } from './thanks.js';
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {

@@ -30,16 +30,6 @@ export const OBJECT = {
   act_prep: done,
   harmful: (p, targets) =>
     done(p, targets) ?? (isBefalling(p, targets) ? 'it is what befalls people' : undefined),
-  merit: (p, targets) => (isWeighed(p, targets) ? 'it is only said to be of weight' : praised(p, targets)),
-  esteemed: (p, targets) => {
-    if (isUnderstood(p, targets)) return 'it is understood rather than praised';
-    // "values schooling": what somebody thinks much of, and nobody whom he backs.
-    const thing = targets.references.every((r) => r.code === NO_ACTOR);
-    const good = word(p.s.a, p.cue).startsWith('valu') && thing && praised(p, targets);
-    return good || undefined;
-  },
-  // "encouraged by the easing of tensions"
-  merit_prep: (p, targets) => (anyOf(p, targets, ['glad_turn']) ? undefined : praised(p, targets)),
   cause: (p, targets) => {
     if (!anyOf(p, targets, ['cause'])) return 'its object is no cause';
     // "respect for human rights": everybody's creed, and nobody's side.
@@ -234,31 +224,6 @@ function done(p: Place, targets: Filled): string | undefined {
   // "Kenya adopted the law. We regret this step"
   const told = targets.references.some((r) => r.deed && isCode(r)) && anyOf(p, targets, ['deed_noun']);
   return told || anyOf(p, targets, ['act', 'act_noun']) ? undefined : 'its object is no act';
-}
-
-function praised(p: Place, targets: Filled): string | undefined {
-  return anyOf(p, targets, ['merit']) || inClass(p, objectChunks(p), 'merit')
-    ? undefined
-    : 'its object is nothing to praise';
-}
-
-/** "recognizes the importance of schools", "the role of trade": no actor is behind what is of weight. */
-function isWeighed(p: Place, targets: Filled): boolean {
-  return (
-    !targets.references.some((r) => r.code !== NO_ACTOR) &&
-    objectChunks(p).every((i) =>
-      /^(?:importance|role|value|significance|relevance|potential|need|urgency|necessity|link)s?$/.test(
-        word(p.s.a, i),
-      ),
-    )
-  );
-}
-
-/** "we appreciate the need for care", "the concerns of Kenya", "appreciate that", "value the chance to speak": it is no praise. */
-function isUnderstood(p: Place, targets: Filled): boolean {
-  const objects = objectChunks(p);
-  if (objects.length === 0) return p.s.a.chunks[after(p.s.a, p.cue)]?.kind === 'SB' && !isActor(targets);
-  return objects.every((i) => p.s.a.classes.has('understood', word(p.s.a, i)));
 }
 
 function named(p: Place, targets: Filled): string | undefined {

@@ -128,7 +128,9 @@ function isForetold(s: Sentence, path: readonly Step[]): boolean {
   const low = path[1]?.at ?? 0;
   // "I cannot conclude without thanking"
   const [cue] = path;
-  if (s.a.chunks[cue?.at ?? -1]?.verb?.form === 'gerund' && isVowed(s, path[2]?.at ?? -1)) return false;
+  const saying = s.a.chunks[cue?.at ?? -1]?.verb?.form === 'gerund';
+  if (saying && s.a.chunks.some(({ verb }, i) => (verb?.negated || i === path[2]?.at) && isVowed(s, i)))
+    return false;
   return s.a.chunks.some(
     ({ verb }, i) =>
       i !== low && verb?.negated === true && /^(?:will|can|could|would|shall)$/.test(verb.modal ?? ''),
@@ -140,10 +142,10 @@ function isFrontedWithout({ a }: Sentence, [cue, link]: readonly Step[]): boolea
   return link?.at === 0 && link.via === 'preposition' && a.chunks[cue?.at ?? -1]?.verb?.form === 'gerund';
 }
 
-/** "I cannot conclude": what whoever speaks says that he will not do before something else is said. */
+/** "I cannot conclude", "I cannot let this day pass": what whoever speaks says that he will not do before something else is said. */
 function isVowed(s: Sentence, at: number): boolean {
   return (
-    /^(?:conclude|close|end|finish|leave|depart|proceed|continue|begin|start|pass|go|stop|speak)$/.test(
+    /^(?:conclude|close|end|finish|leave|depart|proceed|continue|begin|start|pass|go|stop|speak|let|allow|complete|return|turn)$/.test(
       word(s.a, at),
     ) && FIRST_PERSON.has(word(s.a, subjectOf(s.a, at).chunks[0] ?? -1))
   );

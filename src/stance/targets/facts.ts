@@ -13,14 +13,14 @@ export function factChunks(p: Place): readonly number[] | undefined {
   const opener = a.chunks[what]?.kind === 'WR' ? 'what' : a.chunks[what]?.kind === 'SB' ? 'how' : undefined;
   const opens = opener !== undefined && word(a, what) === opener && objects.length === 0;
   // "welcomes all that Kenya has done", "condemns what Kenya has done", "criticises how Kenya has done it"
-  if (!opens && (objects.length !== 1 || !/^(?:fact|news|way|manner|all|everything)$/.test(word(a, last))))
-    return undefined;
+  const told = /^(?:fact|news|way|manner|all|everything)$/.test(word(a, last)) || isShown(p, last);
+  if (!opens && (objects.length !== 1 || !told)) return undefined;
   return opens ? doersIn(p, what) : doersBehind(p, last);
 }
 
 /** "heartened by the fact that Kenya has", "critical of the way Kenya has": who does what the phrase at `np` tells; nobody for another phrase. */
 export function doersOfFact(p: Place, np: number): readonly number[] {
-  const told = word(p.s.a, np) === 'fact' || isTheWay(p, np);
+  const told = word(p.s.a, np) === 'fact' || isTheWay(p, np) || isShown(p, np);
   return told ? (doersBehind(p, np) ?? []) : [];
 }
 
@@ -28,7 +28,7 @@ export function doersOfFact(p: Place, np: number): readonly number[] {
 function doersBehind(p: Place, np: number): readonly number[] | undefined {
   const { a } = p.s;
   const clause = after(a, np);
-  if (word(a, clause) === 'in' && a.chunks[after(a, clause)]?.kind === 'WR')
+  if (/^(?:in|with)$/.test(word(a, clause)) && a.chunks[after(a, clause)]?.kind === 'WR')
     return doersIn(p, after(a, clause));
   const bare = a.chunks[clause]?.kind === 'NP' && isTheWay(p, np);
   return bare ? doersIn(p, clause, true) : doersIn(p, clause);
@@ -37,6 +37,12 @@ function doersBehind(p: Place, np: number): readonly number[] | undefined {
 /** "the way", not "in whatever way". */
 function isTheWay({ s: { a } }: Place, np: number): boolean {
   return /^(?:way|manner)$/.test(word(a, np)) && a.tokens[a.chunks[np]?.from ?? -1]?.lower === 'the';
+}
+
+/** "the skill with which our chair has led us": what somebody shows in what he does. */
+function isShown({ s: { a } }: Place, np: number): boolean {
+  const link = after(a, np);
+  return word(a, link) === 'with' && word(a, after(a, link)) === 'which';
 }
 
 /** Who does what the clause opened at `clause` says. */

@@ -5,6 +5,7 @@ import { fixedLink } from './links.js';
 import { nounChunk } from './noun-chunks.js';
 import { isSum } from './phrase-ends.js';
 import { verbChunk } from './verb-chunks.js';
+import { vocative } from './vocatives.js';
 
 const SINGLE: Partial<Record<Tag, ChunkKind>> = {
   IN: 'IN',
@@ -24,6 +25,7 @@ export function chunk(tokens: readonly Token[], tags: readonly Tag[]): Chunk[] {
   for (let i = 0; i < tokens.length; ) {
     const next =
       fixedLink(tokens, i) ??
+      vocative(tokens, i) ??
       timeApart(tokens, tags, i) ??
       thisMorning(tokens, tags, i) ??
       dated(tokens, tags, i) ??

@@ -42,8 +42,9 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
       quoting = !quoting;
       continue;
     }
-    // "our many partners"
-    const counted = tags[i - 1] === 'PRP$' && /^(?:many|few|several|every)$/.test(tokens[i]?.lower ?? '');
+    // "our many partners", "our most sincere thanks"
+    const counted =
+      tags[i - 1] === 'PRP$' && /^(?:many|few|several|every|most)$/.test(tokens[i]?.lower ?? '');
     if (tag === 'DT' && i > from && tags[i - 1] !== 'DT' && tags[i - 1] !== 'POS' && !counted) break;
     // "considers this a crime"
     if (i === from + 1 && isArticle(tokens[i]) && POINTER.test(tokens[from]?.lower ?? '')) break;

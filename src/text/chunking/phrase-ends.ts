@@ -23,9 +23,10 @@ export function givenNext(tokens: readonly Token[], tags: readonly Tag[], from: 
   // "called the rebels terrorists", "branded Kurds thugs"
   const called = tags[i - 1] === 'NNS' && i > from && NAMING.test(tokens[from - 1]?.lower ?? '');
   if (called && /^(?:NNS|JJ)$/.test(tag ?? '') && isFolk(tokens[i - 1])) return true;
+  // "welcome to our midst two new members", "into our midst Andorra"
+  if ((tag === 'CD' || tag === 'NNP') && tags[from] === 'PRP$' && tokens[i - 1]?.lower === 'midst')
+    return true;
   if ((tag !== 'CD' && tag !== 'JJ') || (tags[from] !== 'DT' && tags[from] !== 'PRP$')) return false;
-  // "welcome to our midst two new members"
-  if (tag === 'CD' && tokens[i - 1]?.lower === 'midst') return true;
   // "has given the United Nations generous support"
   const gift = tag === 'JJ' && tags[i - 1] === 'NNP' && BACKING.test(tokens[i]?.lower ?? '');
   if (gift && GIVING.test(tokens[from - 1]?.lower ?? '') && /^NNS?$/.test(tags[i + 1] ?? '')) return true;

@@ -62,7 +62,7 @@ export const PLAIN = list(
 export const PARTICULAR: ReadonlySet<string> = new Set([
   ...PARTICLES,
   ...QUANTIFIERS,
-  ...list('that along let longer first second third last latest next left chief re co outright'),
+  ...list('that along let longer first second third last latest next left chief re co outright wish wishes'),
 ]);
 
 /** Words behind a noun, and so behind no infinitive: "to support from Chad". */

@@ -7,6 +7,7 @@ import { tagBefore } from './finite-verbs.js';
 import { PARTICLES, QUANTIFIERS } from './function-words.js';
 import { withoutHeadlineCapitals } from './headlines.js';
 import { afterHyphen, decideIng, decidePast } from './participles.js';
+import { politeVerb } from './polite-verbs.js';
 import { isAmount, isNumberWord, quantifies } from './quantities.js';
 import { isProviso } from './set-phrases.js';
 import { repairSpeechActs } from './subject-verbs.js';
@@ -162,6 +163,8 @@ function decide(
   if (token.lower === 'so') {
     const next = tokens[i + 1]?.lower ?? '';
     if (/^(?:many|much|few|far)$/.test(next) && tokens[i + 2]?.lower !== 'as') return 'RB';
+    // "welcomed so warmly the plan"
+    if (VERBAL.has(last as Tag) && next.endsWith('ly') && firstTag(words[i + 1]) === 'RB') return 'RB';
     // "the policy, so often condemned by us"
     if (/^(?:often|long|..+ly)$/.test(next) && isPastAfter(words, i + 1)) return 'RB';
   }
@@ -181,11 +184,8 @@ function decide(
       ((VERBAL.has(last as Tag) || NOUNISH.has(last as Tag)) && firstTag(words[i + 1]) === 'RB'))
   )
     return 'RB';
-  // "we very much welcome the plan", "I therefore very much welcome"
-  const then = words[i + 1];
-  const much =
-    token.lower === 'much' && tokens[i - 1]?.lower === 'very' && /^(?:PRP|RB)$/.test(tags[i - 2] ?? '');
-  if (much && typeof then === 'object' && then.verb) return 'RB';
+  const polite = politeVerb(tokens, words, tags, i);
+  if (polite) return polite;
   if (token.lower === 'along' && last === 'RB' && tokens[i - 1]?.lower === 'all') return 'RB';
   // "war-like", "follow-up"
   if (token.hyphen && typeof word === 'string' && (word === 'IN' || word === 'RB')) return 'JJ';
