@@ -60,8 +60,17 @@ function namedAlly(r: Resolver, i: number): Reference | undefined {
     : undefined;
 }
 
+/** "our great organization, the African Union", "the newest State, Tuvalu", "the new president, Ama Boateng": who that is stands behind the comma. */
+export function isPresented(r: Resolver, i: number, c: Chunk, head: string): boolean {
+  const { a } = r.s;
+  const body = /^(?:state|organi[sz]ation|institution|union|movement|association)$/.test(head);
+  const ours =
+    a.tags[c.from] === 'PRP$' || a.tokens.slice(c.from, c.head).some((t) => /^newe(?:st|r)$/.test(t.lower));
+  return (body && ours && c.core === c.from) || isOfficeOfNamed(r, i, c, head);
+}
+
 /** "praised the new president, Ama Boateng": an office of nobody's before the name of a person between commas. */
-export function isOfficeOfNamed(r: Resolver, i: number, c: Chunk, head: string): boolean {
+function isOfficeOfNamed(r: Resolver, i: number, c: Chunk, head: string): boolean {
   const { a, mentionOf, document } = r.s;
   if (a.tokens[c.from]?.lower !== 'the' || c.core > c.from || !a.classes.has('person', head)) return false;
   // "thank the outgoing President, Mr. Novak of Togo," in a speech: whoever presided over the meeting.

@@ -5,7 +5,7 @@ import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { sameThing } from '../document/discourse.js';
 import { anaphorOf, troopsHere } from './anaphors.js';
-import { apposedActor, isOfficeOfNamed } from './apposed-actor.js';
+import { apposedActor, isPresented } from './apposed-actor.js';
 import { apposedState } from './apposed-states.js';
 import { deedOfBand } from './band-deeds.js';
 import { clauseDeedOf, deedOf, kinOf, newDeedOf, toldDeedOf } from './deeds.js';
@@ -116,7 +116,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   if (origin) return actorAt(r, i, c, origin.code, true);
   // "our newest Member, Tuvalu", "his country, Ghana": who that is stands behind the comma.
   const namable = !named || /^all(?:y|ies)$/.test(head);
-  const called = a.classes.has('person_or_state', head) || isOfficeOfNamed(r, i, c, head);
+  const called = a.classes.has('person_or_state', head) || isPresented(r, i, c, head);
   const presented = namable && called ? apposedActor(r, i) : undefined;
   if (presented) return { ...presented, text: textAt(r, c) };
   // "his detention" is what he suffers, "its detention of activists" what it does.
