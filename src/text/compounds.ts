@@ -40,7 +40,7 @@ const WHOLE: ReadonlySet<string> = new Set(
   witch-hunt witch-hunts power-grab land-grab breeding-ground laughing-stock freedom-loving freedom-fighter
   freedom-fighters long-suffering peace-loving much-needed full-fledged broad-based know-how duty-free short-term
   dressing-down tongue-lashing vis-à vis-à-vis vis-a vis-a-vis write-off write-offs sit-in sit-ins hostage-taking op-ed op-eds think-tank think-tanks de-miner de-miners co-author co-authors co-authored co-authoring
-  thought-provoking self-sacrifice`.split(/\s+/),
+  thought-provoking self-sacrifice justice-loving`.split(/\s+/),
 );
 
 /**
