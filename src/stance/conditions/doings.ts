@@ -88,6 +88,10 @@ export function isSubjectThere(p: Place, targets: Filled): boolean {
   );
 }
 
+/** Whom or what one wrongs, where nobody says who did it: "the sovereignty of Mali has been trampled underfoot". */
+const VIOLATED =
+  /^(?:peoples?|populations?|majority|masses|inhabitants|civilians|sovereignty|independence|integrity|airspace|homeland|dignity|voice|will|freedoms?|liberties)$/;
+
 /** "our rights are ignored", "the Union was mocked by Kenya", not "a ship was hijacked": a wrong to somebody, or to what all hold dear. */
 export function isWronged(p: Place): boolean {
   const { a } = p.s;
@@ -95,6 +99,7 @@ export function isWronged(p: Place): boolean {
   return subjectOf(a, p.cue).chunks.some(
     (i) =>
       p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined ||
-      a.classes.hasAny(['creed', 'rights', 'text', 'document'], word(a, i)),
+      a.classes.hasAny(['creed', 'rights', 'text', 'document'], word(a, i)) ||
+      VIOLATED.test(word(a, i)),
   );
 }

@@ -17,12 +17,24 @@ import {
 import { idleHelp, isFundedFor, isWithout } from './idle-help.js';
 import { isImagined, isSeenTo, isWishedFor } from './wished-for.js';
 
+/** "if Kenya halts its illegal practices", "unless the Kenyan occupation ends": what is somebody's there is, whatever is supposed of it. */
+function isTakenForGranted(s: Sentence, path: readonly Step[], rule: Rule): boolean {
+  const c = s.a.chunks[path[0]?.at ?? -1];
+  if (c?.kind !== 'NP' || rule.stance !== 'condemnation' || rule.match === 'verb') return false;
+  const owned = s.a.tags[c.from] === 'PRP$' || c.core > c.from;
+  const named = s.a.tokens[c.from]?.lower === 'the' && s.mentionOf[c.from + 1]?.kind === 'adjective';
+  return owned || named;
+}
+
 /** Why the clause of a cue does not say that somebody takes its stance, or `undefined` when it may. */
 export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string | undefined {
   const opener = clauseOpener(s, path);
   if (opener === 'whether') return 'it is asked, not said';
   // "I would be remiss if I did not recall": it is recalled.
-  if (isSupposition(s, path, opener) && !(rule.frame.holder === 'voice' && goesOn(s, path)))
+  if (
+    isSupposition(s, path, opener) &&
+    !(rule.frame.holder === 'voice' && (goesOn(s, path) || isTakenForGranted(s, path, rule)))
+  )
     return 'it is only supposed';
   if (isInvertedSupposition(s, path)) return 'it is only supposed';
   if (rule.frame.holder !== 'voice' && isAwaited(s, path)) return 'it has yet to be done';
