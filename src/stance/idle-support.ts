@@ -5,7 +5,7 @@ import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { isGreeting, isSoAs } from './idle-readings.js';
 import type { Modality } from './modality/modality.js';
-import { effectsAt } from './path.js';
+import { effectsAt, type Step } from './path.js';
 import type { Place } from './place.js';
 import { FIRST_PERSON, isCode, type Reference } from './references/reference.js';
 import { objectChunks } from './targets/objects.js';
@@ -58,7 +58,11 @@ const CHARGED: ReadonlyMap<string, string> = new Map([
 /** "accused Kenya of supporting terrorism", "of defending the indefensible": a wrong that only whoever accuses it tells. */
 function isAlleged(p: Place, found: readonly Reference[]): boolean {
   const { a } = p.s;
-  if (p.match.rule.stance !== 'support' || a.chunks[p.cue]?.verb?.form !== 'gerund') return false;
+  if (p.match.rule.stance !== 'support') return false;
+  const accused = (step: Step): boolean => a.classes.has('of_control', word(a, step.at));
+  // "accused Kenya of staging an attack to justify its raid"
+  if (/^justify$/.test(word(a, p.cue)) && p.path.slice(1).some(accused)) return true;
+  if (a.chunks[p.cue]?.verb?.form !== 'gerund') return false;
   if (found.some(({ code }) => code !== NO_ACTOR)) return false;
   const charged = CHARGED.get(word(a, before(a, p.cue)));
   return charged !== undefined && p.path.slice(1, 4).some((step) => a.classes.has(charged, word(a, step.at)));
@@ -221,7 +225,11 @@ const HOMELAND = /^(?:country|homeland|motherland|fatherland|nation|land|borders
 /** "condemned Ghana's raids, spreading strife and supporting terrorist groups": what is condemned, and not what the subject does. */
 function isCondemned(p: Place): boolean {
   const { a } = p.s;
-  if (p.match.rule.stance !== 'support' || a.chunks[p.cue]?.verb?.form !== 'gerund') return false;
+  if (p.match.rule.stance !== 'support') return false;
+  const accused = (step: Step): boolean => a.classes.has('of_control', word(a, step.at));
+  // "accused Kenya of staging an attack to justify its raid"
+  if (/^justify$/.test(word(a, p.cue)) && p.path.slice(1).some(accused)) return true;
+  if (a.chunks[p.cue]?.verb?.form !== 'gerund') return false;
   const v = previousVerb(a, p.cue, hasFinite);
   if (!/^(?:condemn|denounc|deplor|decr)/.test(word(a, v))) return false;
   return objectChunks(p).some((i) =>

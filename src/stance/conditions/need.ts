@@ -34,8 +34,8 @@ export function inNeed(p: Place, chunks: readonly number[]): boolean {
     const people = named === 'people' || named === 'adjective';
     // "those fleeing the war", "anyone displaced by it"
     if (/^(?:those|anyone|all)$/.test(head) && DRIVEN.test(word(p.s.a, behind(p, i)))) return true;
-    // "treated Syrians injured in the blast"
-    if (people && HURT.test(word(p.s.a, behind(p, i)))) return true;
+    // "treated Syrians injured in the blast", "Syrians fleeing the war"
+    if (people && (HURT.test(word(p.s.a, behind(p, i))) || isFleeing(p, behind(p, i)))) return true;
     // "took in Syrians"
     if (named === 'people' && p.s.a.tags[c?.head ?? -1] === 'NNS' && SHELTERING.test(word(p.s.a, p.cue)))
       return true;
@@ -55,6 +55,10 @@ export function inNeed(p: Place, chunks: readonly number[]): boolean {
     const of = complementsOf(p.s.a, i, 1)[0];
     return of?.preposition === 'of' && p.s.a.classes.has('quantity', head) && inNeed(p, of.chunks);
   });
+}
+
+function isFleeing({ s: { a } }: Place, v: number): boolean {
+  return a.chunks[v]?.kind === 'VP' && /^(?:flee(?:ing)?|fled|escaping)$/.test(word(a, v));
 }
 
 /** "pay a fine of", "a court awarded": a debt or a judgement. */

@@ -138,7 +138,7 @@ export function freeOperators(
     // "provided that": a clause of its own, however far behind.
     const opens = a.chunks[at]?.kind === 'SB' || (!alone && a.tokens[op.to - 1]?.lower === 'that');
     const near = at === 0 || (at >= low - 4 && at <= high + 10);
-    if (opens && (isFact(s, at, path) || givesReason(s, at))) continue;
+    if (opens && (isFact(s, at, path) || isAside(s, at, path) || givesReason(s, at))) continue;
     if (opens ? opensCondition(s, at, path) : !alone && near) {
       hedged = true;
       operators.push(op);
@@ -181,6 +181,19 @@ function isFact(s: Sentence, condition: number, path: readonly Step[]): boolean 
     !s.a.classes.has('promise_verbs', word(s.a, cue?.at ?? -1)) &&
     condition > (cue?.at ?? 0) + 1 &&
     !path.some(({ via }) => via === 'clause')
+  );
+}
+
+/** "if the rebels, backed by Kenya, take the town": what is told of them between commas is so. */
+function isAside({ a }: Sentence, condition: number, [cue, ...others]: readonly Step[]): boolean {
+  const at = cue?.at ?? -1;
+  const comma = before(a, at);
+  return (
+    others.length === 0 &&
+    a.chunks[at]?.verb?.form === 'participle' &&
+    mark(a, comma) === ',' &&
+    a.chunks[before(a, comma)]?.kind === 'NP' &&
+    condition < comma
   );
 }
 

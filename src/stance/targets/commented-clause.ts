@@ -1,6 +1,8 @@
 import { groupEndingAt } from '../../clause/conjuncts.js';
+import { previousVerb } from '../../clause/governing-verb.js';
 import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { effectsAt } from '../path.js';
 import type { Place } from '../place.js';
 import { holderOf } from '../references/references.js';
 
@@ -46,6 +48,15 @@ export function doersBefore(p: Place, end: number): readonly number[] | undefine
     return doers.length > 0 && agentive ? doers : undefined;
   }
   return undefined;
+}
+
+/** "Kenya says that Ghana armed rebels, a charge that Accra called absurd": who says or charges it before chunk `end`. */
+export function claimantsBefore(p: Place, end: number): readonly number[] | undefined {
+  const { a } = p.s;
+  const says = (v: number): boolean =>
+    effectsAt(p.s, v, 'report').length > 0 || a.classes.hasAny(['of_control', 'censuring'], word(a, v));
+  const claim = previousVerb(a, end, ({ verb }, v) => verb?.form === 'finite' && says(v));
+  return claim < 0 || a.chunks[claim]?.verb?.passive ? undefined : doersBefore(p, claim + 1);
 }
 
 /** Whether the relative clause is the last thing that is said, or another clause is joined to it. */

@@ -7,7 +7,7 @@ import { subjectOf } from '../../clause/subject.js';
 import type { Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
-import { commentedDoers, doersBefore } from './commented-clause.js';
+import { claimantsBefore, commentedDoers, doersBefore } from './commented-clause.js';
 
 /** "vaccines, which we welcome", "a plan — which we back —", "a call we endorse": the object stands before the subject. */
 export function relativeObject(p: Place): readonly number[] {
@@ -52,6 +52,11 @@ export function relativeObject(p: Place): readonly number[] {
   const called = verb?.copula === true && verb.form === 'finite' && !verb.negated;
   // "shelled the town in an attack that Kenya called barbaric": whoever does what the clause before says.
   const fresh = /^an?$/.test(a.tokens[a.chunks[i]?.from ?? -1]?.lower ?? '');
+  const apposed = mark(a, copula) === ',' && !complementsOf(a, i, 1)[0];
+  if (apposed && a.classes.hasAny(CLAIMS, word(a, i))) {
+    const claimants = claimantsBefore(p, i);
+    if (claimants) return claimants;
+  }
   if (
     fresh &&
     (word(a, copula) === 'in' || mark(a, copula) === ',') &&
@@ -155,6 +160,7 @@ function deedAbove(p: Place, np: number): number {
   return np;
 }
 
+const CLAIMS = ['charges', 'complaint', 'finding'];
 const DEEDS = ['act', 'act_noun', 'attack_noun', 'wrong', 'deed_noun', 'operations', 'talks'];
 const PRAISED = [...DEEDS, 'effort_noun', 'proposals', 'undertaking', 'document', 'text', 'merit', 'course'];
 

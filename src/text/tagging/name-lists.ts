@@ -45,7 +45,9 @@ const REBUTTING = /^(?:den(?:y|ies|ied|ying)|(?:reject|dismiss)(?:s|es|ed|ing)?)
 
 /** "denied Kenyan charges that", "until Kenya stops helping": a noun or a verb in -s, where the words beside it say so. */
 export function besideName(tokens: readonly Token[], i: number): Tag | undefined {
-  if (REBUTTING.test(tokens[i - 2]?.lower ?? '')) return 'NNS';
+  // "dismissed as lies Kenyan charges that"
+  const lead = tokens[i - 3]?.lower === 'as' ? i - 4 : i - 2;
+  if (REBUTTING.test(tokens[lead]?.lower ?? '')) return 'NNS';
   const phase = /^(?:stops|starts|keeps)$/.test(tokens[i]?.lower ?? '');
   return phase && tokens[i + 1]?.lower.endsWith('ing') ? 'VBZ' : undefined;
 }

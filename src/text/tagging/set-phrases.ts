@@ -31,11 +31,30 @@ export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean)
     !(third && claims(tokens, i))
   )
     return lower?.endsWith('s') ? 'NNS' : 'NN';
+  // "say the army burned villages, charges that it denies"
+  if (
+    /^(?:charges|claims)$/.test(lower ?? '') &&
+    /^(?:that|which)$/.test(next ?? '') &&
+    isToldBefore(tokens, i)
+  )
+    return 'NNS';
+  // "Kenyan trucks carrying food"
+  if (VEHICLES.test(lower ?? '') && LOADED.test(next ?? '')) return 'NNS';
   // "bodies such as"
   if (third && next === 'such' && tokens[i + 2]?.lower === 'as') return 'NNS';
   // "is it not time to"
   const asked = /^(?:not|now)$/.test(tokens[i - 1]?.lower ?? '');
   return lower === 'time' && next === 'to' && asked ? 'NN' : undefined;
+}
+
+const VEHICLES = /^(?:trucks|lorries|ships|boats|tanks|buses|planes|ferries|barges|flights)$/;
+const LOADED = /^(?:carrying|bringing|loaded|laden|filled|packed|full)$/;
+const TELLING =
+  /^(?:says?|said|accus(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)|report(?:s|ed)|told|blam(?:e|es|ed|ing))$/;
+
+/** Whether the word stands behind the comma after what somebody is said to say. */
+function isToldBefore(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.text === ',' && tokens.slice(0, i).some(({ lower }) => TELLING.test(lower));
 }
 
 /** "denies it backs the rebels", not "denies it arms": a clause, where what is done has an object. */
