@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { holders } from '../holders/holders.js';
 import type { Filled, Place } from '../place.js';
@@ -164,13 +164,8 @@ export const OBJECT = {
       : 'a government that refuses a proposal may only decline it',
   attacked_over: (p, targets) => (isOfWords(p, targets) ? undefined : 'it may be an attack with arms'),
   // "filed a complaint with the Court": a lawsuit, where it is not said against whom or about what.
-  // "no longer has the right to complain": nobody complains.
   lodged: (p, { references }) =>
-    word(p.s.a, before(p.s.a, p.cue)) !== 'right' &&
-    references.some((r) => r.text !== '') &&
-    !isBeforeCourt(p)
-      ? undefined
-      : 'it is brought before a court',
+    references.some((r) => r.text !== '') && !isBeforeCourt(p) ? undefined : 'it is brought before a court',
   verbal_attack: (p, targets) => {
     // "made strides to eradicate attacks on"
     const last = p.s.a.chunkOf[p.match.to - 1] ?? p.cue;
