@@ -178,7 +178,7 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
     isRebellious(r, c) ||
     head === 'sides';
   // "the decision on Chad adopted by the Union": who takes it comes before whom it is about.
-  const taker = friendly && !suffers ? doerOf(r, i, depth, friendly) : undefined;
+  const taker = friendly && !suffers && !band ? doerOf(r, i, depth, friendly) : undefined;
   if (taker && taker.code !== OTHER_ACTOR && a.classes.has('deed_noun', head))
     return { ...taker, chunk: i, text: textAt(r, c) };
   // "congratulated both governments on it"
