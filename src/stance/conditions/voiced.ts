@@ -10,6 +10,7 @@ import { voice } from '../holders/agents.js';
 import { holders } from '../holders/holders.js';
 import { goesOn } from '../modality/clause-openers.js';
 import { isCorrection } from '../modality/negation.js';
+import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { FORUM, isCode, type Reference } from '../references/reference.js';
 import { isStateless } from './class-words.js';
@@ -136,6 +137,12 @@ export function voiced(p: Place, targets: Filled): string | undefined {
   )
     return 'nobody is said to have done it';
   if (isStruckDown(p) || isSharedPassive(p) || sinks(p)) return 'nobody is said to have done it';
+  // "it is essential that the parties show restraint": it is asked of them.
+  if (
+    p.match.rule.stance === 'support' &&
+    p.path.some(({ at }) => effectsAt(p.s, at, 'urge').some(({ rule }) => rule.condition === ''))
+  )
+    return 'it is asked, and not said to be done';
   if (isNotAllowed(p)) return 'nobody is said to be so';
   if (isFought(p, targets)) return 'it is what is to be prevented there';
   return isCleftDenial(p) ? 'it is said not to be so' : undefined;

@@ -14,6 +14,7 @@ import { included } from '../targets/included.js';
 import { membersOf } from '../targets/members.js';
 import { claimant } from './claims.js';
 import { listedBehind } from './listed-behind.js';
+import { authorOf } from './own-words.js';
 import { isHearsay, isMedium, sayerOf } from './sayer.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
@@ -45,11 +46,7 @@ export function voice(p: Place): Filled {
     return {
       references: issuers.map((each) => ({ code: each, text: '', basis: 'issuer', agent: true, chunk: -1 })),
     };
-  if (!code)
-    return {
-      references: [],
-      why: 'nobody is said to speak: the record has no speaker and the sentence reports nobody',
-    };
+  if (!code) return authorOf(p);
   return { references: [{ code, text: '', basis: 'speaker', agent: true, chunk: -1 }] };
 }
 

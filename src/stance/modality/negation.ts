@@ -281,9 +281,11 @@ export function nobodySubject(s: Sentence, path: readonly Step[]): boolean {
   if (s.a.chunks[cue]?.kind !== 'VP') return false;
   const at = subjectOf(s.a, cue).chunks[0] ?? -1;
   const subject = s.a.chunks[at];
-  // "not even Kenya condemned it"
-  const even = s.a.tokens[(subject?.from ?? 0) - 1]?.lower === 'even' && at < cue;
-  if (even && s.a.tags[(subject?.from ?? 0) - 2] === 'NEG') return true;
+  // "not even Kenya condemned it", "not one country did", "not a single one did"
+  const lead = s.a.chunks[word(s.a, at - 1) === 'one' ? at - 1 : at]?.from ?? 0;
+  const even = s.a.tokens[lead - 1]?.lower === 'even';
+  const denied = even || /^(?:an?|one|any|many)$/.test(s.a.tokens[lead]?.lower ?? '');
+  if (denied && at < cue && s.a.tags[lead - (even ? 2 : 1)] === 'NEG') return true;
   return (
     subject !== undefined &&
     // "few decades ago": when it was.

@@ -72,7 +72,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
   if (rule.frame.holder !== 'voice' && isEnabled(s, path))
     return 'it is what something else is to make possible';
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
-  if (isPrevented(s, path)) return 'it is prevented, or what somebody is charged with';
+  if (isPrevented(s, path, rule)) return 'it is prevented, or what somebody is charged with';
   if (isFeared(s, path)) return 'it is only feared or claimed';
   if (isUncharged(s, path)) return 'nobody is accused of it';
   if (isLeftOpen(s, path)) return 'it is neither confirmed nor denied';
@@ -229,7 +229,7 @@ function isNamedOnly(s: Sentence, path: readonly Step[]): boolean {
 const COMBATING = /^(?:combat|counter|curb|suppress|eradicat|outlaw|criminali[sz])/;
 
 /** "prevented agencies from helping", "arrested a man for offering" */
-function isPrevented(s: Sentence, path: readonly Step[]): boolean {
+function isPrevented(s: Sentence, path: readonly Step[], rule: Rule): boolean {
   if (isAverted(s, path)) return true;
   // "to combat smuggling for financing the rebels"
   const [cue, ...above] = path;
@@ -248,7 +248,8 @@ function isPrevented(s: Sentence, path: readonly Step[]): boolean {
   if (word(s.a, link) === 'of' && s.a.classes.has('charges', word(s.a, before(s.a, link)))) return true;
   const name =
     word(s.a, link) === 'from' ? 'from_control' : word(s.a, link) === 'for' ? 'charging' : undefined;
-  if (!name) return false;
+  // "jailed for criticising the plan": who is punished for his words has said them.
+  if (!name || (name === 'charging' && rule.stance === 'condemnation')) return false;
   // "arrested a man, who had left Kenya, for offering"
   const close = before(s.a, link);
   const open = mark(s.a, close) === ',' ? openingComma(s.a, close) : -1;

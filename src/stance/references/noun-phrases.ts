@@ -234,6 +234,9 @@ export function isAgent(r: Resolver, c: Chunk): boolean {
   const head = r.s.a.tokens[c.head]?.lower ?? '';
   if (ofNation(r, c, head)) return true;
   if (r.s.a.classes.has('agent', head) || isDoer(r, c, head) || isEthnic(r, c)) return true;
+  // "coalition jets", "government artillery"
+  const armed = r.s.a.classes.hasAny(['army_noun', 'warcraft'], head);
+  if (armed && r.s.a.classes.has('agent', r.s.a.tokens[c.head - 1]?.lower ?? '')) return true;
   // "the Israeli think tank"
   if (r.s.a.tokens.slice(c.core, c.head).some(({ lower }) => lower === 'think')) return true;
   // "the intelligence services"
