@@ -154,7 +154,8 @@ function prepositionGovernor(s: Sentence, i: number): Step | undefined {
     // "by working with all and by helping": what rules the first rules the second.
     const twin = kind === 'CC' ? samePreposition(s, i, j) : -1;
     if (twin >= 0) return prepositionGovernor(s, twin);
-    if (mark(a, j) !== ',') return undefined;
+    // "must strengthen it, including by sending funds"
+    if (mark(a, j) !== ',' && word(a, j) !== 'including') return undefined;
     j = before(a, j);
   }
   return undefined;

@@ -195,12 +195,16 @@ export function isKind(p: Place, targets: Filled): boolean {
 }
 
 /** "It is a threat to peace", "it would be a mistake": what was spoken of, and hardly the organisation that was named with it. */
-export function isTrouble(p: Place, { text, code }: Reference): boolean {
-  return (
-    TROUBLE.test(word(p.s.a, p.cue)) &&
-    /^(?:it|this|that)$/i.test(text) &&
-    p.book.actor(code)?.kind === 'organisation'
-  );
+export function isTrouble(p: Place, { text, code, basis, chunk }: Reference): boolean {
+  const body = p.book.actor(code)?.kind === 'organisation';
+  // "this threat", "today's threats": what there is, and no deed of whoever was named before.
+  if (
+    /^(?:threat|menace)s?$/.test(word(p.s.a, p.cue)) &&
+    chunk === p.cue &&
+    (basis === 'coreference' || body)
+  )
+    return true;
+  return TROUBLE.test(word(p.s.a, p.cue)) && /^(?:it|this|that)$/i.test(text) && body;
 }
 
 const TROUBLE = /^(?:threat|danger|menace|obstacle|mistake|disaster|catastrophe|setback|failure)s?$/;

@@ -100,7 +100,15 @@ export const VOICE = {
       : 'no other actor is spoken of';
   },
   voiced,
-  voiced_phrase: (p, targets) => (onePhrase(p) ? voiced(p, targets) : 'its words do not stand in one phrase'),
+  voiced_phrase: (p, targets) => {
+    if (!onePhrase(p)) return 'its words do not stand in one phrase';
+    // "calls warming the greatest threat": what is called so is no deed of whoever says it.
+    const said =
+      p.match.rule.frame.targets[0] === 'noun' && targets.references.every((r) => r.chunk !== p.cue);
+    return said && /^(?:threat|menace)s?$/.test(word(p.s.a, p.cue))
+      ? 'it is only called so'
+      : voiced(p, targets);
+  },
   speaker_phrase: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
     // "stigmatize migration as a criminal act": others call it so.

@@ -50,10 +50,16 @@ export function predicateNounSubject(p: Place): Filled {
   const [by] = p.friendly ? complementsOf(a, p.cue, 1) : [];
   const doer = by?.preposition === 'by' ? asTargets(p, by.chunks) : NOTHING_THERE;
   if (doer.references.some(isCode)) return doer;
+  // "declared drought to be the greatest threat": what is declared to be it.
+  const called = c?.verb?.form === 'infinitive' ? before(a, lead) : -1;
+  if (a.chunks[called]?.kind === 'NP' && CALLING.test(word(a, before(a, called))))
+    return asTargets(p, [called]);
   const done = p.friendly ? [] : whatIsDone(a, lead);
   const subjects = done.length > 0 ? done : extraposed(p, actBefore(p, lead, subjectOf(a, lead)));
   return announcesClause(p, subjects) ? NOTHING_THERE : asTargets(p, subjects);
 }
+
+const CALLING = /^(?:declar|proclaim|deem|judg|consider|f[io]und?|believ)/;
 
 /** "It is a matter of some regret for us that the war goes on": "it" stands for the clause behind, and for nobody. */
 function announcesClause({ cue, s: { a } }: Place, subjects: readonly number[]): boolean {
