@@ -7,6 +7,9 @@ const ABIDING = /^(?:lasting|enduring|abiding|binding|outstanding|daunting|deman
 /** Adjectives that are nouns or verbs, too. */
 const TWOFOLD = /^(?:firm|sound|calm|steady|complete|open|cool|sober)$/;
 
+/** Adjectives that are verbs, too: "its generous and prompt help". */
+const PROMPT = /^(?:prompt|direct|correct|humble|mature|moderate|perfect|secure|separate|warm|clear|open|firm|steady|complete|welcome)$/; // biome-ignore format: a list
+
 /** "a just, fair and lasting peace", "the brutal, unprovoked and unjust war", "multi-ethnic": what stands among adjectives before a noun is one. */
 export function repairAdjectives(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
@@ -29,7 +32,12 @@ export function repairAdjectives(tokens: readonly Token[], tags: Tag[]): void {
     const just = lower === 'just' && tags[i] === 'RB' && (listed || tags[i - 1] === 'DT');
     const abides = listed && tags[i] === 'VBG' && ABIDING.test(lower);
     const undone = listed && /^VB[DN]$/.test(tags[i] ?? '') && /^un\w+ed$/.test(lower);
-    if ((just || abides || undone || twofold) && leadsToNoun(tokens, tags, twofold ? i + 3 : i + 1))
+    const prompt =
+      PROMPT.test(lower) && tags[i] === 'VB' && listed && /^(?:DT|PRP\$|POS)$/.test(tags[i - 3] ?? '');
+    // "are, therefore, gratified", "is, at the same time, encouraged"
+    const felt = /^VB[DN]$/.test(tags[i] ?? '') && tokens[i - 1]?.text === ',' && FELT.test(lower);
+    if (felt && isBehindBe(tokens, tags, i - 1)) tags[i] = 'JJ';
+    if ((just || abides || undone || twofold || prompt) && leadsToNoun(tokens, tags, twofold ? i + 3 : i + 1))
       tags[i] = 'JJ';
   }
 }
@@ -40,4 +48,16 @@ function leadsToNoun(tokens: readonly Token[], tags: readonly Tag[], i: number):
   if (tokens[i]?.text !== ',' && !/^(?:and|or)$/.test(tokens[i]?.lower ?? '')) return false;
   const next = tags[i + 1] === 'CC' ? i + 2 : i + 1;
   return /^(?:JJ|RB|VB[GDN])$/.test(tags[next] ?? '');
+}
+
+/** Participles that say how somebody feels or stands, and are adjectives behind "be". */
+const FELT =
+  /^(?:pleased|gratified|delighted|encouraged|heartened|satisfied|honou?red|impressed|touched|moved|inspired|reassured|relieved|thrilled|disappointed|concerned|alarmed|dismayed|shocked|disturbed|saddened|distressed|worried|convinced|determined|committed|prepared|opposed|dedicated|devoted|attached|indebted)$/;
+
+/** Whether the comma at `close` ends a short aside without a verb right behind a form of "be". */
+function isBehindBe(tokens: readonly Token[], tags: readonly Tag[], close: number): boolean {
+  let k = close - 1;
+  while (k > close - 7 && tokens[k]?.text !== ',' && !/^(?:V|MD|BE|HV|DO|WR|SB|MK)/.test(tags[k] ?? 'MK'))
+    k--;
+  return tokens[k]?.text === ',' && tags[k - 1] === 'BE';
 }

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.js';
 import { NOUNISH, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
-/** The tag of "wish" and "much" where they stand between a subject and what it wishes to do, or does; nothing elsewhere. */
+/** The tag of "wish" and "much" between a subject and what it wishes to do, or does; nothing elsewhere. */
 export function politeVerb(
   tokens: readonly Token[],
   words: readonly (Tag | Possible)[],
