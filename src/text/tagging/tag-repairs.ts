@@ -18,11 +18,16 @@ import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js'
 
 const WELCOMING = /^(?:welcome|support|back|endorse|commend|condemn|agree|share|thank|applaud)$/;
 
+const TRYING = /^(?:failed|refused|declined|tried|attempted|managed|hesitated|neglected|threatened|vowed)$/;
+
 /** "the looting and lynching by": what a conjunction joins to a noun, with an agent, is a noun. */
 export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
     // "the government keeps making threats"
     if (tokens[i]?.lower === 'keeps' && tags[i] === 'NNS' && tags[i + 1] === 'VBG') tags[i] = 'VBZ';
+    // "Kenya failed to act as thousands died": nobody is failed to act.
+    const tried = tags[i] === 'VBN' && TRYING.test(tokens[i]?.lower ?? '') && tags[i + 1] === 'TO';
+    if (tried && tags[i + 2] === 'VB' && /^(?:NN[PS]?S?|PRP)$/.test(tags[i - 1] ?? '')) tags[i] = 'VBD';
     // "Kenya wages war", "which wages a campaign"
     const waging = tokens[i]?.lower === 'wages' && /^(?:war|wars|an?)$/.test(tokens[i + 1]?.lower ?? '');
     if (waging && tags[i] === 'NNS') tags[i] = 'VBZ';
