@@ -5,7 +5,7 @@ import { textOf } from '../../text/analysis.js';
 import { type Chunk, isQuote } from '../../text/chunking/chunk.js';
 import { isFormer } from './described-states.js';
 import type { Reference, Resolver } from './reference.js';
-import { isLent, sentTo } from './senders.js';
+import { isLent, isStudied, sentTo } from './senders.js';
 
 /** The words of the phrase, as written. */
 export function textAt(r: Resolver, c: Chunk): string {
@@ -40,7 +40,8 @@ export function namedIn(r: Resolver, c: Chunk): Mention | undefined {
       (mention.kind === 'person' && office) ||
       isFormer(r, t) ||
       sentTo(r, mention, found) ||
-      isLent(r, c, mention, found);
+      isLent(r, c, mention, found) ||
+      isStudied(r, c, mention);
     if (!passed) found = mention;
   }
   // 'Israeli "acts of aggression"': a quotation may part a noun from its adjective.

@@ -25,3 +25,20 @@ export function isLent(
   if (mention.to <= c.head || a.tokens[c.head]?.lower !== 'helmets') return false;
   return sender?.kind === 'adjective' || c.core > c.from || a.tags[c.from] === 'PRP$';
 }
+
+/** "Iran expert", "Amnesty's Turkey director": what a state is to somebody who looks at it from outside. */
+export function isStudied({ s: { a } }: Resolver, c: Chunk, mention: Mention): boolean {
+  // "US experts", "United States experts" are of it.
+  if (
+    mention.kind !== 'name' ||
+    /^(?:(?:[A-Z]\.?)+|States|Kingdom|Union|Nations)$/.test(a.tokens[mention.to - 1]?.text ?? '')
+  )
+    return false;
+  const next = a.tokens[mention.to]?.lower ?? '';
+  if (mention.to > c.head) return false;
+  return STUDENT.test(next) || (c.core > c.from && mention.from === c.core && DESK.test(next));
+}
+
+const STUDENT = /^(?:researcher|analyst|expert|correspondent|specialist|watcher)$/;
+const DESK =
+  /^(?:director|editor|campaigner|programme|program|desk|office|chief|coordinator|representative|manager|head|bureau)s?$/;
