@@ -16,7 +16,7 @@ import { holders } from './holders/holders.js';
 import { otherPerson } from './holders/other-person.js';
 import { sayerInstead } from './holders/sayer-instead.js';
 import { requester, urgingHolder } from './holders/urging.js';
-import { isCreditedPurpose, isHelpedTo, isHelpThanked, isHopedOfThing, isNotEnough, isThankedFor, isWhoever } from './idle-readings.js'; // biome-ignore format: a list
+import { isCreditedPurpose, isHelpedTo, isHelpThanked, isHopedOfThing, isNotEnough, isOwnTerror, isThankedFor, isWhoever } from './idle-readings.js'; // biome-ignore format: a list
 import { idleSupport } from './idle-support.js';
 import { isHeldAgainst } from './modality/disowned.js';
 import { type Modality, modalityOf } from './modality/modality.js';
@@ -97,6 +97,8 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
   const holding = holder.references.map(({ code }) => code);
   if (match.rule.stance !== 'condemnation' && isHeldAgainst(s, p.path, holding))
     return { match, why: 'it is only what others hold against whoever speaks' };
+  if (modality.polarity === 'affirmed' && isOwnTerror(p, holder.references, found))
+    return { match, why: 'nobody says that he helps them' };
   if (isHelpedTo(p, found)) return { match, why: 'it is only what somebody is helped to do' };
   if (modality.polarity === 'withheld' && isNotEnough(p))
     return { match, why: 'more than that is said to be called for' };

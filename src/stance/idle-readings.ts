@@ -1,8 +1,11 @@
 import { complementsOf } from '../clause/complements.js';
 import { objectsOf } from '../clause/direct-objects.js';
+import { previousVerb } from '../clause/governing-verb.js';
 import { before, word } from '../clause/neighbours.js';
+import { relativeBefore } from '../clause/relative-clause.js';
 import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
+import type { Chunk } from '../text/chunking/chunk.js';
 import type { Modality } from './modality/modality.js';
 import type { Place } from './place.js';
 import { isCode, type Reference } from './references/reference.js';
@@ -48,6 +51,7 @@ export function isCreditedPurpose(p: Place, found: readonly Reference[]): boolea
   const { a } = p.s;
   if (p.match.rule.stance !== 'support') return false;
   if (found.some(isCode)) return false;
+  if (p.s.document.speaker !== undefined && isCreditedDeed(p)) return true;
   const at = p.path.findIndex((step, k) => k > 0 && a.chunks[step.at]?.kind === 'NP');
   const step = p.path[at];
   const link = p.path[at + 1];
@@ -59,6 +63,36 @@ export function isCreditedPurpose(p: Place, found: readonly Reference[]): boolea
     /^(?:for|in)$/.test(word(a, link.at)) &&
     a.classes.hasAny(['undertaking', 'effort_noun', 'part'], word(a, step.at))
   );
+}
+
+const CREDITING =
+  /^(?:acknowledg|thank|commend|prais|appreciat|applaud|salut|congratulat|grateful|recogni[sz])/;
+
+/** "acknowledge the aid given by Kenya to support schools", "thank those who help by supporting relief": it is what they did, and nobody's stance. */
+function isCreditedDeed(p: Place): boolean {
+  const { a } = p.s;
+  const form = a.chunks[p.cue]?.verb?.form;
+  const lead = before(a, p.cue);
+  const behind =
+    form === 'infinitive' ? !/^(?:VP|CC|ADJ)$/.test(a.chunks[lead]?.kind ?? '') : word(a, lead) === 'by';
+  if (!behind || (form !== 'infinitive' && form !== 'gerund')) return false;
+  const says = ({ verb }: Chunk): boolean => verb?.form === 'finite' || verb?.form === 'infinitive';
+  let v = previousVerb(a, p.cue, says);
+  while (v > 0 && relativeBefore(a, v) >= 0) v = previousVerb(a, relativeBefore(a, v), says);
+  return CREDITING.test(word(a, v));
+}
+
+/** "an end to training and arming terrorists": whoever speaks gives them nothing. */
+export function isOwnTerror(p: Place, holders: readonly Reference[], found: readonly Reference[]): boolean {
+  const { a } = p.s;
+  if (p.match.rule.stance !== 'assist' || p.s.document.speaker === undefined || found.length === 0)
+    return false;
+  const lawless = (t: Reference): boolean =>
+    t.code === OTHER_ACTOR &&
+    a.tokens
+      .slice(a.chunks[t.chunk]?.from, a.chunks[t.chunk]?.to)
+      .some(({ lower }) => /^(?:terrorists?|extremists?|jihadists?)$/.test(lower));
+  return holders.every(({ code }) => code === p.s.document.speaker) && found.every(lawless);
 }
 
 /** "so as to support trade", "must work in order to support trade" */

@@ -139,8 +139,9 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
 function prepositionGovernor(s: Sentence, i: number): Step | undefined {
   const { a } = s;
   let j = before(a, i);
-  // "call on it to give the force a mandate in order to provide it with": the verb that has the purpose.
-  if (/^in order$/.test(textOf(a, a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0))) {
+  // "call on it to give the force a mandate in order to provide it with", "must aid it, including by sending funds": the verb that it is for or by.
+  const order = /^in order$/.test(textOf(a, a.chunks[i]?.from ?? 0, a.chunks[i]?.to ?? 0));
+  if (order || (word(a, i) === 'by' && word(a, j) === 'including')) {
     while (j >= 0 && kindAt(s, j) !== 'VP' && mark(a, j) !== ';') j--;
     if (kindAt(s, j) === 'VP') return { at: j, via: 'preposition' };
     j = before(a, i);
@@ -154,8 +155,7 @@ function prepositionGovernor(s: Sentence, i: number): Step | undefined {
     // "by working with all and by helping": what rules the first rules the second.
     const twin = kind === 'CC' ? samePreposition(s, i, j) : -1;
     if (twin >= 0) return prepositionGovernor(s, twin);
-    // "must strengthen it, including by sending funds"
-    if (mark(a, j) !== ',' && word(a, j) !== 'including') return undefined;
+    if (mark(a, j) !== ',') return undefined;
     j = before(a, j);
   }
   return undefined;

@@ -30,7 +30,11 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   if (isPraised(p)) return 'it is praised';
   const own = p.book.bookedAs(speaker);
   const blamed = targets.references.filter(
-    (reference) => !isSituation(p, reference) && !isForumAgain(p, reference) && !isTrouble(p, reference),
+    (reference) =>
+      !isSituation(p, reference) &&
+      !isForumAgain(p, reference) &&
+      !isTrouble(p, reference) &&
+      !isThingHere(p, reference),
   );
   const bandits = blamed.some(
     (reference) =>
@@ -50,6 +54,25 @@ export function voicedOf(p: Place, targets: Filled): string | undefined {
   )
     return 'no other actor is behind it';
   return undefined;
+}
+
+/** "The pandemic remains a challenge, as it goes on to undermine us": "it" is what the clause before is about. */
+function isThingHere({ s: { a, mentionOf } }: Place, { text, basis, chunk }: Reference): boolean {
+  if (
+    !/^it$/i.test(text) ||
+    basis !== 'coreference' ||
+    chunk <= 0 ||
+    !/^(?:as|because|since|while)$/.test(word(a, before(a, chunk)))
+  )
+    return false;
+  const v = previousVerb(a, chunk, hasFinite);
+  const subject = v < 0 ? undefined : a.chunks[subjectOf(a, v).chunks[0] ?? -1];
+  return (
+    subject !== undefined &&
+    a.tags[subject.head] === 'NN' &&
+    mentionOf.slice(subject.from, subject.to).every((mention) => mention === undefined) &&
+    !a.classes.hasAny(['agent', 'group', 'person', 'nation', 'ruling'], a.tokens[subject.head]?.lower ?? '')
+  );
 }
 
 /** Whoever takes the stance where no record says who speaks. */
