@@ -18,6 +18,7 @@ import { comingFrom, originOf } from './coming-from.js';
 import { enjoyedFrom } from './enjoyment.js';
 import { exampleOf } from './examples.js';
 import { isExpletive } from './expletives.js';
+import { defended } from './facing.js';
 import { fusedReceiver } from './fused-receiver.js';
 import { goesOn } from './going-on.js';
 import { messengerOf } from './messages.js';
@@ -128,7 +129,7 @@ export function owners(p: Place): Filled {
   if (voiced) return voiced;
   const given = appreciatedOf(p);
   if (given) return given;
-  const carried = carrier(p);
+  const carried = defended(p).length > 0 ? UNOWNED : carrier(p);
   const wanted = p.match.rule.frame.targets;
   const owned = wanted.includes('of') ? undefined : ofOwner(p, complements, wanted);
   // "a shipment of Kenyan rice", "an airlift of doctors": what is given has nothing.

@@ -1,5 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
+import { previousVerb } from '../../clause/governing-verb.js';
 import { before, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
@@ -166,6 +167,12 @@ function isRecognised(r: Resolver, i: number): boolean {
   );
 }
 
+/** "gave it to": whether the last verb before the preposition at `to` gives something. */
+function isGiven({ s: { a } }: Resolver, to: number): boolean {
+  const verb = previousVerb(a, to, () => true);
+  return a.chunks[to]?.kind === 'IN' && a.classes.hasAny(['give_verbs', 'promise_verbs'], word(a, verb));
+}
+
 /** Whether the phrase is the object of a verb that says what for: "commend", "blame". */
 function isJudged(r: Resolver, i: number): boolean {
   const verb = before(r.s.a, groupEndingAt(r.s.a, i)[0] ?? i);
@@ -205,6 +212,9 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
       return undefined;
     // "the refugees who have fled to Kenya": where they went.
     if (next.kind === 'WR' && a.classes.has('uprooted', word(a, i))) return undefined;
+    // "the people who had offered their homes to Kenyans": who is given something.
+    if (relative && word(a, k) === 'to' && isAgent(r, a.chunks[i] as Chunk) && isGiven(r, k))
+      return undefined;
     // "a conference in which Kenya will take part": who attends it.
     if (next.kind === 'WR' && word(a, k - 1) === 'in' && held) return undefined;
     held ||= a.classes.has('event', word(a, k));

@@ -81,8 +81,14 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
     return soleStateBefore(r, c, code) ?? ofStory(r, c, code);
   // "Kenya said it held the junta responsible": nobody calls so who rules at home.
   const [opening] = r.s.mentions;
+  // "A Kenyan minister dismissed the junta"
+  const [lead] = r.s.a.chunks;
   const whole =
-    opening?.from === 0 && opening.to === r.s.a.chunks[0]?.to && /^(?:name|capital)$/.test(opening.kind);
+    opening !== undefined &&
+    opening.to <= (lead?.to ?? 0) &&
+    (opening.to === lead?.to
+      ? opening.from === 0 && /^(?:name|capital)$/.test(opening.kind)
+      : r.s.a.classes.has('own_organ', r.s.a.tokens[lead?.head ?? -1]?.lower ?? ''));
   if (!holds && head === 'junta' && whole) return soleStateBefore(r, c, code) ?? ofStory(r, c, code);
   const kind = r.book.actor(code)?.kind;
   // "Amnesty International accused the army"
