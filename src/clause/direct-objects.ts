@@ -230,7 +230,12 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   // "in every way possible"
   const direct = word(a, after(a, np)) === 'possible' ? after(a, after(a, np)) : after(a, np);
   // "offered to Kenya an aid package": no comma parts the two.
-  if (a.chunks[direct]?.kind === 'NP' && (direct === np + 1 || a.chunks[np + 1]?.kind === 'TM'))
+  if (
+    a.chunks[direct]?.kind === 'NP' &&
+    (direct === np + 1 ||
+      a.chunks[np + 1]?.kind === 'TM' ||
+      (mark(a, np + 1) === '' && a.tokens[a.chunks[np + 1]?.from ?? -1]?.text === ','))
+  )
     return direct;
   // "welcomed with relief and satisfaction the plan"
   const both = groupStartingAt(a, np).at(-1) ?? np;
@@ -245,6 +250,8 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   const close = aside ? closingComma(a, direct) : -1;
   if (close >= 0) return after(a, close);
   if (!a.classes.has('manner_noun', head)) return behindApposed(a, np, i);
+  // "acknowledge with gratitude, the efforts"
+  if (mark(a, direct) === ',' && a.tags[a.chunks[direct + 1]?.from ?? -1] === 'DT') return direct + 1;
   return a.chunks[direct]?.kind === 'NP' ? direct : i;
 }
 
@@ -256,7 +263,7 @@ function behindApposed(a: Analysis, np: number, none: number): number {
   for (let k = np + 1; k < a.chunks.length && k < np + 12; k++) {
     const c = a.chunks[k];
     if (c?.kind === 'NP' && k > np + 2 && mark(a, k - 1) === ',' && CONVEYED.test(word(a, k))) return k;
-    if (c?.kind !== 'NP' && c?.kind !== 'IN' && mark(a, k) !== ',') return none;
+    if (!/^(?:NP|IN|CC)$/.test(c?.kind ?? '') && mark(a, k) !== ',') return none;
   }
   return none;
 }

@@ -165,7 +165,7 @@ export function beforeOpinion(a: Analysis, close: number): number {
 
 /** The comma that closes the short aside opened at `open`, or -1 where a clause begins before it. */
 export function closingComma(a: Analysis, open: number): number {
-  for (let i = open + 1; i < a.chunks.length && i < open + 10; i++) {
+  for (let i = open + 1; i < a.chunks.length && i < open + 14; i++) {
     if (mark(a, i) === ',') return i;
     if (a.chunks[i]?.kind === 'SB' || (hasFinite(a.chunks[i]) && !isReduced(a, i))) return -1;
   }

@@ -12,6 +12,9 @@ export function permittedStep(a: Analysis, v: number): Step | undefined {
   for (let k = v - 1; k >= 0; k--) {
     const c = a.chunks[k];
     if (c?.kind === 'SB' || c?.kind === 'WR') return undefined;
+    // "a pleasure for us, on behalf of my delegation, to congratulate"
+    if (c?.kind === 'IN' && word(a, k) === 'for' && /^(?:me|us)$/.test(word(a, k + 1)))
+      return k + 1 < before(a, v) ? role([k + 1], 'control') : undefined;
     if (!c?.verb) continue;
     if (c.verb.form !== 'bare' || !BEGGING.test(word(a, k))) return undefined;
     if (c.verb.passive) return after(a, k) === v ? undefined : k;

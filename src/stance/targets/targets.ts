@@ -62,6 +62,8 @@ export function targets(p: Place): Filled {
       continue;
     const filled = (slot === 'owner' && doneHere(p)) || fill(p, slot);
     if (/^(?:to|recipient)$/.test(slot) && isLodgedWith(p, filled)) continue;
+    // "the gratitude of my Government for the help": whose it is.
+    if (slot === 'of' && p.match.rule.condition === 'thanked' && isOwn(p, filled)) continue;
     const helped = p.match.rule.stance === 'assist' && nobodyIn(filled);
     // "called the crash an act of bullying by Chad": who did it stands with what it is called.
     const told = !passive && p.match.rule.frame.targets.includes('by') && nobodyIn(filled);
@@ -98,6 +100,11 @@ function isGivenTo(p: Place): boolean {
   const complements = complementsOf(p.s.a, p.cue);
   const to = complements.findIndex(({ preposition }) => preposition === 'to');
   return to > 0 && complements.slice(0, to).some(({ preposition }) => preposition === 'for');
+}
+
+/** Whether all of it is whoever speaks. */
+function isOwn({ s: { document } }: Place, { references }: Filled): boolean {
+  return references.length > 0 && references.every((r) => r.code === document.speaker);
 }
 
 function nobodyIn(filled: Filled): boolean {
