@@ -132,6 +132,9 @@ export const VOICE = {
     if (!verb?.passive || verb.form !== 'finite' || verb.negated || verb.modal !== undefined)
       return 'it is not said to have been done to anything';
     if (!isWronged(p)) return 'it is not said who does it';
+    // "any citizen whose rights have been violated", "if it feels that its rights are": there may be none.
+    const told = p.s.a.tokens.slice(Math.max(0, p.match.from - 14), p.match.from);
+    if (told.some(({ lower }) => MAYBE.test(lower))) return 'it is not said to be so';
     return isSupposed(p) ? 'it is not said to be so' : undefined;
   },
   done_wrong: (p, targets) => {
@@ -203,6 +206,9 @@ export const VOICE = {
   },
   names_harm: (p) => (namesHarm(p) ? undefined : 'nothing is blamed on anybody'),
 } satisfies Readonly<Record<string, Condition>>;
+
+const MAYBE =
+  /^(?:if|whenever|wherever|any|anyone|whoever|presumption|allegations?|alleged|allegedly|suspected|feels?|should|may|might)$/;
 
 /** "the Council must be strengthened", "we shall strengthen it", not "the reform has strengthened it". */
 function isWanted(p: Place): boolean {
