@@ -37,7 +37,11 @@ export function agentOf(a: Analysis, v: number): readonly number[] {
       return other >= 0 ? [...group, ...groupStartingAt(a, other)] : group;
     }
     // "was given two helicopters by", "was called illegal by"
-    if ((c?.kind === 'NP' || c?.kind === 'ADJ') && step === 0) continue;
+    // "were given food and blankets by"
+    if ((c?.kind === 'NP' || c?.kind === 'ADJ') && step === 0) {
+      i = c.kind === 'NP' ? (groupStartingAt(a, i).at(-1) ?? i) : i;
+      continue;
+    }
     // "were handed over to Kenya by"
     if (c?.kind === 'IN' && step === 0 && a.chunks[after(a, i)]?.kind === 'IN') continue;
     // "was described as illegal by"
