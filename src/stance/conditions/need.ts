@@ -7,7 +7,7 @@ import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { holderOf } from '../references/references.js';
 import { objectChunks } from '../targets/objects.js';
-import { inClass, targetChunks } from './class-words.js';
+import { inClass, isStateless, targetChunks } from './class-words.js';
 import { isNation } from './helped.js';
 
 /** Words for how many, before whom they count. */
@@ -115,7 +115,9 @@ export function hostile(p: Place): boolean {
     if (a.chunks[i]?.verb?.form !== 'infinitive') continue;
     // "to fight the floods", "to combat terrorism": what troubles others too.
     const calamity = objectsOf(a, i).some((k) => a.classes.hasAny(['calamity', 'situation'], word(a, k)));
-    return !calamity && a.classes.has('hostile', word(a, i));
+    // "to Mozambique to fight insurgents": those whom the one it goes to fights.
+    const rebels = goal?.preposition === 'to' && objectsOf(a, i).some((k) => isStateless(p, k));
+    return !calamity && !rebels && a.classes.has('hostile', word(a, i));
   }
   return false;
 }
