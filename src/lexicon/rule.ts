@@ -91,6 +91,7 @@ const CUE_CONDITIONS = [
   'donated',
   'donating',
   'done_wrong',
+  'defending',
   'draft',
   'faulted',
   'favouring',

@@ -28,6 +28,15 @@ export function onlySeen(p: Place): boolean {
   return (objectChunks(p)[0] ?? cue) < cue && !FIRST_PERSON.has(word(s.a, before(s.a, cue)));
 }
 
+/** "found answers to such challenges as terrorism": "as" tells an example. */
+export function isExample({ match, s: { a } }: Place): boolean {
+  const lead = before(a, a.chunkOf[match.to - 1] ?? -1);
+  const host = a.chunks[before(a, lead)];
+  return word(a, lead) === 'as' && host?.kind === 'NP' && a.tokens[host.from]?.lower === 'such';
+}
+
+const GIVEN_FOR = /^(?:sacrifices?|lives|deaths?|made|given|fought|waged|fallen|died)$/;
+
 /** Conditions of what somebody or something is called. */
 export const NAMING = {
   belittled: (p, targets) => {
@@ -45,6 +54,14 @@ export const NAMING = {
     !(p.s.a.chunks[p.cue]?.verb?.negated && targets.references.every((r) => r.code === NO_ACTOR))
       ? undefined
       : 'it is called nothing good',
+  // "the sacrifices made in defence of freedom": they only tell what somebody gave.
+  defending: (p, targets) => {
+    // "sacrifices made by Kenya in defence of"
+    const at = p.path[1]?.at ?? -1;
+    const by = before(p.s.a, at);
+    const host = word(p.s.a, word(p.s.a, by) === 'by' ? before(p.s.a, by) : at);
+    return GIVEN_FOR.test(host) && !isActor(targets) ? 'it only describes what something is for' : undefined;
+  },
   dismissed_as: (p, targets) => dismissedAs(p, targets),
 } satisfies Readonly<Record<string, Condition>>;
 

@@ -187,10 +187,17 @@ export const VOICE = {
         : 'no actor does it')
     );
   },
-  plotted: (p, targets) => (ridsOfEvil(p) ? 'it does away with an evil' : voiced(p, targets)),
+  plotted: (p, targets) => {
+    // "the efforts of the envoy to succeed while Chad goes on to occupy it"
+    if (p.s.a.chunks.slice(p.cue + 1, p.s.a.chunkOf[p.match.to - 1] ?? p.cue).some((c) => hasFinite(c)))
+      return 'another clause stands between its words';
+    return ridsOfEvil(p) ? 'it does away with an evil' : voiced(p, targets);
+  },
   faulted: (p, targets) =>
     voiced(p, targets) ??
-    (faulted(p) && isSubjectThere(p, targets) ? undefined : 'nobody is said to have failed'),
+    (faulted(p) && isSubjectThere(p, targets) && !isOfSpeaker(p)
+      ? undefined
+      : 'nobody is said to have failed'),
   remiss: (p, targets) => {
     if (!targets.references.some((r) => isDoer(p, r.chunk) && !/^it\b/i.test(r.text)))
       return 'no actor is said to have failed';
@@ -209,6 +216,13 @@ export const VOICE = {
 
 const MAYBE =
   /^(?:if|whenever|wherever|any|anyone|whoever|presumption|allegations?|alleged|allegedly|suspected|feels?|should|may|might)$/;
+
+/** "Unfortunately, we have not been spared": whether the first verb behind is said of whoever speaks. */
+function isOfSpeaker({ s, book, cue }: Place): boolean {
+  const v = s.a.chunks.findIndex((c, i) => i > cue && hasFinite(c));
+  const [subject] = v < 0 ? [] : subjectOf(s.a, v).chunks;
+  return subject !== undefined && holderOf(s, book, subject).code === s.document.speaker;
+}
 
 /** "the Council must be strengthened", "we shall strengthen it", not "the reform has strengthened it". */
 function isWanted(p: Place): boolean {

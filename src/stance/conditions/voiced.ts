@@ -177,7 +177,7 @@ export function isSharedPassive({ s: { a }, cue, match }: Place): boolean {
   if (match.rule.match !== 'verb' || a.tags[c?.head ?? -1] !== 'VBD' || objectsOf(a, cue).length > 0)
     return false;
   const link = before(a, cue);
-  if (a.chunks[link]?.kind !== 'CC') return false;
+  if (a.chunks[link]?.kind !== 'CC' && !/^[—–-]$/.test(mark(a, link))) return false;
   for (let k = link - 1; k >= 0; k--) {
     const verb = a.chunks[k]?.verb;
     if (verb) {

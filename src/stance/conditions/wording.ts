@@ -12,7 +12,7 @@ import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isAnyone } from './everybody.js';
-import { isCalledHere, isWrongCalled, MENACE, onlySeen } from './naming.js';
+import { isCalledHere, isExample, isWrongCalled, MENACE, onlySeen } from './naming.js';
 import { isSum, predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
 
@@ -188,7 +188,7 @@ function copulaAt(p: Place): boolean {
 /** "called the decision illegal", not "declared an illegal strike": the word is no part of the object. */
 function predicative(p: Place): boolean {
   const object = objectChunks(p)[0];
-  if (onlySeen(p)) return false;
+  if (onlySeen(p) || isExample(p)) return false;
   // "against what it called an unfriendly act"
   const what = before(p.s.a, before(p.s.a, p.cue));
   const answered = word(p.s.a, what) === 'what' && /^(?:to|against)$/.test(word(p.s.a, before(p.s.a, what)));

@@ -15,6 +15,8 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   const c = s.a.chunks[step.at];
   if (!c) return false;
   const own = step.via === 'cue';
+  // "they must know that we stand with them": they are to know it, and it is so.
+  if (op.rule.effect === 'urge' && step.via === 'clause' && KNOWING.test(word(s.a, step.at))) return false;
   if (step.via === 'peer' && op.rule.match !== 'any') return false;
   // "we hope that others will support", not "we hope to support".
   if (op.rule.condition === 'clause_only' && step.via !== 'clause') return false;
@@ -56,6 +58,8 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
     return !own && c.kind !== 'NP' && !(op.rule.effect === 'urge' && isFact(s, step));
   return true;
 }
+
+const KNOWING = /^(?:know|known|realize|realise|remember|understand|understood)$/;
 
 /** "certain that others will support": whether the clause behind it says what is to come. */
 function isFuture({ a }: Sentence, { at, via }: Step): boolean {

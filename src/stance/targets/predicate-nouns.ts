@@ -56,9 +56,16 @@ export function predicateNounSubject(p: Place): Filled {
     return asTargets(p, [called]);
   const done = p.friendly ? [] : whatIsDone(a, lead);
   const subjects = done.length > 0 ? done : extraposed(p, actBefore(p, lead, subjectOf(a, lead)));
-  return announcesClause(p, subjects) ? NOTHING_THERE : asTargets(p, subjects);
+  if (announcesClause(p, subjects)) return NOTHING_THERE;
+  const whom = asTargets(p, subjects);
+  // "the tragedy of the people is a disgrace": they only suffer it.
+  const endured = !p.friendly && ENDURED.test(word(a, subjects[0] ?? -1));
+  return endured
+    ? { references: whom.references.map((r) => ({ ...r, code: NO_ACTOR, agent: false })) }
+    : whom;
 }
 
+const ENDURED = /^(?:tragedy|plight|sufferings?|misery|ordeal|agony|torment|hardships?|pain)$/;
 const CALLING = /^(?:declar|proclaim|deem|judg|consider|f[io]und?|believ)/;
 
 /** "It is a matter of some regret for us that the war goes on": "it" stands for the clause behind, and for nobody. */
