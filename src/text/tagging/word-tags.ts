@@ -110,6 +110,9 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   if (lower === 'wants') return new OpenWord(['VBZ'], lower);
   // "good-neighbourly relations"
   if (/^neighbou?rly$/.test(lower)) return new OpenWord(['JJ'], lower);
+  // "short-sighted", "ill-judged": what something is like, and nothing that was done to it.
+  if (/^(?:short|far|ill|one|two|half|heavy|high|cold|wrong|well)-[a-z]+ed$/.test(lower))
+    return new OpenWord(['JJ'], lower);
   // "rebels shot down a plane": the list knows it as a noun first of all.
   if (lower === 'shot') return new OpenWord(['VBD', 'VBN', 'NN'], lower);
   // "a sixfold increase": the list knows only how something grows.
