@@ -98,8 +98,10 @@ export function isWronged(p: Place): boolean {
   if (agentOf(a, p.cue).length > 0) return true;
   return subjectOf(a, p.cue).chunks.some(
     (i) =>
-      p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined ||
-      a.classes.hasAny(['creed', 'rights', 'text', 'document'], word(a, i)) ||
-      VIOLATED.test(word(a, i)),
+      // "families whose rights were violated": which ones are meant.
+      a.chunks[i - 1]?.kind !== 'WR' &&
+      (p.s.mentionOf[a.chunks[i]?.head ?? -1] !== undefined ||
+        a.classes.hasAny(['creed', 'rights', 'text', 'document'], word(a, i)) ||
+        VIOLATED.test(word(a, i))),
   );
 }
