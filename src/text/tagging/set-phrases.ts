@@ -95,10 +95,13 @@ export function isProviso(
 /** Whether a name, or whoever somebody demands something of, stands between "that" and the word at `i`. */
 export function isWantedOf(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   let k = i - 1;
+  // "that Kenya immediately halt the raids"
+  while (tags[k] === 'RB' && k > i - 3) k--;
+  const last = k;
   // "that the premier step down"
   if (tags[k] === 'JJ' && isIntransitive(tokens, i)) k--;
-  while (tags[k] === 'NNP' || (tags[k] === 'NN' && k > i - 3)) k--;
-  if (k === i - 1) return false;
+  while (tags[k] === 'NNP' || (tags[k] === 'NN' && k > i - 4)) k--;
+  if (k === last) return false;
   // "that Kenya's army return to"
   if (tags[k] === 'POS') k--;
   while (tags[k] === 'NNP') k--;
@@ -108,7 +111,7 @@ export function isWantedOf(tokens: readonly Token[], tags: readonly Tag[], i: nu
   // "demanded the minister step down"
   if (!any && tags[k] !== 'SB' && REQUIRING.test(tokens[k]?.lower ?? '')) return true;
   if (tokens[k]?.lower !== 'that' || tags[k] !== 'SB') return false;
-  return tags[i - 1] === 'NNP' || DEMANDING.test(tokens[k - 1]?.lower ?? '');
+  return tags[last] === 'NNP' || DEMANDING.test(tokens[k - 1]?.lower ?? '');
 }
 
 const REQUIRING = /^(?:demand|insist|propos|recommend)(?:s|ed|ing|e|es)?$/;
