@@ -22,7 +22,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['rejectable', ['rejectable', 'taken_step', 'pronoun']],
   ['cause', ['cause']],
   ['disputable', ['act', 'view', 'finding']],
-  ['material', ['aid', 'scheme']],
+  ['material', ['aid', 'scheme', 'money', '$']],
   ['for_wrong', ['wrong']],
   ['verbal_attack', ['verbal', 'fierce', 'reason']],
   ['uprooted', ['uprooted']],

@@ -205,6 +205,8 @@ function withGoods(p: Place, from: number): boolean {
       chunks.some(
         (i) =>
           a.classes.hasAny(['aid', 'money'], word(a, i)) ||
+          // "with $500,000"
+          /^(?:US)?[$€£¥]\d/.test(a.tokens[a.chunks[i]?.head ?? -1]?.text ?? '') ||
           // "supports its neighbours with projects"
           (preposition === 'with' && a.classes.has('scheme', word(a, i))),
       ),

@@ -196,7 +196,7 @@ function sharedComplement(p: Place, from: number, preposition: string): Filled |
   const noun = after(a, link);
   if (a.chunks[at]?.kind !== 'IN' || word(a, at) !== preposition || a.chunks[link]?.kind !== 'CC')
     return undefined;
-  // "has much to be proud of and has no need for lessons from Chile"
+  // "has a lot to be proud of and needs no lessons from Chile"
   if (p.match.rule.match === 'adjective' && a.chunks[noun]?.verb) return undefined;
   // "offers support to and shares its knowledge with Chile"
   const other = a.chunks[noun]?.verb ? complementsOf(a, objectsOf(a, noun).at(-1) ?? noun, 1)[0] : undefined;

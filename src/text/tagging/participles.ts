@@ -268,7 +268,7 @@ export function decidePast(
     hasFinite(tokens, tags, i)
   )
     return 'VBN';
-  // "the statement against Chad and its army made three days ago from this rostrum by Mr. Novak"
+  // "the statement against Chad and its army made two days ago at this podium by Mr. Novak"
   if (/^NN/.test(before ?? '') && isDoneByLater(tokens, i) && hasFinite(tokens, tags, i)) return 'VBN';
   // "the people, driven from their homes,": a form that is no past tense.
   const never = /[^aou]n$/.test(lower) && !word.has('VBD') && word.has('VBN');

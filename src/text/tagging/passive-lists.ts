@@ -77,7 +77,7 @@ const UTTERED =
 /** How many words when and where something was done may have before who did it. */
 const SCENE = 8;
 
-/** "made three days ago from this rostrum by": whether what is said of when and where ends with who did it. */
+/** "made two days ago at this podium by": whether what is said of when and where ends with who did it. */
 export function isDoneByLater(tokens: readonly Token[], i: number): boolean {
   if (!UTTERED.test(tokens[i]?.lower ?? '')) return false;
   if (
