@@ -245,8 +245,8 @@ function afterHeavyPhrase(a: Analysis, i: number): number {
   if (far >= 0) return far;
   const head = word(a, np);
   // "denounce from this hall, once more, the raid", "welcome to the Union, on behalf of us all, the newest members"
-  const for_ = word(a, after(a, after(a, direct))) === 'behalf';
-  const aside = mark(a, direct) === ',' && (for_ || a.classes.has('forum_place', head));
+  const onBehalf = word(a, after(a, after(a, direct))) === 'behalf';
+  const aside = mark(a, direct) === ',' && (onBehalf || a.classes.has('forum_place', head));
   const close = aside ? closingComma(a, direct) : -1;
   if (close >= 0) return after(a, close);
   if (!a.classes.has('manner_noun', head)) return behindApposed(a, np, i);

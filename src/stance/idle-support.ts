@@ -225,11 +225,7 @@ const HOMELAND = /^(?:country|homeland|motherland|fatherland|nation|land|borders
 /** "condemned Ghana's raids, spreading strife and supporting terrorist groups": what is condemned, and not what the subject does. */
 function isCondemned(p: Place): boolean {
   const { a } = p.s;
-  if (p.match.rule.stance !== 'support') return false;
-  const accused = (step: Step): boolean => a.classes.has('of_control', word(a, step.at));
-  // "accused Kenya of staging an attack to justify its raid"
-  if (/^justify$/.test(word(a, p.cue)) && p.path.slice(1).some(accused)) return true;
-  if (a.chunks[p.cue]?.verb?.form !== 'gerund') return false;
+  if (p.match.rule.stance !== 'support' || a.chunks[p.cue]?.verb?.form !== 'gerund') return false;
   const v = previousVerb(a, p.cue, hasFinite);
   if (!/^(?:condemn|denounc|deplor|decr)/.test(word(a, v))) return false;
   return objectChunks(p).some((i) =>

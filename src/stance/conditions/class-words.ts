@@ -38,7 +38,7 @@ const DEALERS =
   /^(?:lord|baron|kingpin|trader|dealer|tycoon|magnate|minister|chief|critic|boss|smuggler|trafficker|runner|inspector|executive|seeker)s?$/;
 
 /** "$2 million" */
-function isPriced(p: Place, i: number): boolean {
+export function isPriced(p: Place, i: number): boolean {
   const c = p.s.a.chunks[i];
   return c !== undefined && p.s.a.tokens.slice(c.from, c.to).some(({ text }) => /[$€£¥]/.test(text));
 }

@@ -35,6 +35,11 @@ export function isExample({ match, s: { a } }: Place): boolean {
   return word(a, lead) === 'as' && host?.kind === 'NP' && a.tokens[host.from]?.lower === 'such';
 }
 
+/** "cannot consider stability a final achievement": nobody is denied anything. */
+export function deniesNobody({ s: { a }, cue }: Place, targets: Filled): boolean {
+  return a.chunks[cue]?.verb?.negated === true && targets.references.every((r) => r.code === NO_ACTOR);
+}
+
 const GIVEN_FOR = /^(?:sacrifices?|lives|deaths?|made|given|fought|waged|fallen|died)$/;
 
 /** Conditions of what somebody or something is called. */
@@ -48,10 +53,7 @@ export const NAMING = {
   },
   deemed: (p) => (onlySeen(p) ? 'a relative clause only tells how others see it' : undefined),
   exalted: (p, targets) =>
-    isNamed(p, ['laudatory']) &&
-    !announcesTask(p) &&
-    // "cannot consider stability a final achievement": nobody is denied anything.
-    !(p.s.a.chunks[p.cue]?.verb?.negated && targets.references.every((r) => r.code === NO_ACTOR))
+    isNamed(p, ['laudatory']) && !announcesTask(p) && !deniesNobody(p, targets)
       ? undefined
       : 'it is called nothing good',
   // "the sacrifices made in defence of freedom": they only tell what somebody gave.

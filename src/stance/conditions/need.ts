@@ -7,7 +7,7 @@ import { NO_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { holderOf } from '../references/references.js';
 import { objectChunks } from '../targets/objects.js';
-import { inClass, isStateless, targetChunks } from './class-words.js';
+import { inClass, isPriced, isStateless, targetChunks } from './class-words.js';
 import { isNation } from './helped.js';
 
 /** Words for how many, before whom they count. */
@@ -205,8 +205,7 @@ function withGoods(p: Place, from: number): boolean {
       chunks.some(
         (i) =>
           a.classes.hasAny(['aid', 'money'], word(a, i)) ||
-          // "with $500,000"
-          /^(?:US)?[$€£¥]\d/.test(a.tokens[a.chunks[i]?.head ?? -1]?.text ?? '') ||
+          isPriced(p, i) ||
           // "supports its neighbours with projects"
           (preposition === 'with' && a.classes.has('scheme', word(a, i))),
       ),

@@ -13,7 +13,7 @@ import type { Condition } from './condition.js';
 import { isBefalling } from './doings.js';
 import { isPowers } from './powers.js';
 import { rejectable, votes } from './rejected.js';
-import { isBeforeCourt } from './suits.js';
+import { isOnlyLodged } from './suits.js';
 import { voiced } from './voiced.js';
 
 const WRONGS = ['wrong', 'strikes', 'attack_noun'];
@@ -165,7 +165,7 @@ export const OBJECT = {
   attacked_over: (p, targets) => (isOfWords(p, targets) ? undefined : 'it may be an attack with arms'),
   // "filed a complaint with the Court": a lawsuit, where it is not said against whom or about what.
   lodged: (p, { references }) =>
-    references.some((r) => r.text !== '') && !isBeforeCourt(p) ? undefined : 'it is brought before a court',
+    references.some((r) => r.text !== '') && !isOnlyLodged(p) ? undefined : 'it is brought before a court',
   verbal_attack: (p, targets) => {
     // "made strides to eradicate attacks on"
     const last = p.s.a.chunkOf[p.match.to - 1] ?? p.cue;

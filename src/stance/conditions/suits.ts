@@ -1,8 +1,8 @@
 import { before, word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 
-/** "filed a complaint against Kenya at the International Court": whether what follows the cue names a court that hears it. */
-export function isBeforeCourt(p: Place): boolean {
+/** "filed a complaint against Kenya at the International Court", "has the right to complain": whether it goes to whoever hears it, or is only open to somebody. */
+export function isOnlyLodged(p: Place): boolean {
   const {
     s: { a, mentionOf },
     cue,

@@ -12,7 +12,7 @@ import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isAnyone } from './everybody.js';
-import { isCalledHere, isExample, isWrongCalled, MENACE, onlySeen } from './naming.js';
+import { deniesNobody, isCalledHere, isExample, isWrongCalled, MENACE, onlySeen } from './naming.js';
 import { isSum, predicate } from './said-of.js';
 import { isSupposed } from './supposed.js';
 
@@ -35,12 +35,7 @@ export const WORDING = {
     const done = p.s.a.tags[p.match.to - 1] === 'VBN' && p.s.a.tokens[p.match.to]?.lower === 'by';
     if (done || !(predicative(p) || (isActor(targets) && isCalledHere(p)) || isWrongCalled(p)))
       return 'the word is not said of the object';
-    if (
-      p.friendly &&
-      p.s.a.chunks[p.cue]?.verb?.negated &&
-      targets.references.every((r) => r.code === NO_ACTOR)
-    )
-      return 'the word is not said of the object';
+    if (p.friendly && deniesNobody(p, targets)) return 'the word is not said of the object';
     // "consider trafficking a threat": what troubles somebody, and no deed of anybody.
     const called = p.s.a.tokens[p.match.to - 1]?.lower ?? '';
     return MENACE.test(called) && !isActor(targets) ? 'it is what troubles somebody' : undefined;
@@ -59,6 +54,7 @@ export const WORDING = {
     if ((someone || isAnyone(p, targets)) && !isActor(targets)) return 'nobody is named';
     return predicative(p) ? undefined : 'the word is not said of the object';
   },
+  // "a platform in support of trade" only says what it is for.
   backing: (p, targets) =>
     isActor(targets) ||
     !(p.s.a.classes.has('tool', word(p.s.a, p.path[1]?.at ?? -1)) || isSum(p, p.path[1]?.at ?? -1))

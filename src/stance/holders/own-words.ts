@@ -1,7 +1,7 @@
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 
-/** "(Opinion, 4 January)", "your editorial": a letter answers what was printed. */
+/** "(Opinion, 4 January)": a letter answers what was printed. */
 const ANSWERED =
   /\((?:Opinion|Letters?|Editorial|Leader|Leading\s+article|Comment|Report|Journal)(?:,\s+\d|\))/;
 
