@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import { Database } from '../db/database.js';
-import { isOlder } from '../db/migrate.js';
 import { planScores, type ScorePlan } from '../db/pending.js';
+import { installedVersion, SCHEMA_VERSION } from '../db/schema.js';
 import type { Effects } from '../effects/effects.js';
 import { visible } from '../errors/visible.js';
 import type { InputFile } from '../ingest/input-file.js';
@@ -19,10 +19,14 @@ export async function dryRun(config: Config, effects: Effects, files: readonly I
   };
   const db = existsSync(config.db) ? await Database.open(config.db, { readOnly: true }) : undefined;
   try {
-    const known = db ? await knownFiles(db) : new Map<string, number>();
+    const version = db && (await installedVersion(db));
+    const known = db && version !== undefined ? await knownFiles(db) : new Map<string, number>();
     for (const { path, format, bytes } of files)
       say(`${loadWord(known.get(path), bytes)}  ${path}  ${format}, ${bytes} bytes`);
-    if (knowledge) say(scoreLine(db ? await planOf(db, config, knowledge) : undefined, files.length > 0));
+    // Those of an older program have other tables.
+    const plan =
+      db && knowledge && version === SCHEMA_VERSION ? await planOf(db, config, knowledge) : undefined;
+    if (knowledge) say(scoreLine(plan, files.length > 0));
     if (config.command === 'run') say(`would publish  ${config.out}`);
     say(`nothing was changed  ${config.db}${db ? '' : ' does not exist yet'}`);
     return 0;
@@ -31,9 +35,8 @@ export async function dryRun(config: Config, effects: Effects, files: readonly I
   }
 }
 
-/** None for the database of an older program, whose tables are others. */
-async function planOf(db: Database, config: Config, knowledge: Knowledge): Promise<ScorePlan | undefined> {
-  return (await isOlder(db)) ? undefined : planScores(db, versionsOf(knowledge), scoringLimitsText(config));
+function planOf(db: Database, config: Config, knowledge: Knowledge): Promise<ScorePlan> {
+  return planScores(db, versionsOf(knowledge), scoringLimitsText(config));
 }
 
 async function knownFiles(db: Database): Promise<Map<string, number>> {

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js';
 import { databaseMemory } from '../config/memory.js';
 import { Database } from '../db/database.js';
 import { readStatement } from '../db/pending.js';
+import { installedVersion } from '../db/schema.js';
 import type { Effects } from '../effects/effects.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
@@ -67,7 +68,7 @@ async function storedStatement(config: Config, id: string): Promise<ScorableStat
   const path = databasePath(config);
   const db = await Database.open(path, { readOnly: true, memoryLimit: databaseMemory(config.memory) });
   try {
-    const statement = await readStatement(db, id);
+    const statement = (await installedVersion(db)) === undefined ? undefined : await readStatement(db, id);
     if (statement) return statement;
     throw new UserError(
       `no statement of this id in ${path}; demarche sql "select statement_id from statements" lists them: ${id}`,

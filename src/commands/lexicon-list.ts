@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import { Database } from '../db/database.js';
 import { countRules } from '../db/knowledge.js';
+import { installedVersion } from '../db/schema.js';
 import type { Effects } from '../effects/effects.js';
 import { write } from '../effects/write.js';
 import { compileLexicon } from '../lexicon/lexicon.js';
@@ -23,7 +24,7 @@ async function firedCounts(config: Config): Promise<Fired> {
   if (!existsSync(config.db)) return undefined;
   const db = await Database.open(config.db, { readOnly: true });
   try {
-    return await countRules(db);
+    return (await installedVersion(db)) === undefined ? undefined : await countRules(db);
   } finally {
     db.close();
   }

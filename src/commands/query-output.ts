@@ -25,7 +25,7 @@ export async function asked<T>(ask: () => Promise<T>): Promise<T> {
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     const advice = MADE_BY_OLDER.test(problem)
-      ? '; an older program made this database: demarche report brings it up to date'
+      ? '; where an older demarche made this database, demarche report brings it up to date'
       : '';
     throw new UserError(`the query failed: ${problem}${advice}`, { cause });
   }

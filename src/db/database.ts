@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import {
   DuckDBBlobVector,
   type DuckDBConnection,
@@ -16,9 +15,9 @@ import {
   quotedString,
   VARCHAR,
 } from '@duckdb/node-api';
-import { UserError } from '../errors/errors.js';
 import { passStage } from '../errors/fault.js';
 import { asBusy } from './busy.js';
+import { checkDatabaseFile } from './database-file.js';
 import { type DatabaseSettings, instanceOptions } from './database-settings.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
@@ -55,21 +54,15 @@ export class Database {
 
   /**
    * Opens a database file, or a database in memory for `:memory:`.
-   * @throws BusyError when another process holds the file; the message names its process id. UserError for a folder, a
-   * device or a pipe, and when DuckDB takes the file for data: it would show them, and keep in memory what is written.
+   * @throws BusyError when another process holds the file; the message names its process id. UserError for what is no
+   * database.
    */
   static async open(path: string, settings: DatabaseSettings = {}): Promise<Database> {
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
-      throw new UserError(`this is no ordinary file and no database; give another --db: ${path}`);
+    checkDatabaseFile(path);
     const instance = await DuckDBInstance.create(path, instanceOptions(settings)).catch((cause: unknown) => {
       throw asBusy(path, cause);
     });
     const connection = await instance.connect();
-    if (path !== ':memory:' && !(await isFile(connection))) {
-      connection.closeSync();
-      instance.closeSync();
-      throw new UserError(`this is a file of data and no database; give another --db: ${path}`);
-    }
     if (settings.sealed)
       await connection.run('set enable_external_access = false; set lock_configuration = true');
     return new Database(instance, connection);
@@ -288,10 +281,3 @@ const toJson: DuckDBValueConverter<Json> = (value, type) => {
   if (value instanceof DuckDBDecimalValue && value.width <= EXACT_DIGITS) return Number(String(value));
   return JsonDuckDBValueConverter(value, type, toJson);
 };
-
-async function isFile(connection: DuckDBConnection): Promise<boolean> {
-  const reader = await connection.runAndReadAll(
-    'select path is not null as is_file from duckdb_databases() where database_name = current_database()',
-  );
-  return reader.getRowObjectsJS()[0]?.is_file === true;
-}

@@ -3,6 +3,7 @@ import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AuditError, BusyError, UserError } from '../errors/errors.js';
 import { Database, type Row } from './database.js';
+import { fileProblem } from './database-file.js';
 import { type LedgerEntry, type LedgerState, type LedgerTotals, readLedger, writeLedger } from './ledger.js';
 
 /** The machine or the operator stands in the way; nothing is said about what the file holds. */
@@ -45,6 +46,8 @@ async function problemOf(path: string, ledger: LedgerState): Promise<string | un
   const loaded = [...ledger.files.values()];
   if (!existsSync(path))
     return loaded.length > 0 || existsSync(`${path}.wal`) ? 'the database file is gone' : undefined;
+  const foreign = fileProblem(path);
+  if (foreign) return `there is ${foreign} in its place`;
   let db: Database | undefined;
   try {
     db = await Database.open(path, { readOnly: true });

@@ -59,19 +59,43 @@ async function installViews(db: Database): Promise<void> {
   for (const sql of viewSources()) await db.run(sql);
 }
 
-/** The version of a database that is open; nothing for one that has no tables yet. */
+/**
+ * The version of a database that is open; nothing for one whose tables do not stand yet.
+ * @throws UserError for a database that another program made.
+ */
 export async function installedVersion(db: Database): Promise<number | undefined> {
   return (await installedSchema(db))?.version;
 }
 
 async function installedSchema(db: Database): Promise<InstalledSchema | undefined> {
-  const tables = await db.all(
-    "select 1 from duckdb_tables() where table_name = 'schema_version' and schema_name = 'main' and database_name = current_database()",
+  const columns = await db.all(
+    `select 1 from duckdb_columns()
+    where table_name = 'schema_version' and column_name in ('version', 'sql_sha256')
+        and schema_name = 'main' and database_name = current_database()`,
   );
-  if (tables.length === 0) return undefined;
+  if (columns.length < 2) {
+    await checkEmpty(db);
+    return undefined;
+  }
   const [row] = await db.all('select version, sql_sha256 from schema_version');
   if (typeof row?.version !== 'number' || typeof row.sql_sha256 !== 'string') return undefined;
   return { version: row.version, hash: row.sql_sha256 };
+}
+
+/** The table that tells our databases is made before all others: one that lacks it and has others belongs to somebody else. */
+async function checkEmpty(db: Database): Promise<void> {
+  const [row] = await db.all(
+    `select string_agg(table_name, ', ' order by table_name) as names from (
+        select table_name from duckdb_tables()
+        where database_name = current_database() and not internal and not temporary
+        order by table_name
+        limit 5
+    )`,
+  );
+  if (typeof row?.names === 'string')
+    throw new UserError(
+      `another program made this database; nothing was changed; give another --db: its tables are ${row.names}`,
+    );
 }
 
 /** Of the SQL that makes tables, macros and views. */

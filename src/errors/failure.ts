@@ -42,6 +42,10 @@ export function describeFailure(error: unknown): Failure {
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/ENOSPC|no space left|disk quota/i, 'the disk is full: free space and run again, nothing is lost'],
   [/EROFS|read-only file system/i, 'the folder is on a read-only file system: give another --db or --out'],
+  [
+    /could not read enough bytes|corrupt/i,
+    'the file is cut off or damaged: put back a copy, as docs/operations.md says under Backup',
+  ],
   [/EACCES|EPERM|permission denied/i, 'make the file or folder writable for this user, or give another'],
   [/EMFILE|ENFILE|too many open files/i, 'raise the limit of open files (ulimit -n) and run again'],
   [/ENOENT.*\bmkdir\b/i, 'no folder can be made there: give another --db or --out'],

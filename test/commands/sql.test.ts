@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Database } from '../../src/db/database.js';
 import { STATEMENTS, Workplace } from './demarche.js';
 
 const place = new Workplace();
@@ -160,6 +161,31 @@ describe('what is no query, and no database', () => {
   it.each(['.', '/dev/null'])('cannot be opened: %s', (db) => {
     const { status, stderr } = place.run(['run', 'in.jsonl', '--db', db]);
     expect([status, stderr]).toEqual([2, expect.stringContaining('no ordinary file and no database')]);
+  });
+
+  it.each([
+    ['explain', '--id', 'a'],
+    ['lexicon', 'list'],
+    ['load', 'in.jsonl', '--dry-run'],
+    ['load', 'in.jsonl'],
+  ])('is refused, and not changed, where another program made it: %s %s', async (...args) => {
+    const path = place.path('other.duckdb');
+    const other = await Database.open(path);
+    await other.run('create or replace table statements (a integer)');
+    other.close();
+    const { status, stderr } = place.run([...args, '--db', 'other.duckdb']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('another program made this database')]);
+    const again = await Database.open(path);
+    expect(await again.all('select table_name from duckdb_tables()')).toEqual([{ table_name: 'statements' }]);
+    again.close();
+  });
+
+  it('holds nothing yet', async () => {
+    (await Database.open(place.path('new.duckdb'))).close();
+    const run = (...args: string[]) => place.run([...args, '--db', 'new.duckdb']);
+    expect(run('load', 'in.jsonl', '--dry-run')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('lexicon', 'list')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('explain', '--id', 'a').stderr).toContain('no statement of this id');
   });
 
   it('is not made below a file', () => {

@@ -26,6 +26,21 @@ describe('a database', () => {
     },
   );
 
+  it.each([
+    ['an empty file', Buffer.alloc(0)],
+    ['a text', Buffer.from('one\n')],
+    ['a database of SQLite', Buffer.from(`SQLite format 3\0${'\0'.repeat(4096)}`)],
+    ['compressed data', Buffer.from('1f8b0800000000000003cb48cdc9c907', 'hex')],
+  ])('is not %s, which is left as it is', async (_, bytes) => {
+    const path = join(folder, 'a.duckdb');
+    writeFileSync(path, bytes);
+    for (const readOnly of [false, true])
+      await expect(Database.open(path, { readOnly })).rejects.toThrow(
+        /^this is an? .* and no database; give another --db: /,
+      );
+    expect(readFileSync(path)).toEqual(bytes);
+  });
+
   it('may be called as a file of data is', async () => {
     const path = join(folder, 'a.csv');
     for (const n of [1, 2]) {

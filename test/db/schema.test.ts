@@ -24,6 +24,17 @@ describe('createSchema', () => {
     ]);
   });
 
+  it.each(['schema_version (version integer)', 'statements (id integer)'])(
+    'refuses the database of another program, with %s, and leaves it alone',
+    async (table) => {
+      await db.run(`create table ${table}`);
+      await expect(createSchema(db)).rejects.toThrow(
+        `another program made this database; nothing was changed; give another --db: its tables are ${table.split(' ')[0]}`,
+      );
+      expect(await db.all('select count(*)::integer as n from duckdb_tables()')).toEqual([{ n: 1 }]);
+    },
+  );
+
   it('keeps rows and comments when it is called again', async () => {
     await createSchema(db);
     await db.run("insert into actors values ('UTO', 'Utopia', 'state', 'UTO', null, null)");

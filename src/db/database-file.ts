@@ -1,0 +1,36 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { UserError } from '../errors/errors.js';
+
+/** Behind a checksum of eight bytes, in the first block of each database. */
+const MAGIC = 'DUCK';
+const MAGIC_AT = 8;
+
+/** Why DuckDB would not take the file at a path for a database; nothing where it would, or where there is no file. */
+export function fileProblem(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return undefined;
+  if (stats.size === 0) return 'an empty file and no database';
+  return magicOf(path) === MAGIC ? undefined : 'a file of something else and no database';
+}
+
+/**
+ * Looks at what stands at a path before DuckDB does: it would show data and keep in memory what is written, or look for an
+ * extension.
+ * @throws UserError for what is no database.
+ */
+export function checkDatabaseFile(path: string): void {
+  const isOrdinary = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  const problem = isOrdinary ? fileProblem(path) : 'no ordinary file and no database';
+  if (problem) throw new UserError(`this is ${problem}; give another --db: ${path}`);
+}
+
+function magicOf(path: string): string {
+  const head = Buffer.alloc(MAGIC_AT + MAGIC.length);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, head.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return head.toString('latin1', MAGIC_AT);
+}
