@@ -60,8 +60,8 @@ export async function annotate(config: Config, effects: Effects): Promise<number
 }
 
 async function inputFile(config: Config, effects: Effects): Promise<InputFile> {
-  const [path = ''] = config.inputs;
-  if (path === '' || path === '-') {
+  const [path = '-'] = config.inputs;
+  if (path === '-') {
     if (effects.stdin.isTTY)
       throw new UserError('annotate reads a file or a pipe; see demarche annotate --help');
     return jsonlStream(stoppable(effects.stdin, effects.signal));

@@ -50,7 +50,7 @@ export function readArguments(argv: readonly string[]): RawArguments | Printed {
   const parser = buildParser(argv, (spec) => {
     matched = spec;
   });
-  const words = argv.length === 0 ? ['--help'] : markBehindDashes(argv);
+  const words = argv.length === 0 ? ['--help'] : markWords(argv);
   const parsed = parser.parse(words, {}, (_error: unknown, _argv: unknown, text: string) => {
     output = text;
   }) as Record<string, unknown>;
@@ -87,7 +87,7 @@ function buildParser(argv: readonly string[], onMatch: Matched): Argv {
     .strict()
     .epilog(EPILOG)
     .fail((message, error) => {
-      throw new UserError(usageProblem(message ?? error.message, argv));
+      throw new UserError(usageProblem(unmarked(message ?? error.message), argv));
     });
   for (const spec of COMMAND_SPECS.filter(({ name }) => !name.includes(' ')))
     addCommand(parser, spec, argv, onMatch);
@@ -128,7 +128,7 @@ function addCommand(parser: Argv, spec: CommandSpec, argv: readonly string[], on
     for (const name of [...spec.options, ...COMMON_OPTIONS]) addOption(command, OPTIONS.get(name));
     for (const [example, what] of spec.examples) command.example(`${example}  # ${what}`, '');
     return command.fail((message, error) => {
-      throw new UserError(usageProblem(message ?? error.message, argv, spec));
+      throw new UserError(usageProblem(unmarked(message ?? error.message), argv, spec));
     });
   };
   parser.command(spec.usage, spec.describe, build, () => onMatch(spec));
@@ -174,11 +174,15 @@ function unknownWord(word: string, argv: readonly string[], spec?: CommandSpec):
   return `unknown command ${word}${didYouMean(word, commands)}`;
 }
 
-/** yargs forgets what stands behind `--`: it takes it for a word like others when no dash is in front of it. */
-function markBehindDashes(argv: readonly string[]): string[] {
-  const at = argv.indexOf('--');
-  if (at === -1) return [...argv];
-  return [...argv.slice(0, at), ...argv.slice(at + 1).map((word) => MARK + word)];
+/** yargs forgets a dash that stands alone, and that a word stood behind `--`: it takes it for one like others. */
+function markWords(argv: readonly string[]): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const before = argv.slice(0, end).map((word) => (word === '-' ? MARK + word : word));
+  return [...before, ...argv.slice(end + 1).map((word) => MARK + word)];
+}
+
+function unmarked(word: string): string {
+  return word.replaceAll(MARK, '');
 }
 
 function positionals(parsed: Record<string, unknown>, spec: CommandSpec): string[] {
@@ -186,7 +190,7 @@ function positionals(parsed: Record<string, unknown>, spec: CommandSpec): string
   return [given]
     .flat()
     .filter((value): value is string => typeof value === 'string')
-    .map((word) => (word.startsWith(MARK) ? word.slice(MARK.length) : word));
+    .map(unmarked);
 }
 
 /** A positional argument may share its name with an option of another command. */
@@ -200,8 +204,8 @@ function flags(
     if (!option || value === undefined || name === spec.positional?.name) continue;
     if (Array.isArray(value) && !option.repeatable)
       throw new UserError(`--${name} was given twice: ${value.join(', ')}`);
-    if (Array.isArray(value)) given.set(name, value.map(String));
-    else given.set(name, typeof value === 'boolean' ? value : String(value));
+    if (Array.isArray(value)) given.set(name, value.map(String).map(unmarked));
+    else given.set(name, typeof value === 'boolean' ? value : unmarked(String(value)));
   }
   return given;
 }

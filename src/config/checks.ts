@@ -19,9 +19,11 @@ export function path(setting: Setting): string {
   return resolve(setting.folder, text(setting));
 }
 
-/** Each value of a repeatable option, as given. */
-export function list({ value }: Setting): readonly string[] {
-  return typeof value === 'string' ? [value] : typeof value === 'boolean' ? [] : value;
+/** Each value of a repeatable option, as given. @throws UserError for an empty one. */
+export function list({ value, origin }: Setting): readonly string[] {
+  const given = typeof value === 'string' ? [value] : typeof value === 'boolean' ? [] : value;
+  if (given.includes('')) throw new UserError(`${origin} needs a value`);
+  return given;
 }
 
 /** A bare name that a shipped pack has means that pack; a folder of the same name is written `./name`. */
@@ -116,18 +118,24 @@ export function columnMap(setting: Setting): ReadonlyMap<RecordField, string> {
   return columns;
 }
 
-/** The limits that are set, from pairs such as `depth=20`; the others are left to their defaults. @throws UserError for an unknown name. */
+/**
+ * The limits that are set, from pairs such as `depth=20`; the others are left to their defaults.
+ * @throws UserError for an unknown name, and for one that is set twice.
+ */
 export function limits(setting: Setting): Partial<Limits> {
-  const given = list(setting).map((pair) => {
-    const [name = '', value = ''] = pair.split('=');
+  const given = new Map<keyof Limits, number>();
+  for (const pair of list(setting)) {
+    const [name = '', ...rest] = pair.split('=');
+    const value = rest.join('=');
     const known = LIMIT_NAMES.find((limit) => limit === name);
     if (!known) {
       throw new UserError(
         `${setting.origin} must look like ${LIMIT_NAMES.join('=N, ')}=N, not ${pair}${didYouMean(name, LIMIT_NAMES)}`,
       );
     }
-    return [known, wholeNumber(1)({ ...setting, origin: `${setting.origin} ${name}`, value })] as const;
-  });
+    if (given.has(known)) throw new UserError(`${setting.origin} sets ${known} twice: ${pair}`);
+    given.set(known, wholeNumber(1)({ ...setting, origin: `${setting.origin} ${name}`, value }));
+  }
   return Object.fromEntries(given);
 }
 

@@ -1,10 +1,11 @@
-/** The candidate that is fewest edits away from what was typed; nothing when none is near. */
+/** The candidate that is fewest edits away from what was typed; nothing when none is near, or shares a letter with it. */
 function nearest(typed: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Math.max(2, Math.floor(typed.length / 2)) + 1;
   for (const candidate of candidates) {
     const distance = edits(typed.toLowerCase(), candidate.toLowerCase());
-    if (distance < fewest) [best, fewest] = [candidate, distance];
+    if (distance < fewest && distance < Math.max(typed.length, candidate.length))
+      [best, fewest] = [candidate, distance];
   }
   return best;
 }

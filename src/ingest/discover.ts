@@ -50,6 +50,8 @@ async function findInput(input: string, search: Search): Promise<void> {
   if (stats) await addGiven(path, stats, search);
   else if (await lstat(input).catch(() => undefined)) throw new UserError(`the link leads nowhere: ${input}`);
   else if (isDynamicPattern(input)) await addMatches(input, search);
+  else if (input === '-')
+    throw new UserError('a pipe is read by annotate and worker only; write it to a file first: -');
   else throw new UserError(`no such file or folder: ${input}`);
   if (search.files.length === before)
     throw new UserError(`no input files here (read are ${KNOWN_EXTENSIONS}): ${input}`);

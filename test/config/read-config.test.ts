@@ -156,7 +156,12 @@ describe('what is wrong', () => {
     ['an option without its value', ['run', 'in', '--db'], '--db needs a value'],
     ['an option with an empty value', ['run', 'in', '--db='], '--db needs a value'],
     ['an option given twice', ['run', 'in', '--db', 'a', '--db', 'b'], '--db was given twice'],
+    ['a repeated option with an empty value', ['run', 'in', '--lexicon='], '--lexicon needs a value'],
+    ['a limit set twice', ['run', 'in', '--limit', 'depth=3', '--limit', 'depth=4'], 'sets depth twice'],
+    ['a limit with two values', ['run', 'in', '--limit', 'depth=3=4'], 'not 3=4'],
+    ['an option that is like no other', ['run', 'in', '--x'], 'unknown option --x; see'],
     ['too much', ['score', 'in'], 'score does not take in'],
+    ['a dash too much', ['annotate', 'in', '-'], 'annotate does not take -;'],
     ['an unknown dialect', ['run', 'in', '--dialect', 'exel'], 'did you mean excel?'],
     ['an unknown field', ['run', 'in', '--map', 'txt=body'], 'did you mean text?'],
     ['a map without a column', ['run', 'in', '--map', 'text'], 'must look like text=body'],
@@ -256,6 +261,14 @@ describe('how failures are told', () => {
     expect(wantedLogFormat(['run'], new Map([['DEMARCHE_LOG', 'json']]))).toBe('json');
     expect(wantedLogFormat(['run', '--log', 'text'], new Map([['DEMARCHE_LOG', 'json']]))).toBe('text');
     expect(wantedLogFormat(['run'], none)).toBe('text');
+  });
+});
+
+describe('a dash that stands alone', () => {
+  it('is a word like others', () => {
+    expect(config(['load', '-', 'a.jsonl'])).toMatchObject({ inputs: ['-', 'a.jsonl'] });
+    expect(config(['annotate', '-'])).toMatchObject({ inputs: ['-'] });
+    expect(config(['explain', '--text', '-'])).toMatchObject({ text: '-' });
   });
 });
 

@@ -91,6 +91,12 @@ describe('findInputs', () => {
     await expect(find([input])).rejects.toThrow(UserError);
   });
 
+  it('refuses a pipe, and says who reads one', async () => {
+    await expect(findInputs(['-'], { followLinks: false })).rejects.toThrow(
+      'a pipe is read by annotate and worker only; write it to a file first: -',
+    );
+  });
+
   it('refuses a device', async () => {
     await expect(findInputs(['/dev/null'], { followLinks: false })).rejects.toThrow(/not an ordinary file/);
   });
