@@ -1,4 +1,5 @@
 import { UserError } from '../errors/errors.js';
+import { POLARITIES, STATUSES } from '../model/stance.js';
 import type { StatementRecord } from '../model/statement.js';
 import type { JudgedRecord, JudgedStance } from './judged.js';
 import type { PloverLabel } from './plover.js';
@@ -17,13 +18,7 @@ export interface GoldRecord extends JudgedRecord, Omit<StatementRecord, 'id'> {
  * @throws UserError for a line without id, text and stances, with its number, and for an id that comes twice.
  */
 export function parseGold(text: string, name: string, { labels = false } = {}): GoldRecord[] {
-  const seen = new Set<string>();
-  return parseLines(text, name, (value, place) => {
-    const record = goldRecord(value, place, labels);
-    if (seen.has(record.id)) throw new UserError(`${place}: the id stands in an earlier line: ${record.id}`);
-    seen.add(record.id);
-    return record;
-  });
+  return parseLines(text, name, (value, place) => goldRecord(value, place, labels));
 }
 
 function goldRecord(value: JsonObject, place: string, labels: boolean): GoldRecord {
@@ -49,7 +44,7 @@ function labelOf(value: JsonObject, place: string): PloverLabel | undefined {
   return { root: textOf(value, 'plover', place), source: end('source'), target: end('target') };
 }
 
-/** Reads what `annotate` printed. @throws UserError for a line without id and stances. */
+/** Reads what `annotate` printed. @throws UserError for a line without id and stances, and for an id that comes twice. */
 export function parsePredictions(
   text: string,
   name: string,
@@ -82,16 +77,20 @@ export function stanceAsJson(stance: JudgedStance): object {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-function parseLines<T>(
+function parseLines<T extends { readonly id: string }>(
   text: string,
   name: string,
   parse: (value: JsonObject, place: string) => T,
   firstLine = 1,
 ): T[] {
+  const seen = new Set<string>();
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const place = `${name}:${index + firstLine}`;
-    return [parse(asObject(line, place), place)];
+    const record = parse(asObject(line, place), place);
+    if (seen.has(record.id)) throw new UserError(`${place}: the id stands in an earlier line: ${record.id}`);
+    seen.add(record.id);
+    return [record];
   });
 }
 
@@ -117,11 +116,11 @@ function parseStance(value: unknown, place: string): JudgedStance {
   if (!isObject(value)) throw new UserError(`${place}: a stance must be a JSON object`);
   const text = (key: string): string => (typeof value[key] === 'string' ? value[key] : '');
   return {
-    holder: text('holder'),
+    holder: textOf({ holder: '', ...given(value) }, 'holder', place),
     stance: textOf(value, 'stance', place),
-    polarity: value.polarity === 'withheld' ? 'withheld' : 'affirmed',
-    status: text('status'),
-    target: text('target'),
+    polarity: wordOf(value, 'polarity', POLARITIES, place) ?? 'affirmed',
+    status: wordOf(value, 'status', STATUSES, place) ?? '',
+    target: textOf({ target: '', ...given(value) }, 'target', place),
     ...named('rule', text('rule')),
     ...named('holderBasis', text('holder_basis')),
     ...named('holderText', text('holder_text')),
@@ -132,6 +131,25 @@ function parseStance(value: unknown, place: string): JudgedStance {
     ...offset(value, 'start'),
     ...offset(value, 'end'),
   };
+}
+
+/** Without what is null, which is as good as missing. */
+function given(value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null));
+}
+
+/** One of some words; nothing where the stance does not say. */
+function wordOf<T extends string>(
+  value: JsonObject,
+  key: string,
+  words: readonly T[],
+  place: string,
+): T | undefined {
+  const text = textOf({ [key]: '', ...given(value) }, key, place);
+  const found = words.find((word) => word === text);
+  if (found === undefined && text !== '')
+    throw new UserError(`${place}: ${key} must be one of ${words.join(', ')}: ${JSON.stringify(text)}`);
+  return found;
 }
 
 function named<K extends string>(key: K, text: string): { [key in K]?: string } {

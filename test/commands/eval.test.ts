@@ -110,6 +110,12 @@ describe('eval', () => {
       status: 2,
       stderr: expect.stringMatching(/broken\.jsonl:2: the record needs stances/),
     });
+    const wrong = { polarity: 'witheld', status: 'said', holder: 7, target: ['RUS'], stance: null };
+    for (const [key, value] of Object.entries(wrong)) {
+      place.writeJsonLines('wrong.jsonl', [{ ...GOLD[0], stances: [{ ...JPN_CONDEMNS_RUS, [key]: value }] }]);
+      const { status, stderr } = place.run(['eval', 'wrong.jsonl']);
+      expect([status, stderr]).toEqual([2, expect.stringMatching(`wrong\\.jsonl:1: ${key} must be `)]);
+    }
     place.writeJsonLines('twice.jsonl', [GOLD[0], GOLD[0]]);
     expect(place.run(['eval', 'twice.jsonl'])).toMatchObject({
       status: 2,
