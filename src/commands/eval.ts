@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import type { ActorBook } from '../actors/actor-book.js';
 import type { Config } from '../config/config.js';
 import { didYouMean } from '../config/nearest.js';
@@ -12,6 +12,7 @@ import { halfOf } from '../evaluation/halves.js';
 import type { Predictions } from '../evaluation/judged.js';
 import { evaluatePlover, type PloverClassResult, ploverFigures } from '../evaluation/plover.js';
 import { readRun, type SavedRun, writeRun } from '../evaluation/saved-run.js';
+import { readText } from '../paths/read-text.js';
 import { type Compared, compareWith, comparisonJson, comparisonText } from './eval-comparison.js';
 import { confusionJson, confusionText, findConfusions, type ShownConfusion } from './eval-confusion.js';
 import { type Measured, measureAll, measuredJson } from './eval-measures.js';
@@ -43,7 +44,9 @@ export async function evaluate(config: Config, effects: Effects): Promise<number
 
 function findOut(config: Config): Findings {
   const goldPath = config.gold ?? '';
-  const whole = parseGold(readText(goldPath), goldPath, { labels: config.ontology === 'plover' });
+  const whole = parseGold(readText(goldPath, 'the gold file, check its name'), goldPath, {
+    labels: config.ontology === 'plover',
+  });
   const gold = config.half ? whole.filter(({ id }) => halfOf(id) === config.half) : whole;
   if (gold.length === 0) throw new UserError(`no record to measure by in the gold file: ${goldPath}`);
   // Read first: --save may name the same file.
@@ -77,7 +80,12 @@ interface Predicted {
 
 function predict(gold: readonly GoldRecord[], config: Config): Predicted {
   if (config.predictions) {
-    return { predictions: parsePredictions(readText(config.predictions), config.predictions) };
+    return {
+      predictions: parsePredictions(
+        readText(config.predictions, 'the predictions, check --predictions'),
+        config.predictions,
+      ),
+    };
   }
   const reader = new GoldReader(config.lexicon);
   return {
@@ -87,18 +95,10 @@ function predict(gold: readonly GoldRecord[], config: Config): Predicted {
   };
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (cause) {
-    throw new UserError(`cannot read the file, check its name: ${path}`, { cause });
-  }
-}
-
 /** On the first night the file that is both compared with and saved to is not there yet. */
 function readSaved(path: string, save: string | undefined): SavedRun | undefined {
   if (path === save && !existsSync(path)) return undefined;
-  return readRun(readText(path), path);
+  return readRun(readText(path, 'the earlier run, check --compare'), path);
 }
 
 /** In one step: whoever reads the file meets the old run or the new one. */

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import type { Effects } from '../effects/effects.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
+import { readText } from '../paths/read-text.js';
 import { asked, printRows } from './query-output.js';
 import { readDatabase } from './read-database.js';
 import { schemaText } from './schema-text.js';
@@ -17,7 +17,9 @@ const KEEPS_LOG = /\benable_logging\b/i;
 
 /** `demarche sql`: a query over the database, which can read it and nothing else. */
 export async function sql(config: Config, effects: Effects): Promise<number> {
-  const query = config.schema ? SCHEMA_QUERY : (config.query ?? readQuery(config.queryFile ?? ''));
+  const query = config.schema
+    ? SCHEMA_QUERY
+    : (config.query ?? readText(config.queryFile ?? '', 'the query, check -f'));
   if (query.replace(NOTHING_ASKED, '') === '')
     throw new UserError('the query is empty; see demarche sql --help');
   if (KEEPS_LOG.test(query))
@@ -30,12 +32,4 @@ export async function sql(config: Config, effects: Effects): Promise<number> {
     }
   });
   return 0;
-}
-
-function readQuery(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (cause) {
-    throw new UserError(`cannot read the query, check -f: ${path}`, { cause });
-  }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors/errors.js';
+import { readText } from '../paths/read-text.js';
 import { didYouMean } from './nearest.js';
 import { OPTIONS, type OptionName, type OptionSpec } from './options.js';
 
@@ -62,14 +62,9 @@ function readConfigFile(path: string, shown: string, settings: Map<OptionName, S
 }
 
 function parseConfigFile(path: string, shown: string): Record<string, unknown> {
-  let text: string;
+  const text = readText(path, 'the config file, check --config', shown);
   try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new UserError(`cannot read the config file, check --config: ${shown}`, { cause });
-  }
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text);
     if (isObject(value)) return value;
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../db/database.js';
 import { UserError } from '../errors/errors.js';
+import { readText } from '../paths/read-text.js';
 import { REPORTS, type Report } from './reports.js';
 
 /** Names that a file, a sheet and a heading can all have. */
@@ -11,7 +12,7 @@ const TAKEN: ReadonlySet<string> = new Set([...REPORTS, 'contents']);
 /**
  * The reports of a folder: each `NAME.sql` holds one query and becomes NAME.csv, in alphabetical order. Other files are
  * passed over.
- * @throws UserError when the folder cannot be read, or a file has a name that no report can have.
+ * @throws UserError when the folder cannot be read or has none, or a file has a name that no report can have.
  */
 export function readOwnReports(folder: string): Report[] {
   return sqlFiles(folder).map((file) => {
@@ -23,7 +24,7 @@ export function readOwnReports(folder: string): Report[] {
       );
     }
     if (TAKEN.has(name)) throw new UserError(`there is a report of this name already; rename it: ${path}`);
-    const sql = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    const sql = readText(path, 'the report');
     return { name, sql, grain: /^\s*-- *(\S.*)$/m.exec(sql)?.[1] ?? '', path };
   });
 }
@@ -50,10 +51,12 @@ export async function checkOwnReports(db: Database, reports: readonly Report[]):
 
 function sqlFiles(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.sql'))
-      .sort();
+    const files = readdirSync(folder, { withFileTypes: true })
+      .filter((file) => file.name.endsWith('.sql') && !file.isDirectory())
+      .map(({ name }) => name);
+    if (files.length > 0) return files.sort();
   } catch (cause) {
     throw new UserError(`cannot read the folder of reports, check --reports: ${folder}`, { cause });
   }
+  throw new UserError(`no .sql file in the folder of reports, check --reports: ${folder}`);
 }

@@ -6,6 +6,7 @@ import { passStage } from '../errors/fault.js';
 import { writeCsv } from './csv.js';
 import { DIALECTS, type Dialect, type DialectName } from './dialect.js';
 import { type MarkedRows, markRows } from './marked-rows.js';
+import { ownFailure } from './own-failure.js';
 import { planReportFile, writePlannedFile } from './report-file.js';
 import type { EarlierRows, WrittenRows } from './row-marks.js';
 
@@ -111,10 +112,17 @@ interface Task {
   readonly settings: ReportSettings;
 }
 
+async function writeOwn({ db, folder, dialect, settings }: Task, report: Report, path: string) {
+  try {
+    return await writeCsv(db, report.sql, join(folder, fileOf(report)), dialect, settings.signal);
+  } catch (cause) {
+    throw ownFailure(cause, path);
+  }
+}
+
 async function writeReport({ db, folder, dialect, settings }: Task, report: Report): Promise<number> {
   // What somebody else asks for may be of any size, and is not held as a table.
-  if (report.path !== undefined)
-    return writeCsv(db, report.sql, join(folder, fileOf(report)), dialect, settings.signal);
+  if (report.path !== undefined) return writeOwn({ db, folder, dialect, settings }, report, report.path);
   const rows = settings.marked?.get(report.name) ?? (await markRows(db, report));
   try {
     const columns = await db.typedColumns(report.sql);

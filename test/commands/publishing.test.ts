@@ -157,6 +157,25 @@ describe('reports of one’s own', () => {
   });
 });
 
+describe('a report of one’s own that fails', () => {
+  it('ends the run with its name and DuckDB’s words, and nothing is published', () => {
+    const place = new Workplace();
+    place.writeJsonLines('in.jsonl', STATEMENTS);
+    mkdirSync(place.path('mine', 'folder.sql'), { recursive: true });
+    place.write('mine/years.sql', 'select holder::integer as year from evidence');
+    mkdirSync(place.path('none'));
+    expect(place.run(['run', 'in.jsonl', '--db', 'x.duckdb', '--reports', 'none'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no .sql file in the folder of reports'),
+    });
+    const { status, stderr } = place.run(['run', 'in.jsonl', '--db', 'x.duckdb', '--reports', 'mine']);
+    expect([status, existsSync(place.path('reports', 'latest'))]).toEqual([2, false]);
+    expect(stderr).toMatch(
+      /the report fails on this database; nothing was published: .*years\.sql: Conversion/,
+    );
+  });
+});
+
 describe('diff', () => {
   const place = new Workplace();
   const run = (records: readonly object[], ...more: string[]) => {
