@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { type ActorBook, buildActorBook } from '../actors/actor-book.js';
 import { didYouMean } from '../config/nearest.js';
@@ -8,6 +8,7 @@ import { listSql, readSql } from '../db/sql-files.js';
 import { UserError } from '../errors/errors.js';
 import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
 import { CODE_ROOT, DATA_FOLDER, PAGE_FOLDER, packageVersion } from '../paths/paths.js';
+import { readText } from '../paths/read-text.js';
 import { compileLess } from '../scoring/compiler.js';
 import { restoreSnapshot, takeSnapshot } from '../scoring/snapshot.js';
 import { checkLexicon } from '../stance/check-lexicon.js';
@@ -106,7 +107,9 @@ function refuseProblems({ lexicon, actors }: Knowledge): void {
 /** The files of the lexicon, the package's own first. */
 export function lexiconFiles(folders: readonly string[]): LexiconFile[] {
   for (const folder of folders) {
-    if (existsSync(folder)) continue;
+    const stats = existsSync(folder) ? statSync(folder) : undefined;
+    if (stats?.isDirectory()) continue;
+    if (stats) throw new UserError(`--lexicon takes a folder, and this is a file: ${folder}`);
     const packs = shippedPacks();
     const hint = didYouMean(basename(folder), packs);
     throw new UserError(
@@ -128,10 +131,12 @@ function shownFolder(folder: string): string {
 }
 
 function csvFiles(folder: string, shown: string): LexiconFile[] {
-  return listFiles(folder, /\.csv$/).map((name) => ({
-    name: `${shown}/${name}`,
-    text: readFileSync(join(folder, name), 'utf8'),
-  }));
+  return listFiles(folder, /\.csv$/i)
+    .filter((name) => !statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory())
+    .map((name) => ({
+      name: `${shown}/${name}`,
+      text: readText(join(folder, name), 'the file of the lexicon', `${shown}/${name}`),
+    }));
 }
 
 /** The list of words that the tagger knows decides, too, what a sentence says. */

@@ -19,9 +19,10 @@ export const QUOTE_ADVICE: Readonly<Record<QuoteProblem, string>> = {
 
 /**
  * Reads a whole CSV text whose first row names the columns, such as a lexicon file. Every row has every column; empty lines are passed over.
- * @throws UserError naming the file and the line for a broken quote, a row of another length or a column named twice.
+ * @param needed columns that must be there, be it without a row below them
+ * @throws UserError naming the file and the line for a broken quote, a row of another length, a column named twice or missing.
  */
-export function parseTable(text: string, name: string): TableRow[] {
+export function parseTable(text: string, name: string, needed: readonly string[] = []): TableRow[] {
   const records = splitCsvBytes(Buffer.from(text.replace(/^\uFEFF/, ''), 'utf8'), ',');
   for (const record of records) checkRecord(record, records[0]?.cells ?? 0, name);
   const [columns, ...rows] = parseCells(
@@ -32,6 +33,11 @@ export function parseTable(text: string, name: string): TableRow[] {
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined)
     throw new UserError(`${name}:${records[0]?.line}: two columns have the same name: ${twice}`);
+  const missing = needed.find((column) => !columns.includes(column));
+  if (missing !== undefined)
+    throw new UserError(
+      `${name}:${records[0]?.line}: the column "${missing}" is missing; the first line must name ${needed.join(', ')}`,
+    );
   return rows.map((cells, at) => ({ line: records[at + 1]?.line ?? 0, values: byColumn(columns, cells) }));
 }
 

@@ -75,6 +75,10 @@ export const RULE_COLUMNS = [
   'intensity', 'plover', 'cameo', 'example', 'counterexample', 'note',
 ] as const; // biome-ignore format: as in the files
 
+/** The columns of a file of classes that must be there. */
+const CLASS_COLUMNS = ['class', 'pos', 'words'] as const;
+const CLASS_POS = ['noun', 'verb', 'word'] as const;
+
 /**
  * Compiles lexicon files. A file whose name begins with `classes` lists classes of words (`class, pos, words,
  * note`), every other one lists rules.
@@ -116,38 +120,43 @@ function hashOf(files: readonly LexiconFile[]): string {
 function readClasses(files: readonly LexiconFile[]): Map<string, Set<string>> {
   const classes = new Map<string, Set<string>>();
   for (const file of files) {
-    for (const { values, line } of parseTable(file.text, file.name)) {
+    for (const { values, line } of parseTable(file.text, file.name, CLASS_COLUMNS)) {
+      const place = `${file.name}:${line}`;
       const name = values.class ?? '';
       if (!/^\w+$/.test(name))
-        throw new UserError(`${file.name}:${line}: a class needs a name of letters and underscores: ${name}`);
+        throw new UserError(`${place}: a class needs a name of letters and underscores: ${name}`);
+      const pos = oneOf(place, 'pos', (values.pos ?? '').trim(), CLASS_POS);
       const words = classes.get(name) ?? new Set();
-      for (const word of (values.words ?? '').split(/\s+/).filter(Boolean)) {
-        for (const form of formsOf(word, values.pos ?? '')) words.add(asRead(form));
-      }
+      for (const word of classWords(values.words ?? '', place))
+        for (const form of formsOf(word, pos)) words.add(asRead(form));
       classes.set(name, words);
     }
   }
   return classes;
 }
 
-function formsOf(word: string, pos: string): readonly string[] {
+function classWords(text: string, place: string): string[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  const sign = words.find((word) => /[{}|~()]/.test(word));
+  if (sign !== undefined)
+    throw new UserError(`${place}: a class lists words as they stand, without signs of a phrase: ${sign}`);
+  if (words.length === 0)
+    throw new UserError(`${place}: the class has no words; list them, parted by blanks`);
+  return words;
+}
+
+function formsOf(word: string, pos: (typeof CLASS_POS)[number]): readonly string[] {
   if (pos === 'verb') return verbForms(word);
   return pos === 'noun' ? nounForms(word) : [word];
 }
 
 function readRules(file: LexiconFile): Rule[] {
-  return parseTable(file.text, file.name).map((row) => readRule(file.name, row));
+  return parseTable(file.text, file.name, RULE_COLUMNS).map((row) => readRule(file.name, row));
 }
 
 function readRule(file: string, { values, line }: TableRow): Rule {
   const place = `${file}:${line}`;
   const get = (column: string): string => (values[column] ?? '').trim();
-  for (const column of RULE_COLUMNS) {
-    if (!(column in values))
-      throw new UserError(
-        `${place}: the column "${column}" is missing; the first line must name ${RULE_COLUMNS.join(', ')}`,
-      );
-  }
   const effect = oneOf(place, 'effect', get('effect'), EFFECTS);
   const stance = get('stance');
   if (effect === 'stance' && !/^[a-z][a-z_]*$/.test(stance))
