@@ -24,6 +24,9 @@ function isModestSaying({ a, document }: Sentence, at: number): boolean {
     );
   if (modal !== 'would') return false;
   if (MODEST.test(word(a, at))) return /^(?:i|we)$/.test(word(a, subject));
+  // "I would take this opportunity to wish him success"
+  if (/^(?:take|seize|use)$/.test(word(a, at)) && /^(?:opportunity|occasion|chance)$/.test(word(a, after(a, at))))
+    return /^(?:i|we)$/.test(word(a, subject));
   return (
     document.speaker !== undefined &&
     /^(?:thank|congratulate|commend|extend|pay)$/.test(word(a, at)) &&
@@ -33,7 +36,7 @@ function isModestSaying({ a, document }: Sentence, at: number): boolean {
 }
 
 const MODEST =
-  /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|renew|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name)$/;
+  /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|renew|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name|ask)$/;
 
 /** "said that it would help": the future of a past. */
 export function toldInPast(s: Sentence, path: readonly Step[]): boolean {
@@ -138,7 +141,8 @@ export function freeOperators(
     // "provided that": a clause of its own, however far behind.
     const opens = a.chunks[at]?.kind === 'SB' || (!alone && a.tokens[op.to - 1]?.lower === 'that');
     const near = at === 0 || (at >= low - 4 && at <= high + 10);
-    if (opens && (isFact(s, at, path) || isAside(s, at, path) || givesReason(s, at))) continue;
+    if (opens && (isFact(s, at, path) || isAside(s, at, path) || givesReason(s, at) || isEarlier(s, at, low)))
+      continue;
     if (opens ? opensCondition(s, at, path) : !alone && near) {
       hedged = true;
       operators.push(op);
@@ -156,6 +160,16 @@ function isSentenceAdverb({ a }: Sentence, path: readonly Step[], at: number): b
     if (form === 'infinitive') return v === next;
     return form === 'finite' && subjectOf(a, v).chunks[0] === next && (at === 0 || mark(a, at - 1) === ',');
   });
+}
+
+/** "will work well if it is paid, and it has our support": the condition is of the clause before. */
+function isEarlier({ a }: Sentence, condition: number, cue: number): boolean {
+  const lead = before(a, condition);
+  if (lead < 0 || condition > cue || /^[,:;–—]$/.test(mark(a, lead)) || a.chunks[lead]?.kind === 'CC') return false;
+  for (let i = condition + 1; i < cue; i++)
+    if (a.chunks[i]?.kind === 'CC' && mark(a, before(a, i)) === ',' && word(a, i) !== 'or')
+      return a.chunks.slice(i, cue + 1).some(hasFinite);
+  return false;
 }
 
 /** "if we came, it is because we trust in it": what is so, and why. */
@@ -179,7 +193,8 @@ function isFact(s: Sentence, condition: number, path: readonly Step[]): boolean 
     verb.modal === undefined &&
     !verb.passive &&
     !s.a.classes.has('promise_verbs', word(s.a, cue?.at ?? -1)) &&
-    condition > (cue?.at ?? 0) + 1 &&
+    // "the wrongs I have decried if we act alone": nothing hangs on what has been said.
+    condition > (cue?.at ?? 0) + (verb.perfect ? 0 : 1) &&
     !path.some(({ via }) => via === 'clause')
   );
 }
@@ -221,12 +236,14 @@ export function invertedCondition(s: Sentence): boolean {
 /** Every cue of a sentence asks the same. */
 const inverted = new Recent<Sentence, boolean>((s) =>
   s.a.chunks.some((c, i) => {
-    if (s.a.tokens[c.from]?.lower !== 'should' || s.a.chunks[i + 1]?.kind !== 'NP') return false;
+    // "two peoples, Chad and Mali, should live side by side": a verb of its own follows.
+    if (s.a.tokens[c.from]?.lower !== 'should' || c.to - c.from > 1 || s.a.chunks[i + 1]?.kind !== 'NP')
+      return false;
     // "nor should we tolerate": denied, not supposed.
     if (/^(?:nor|neither|why|how|what|so)$/.test(s.a.tokens[c.from - 1]?.lower ?? '')) return false;
     if (i === 0 || mark(s.a, i - 1) === ',') return true;
     // "will help should Nepal request it": behind a whole clause, and no question.
-    return c.to - c.from === 1 && s.a.chunks[i - 1]?.kind === 'NP' && s.a.chunks.slice(0, i).some(hasFinite);
+    return s.a.chunks[i - 1]?.kind === 'NP' && s.a.chunks.slice(0, i).some(hasFinite);
   }),
 );
 
@@ -249,6 +266,14 @@ function otherClauseBetween(s: Sentence, path: readonly Step[], at: number): boo
 function opensCondition(s: Sentence, at: number, path: readonly Step[]): boolean {
   // "if I may": politeness.
   const next = s.a.chunks[at]?.to ?? 0;
+  // "shows, if that were necessary, how well it works": so much is certain.
+  if (
+    /^(?:that|it|any|proof|more|evidence)$/.test(s.a.tokens[next]?.lower ?? '') &&
+    s.a.tokens
+      .slice(next + 1, next + 5)
+      .some(({ lower }, k, all) => /^(?:necessary|needed|required)$/.test(lower) && /^(?:were|was|is|be)$/.test(all[k - 1]?.lower ?? ''))
+  )
+    return false;
   if (
     /^(?:i may|you will|you like|i might)$/.test(`${s.a.tokens[next]?.lower} ${s.a.tokens[next + 1]?.lower}`)
   )

@@ -1,4 +1,5 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
 import { isBareWork } from '../../clause/infinitive-subject.js';
 import { after, before, hasFinite, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
@@ -48,7 +49,8 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.effect === 'urge' && op.rule.match === 'noun' && isSaidByMe(s, step, match)) return false;
   if (op.rule.effect === 'urge' && op.rule.condition === 'infinitive_only' && isMine(s, match)) return false;
   if (isEndedFor(s, op, step, match)) return false;
-  if (op.rule.effect === 'hedge' && step.via === 'object' && isTheirs(s, step.at)) return false;
+  if (op.rule.effect === 'hedge' && (isNotWeighed(s, op, step) || (step.via === 'object' && isTheirs(s, step.at))))
+    return false;
   if (op.rule.match === 'verb')
     return (
       !own && op.from <= c.head && op.to > c.head && (step.via !== 'subject' || takesBack(s, op, step, match))
@@ -92,6 +94,18 @@ function isAgainstAid({ a, mentionOf }: Sentence, { at }: Step, { rule, from }: 
 function isFact({ a }: Sentence, step: Step): boolean {
   const verb = step.via === 'clause' ? a.chunks.slice(step.at + 1).find(hasFinite)?.verb : undefined;
   return verb?.past === true && verb.modal === undefined;
+}
+
+/** "considers it to be its duty", "consider the poor in plans to help", "as soon as possible": no doubt is cast on the rest. */
+function isNotWeighed({ a }: Sentence, op: Match, { at, via }: Step): boolean {
+  const said = a.tokens[op.from]?.lower ?? '';
+  if (said === 'possible') return a.tokens[op.from - 1]?.lower === 'as';
+  // "we give all that we can in support of it"
+  if (said === 'can') return a.chunks[at]?.to === op.to && a.chunks[after(a, at)]?.kind !== 'VP' && via !== 'cue';
+  if (!said.startsWith('consider') || a.chunks[after(a, at)]?.kind !== 'NP') return false;
+  if (via === 'preposition') return true;
+  const next = after(a, complementsOf(a, after(a, at)).at(-1)?.chunks.at(-1) ?? after(a, at));
+  return a.chunks[next]?.verb?.form === 'infinitive' && a.chunks[next]?.verb?.copula === true;
 }
 
 /** "discussed Kenya's refusal to help": what somebody else does or declines is talked of, and not weighed. */
