@@ -19,7 +19,8 @@ export function ownedOrgan(
   actor: (code: string) => Actor | undefined,
   speaker?: string,
 ): Mention {
-  const shared = SHARED.has(mention.code) && mention.to - mention.from <= 2;
+  // "Mr. Jan Novak of Kenya", who presides over the Assembly, is no assembly of Kenya's.
+  const shared = SHARED.has(mention.code) && mention.kind !== 'person' && mention.to - mention.from <= 2;
   if (mention.kind !== 'organ' && !shared) return mention;
   const owns = (owner: Mention | undefined): owner is Mention =>
     owner !== undefined &&

@@ -91,7 +91,7 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   const np = firstOfRepeated(a, last);
   const group = groupEndingAt(a, np);
   let lead = before(a, group[0] ?? np);
-  // "left for Kenya to help": where somebody goes.
+  // "left for Kenya to help", "cares for the sick to help them": where somebody goes, and for whom one cares.
   const bound = DEPARTING.test(word(a, before(a, lead)));
   if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for' && !bound) return role(group, 'control');
   // "Kenya to send tents to Chad": a headline, where it says what is to come.
@@ -254,7 +254,7 @@ function sentThere(a: Analysis, v: number): Step | undefined {
 
 const HELD = /^(?:stag|h[oe]ld|mount|organi[sz])/;
 
-const DEPARTING = /^(?:left|leav|head|depart|sail|bound|embark)/;
+const DEPARTING = /^(?:car(?:e|es|ed|ing)$|left|leav|head|depart|sail|bound|embark)/;
 
 /** "called Kenya to offer help": whoever calls offers it. */
 const ON_THE_PHONE = /^(?:call|phon|telephon|r[au]ng|ringing)/;

@@ -291,6 +291,10 @@ function endsOthers(p: Place, targets: Filled): boolean {
   return (
     /^(?:stop|end|halt)$/.test(last) &&
     !/^(?:its|their)$/.test(next) &&
-    targets.references.every((r) => p.book.actor(r.code)?.kind === 'organisation')
+    targets.references.every(
+      (r) =>
+        p.book.actor(r.code)?.kind === 'organisation' ||
+        (r.code === OTHER_ACTOR && /\b(?:community|world|humanity|humankind|mankind)$/i.test(r.text)),
+    )
   );
 }

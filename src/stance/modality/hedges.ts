@@ -24,8 +24,14 @@ function isModestSaying({ a, document }: Sentence, at: number): boolean {
     );
   if (modal !== 'would') return false;
   if (MODEST.test(word(a, at))) return /^(?:i|we)$/.test(word(a, subject));
+  // "I would ask you to convey our congratulations": they are given by saying so.
+  if (word(a, at) === 'ask' && /^(?:convey|transmit|relay|pass)$/.test(word(a, after(a, after(a, at)))))
+    return /^(?:i|we)$/.test(word(a, subject));
   // "I would take this opportunity to wish him success"
-  if (/^(?:take|seize|use)$/.test(word(a, at)) && /^(?:opportunity|occasion|chance)$/.test(word(a, after(a, at))))
+  if (
+    /^(?:take|seize|use)$/.test(word(a, at)) &&
+    /^(?:opportunity|occasion|chance)$/.test(word(a, after(a, at)))
+  )
     return /^(?:i|we)$/.test(word(a, subject));
   return (
     document.speaker !== undefined &&
@@ -36,7 +42,7 @@ function isModestSaying({ a, document }: Sentence, at: number): boolean {
 }
 
 const MODEST =
-  /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|renew|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name|ask)$/;
+  /^(?:mention|note|recall|add|say|express|reiterate|reaffirm|renew|repeat|convey|stress|emphasi[sz]e|point|single|highlight|cite|name)$/;
 
 /** "said that it would help": the future of a past. */
 export function toldInPast(s: Sentence, path: readonly Step[]): boolean {
@@ -165,7 +171,8 @@ function isSentenceAdverb({ a }: Sentence, path: readonly Step[], at: number): b
 /** "will work well if it is paid, and it has our support": the condition is of the clause before. */
 function isEarlier({ a }: Sentence, condition: number, cue: number): boolean {
   const lead = before(a, condition);
-  if (lead < 0 || condition > cue || /^[,:;–—]$/.test(mark(a, lead)) || a.chunks[lead]?.kind === 'CC') return false;
+  if (lead < 0 || condition > cue || /^[,:;–—]$/.test(mark(a, lead)) || a.chunks[lead]?.kind === 'CC')
+    return false;
   for (let i = condition + 1; i < cue; i++)
     if (a.chunks[i]?.kind === 'CC' && mark(a, before(a, i)) === ',' && word(a, i) !== 'or')
       return a.chunks.slice(i, cue + 1).some(hasFinite);
@@ -271,7 +278,11 @@ function opensCondition(s: Sentence, at: number, path: readonly Step[]): boolean
     /^(?:that|it|any|proof|more|evidence)$/.test(s.a.tokens[next]?.lower ?? '') &&
     s.a.tokens
       .slice(next + 1, next + 5)
-      .some(({ lower }, k, all) => /^(?:necessary|needed|required)$/.test(lower) && /^(?:were|was|is|be)$/.test(all[k - 1]?.lower ?? ''))
+      .some(
+        ({ lower }, k, all) =>
+          /^(?:necessary|needed|required)$/.test(lower) &&
+          /^(?:were|was|is|be)$/.test(all[k - 1]?.lower ?? ''),
+      )
   )
     return false;
   if (

@@ -49,7 +49,10 @@ export function applies(s: Sentence, op: Match, step: Step, match: Match): boole
   if (op.rule.effect === 'urge' && op.rule.match === 'noun' && isSaidByMe(s, step, match)) return false;
   if (op.rule.effect === 'urge' && op.rule.condition === 'infinitive_only' && isMine(s, match)) return false;
   if (isEndedFor(s, op, step, match)) return false;
-  if (op.rule.effect === 'hedge' && (isNotWeighed(s, op, step) || (step.via === 'object' && isTheirs(s, step.at))))
+  if (
+    op.rule.effect === 'hedge' &&
+    (isNotWeighed(s, op, step) || (step.via === 'object' && isTheirs(s, step.at)))
+  )
     return false;
   if (op.rule.match === 'verb')
     return (
@@ -101,7 +104,8 @@ function isNotWeighed({ a }: Sentence, op: Match, { at, via }: Step): boolean {
   const said = a.tokens[op.from]?.lower ?? '';
   if (said === 'possible') return a.tokens[op.from - 1]?.lower === 'as';
   // "we give all that we can in support of it"
-  if (said === 'can') return a.chunks[at]?.to === op.to && a.chunks[after(a, at)]?.kind !== 'VP' && via !== 'cue';
+  if (said === 'can')
+    return a.chunks[at]?.to === op.to && a.chunks[after(a, at)]?.kind !== 'VP' && via !== 'cue';
   if (!said.startsWith('consider') || a.chunks[after(a, at)]?.kind !== 'NP') return false;
   if (via === 'preposition') return true;
   const next = after(a, complementsOf(a, after(a, at)).at(-1)?.chunks.at(-1) ?? after(a, at));

@@ -7,11 +7,13 @@ import { aggressorOf, settlerOf } from './aggressors.js';
 import { earlierActor } from './antecedents.js';
 import { describesBody, describesState, isInternational, isLed } from './described-states.js';
 import { officerOfForum } from './forum-officers.js';
+import { bodyBefore, ministryBefore } from './institutions.js';
 import { sayingLast } from './last-sayer.js';
 import { isLocation } from './locations.js';
+import { isNobody } from './nobodies.js';
 import { actorAt, textAt } from './noun-phrases.js';
 import { isFallen, officerOf, presidentBefore } from './officers.js';
-import { ownBodyOf, ownGovernmentOf, ownOrganOf } from './own-bodies.js';
+import { isSpokenOfAsOwn, ownBodyOf, ownGovernmentOf, ownOrganOf } from './own-bodies.js';
 import { peopleBefore } from './peoples.js';
 import { forumOf, isCode, type Reference, type Resolver } from './reference.js';
 import { pairOf } from './several.js';
@@ -87,6 +89,7 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   // "the parties" are no one actor
   if (r.s.a.tags[c.head] === 'NNS' || /^(?:states|governments|nations|countries|members|parties)$/.test(head))
     return undefined;
+  if (head === 'regime' && isNobody(r, c, head)) return undefined; // "the sanctions regime"
   // "the once-prosperous country"
   const words = r.s.a.tokens.slice(c.from, c.to).filter((token) => !token.hyphen).length;
   // "rebels and regime blame each other"
@@ -133,6 +136,9 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
     /^\p{Lu}/u.test(r.s.a.tokens[c.head]?.text ?? '') || r.s.a.classes.has('org_short', head)
       ? r.s.document.shortFor(r.s.number, head, c.from)
       : undefined;
+  // "the Warsaw fund ... the fund": no state.
+  if (/^(?:fund|bank)$/.test(head) && short && /state$/.test(r.book.actor(short.code)?.kind ?? ''))
+    return undefined;
   if (short) return { code: short.code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
   // "the Ministry" in a statement of its own
   const ministry =
@@ -156,45 +162,7 @@ export function anaphorOf(r: Resolver, i: number, c: Chunk, head: string): Refer
   );
 }
 
-/** "The Kenyan ministry warned Ghana. Ghana arms rebels, the ministry said": the one that was named, whoever it speaks of. */
-function ministryBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
-  const { document, number, alone } = r.s;
-  if (alone || document.speaker || head !== 'ministry') return undefined;
-  for (let k = number - 1; k >= 0 && k >= number - MINISTRY_REACH; k--) {
-    if (!document.tokens(k).some(({ lower }) => /^(?:ministry|mfa)$/.test(lower))) continue;
-    const full = document
-      .outline(k)
-      .entities.find(
-        ({ words, codes }) => words.some((w) => /^(?:ministry|mfa)$/.test(w)) && codes.length === 1,
-      );
-    const code = full?.codes[0];
-    if (code !== undefined && code !== OTHER_ACTOR)
-      return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
-  }
-  return undefined;
-}
-
-/** How many sentences back "the ministry" looks for its name. */
-const MINISTRY_REACH = 6;
-
-/** "the electoral commission ... the commission": a body that a sentence before describes more fully. */
-function bodyBefore(r: Resolver, i: number, c: Chunk, head: string): Reference | undefined {
-  const { document, number, alone } = r.s;
-  if (alone || document.speaker || !r.s.a.classes.has('org_short', head)) return undefined;
-  for (let k = number - 1; k >= 0 && k >= number - STORY_REACH; k--) {
-    if (!document.tokens(k).some(({ lower }) => lower === head)) continue;
-    const full = document
-      .outline(k)
-      .entities.find(
-        (each) => each.head === head && each.words.length > 2 && !each.named && each.codes.length === 1,
-      );
-    const code = full?.codes[0];
-    if (code !== undefined) return { code, text: textAt(r, c), basis: 'coreference', agent: true, chunk: i };
-  }
-  return undefined;
-}
-
-/** How many sentences back "the regime" and "the commission" look. */
+/** How many sentences back "the regime" looks. */
 const STORY_REACH = 3;
 
 /** "shelled Homs ... the regime": that of the state whose places are named. */
@@ -231,6 +199,14 @@ export function namedByNoun(
   if (person) return person;
   const formed = ofForm(r, i, c, head);
   if (formed) return formed;
+  // "We have held a vote. The President met all of the nation's leaders": those at home.
+  if (
+    head === 'nation' &&
+    r.s.a.tokens[c.from]?.lower === 'the' &&
+    isSpokenOfAsOwn(r) &&
+    r.s.document.speaker
+  )
+    return { code: r.s.document.speaker, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
   const capital = /^\p{Lu}/u.test(r.s.a.tokens[token]?.text ?? '');
   // "the National Assembly", "the Federal Council", and then "the Council", of whoever speaks
   if (r.s.document.speaker && /^(?:council|assembly)$/.test(head) && isNational(r, head, token))

@@ -5,6 +5,7 @@ import { before, word } from '../../clause/neighbours.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { anaphorOf } from './anaphors.js';
+import { isAskedOf, isDemanded } from './asked-of.js';
 import { isArmedAction } from './links.js';
 import { isAgent, isNamedAfter } from './noun-phrases.js';
 import { companionsOf } from './plural.js';
@@ -15,9 +16,6 @@ import { STRUCK } from './stricken.js';
 
 /** What may be of war and peace: "the principle of intervention in". */
 const NOTION = /^(?:principle|idea|notion|concept|case|plan|motion|prospect|option|policy|use|threat)s?$/;
-const ASKING = /^(?:demand|call|appeal|request|resolution|clamour|clamor|plea|pressure)s?$/;
-const LEAVING =
-  /^(?:withdrawal|removal|evacuation|departure|expulsion|exclusion|isolation|disarmament|ceasefire|cease-fire|truce|halt|cessation|end|talks|negotiation|investigation|inquiry|restraint)s?$/;
 
 /** The actor in the complements of the phrase: "the president of Turkey", "attempts by Russia". */
 export function complementActor(
@@ -67,6 +65,7 @@ export function complementActor(
       // "of" belongs to the noun right before it.
       // "rebels in the south of Kenya", "migrants off the coast of Kenya"
       if (c.preposition !== preposition) continue;
+      if (isAskedOf(r, i, preposition)) continue;
       if (preposition === 'of' && c !== found[0] && (!friendly || isElsewhere(r, i))) continue;
       // "the community to the country of Kenya": whose country it is that gets something.
       if (preposition === 'of' && ((given >= 0 && k > given) || isAssured(r, i))) continue;
@@ -116,11 +115,6 @@ export function complementActor(
 function isElsewhere(r: Resolver, i: number): boolean {
   const head = word(r.s.a, i);
   return r.s.a.classes.hasAny(['armed_band', 'stateless', 'uprooted'], head);
-}
-
-/** "the demand for the withdrawal of the troops of Kenya": whoever is to leave is not whose demand it is. */
-function isDemanded(r: Resolver, i: number, np: number): boolean {
-  return ASKING.test(word(r.s.a, i)) && LEAVING.test(word(r.s.a, np));
 }
 
 /** "aggression", "the strikes": what is done to somebody. */
@@ -249,7 +243,12 @@ export function trailingActor(r: Resolver, i: number): Pick<Reference, 'code' | 
       a.chunks[k + 1]?.verb?.form === 'finite';
     if (judged) return undefined;
     // "the demand for the withdrawal of the troops of Kenya": it is made of Kenya.
-    if (isDemanded(r, i, k) || (NOTION.test(word(a, i)) && isArmedAction(r, k))) return undefined;
+    if (
+      isAskedOf(r, i, word(a, k - 1)) ||
+      isDemanded(r, i, k) ||
+      (NOTION.test(word(a, i)) && isArmedAction(r, k))
+    )
+      return undefined;
     // "families of the victims of the Russian aggression"
     if (isWrong(r, k) && r.s.a.classes.has('in_need', word(a, i))) continue;
     // "peace talks with Kenya": with whom one talks is not whose talks they are.

@@ -163,7 +163,9 @@ function agentAfter(r: Resolver, i: number, participle: number): readonly number
   const { a } = r.s;
   // "disrespect for the resolutions adopted by the Council": those are adopted.
   const last = before(a, participle);
-  if (last !== i && a.classes.has('text', word(a, last)) && /^(?:adopted|passed)$/.test(word(a, participle)))
+  // "the decisions and resolutions adopted by the Council": both are.
+  const other = last !== i && !groupStartingAt(a, i).includes(last);
+  if (other && a.classes.has('text', word(a, last)) && /^(?:adopted|passed)$/.test(word(a, participle)))
     return [];
   // "the commitment to peace shown by Kenya": the commitment is shown.
   const lead = before(a, i);

@@ -95,6 +95,10 @@ const APPOINTED = /^(?:appointment|nomination|designation|selection|re-?appointm
 const OFFICE =
   /\b(?:special|united nations|secretary-general|under-secretary-general|high commissioner|personal)\b/i;
 
+/** What somebody is made who serves the meeting. */
+const FORUM_POST =
+  /^(?:\S+ ){0,4}as (?:the |his )?(?:new )?(?:(?:Special|Personal) (?:Envoy|Representative|Adviser|Advisor|Coordinator|Rapporteur)|Deputy Secretary|Under-Secretary|Secretary-General|High Commissioner)/;
+
 /** "the appointment of Mr. Novak as Special Coordinator for aid to Mali": who is appointed, and not whom he is to serve. */
 export function appointee(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { a } = r.s;
@@ -107,6 +111,15 @@ export function appointee(r: Resolver, i: number, c: Chunk): Reference | undefin
   const state = complementsOf(a, at, 1)[0];
   const home =
     state?.preposition === 'of' ? r.s.mentionOf[a.chunks[state.chunks[0] ?? -1]?.head ?? -1] : undefined;
+  // "the appointment of Mr. Novak as Personal Envoy of the Secretary-General": whoever he was before.
+  const post =
+    r.s.document.speaker === undefined
+      ? ''
+      : a.tokens
+          .slice(person.to, person.to + 9)
+          .map(({ text }) => text)
+          .join(' ');
+  if (FORUM_POST.test(post)) return actorAt(r, i, c, forumOf(r), true);
   const code = namedIn(r, person)?.code ?? introducedBy(r, person)?.code ?? home?.code;
   if (code !== undefined) return actorAt(r, i, c, code, true);
   const rest = a.tokens

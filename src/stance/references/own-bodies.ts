@@ -68,7 +68,7 @@ export function ownGovernmentOf(r: Resolver, i: number, c: Chunk): Reference | u
 const GOVERNMENT_REACH = 4;
 
 /** "We have rebuilt our roads. The Government stands by them": whether "we" are nearer before than another state. */
-function isSpokenOfAsOwn({ s: { document, number, alone, mentions }, book }: Resolver): boolean {
+export function isSpokenOfAsOwn({ s: { document, number, alone, mentions }, book }: Resolver): boolean {
   for (let k = number; k >= 0 && k >= number - GOVERNMENT_REACH && !(alone && k < number); k--) {
     const named = k === number ? mentions : document.mentions(k);
     const others = named.some(

@@ -37,7 +37,7 @@ import { appointee, bureauOf, servantOfForum, someMember } from './offices.js';
 import { originOf } from './origins.js';
 import { otherParty } from './other-party.js';
 import { governedPolicy, governingBefore, isPolicy } from './policies.js';
-import { isRelated, possessorIn, whoseOf } from './possessors.js';
+import { homeOf, isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { ruledState } from './ruled-state.js';
 import { servantsOf } from './servants.js';
@@ -126,7 +126,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "Kenya's rebels", "the insurgents of Kenya": whom they fight is not who they are.
   const fights = isStateless(r, c) && (a.classes.has('stateless', head) || isRebelBand(r, c));
   const owner =
-    befallenOf(r, i, c, head, friendly) ?? (suffers || joint || fights ? undefined : possessorIn(r, i, c));
+    befallenOf(r, i, c, head, friendly) ??
+    (suffers || joint || fights ? undefined : homeOf(r, c, possessorIn(r, i, c)));
   if (owner && c.core > c.from) return { ...owner, chunk: i, text: textAt(r, c) };
   // "our Council bid": ours, and not the Council's.
   if (
@@ -143,7 +144,6 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   const apposed = introduced ? apposedActor(r, i) : undefined;
   if (apposed) return { ...apposed, text: textAt(r, c) };
   // "South Ossetia's independence from Georgia": an owner that has no code is nobody else.
-  // "the separatists' acts"
   const holderWord = a.tokens[c.core - 2]?.lower ?? '';
   const someones =
     a.tags[c.core - 2] === 'NNP' ||

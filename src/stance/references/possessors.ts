@@ -232,7 +232,26 @@ export function whoseOf(r: Resolver, i: number): number {
   if (a.chunks[link]?.kind !== 'WR' || word(a, link) !== 'whose') return -1;
   const lead = before(a, link);
   const np = mark(a, lead) === ',' ? before(a, lead) : lead;
+  // "Mr. Novak of Kenya, whose courage we admire": the person's.
+  const host = word(a, before(a, np)) === 'of' ? before(a, before(a, np)) : -1;
+  const person = a.chunks[host];
+  if (person && a.tags[person.head] === 'NNP' && TITLED.test(a.tokens[person.from]?.text ?? '')) return host;
   return a.chunks[np]?.kind === 'NP' ? np : -1;
+}
+
+const TITLED = /^(?:Mr|Mrs|Ms|Dr|Ambassador|President|Minister)\.?$/;
+
+/** "By electing Mr. Novak of Kenya the Assembly honours his country": where one comes from who serves an organisation, and not that. */
+export function homeOf(r: Resolver, c: Chunk, owner: Reference | undefined): Reference | undefined {
+  const { a, mentions } = r.s;
+  if (!owner || !/^(?:his|her)$/.test(a.tokens[c.from]?.lower ?? '')) return owner;
+  if (!r.s.a.classes.has('own_country', a.tokens[c.head]?.lower ?? '')) return owner;
+  if (r.book.actor(owner.code)?.kind !== 'organisation') return owner;
+  const home = mentions.findLast(
+    ({ from, to, code }) =>
+      to <= c.from && a.tokens[from - 1]?.lower === 'of' && r.book.actor(code)?.kind === 'state',
+  );
+  return { ...owner, code: home?.code ?? OTHER_ACTOR };
 }
 
 /** "Russia's UN ambassador": whoever sends him; "Bosnia's Serb leader": where he leads. */
