@@ -17,6 +17,7 @@ import { anyOf, isActor, isStateless } from './class-words.js';
 import type { Condition } from './condition.js';
 import { didWrong, ridsOfEvil } from './decided-wrong.js';
 import { faulted, isSubjectThere, isWronged } from './doings.js';
+import { endsOthers } from './ends-others.js';
 import { isEverybody } from './everybody.js';
 import { isAnySuch, isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
@@ -282,19 +283,4 @@ function isOwned(p: Place): boolean {
 function isReported(p: Place): boolean {
   const [who] = voice(p).references;
   return who?.agent === true && isCode(who);
-}
-
-/** "The Union must end the killing", not "end its boycott": what a body is to put an end to need not be its own. */
-function endsOthers(p: Place, targets: Filled): boolean {
-  const { a } = p.s;
-  const [last, next] = [a.tokens[p.match.to - 1]?.lower ?? '', a.tokens[p.match.to]?.lower ?? ''];
-  return (
-    /^(?:stop|end|halt)$/.test(last) &&
-    !/^(?:its|their)$/.test(next) &&
-    targets.references.every(
-      (r) =>
-        p.book.actor(r.code)?.kind === 'organisation' ||
-        (r.code === OTHER_ACTOR && /\b(?:community|world|humanity|humankind|mankind)$/i.test(r.text)),
-    )
-  );
 }
