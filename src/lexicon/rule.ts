@@ -115,6 +115,8 @@ const CUE_CONDITIONS = [
   'infrastructure',
   'judged',
   'scorned',
+  'reproved',
+  'done_so',
   'inflicted',
   'argued',
   'to_fury',

@@ -40,7 +40,19 @@ const WHOLE: ReadonlySet<string> = new Set(
   witch-hunt witch-hunts power-grab land-grab breeding-ground laughing-stock freedom-loving freedom-fighter
   freedom-fighters long-suffering peace-loving much-needed full-fledged broad-based know-how duty-free short-term
   dressing-down tongue-lashing vis-à vis-à-vis vis-a vis-a-vis write-off write-offs sit-in sit-ins hostage-taking op-ed op-eds think-tank think-tanks de-miner de-miners co-author co-authors co-authored co-authoring
-  thought-provoking self-sacrifice justice-loving`.split(/\s+/),
+  thought-provoking self-sacrifice justice-loving
+  anti-democratic cold-hearted double-faced half-baked ham-fisted ham-handed hard-hearted ill-founded
+  ill-informed ill-intentioned ill-timed ill-will mean-spirited narrow-minded self-centred self-centered
+  self-congratulatory self-congratulation self-contradictory self-interested self-righteous
+  self-righteousness self-seeking self-deception uncalled-for hare-brained cold-bloodedly high-handedly
+  short-sightedly short-sightedness arm-twisting buck-passing foot-dragging half-truth half-truths
+  half-measure half-measures heavy-handedness mud-slinging sabre-rattling saber-rattling u-turn u-turns
+  volte-face double-talk even-handed even-handedness fair-minded open-minded open-mindedness open-handed
+  high-minded hard-working warm-hearted kind-hearted
+  well-intentioned well-considered well-meaning well-timed clear-sighted clear-headed broad-minded
+  public-spirited forward-looking level-headed self-sacrificing law-abiding ground-breaking path-breaking`.split(
+    /\s+/,
+  ),
 );
 
 /**

@@ -1,11 +1,13 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { objectsOf } from '../../clause/direct-objects.js';
+import { announcesDoing, behindAdjectives } from '../../clause/expletive.js';
 import { before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
 import type { Place } from '../place.js';
 import { isCode } from '../references/reference.js';
+import { holderOf } from '../references/references.js';
 import { objectChunks } from '../targets/objects.js';
 import { relativeObject } from '../targets/relative-objects.js';
 import { anyOf, hasWord, isActor, targetChunks } from './class-words.js';
@@ -14,6 +16,9 @@ import { predicate } from './said-of.js';
 import { isSharedPassive, voiced, voicedOf } from './voiced.js';
 
 const DEEDS = ['act', 'act_noun', 'attack_noun', 'deed_noun', 'operations', 'strikes'];
+
+/** What an actor says or does. */
+const SAID_OR_DONE = [...DEEDS, 'utterances', 'rejectable', 'proposals', 'conduct'];
 
 const SIEGES = /^(?:blockades?|sieges?|embargo(?:es)?|strangleholds?|yokes?|hardships?|sufferings?|wars?)$/;
 
@@ -51,6 +56,22 @@ export const VERDICTS = {
       : 'nobody is said to be so';
   },
   scorned: (p, targets) => (predicate(p) ? voiced(p, targets) : 'it is not said of a subject'),
+  // "the answer of Kenya was evasive", "Kenya was", not "the roads of Kenya were"
+  reproved: (p, targets) => {
+    if (!predicate(p)) return 'it is not said of a subject';
+    // "it is rash to", "it is rash for Kenya to": what may be done.
+    const it = word(p.s.a, predicateSubject(p.s.a, p.cue).chunks[0] ?? -1) === 'it';
+    if (it && (announcesDoing(p.s.a, p.cue) || word(p.s.a, behindAdjectives(p.s.a, p.cue)) === 'for'))
+      return 'nobody is said to be so';
+    const acts = targets.references.some((r) => holderOf(p.s, p.book, r.chunk).agent);
+    if (!acts && !anyOf(p, targets, SAID_OR_DONE)) return 'it is said of nothing that is done';
+    return voiced(p, targets);
+  },
+  // "it is cynical of Kenya to", not "Mali is intolerant of Kenya"
+  done_so: (p, targets) => {
+    const [subject = -1] = predicate(p) ? predicateSubject(p.s.a, p.cue).chunks : [];
+    return subject < 0 || word(p.s.a, subject) === 'it' ? voiced(p, targets) : 'nobody is said to be so';
+  },
   // "the shelling of the port was callous", whoever did it; not "the winter was cruel"
   inflicted: (p, targets) =>
     predicate(p) && anyOf(p, targets, ['act', 'attack_noun', 'hostile_act'])

@@ -128,7 +128,8 @@ export function voiced(p: Place, targets: Filled): string | undefined {
     return 'it is only imagined';
   if (p.match.rule.match === 'noun' && p.path.slice(1, 3).some((step) => RISK.test(word(p.s.a, step.at))))
     return 'it is only feared';
-  if (p.match.rule.match === 'noun' && first === 'any' && !p.s.document.speaker) return 'it is only imagined';
+  const none = first === 'no' || (first === 'any' && !p.s.document.speaker);
+  if (p.match.rule.match === 'noun' && none) return 'it is only imagined';
   // "alleged crimes by Kenya": nobody says that they were done.
   const said = p.s.a.chunks[p.cue];
   if (

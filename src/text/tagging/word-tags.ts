@@ -111,7 +111,11 @@ function openTags(lower: string, text: string, capital: boolean): Possible {
   // "good-neighbourly relations"
   if (/^neighbou?rly$/.test(lower)) return new OpenWord(['JJ'], lower);
   // "short-sighted", "ill-judged": what something is like, and nothing that was done to it.
-  if (/^(?:short|far|ill|one|two|half|heavy|high|cold|wrong|well)-[a-z]+ed$/.test(lower))
+  if (
+    /^(?:short|far|ill|one|two|half|heavy|high|cold|wrong|well)-[a-z]+ed$|^[a-z]+-(?:hearted|minded|handed|fisted|faced|spirited|headed|sighted|cent(?:er|r)ed|righteous|seeking|contradictory|congratulatory|democratic|interested|for)$/.test(
+      lower,
+    )
+  )
     return new OpenWord(['JJ'], lower);
   // "rebels shot down a plane": the list knows it as a noun first of all.
   if (lower === 'shot') return new OpenWord(['VBD', 'VBN', 'NN'], lower);
@@ -220,13 +224,13 @@ function american(word: string): string {
 function guess(lower: string, capital: boolean): readonly string[] {
   if (capital) return ['NNP'];
   if (lower.endsWith('ly')) return ['RB'];
+  // "unprovoked", "unbending", "intemperate", "blameworthy": what somebody is like, and not what is done.
+  if (/^un.+(?:ed|ing)$|^in.+ate$|worthy$|(?:at|ct|is|it)ory$|some$|^unsavou?ry$/.test(lower)) return ['JJ'];
   if (/[a-z]{3}(?:ise|ize|yse)$/.test(lower)) return ['VB', 'VBP'];
   if (/[a-z]{3}(?:ises|izes|yses)$/.test(lower)) return ['VBZ'];
   if (/[a-z]{4}ate$|[a-z]{3}ify$/.test(lower)) return ['NN', 'VB', 'VBP'];
   if (/[a-z]{3}ifies$/.test(lower)) return ['VBZ'];
   if (lower.endsWith('ing')) return ['VBG', 'NN'];
-  // "unprovoked", "unjustified": nobody does so.
-  if (/^un.+ed$/.test(lower)) return ['JJ'];
   if (lower.endsWith('ed')) return ['VBD', 'VBN', 'JJ'];
   if (/(?:ous|ful|ive|able|ible|al|ic|icit|icose|hellbent|less|ary|ish)$/.test(lower)) return ['JJ'];
   if (/(?:ers|ors|ists|ians)$/.test(lower)) return ['NNS'];
