@@ -15,3 +15,10 @@ export function isSupposed(p: Place): boolean {
   }
   return false;
 }
+
+/** "to refrain from", "must avoid": whether the verb at `at` says what is to be left undone. */
+export function isForgone(p: Place, at: number): boolean {
+  const verb = p.s.a.chunks[at]?.verb;
+  const open = verb !== undefined && !verb.negated && (verb.form !== 'finite' || verb.modal !== undefined);
+  return open && /^(?:refrain|abstain|desist|avoid|eschew|forgo)/.test(word(p.s.a, at));
+}

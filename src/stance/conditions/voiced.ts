@@ -20,6 +20,7 @@ import { isPowers } from './powers.js';
 import { isPutative } from './putative.js';
 import { isRivals } from './rivals.js';
 import { isSituation, saysWhen } from './situations.js';
+import { isForgone } from './supposed.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {
@@ -124,12 +125,13 @@ export function voiced(p: Place, targets: Filled): string | undefined {
   // "will answer any provocation by Kenya": there may be none.
   const first = p.s.a.tokens[p.s.a.chunks[p.cue]?.from ?? -1]?.lower ?? '';
   const lead = [2, 1].map((k) => p.s.a.tokens[p.match.from - k]?.lower).join(' ');
-  if (p.match.rule.match === 'noun' && /^any (?:further|future|new|possible)$/.test(lead))
-    return 'it is only imagined';
   if (p.match.rule.match === 'noun' && p.path.slice(1, 3).some((step) => RISK.test(word(p.s.a, step.at))))
     return 'it is only feared';
-  const none = first === 'no' || (first === 'any' && !p.s.document.speaker);
-  if (p.match.rule.match === 'noun' && none) return 'it is only imagined';
+  const none =
+    /^any (?:further|future|new|possible)$/.test(lead) ||
+    first === 'no' ||
+    (first === 'any' && !p.s.document.speaker);
+  if (none && p.match.rule.match === 'noun') return 'it is only imagined';
   // "alleged crimes by Kenya": nobody says that they were done.
   const said = p.s.a.chunks[p.cue];
   if (
@@ -218,13 +220,6 @@ function isFought(p: Place, targets: Filled): boolean {
         word(a, step.at),
       ),
     );
-}
-
-/** "to refrain from", "must avoid": whether the verb at `at` says what is to be left undone. */
-function isForgone(p: Place, at: number): boolean {
-  const verb = p.s.a.chunks[at]?.verb;
-  const open = verb !== undefined && !verb.negated && (verb.form !== 'finite' || verb.modal !== undefined);
-  return open && /^(?:refrain|abstain|desist|avoid|eschew|forgo)/.test(word(p.s.a, at));
 }
 
 /** "it is not Kenya that escalated": the copula before the relative clause says that it was somebody else. */

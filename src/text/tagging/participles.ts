@@ -7,7 +7,7 @@ import { isBehindAgent, isDoneByLater, isHad, sharesAgent } from './passive-list
 import { standsForMany } from './quantities.js';
 import { NOUNISH, type Tag, VERBAL } from './tags.js';
 import { endsDate, isBehindTime } from './time-asides.js';
-import { INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
+import { FAULTY, INTRANSITIVE, MOVING, TRANSITIVE } from './verb-classes.js';
 import { isOnlyVerb } from './verb-places.js';
 import { firstTag, opensNoun, opensObject, type Possible } from './word-tags.js';
 
@@ -26,8 +26,6 @@ const TRAINING =
   /^(?:mission|programme|program|operation|cent(?:re|er)|camp|course|base|exercise|academy|school)s?$/;
 /** What is said of a plan behind those who made it. */
 const PURPOSEFUL = /^(?:intended|designed|aimed|meant)$/;
-const FAULTY =
-  /^(?:misguided|flawed|biased|rigged|misplaced|misconceived|skewed|misjudged|botched|bungled|contrived|deluded|depraved|deranged|exaggerated|misdirected|mistaken|mistimed|muddled|outdated|outmoded|perverted|prejudiced|slanted|jaundiced|blinkered)$/;
 /** No verb is "to unwaver". */
 const NEGATED =
   /^(?:warring|un(?:waver|flinch|yield|bend|relent|remitt|stint|fail|falter|end|dy|question|comprom|spar|hesitat|apologi|assum|forgiv|feel|seem|interest|surpris|swerv)[a-z]*ing)$/;

@@ -78,3 +78,7 @@ export const SPEECH_ACTS = new Set(
     ' ',
   ),
 );
+
+/** What something is found to be, where these follow "is": nobody does it. */
+export const FAULTY =
+  /^(?:mis(?:guided|placed|conceived|judged|directed|taken|timed)|flawed|biased|rigged|skewed|botched|bungled|contrived|de(?:luded|praved|ranged)|exaggerated|muddled|out(?:dated|moded)|perverted|prejudiced|slanted|jaundiced|blinkered)$/;
