@@ -13,7 +13,6 @@ import {
   besideComma,
   controlled,
   controllerOf,
-  isOtherVoice,
   isPartOfWrong,
   judgingPeer,
   secondControlled,
@@ -29,6 +28,7 @@ import {
   sayingOver,
   verbAround,
 } from './governing-verb.js';
+import { joiningBefore, leadOf } from './joining.js';
 import { membershipVerb } from './membership.js';
 import { after, before, hasFinite, mark, openingComma, word } from './neighbours.js';
 import { predicateStep } from './predicate-subject.js';
@@ -72,6 +72,9 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (whom) return whom;
     const j = before(a, i);
     const head = a.chunks[j];
+    // "joined other States, including Chad, in condemning"
+    const joined = word(a, i) === 'in' && mark(a, j) === ',' ? joiningBefore(a, i) : undefined;
+    if (joined !== undefined) return joined;
     // "the role that they have played, and continue to play, in helping": whoever plays it.
     const open = word(a, i) === 'in' && mark(a, j) === ',' ? openingComma(a, j) : -1;
     if (open >= 0 && /^play/.test(word(a, before(a, open)))) return before(a, open);
@@ -100,18 +103,8 @@ export function gerundSubject(a: Analysis, v: number): Step {
         const joining = previousVerb(a, lead, (_, k) => /^join/.test(word(a, k)));
         if (joining >= 0) return joining;
       }
-      // "Canada joined Japan in condemning": both do; "joined other speakers": who they are is not said.
-      if (word(a, i) === 'in' && JOINING.test(word(a, lead)) && a.chunks[lead]?.kind === 'VP') {
-        if (groupEndingAt(a, j).every((k) => isOtherVoice(a, k))) return lead;
-        // "others would follow Japan in condemning": Japan has done so, whatever others do.
-        if (/^follow/.test(word(a, lead)) && a.chunks[lead]?.verb?.modal) return lead;
-        // "did not join Japan in condemning", "declined to join it": only who stays away does not.
-        const away = a.chunks[lead]?.verb?.negated || a.classes.has('declining', word(a, before(a, lead)));
-        return {
-          verb: lead,
-          answer: ({ chunks }) => role(away ? chunks : [...chunks, ...groupEndingAt(a, j)]),
-        };
-      }
+      const joint = word(a, i) === 'in' ? joiningBefore(a, i) : undefined;
+      if (joint !== undefined) return joint;
       const controller = controllerOf(a, i, j);
       if (controller >= 0) return controlled(a, role(groupEndingAt(a, controller), 'control'));
       // "there has been progress in delivering": nobody's.
@@ -192,15 +185,6 @@ function writtenTo(a: Analysis, first: number, v: number): number {
   const to = before(a, first);
   const text = word(a, to) === 'to' && a.classes.has('speaking', word(a, v)) ? before(a, to) : -1;
   return a.chunks[text]?.kind === 'NP' && a.classes.has('document', word(a, text)) ? text : -1;
-}
-
-const JOINING = /^(?:join|follow)/;
-
-/** What governs the noun phrase at `np`: of "joins with Japan in condemning", "was joined by Japan in" the verb. */
-function leadOf(a: Analysis, np: number): number {
-  const lead = before(a, np);
-  const verb = /^(?:with|by)$/.test(word(a, lead)) ? before(a, lead) : -1;
-  return JOINING.test(word(a, verb)) ? verb : lead;
 }
 
 /** Whether what stands right before the verb at `v` is a thing, which says nothing. */

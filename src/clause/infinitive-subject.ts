@@ -4,6 +4,7 @@ import { agentOf } from './by-phrase.js';
 import { complementsOf } from './complements.js';
 import { groupEndingAt, groupStartingAt } from './conjuncts.js';
 import { nearestFinite, nextFinite, previousVerb } from './governing-verb.js';
+import { joiningBefore } from './joining.js';
 import {
   before,
   beforeAside,
@@ -29,7 +30,8 @@ export function infinitiveSubject(a: Analysis, v: number): Step {
   const i = mark(a, near) === ',' ? beforeComparison(a, near) : near;
   const c = a.chunks[i];
   if (!c) return nextFinite(a, v);
-  const permitted = permittedStep(a, v);
+  // "joined Mali to condemn": both do; "joined the Union to help" is no help of the Union's.
+  const permitted = permittedStep(a, v) ?? (SPEECH_ACTS.has(word(a, v)) ? joiningBefore(a, v) : undefined);
   if (permitted !== undefined) return permitted;
   const urged = urgedBeyond(a, v);
   if (urged >= 0) return afterNoun(a, urged, v);
@@ -260,7 +262,6 @@ const DEPARTING = /^(?:car(?:e|es|ed|ing)$|left|leav|head|depart|sail|bound|emba
 const ON_THE_PHONE = /^(?:call|phon|telephon|r[au]ng|ringing)/;
 const SPOKEN = /^(?:offer|pledge|promise|propose|voice|discuss|request|apologi[sz]e|inform|explain)$/;
 
-/** What somebody has none of but to do something. */
 const LAST_RESORT = /^(?:choice|option|alternative|recourse)s?$/;
 
 /** What is called to do something at it. */

@@ -1,4 +1,5 @@
 import { groupEndingAt } from '../clause/conjuncts.js';
+import { CLAIM } from '../clause/denied-clause.js';
 import { before, chunkAt, mark, word } from '../clause/neighbours.js';
 import type { Effect } from '../lexicon/rule.js';
 import type { Analysis } from '../text/analysis.js';
@@ -82,8 +83,11 @@ export function possibilityOf(s: Sentence, np: number): number {
   if (kindAt(s, np) !== 'NP') return -1;
   const link = before(s.a, np);
   if (word(s.a, link) === 'without') return link;
-  const host = word(s.a, link) === 'of' ? before(s.a, link) : -1;
-  return kindAt(s, host) === 'NP' && POSSIBLE.test(word(s.a, host)) ? host : -1;
+  const host = /^(?:of|about)$/.test(word(s.a, link)) ? before(s.a, link) : -1;
+  if (kindAt(s, host) !== 'NP') return -1;
+  // "denied reports of Kenya arming them", "rumours about Kenya sending them"
+  const noun = word(s.a, host);
+  return POSSIBLE.test(noun) || CLAIM.test(noun) || s.a.classes.has('doubt', noun) ? host : -1;
 }
 
 const POSSIBLE = /^(?:question|possibility|prospect|likelihood|idea|notion)$/;

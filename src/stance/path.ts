@@ -9,33 +9,31 @@ import { frontedCopula } from '../clause/predicate-subject.js';
 import { firstOfRepeated, hostOf } from '../clause/repeated-preposition.js';
 import { alsoUrged, urgedBeyond } from '../clause/urged-beyond.js';
 import { doingUtmost, prepositionAt } from '../clause/utmost.js';
-import { verbBehind } from '../clause/verb-behind.js';
+import { respondingBefore, verbBehind } from '../clause/verb-behind.js';
 import type { Effect } from '../lexicon/rule.js';
 import { textOf } from '../text/analysis.js';
 import { Recent } from '../text/recent.js';
 import { clauseGovernor } from './clause-governor.js';
+import { beyondDoingSo, hasOperator, listedInfinitive, possibilityOf, tellingAdjective, wantedDone, weighing } from './infinitive-leads.js'; // biome-ignore format: a list
 import {
-  beyondDoingSo,
-  hasOperator,
-  listedInfinitive,
-  possibilityOf,
-  tellingAdjective,
-  wantedDone,
-  weighing,
-} from './infinitive-leads.js';
-import { besideComplement, frontedGovernor, isAim, modalBefore, peer, samePreposition } from './peers.js';
+  besideComplement,
+  frontedGovernor,
+  gappedYield,
+  isAim,
+  modalBefore,
+  peer,
+  samePreposition,
+} from './peers.js';
 import { type Match, operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
 export type { Step } from './step.js';
 
-const MAX_STEPS = 8;
-
 /** The chunks from the cue's own up to the verb of its clause, and of the clauses that this one hangs on. */
 export function pathFrom(s: Sentence, cue: number): Step[] {
   const path: Step[] = [{ at: cue, via: 'cue' }];
   let i = cue;
-  while (path.length < MAX_STEPS) {
+  while (path.length < 8) {
     const next = governorOf(s, i);
     if (!next || path.some((step) => step.at === next.at)) return path;
     path.push(next);
@@ -77,9 +75,7 @@ function findGovernor(s: Sentence, i: number): Step | undefined {
   }
 }
 
-function kindAt(s: Sentence, i: number): string | undefined {
-  return chunkAt(s.a, i)?.kind;
-}
+const kindAt = (s: Sentence, i: number): string | undefined => chunkAt(s.a, i)?.kind;
 
 /** A noun phrase hangs on the verb or the preposition before it; in a list on what its first member does. */
 function nounGovernor(s: Sentence, i: number): Step | undefined {
@@ -120,6 +116,8 @@ function nounGovernor(s: Sentence, i: number): Step | undefined {
     return clear ? { at: said, via: 'subject' } : { at: j, via: 'object' };
   }
   if (kindAt(s, j) === 'IN' || kindAt(s, j) === 'LK') return { at: j, via: 'preposition' };
+  const won = gappedYield(s, j);
+  if (won >= 0) return { at: won, via: 'object' };
   if (kindAt(s, j) === 'ADJ') return { at: j, via: 'predicate' };
   const gift = kindAt(s, j) === 'NP' ? doubleObject(a, i) : undefined;
   if (gift) return { at: gift.verb, via: 'object' };
@@ -146,6 +144,8 @@ function prepositionGovernor(s: Sentence, i: number): Step | undefined {
     if (kindAt(s, j) === 'VP') return { at: j, via: 'preposition' };
     j = before(a, i);
   }
+  const answered = word(a, i) === 'with' ? respondingBefore(a, i) : -1;
+  if (answered >= 0) return { at: answered, via: 'preposition' };
   for (let steps = 0; steps < 6; steps++) {
     const kind = kindAt(s, j);
     if (kind === 'VP' || kind === 'ADJ' || kind === 'NP') return { at: j, via: 'preposition' };

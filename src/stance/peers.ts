@@ -1,6 +1,7 @@
 import { complementsOf } from '../clause/complements.js';
+import { groupEndingAt } from '../clause/conjuncts.js';
 import { before, chunkAt, hasBase, mark, word } from '../clause/neighbours.js';
-import type { Sentence } from './sentence.js';
+import { operatorsIn, type Sentence } from './sentence.js';
 import type { Step } from './step.js';
 
 /** "as long as we hold true and stand ready": whether the verb at `v` has a clause of its own, behind a relative or a subordinating word. */
@@ -90,4 +91,19 @@ export function besideComplement(s: Sentence, first: number, i: number): number 
   if (a.chunks[link]?.kind !== 'IN' || a.chunks[host]?.kind !== 'NP') return -1;
   if (!named(first) || named(i) || named(host) || a.tags[a.chunks[i]?.from ?? -1] === 'DT') return -1;
   return complementsOf(a, i, 1).length > 0 ? host : -1;
+}
+
+/** "won praise from Chad, criticism from Mali": the verb of the first, which the second has as well, or -1. */
+export function gappedYield(s: Sentence, comma: number): number {
+  const { a } = s;
+  if (mark(a, comma) !== ',') return -1;
+  const giver = before(a, comma);
+  const link = before(a, groupEndingAt(a, giver)[0] ?? giver);
+  const first = /^(?:from|in|by|among)$/.test(word(a, link)) ? before(a, link) : -1;
+  // "drew praise from Chad, anger from Mali, applause from Togo"
+  const verb = before(a, first);
+  const at = mark(a, verb) === ',' ? gappedYield(s, verb) : verb;
+  const c = a.chunks[at];
+  const yields = a.chunks[first]?.kind === 'NP' && c?.kind === 'VP';
+  return yields && operatorsIn(s, 'receive', c.from, c.to).length > 0 ? at : -1;
 }

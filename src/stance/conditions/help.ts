@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
+import { respondingBefore } from '../../clause/verb-behind.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { isCounterfactual } from '../modality/clause-openers.js';
 import { refusing } from '../modality/refusals.js';
@@ -23,6 +24,7 @@ import {
   inDoing,
   isCharged,
   isForAnybody,
+  isForItself,
   isHostile,
   isMerit,
   isNation,
@@ -152,7 +154,10 @@ export const HELP = {
     const owned = p.s.mentionOf.slice(c?.from, c?.to).some((mention) => mention !== undefined);
     const refused = owned && refusing(p).length > 0;
     const helps = inComplement(p, 'aid') || /^airlift/.test(word(p.s.a, p.cue));
-    return helps && (refused || others.some((r) => r.code !== NO_ACTOR))
+    // "responded to Mali's appeal with a pledge of $2 million": it is for whoever asked.
+    const lead = before(p.s.a, p.cue);
+    const answer = word(p.s.a, lead) === 'with' && respondingBefore(p.s.a, lead) >= 0;
+    return helps && (refused || answer || others.some((r) => r.code !== NO_ACTOR))
       ? undefined
       : 'nothing that helps is given';
   },
@@ -193,6 +198,7 @@ export const HELP = {
   needing,
   helped: (p, targets) => {
     if (isMerit(p)) return 'a merit or a text helps nobody by itself';
+    if (isForItself(p)) return 'whoever does it helps itself';
     const deed = after(p.s.a, p.cue);
     if (
       /^(?:infinitive|bare)$/.test(p.s.a.chunks[deed]?.verb?.form ?? '') &&

@@ -234,3 +234,19 @@ export function armsAlly(p: Place, targets: Filled): boolean {
     ) && targets.references.some(({ code }) => p.book.actor(code)?.kind === 'state')
   );
 }
+
+/** "accused the party of stuffing the boxes to help it win": with nobody named before, the pronoun is whoever does it. */
+export function isForItself({ s: { a, document, mentionOf, number }, cue, path }: Place): boolean {
+  const whom = after(a, cue);
+  if (number > 0 || document.speaker !== undefined || a.chunks[cue]?.verb?.form !== 'infinitive')
+    return false;
+  if (!/^(?:it|them|him|her)$/.test(word(a, whom)) || !a.chunks[after(a, whom)]?.verb) return false;
+  const deed = path[1]?.via === 'infinitive' ? path[1].at : -1;
+  const c = a.chunks[deed];
+  // "sent planes to help it win": another.
+  if (!c?.verb || a.classes.has('dispatching', word(a, deed))) return false;
+  const objects = objectsOf(a, deed);
+  const helpful = objects.some((i) => a.classes.hasAny(['aid', 'armed_force', 'money'], word(a, i)));
+  const between = mentionOf.slice(c.to, a.chunks[cue]?.from);
+  return objects.length > 0 && !helpful && between.every((mention) => mention === undefined);
+}

@@ -1,6 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
+import { respondingBefore } from '../../clause/verb-behind.js';
 import { countsOn } from '../infinitive-leads.js';
 import { effectsAt } from '../path.js';
 import type { Place } from '../place.js';
@@ -27,6 +28,9 @@ export function receiving(p: Place): number | undefined {
   if (got && linked) return p.path[3]?.at;
   const step = first?.via === 'preposition' && p.s.a.chunks[first.at]?.kind === 'IN' ? second : first;
   if (step?.via !== 'object' && step?.via !== 'preposition') return undefined;
+  // "responded to the appeal with a pledge": what is answered with is one's own.
+  if (word(p.s.a, first?.at ?? -1) === 'with' && respondingBefore(p.s.a, first?.at ?? -1) >= 0)
+    return undefined;
   const complements = complementsOf(p.s.a, p.cue);
   // "rejected Kenya's accusations": whoever rejects them is accused.
   const rebuts =

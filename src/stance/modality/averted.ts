@@ -14,3 +14,13 @@ export function isAverted(s: Sentence, path: readonly Step[]): boolean {
   if (noun?.kind !== 'NP' || !AVERTING.test(word(s.a, path[1]?.at ?? -1))) return false;
   return /^(?:an?|any)$/.test(s.a.tokens[noun.from]?.lower ?? '');
 }
+
+/** "amid rumours of Kenya arming them": what is only feared or rumoured, in a form in -ing. */
+export function isRumoured({ a }: Sentence, path: readonly Step[]): boolean {
+  return path.some(
+    ({ at, via }, k) =>
+      via === 'preposition' &&
+      a.chunks[path[k - 1]?.at ?? -1]?.verb?.form === 'gerund' &&
+      a.classes.has('doubt', word(a, at)),
+  );
+}

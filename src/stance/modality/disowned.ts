@@ -36,6 +36,14 @@ export function isDisowned(s: Sentence, at: number): boolean {
   return does !== undefined && (does.negated ? SHARING : DISOWNING).test(word(a, verb));
 }
 
+/** "Kenya's claim that", "the accusation by Kenya that", but not "the claim that": what its clause says is said by whose it is. */
+export function isSomebodysClaim({ a, mentionOf }: Sentence, at: number): boolean {
+  const c = a.chunks[at];
+  if (c?.kind !== 'NP' || !a.classes.has('claim_noun', word(a, at))) return false;
+  if (mentionOf.slice(c.from, c.head).some((mention) => mention !== undefined)) return true;
+  return complementsOf(a, at).some(({ preposition }) => /^(?:by|from|of)$/.test(preposition));
+}
+
 /** "we cannot accept that it builds settlements": it does, as far as we say. */
 export function isUnwilling({ a }: Sentence, at: number): boolean {
   const modal = a.chunks[at]?.verb?.modal ?? '';

@@ -6,7 +6,7 @@ import { effectsAt, type Step } from '../path.js';
 import type { Match, Sentence } from '../sentence.js';
 import { isThoughtAway, wouldHaveFailed } from './clause-openers.js';
 import { isTooMuch } from './degrees.js';
-import { isDisowned } from './disowned.js';
+import { isDisowned, isSomebodysClaim } from './disowned.js';
 import { isConceded, isGround } from './grounds.js';
 import { freeOperators, invertedCondition, isPondered, isWish, toldInPast } from './hedges.js';
 import {
@@ -23,28 +23,13 @@ import {
   urges,
   wasForced,
 } from './idle-urging.js';
-import {
-  doesNothing,
-  isAssured,
-  isCannotBut,
-  isCorrection,
-  isNor,
-  isNotForgotten,
-  isPermitted,
-  isSparing,
-  isUndoubted,
-  negatedInside,
-  negatedNoun,
-  negatedObject,
-  nobodySubject,
-  wouldBeRemiss,
-} from './negation.js';
+import { doesNothing, isAssured, isCannotBut, isCorrection, isNor, isNotForgotten, isPermitted, isSparing, isUndoubted, negatedInside, negatedNoun, negatedObject, nobodySubject, wouldBeRemiss } from './negation.js'; // biome-ignore format: a list
 import { applies, endOf, overlaps } from './operators.js';
 import { isRhetorical } from './unsaid.js';
 
-/** What the words around a cue make of its stance. */
 const RESUMING = /^(?:resum|restart|flow|arriv|continu)/;
 
+/** What the words around a cue make of its stance. */
 export interface Modality {
   readonly polarity: Polarity;
   readonly status: Status;
@@ -91,6 +76,8 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       (effectsAt(s, step.at, 'report').length > 0 ||
         /^(?:recogni[sz]ed|acknowledged|understood)$/.test(word(s.a, step.at)) ||
         (worded && /^(?:understand|recogni[sz]e|realize|realise|see|accept|know)$/.test(word(s.a, step.at))));
+    // "rejected Kenya's accusation that it is biased": Kenya says so, whoever rejects it.
+    reported ||= worded && step.via === 'clause' && isSomebodysClaim(s, step.at);
     if (reported && !s.a.classes.has('neg_raising', word(s.a, step.at))) {
       if (isDisowned(s, step.at)) withheld = !withheld;
       return;
@@ -226,7 +213,9 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
         if (c.verb?.passive && under?.via === 'preposition' && word(s.a, under.at) === 'by') continue;
         // "lobbied against aid to Chad"
         if (under?.via === 'preposition' && word(s.a, under.at) === 'against') continue;
-        if (op.rule.match === 'verb' && (isCaused(s, step.at) || isMandated(s, step))) continue;
+        // "summoned Lee to lodge a protest": whoever summons him does.
+        const summons = match.rule.stance === 'condemnation' && /^summon/.test(word(s.a, step.at));
+        if (op.rule.match === 'verb' && (summons || isCaused(s, step.at) || isMandated(s, step))) continue;
         if (wasForced(s, step.at, path) || hopesOfItself(s, path, k) || isYieldedTo(s, path, k)) continue;
         // "can count on us to help": it is promised, not asked for.
         if (op.rule.id === 'op_urge_depend_on' && c.verb?.modal) continue;

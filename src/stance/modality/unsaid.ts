@@ -5,7 +5,7 @@ import { weighing } from '../infinitive-leads.js';
 import { effectsAt, type Step } from '../path.js';
 import { FIRST_PERSON } from '../references/reference.js';
 import type { Sentence } from '../sentence.js';
-import { isAverted } from './averted.js';
+import { isAverted, isRumoured } from './averted.js';
 import {
   clauseOpener,
   goesOn,
@@ -73,7 +73,7 @@ export function unsaid(s: Sentence, path: readonly Step[], rule: Rule): string |
     return 'it is what something else is to make possible';
   if (isNamedOnly(s, path)) return 'it is only said what it would mean';
   if (isPrevented(s, path, rule)) return 'it is prevented, or what somebody is charged with';
-  if (isFeared(s, path)) return 'it is only feared or claimed';
+  if (isFeared(s, path) || isRumoured(s, path)) return 'it is only feared or claimed';
   if (isUncharged(s, path)) return 'nobody is accused of it';
   if (isLeftOpen(s, path)) return 'it is neither confirmed nor denied';
   return undefined;

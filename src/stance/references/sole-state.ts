@@ -49,7 +49,8 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
   );
   if (r.s.document.speaker) return holds ? undefined : foreignOrganOf(r, c, head);
   const bare = holds && isBareMany(r, c) && OFFICIALS.test(head);
-  if (!(opposing || bare || r.s.a.classes.has('institution', head))) return undefined;
+  const governing = words.at(-1) === 'government' && GOVERNING.test(head);
+  if (!(opposing || bare || governing || r.s.a.classes.has('institution', head))) return undefined;
   if (/^(?:an?|any|no|some|other|all|every|each|many|several)$/.test(r.s.a.tokens[c.from]?.lower ?? ''))
     return undefined;
   if (isInternational(r, c) || isLed(r, c)) return undefined;
@@ -123,6 +124,9 @@ function isRuling({ s: { a } }: Resolver, { kind, from }: Mention): boolean {
 
 const RULING =
   /^(?:government|regime|junta|cabinet|administration|authorities|president|premier|minister|ruler|leader|parliament|ruling|governing|elections?|polls?|vote|ballot|referendum)$/;
+
+/** "Government forces", "the government troops" */
+const GOVERNING = /^(?:forces|troops|soldiers|army|officials|ministers|planes|warplanes|jets|aircraft)$/;
 
 /** Who opens a sentence without an article, and are those of the state that was spoken of: "Lawmakers condemned". */
 const OFFICIALS = /^(?:officials|mps|lawmakers|legislators|prosecutors|politicians)$/;

@@ -1,7 +1,8 @@
 import { complementsOf } from '../../clause/complements.js';
-import { word } from '../../clause/neighbours.js';
+import { after, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
+import type { Analysis } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 import { isCode, type Reference } from '../references/reference.js';
 import { targetOf } from '../references/references.js';
@@ -74,4 +75,34 @@ export function ourHelpers(p: Place, holders: readonly Reference[]): Reference |
     return first === 'our' && a.classes.hasAny(['relation', 'well_wisher', 'donor_noun'], word(a, chunk));
   });
   return ours ? { code: document.speaker, text: 'our', basis: 'speaker', agent: true, chunk: -1 } : undefined;
+}
+
+/** "responded on Tuesday to": what stands at chunk `i`, or before the day at it. */
+export function beforeTime(a: Analysis, i: number): number {
+  if (a.chunks[i]?.kind !== 'TM') return i;
+  return a.chunks[i - 1]?.kind === 'IN' ? i - 2 : i - 1;
+}
+
+const TIED =
+  /^(?:donor|ally|backer|patron|lender|creditor|supporter|benefactor|neighbou?r|ruler|supplier|sponsor|partner)s?$/;
+
+/** "China, a close ally of Mali, offered rice", "the United States, Egypt's biggest donor, gave": in a story the one state to which who helps is said to be close. */
+export function closeTo(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a, document, mentionOf } = p.s;
+  const [holder, ...more] = holders;
+  if (document.speaker !== undefined || p.match.rule.match !== 'verb' || !holder || more.length > 0)
+    return undefined;
+  const comma = after(a, holder.chunk);
+  const np = mark(a, comma) === ',' ? after(a, comma) : -1;
+  const c = a.chunks[np];
+  if (c?.kind !== 'NP' || !TIED.test(word(a, np)) || np > p.cue) return undefined;
+  const whose = complementsOf(a, np).filter(({ preposition }) => /^(?:of|to)$/.test(preposition));
+  const owner = mentionOf.slice(c.from, c.head).find((mention) => mention?.kind === 'name');
+  const named = whose.flatMap(({ chunks }) => chunks.map((i) => targetOf(p.s, p.book, i, true)));
+  const found = owner
+    ? { code: owner.code, text: '', basis: 'coreference' as const, agent: true, chunk: -1 }
+    : named.at(-1);
+  return found && p.book.actor(found.code)?.kind === 'state' && found.code !== holder.code
+    ? found
+    : undefined;
 }

@@ -14,7 +14,7 @@ import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
 import { befallen, isState, strickenBefore } from './befallen.js';
 import { thereOf } from './definite-targets.js';
-import { helpedToo, ourHelpers, ourOwn } from './implied-recipients.js';
+import { beforeTime, closeTo, helpedToo, ourHelpers, ourOwn } from './implied-recipients.js';
 import { namedObject } from './objects.js';
 import { peacekeepingOf } from './peacekeeping.js';
 import { isPledged } from './pledged.js';
@@ -35,7 +35,8 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     conditionedOn(p, holders) ??
     ourOwn(p) ??
     ourHelpers(p, holders) ??
-    helpedToo(p, holders)
+    helpedToo(p, holders) ??
+    closeTo(p, holders)
   );
 }
 
@@ -141,18 +142,21 @@ function requestedBy(p: Place, holders: readonly Reference[]): Reference | undef
   const i = a.chunks.findIndex((c, k) => c.kind === 'NP' && ASKED.test(word(a, k)) && leads(p, k));
   if (i < 0) return undefined;
   const of = complementsOf(a, i, 1)[0];
-  const asking = holderOf(p.s, p.book, of?.preposition === 'of' ? (of.chunks[0] ?? i) : i);
+  const by = /^(?:of|from|by)$/.test(of?.preposition ?? '') ? (of?.chunks[0] ?? i) : i;
+  const asking = holderOf(p.s, p.book, by);
   return isState(p, asking) && !holders.some(({ code }) => code === asking.code) ? asking : undefined;
 }
 
-const ASKED = /^(?:request|invitation|appeal)$/;
+const ASKED = /^(?:request|invitation|appeal|call|plea)s?$/;
 
-/** Whether "at", "following" or "in response to" stands before the phrase. */
+/** Whether "at", "following", "in response to" or "responded to" stands before the phrase. */
 function leads({ s: { a } }: Place, i: number): boolean {
   const c = a.chunks[i - 1];
   const lead = c ? textOf(a, c.from, c.to).toLowerCase() : '';
   return (
-    /^(?:at|upon|on|following|in response to)$/.test(lead) || (lead === 'to' && word(a, i - 2) === 'response')
+    /^(?:at|upon|on|following|in response to)$/.test(lead) ||
+    (lead === 'to' && /^(?:response$|respond|react|repl[iy])/.test(word(a, beforeTime(a, i - 2)))) ||
+    /^(?:answer|heed)/.test(lead)
   );
 }
 
@@ -271,28 +275,3 @@ function isOffered(p: Place): boolean {
 }
 
 const RAISED = /^(?:strengthen|enhanc|increas|mobili[sz]|deepen|foster|promot|requir|seek|build|deserv)/;
-
-/** "made a complaint to the Council": where it is made is not what it is about. */
-export function isLodgedWith(p: Place, { references }: Filled): boolean {
-  return (
-    p.match.rule.condition === 'lodged' &&
-    references.every((r) => p.book.actor(r.code)?.kind === 'organisation')
-  );
-}
-
-/** "accusations of theft": what somebody is accused of names nobody. */
-export function isOfWrong(p: Place): boolean {
-  const { a } = p.s;
-  const of = /^(?:accus|alleg)/.test(word(a, p.cue))
-    ? complementsOf(a, p.cue).find(({ preposition }) => preposition === 'of')
-    : undefined;
-  const named = (i: number): boolean =>
-    p.s.mentionOf.slice(a.chunks[i]?.from, a.chunks[i]?.to).some((mention) => mention !== undefined);
-  return of !== undefined && !of.chunks.some(named);
-}
-
-/** "Mali's accusations": whose they are stands before. */
-export function isOwned(p: Place): boolean {
-  const c = p.s.a.chunks[p.cue];
-  return c !== undefined && (c.core > c.from || p.s.a.tags[c.from] === 'PRP$');
-}

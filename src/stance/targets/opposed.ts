@@ -42,6 +42,13 @@ export function isHisMan(p: Place, holder: Reference, chunk: number): boolean {
   );
 }
 
+/** "Ghana's minister rebuked Ruto, condemning his country's raid": of the state of the other person. */
+export function isOfHisState(p: Place, holder: Reference, target: Reference): boolean {
+  const owner = /^(?:his|her) (?:own )?(\w+)['’]/i.exec(target.text)?.[1]?.toLowerCase() ?? '';
+  const state = p.s.a.classes.hasAny(['own_country', 'institution', 'ruling', 'armed_force'], owner);
+  return state && namesOther(p, holder, target.chunk);
+}
+
 /** Whether a person of another state is named before chunk `i`. */
 function namesOther({ s, book }: Place, holder: Reference, i: number): boolean {
   const own = book.bookedAs(holder.code);

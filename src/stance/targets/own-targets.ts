@@ -8,7 +8,7 @@ import { inClass } from '../conditions/class-words.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { isHomeBudget, isOurs } from './home-budget.js';
-import { isHisMan, isOneAgainstSeveral } from './opposed.js';
+import { isHisMan, isOfHisState, isOneAgainstSeveral } from './opposed.js';
 
 /** "reiterates its support": what a pronoun ties to the holder itself is no target. */
 export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
@@ -19,7 +19,8 @@ export function isOwn(p: Place, holder: Reference, target: Reference): boolean {
   const home = told && p.match.rule.stance !== 'assist' && !startsWithPronoun(p, target.chunk);
   if (same && p.match.rule.match === 'any' && !home) return true;
   // "denounced their editors' refusal": not the reporters', who have editors.
-  if (censures && /^(?:its|their|his|her)\b.*['’]s?\s/i.test(target.text)) return false;
+  if (censures && /^(?:its|their|his|her)\b.*['’]s?\s/i.test(target.text))
+    return same && isOfHisState(p, holder, target);
   if (same && defendsOwn(p, target.chunk)) return false;
   if (censures && same && isOneAgainstSeveral(p, holder, target)) return false;
   const tied =
@@ -136,10 +137,8 @@ export function isAtHome(p: Place, holder: Reference, target: Reference, status:
   );
 }
 
-/** What a government does for those at home unless it is said that they live elsewhere. */
 const SERVING =
   /^(?:rebuil|reconstruct|rescu|evacuat|car(?:e|es|ed|ing)$|look|vaccinat|fe(?:e)?d|train|protect|defend|safeguard|buil|set$)/;
-const WELFARE = /^(?:social|old-age)$/;
 
 /** "we evacuated whole towns", "we are caring for the families of victims", "provides social protection to the elderly". */
 function servesOwn(p: Place, target: Reference): boolean {
@@ -161,7 +160,7 @@ function servesOwn(p: Place, target: Reference): boolean {
   );
   if ((business || given.some(({ lower }) => lower === 'domestic')) && isOnlyHere(p)) return true;
   const welfare = [...a.tokens.slice(p.match.from, p.match.to), ...given].some(({ lower }) =>
-    WELFARE.test(lower),
+    /^(?:social|old-age)$/.test(lower),
   );
   // "housing the vulnerable", not "thousands are housed in our country"
   const housing = /^hous/.test(word(a, p.cue)) && p.match.rule.frame.holder === 'subject';
@@ -294,6 +293,7 @@ function startsWithFirstPerson(p: Place, chunk: number): boolean {
 /** "the flour that it sent", "the welfare of its people": what only a pronoun further on ties to somebody. */
 function isThing(p: Place, chunk: number): boolean {
   const of = complementsOf(p.s.a, chunk, 1)[0];
-  if (p.s.a.classes.has('aid', word(p.s.a, chunk)) && word(p.s.a, chunk) !== 'fund') return true;
+  const head = word(p.s.a, chunk);
+  if (p.friendly && p.s.a.classes.has('aid', head) && head !== 'fund') return true;
   return of?.preposition === 'of' && startsWithPronoun(p, of.chunks[0] ?? -1);
 }

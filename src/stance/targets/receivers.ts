@@ -5,7 +5,7 @@ import { fusedReceiver } from '../holders/fused-receiver.js';
 import { GETTING, receiversOf, receiving } from '../holders/receiving.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
-import { isOfWrong } from './missing-targets.js';
+import { isOfWrong } from './complaints.js';
 import { namedObject } from './objects.js';
 import { asTargets } from './target-phrases.js';
 import { thatSubject } from './that-subject.js';
