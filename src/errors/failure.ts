@@ -17,7 +17,8 @@ const MACHINE_FAILED = /^(IO|Out of Memory|FATAL|Serialization|Permission) Error
 /** The same of a transaction that no longer fits in its memory. */
 const NO_ROOM = /failed to (?:pin|allocate) /i;
 /** The codes with which the system says the same, where another thread or process only passes its words on. */
-const SYSTEM_SAID = /\b(EMFILE|ENFILE|ENOSPC|ENOMEM|EROFS)\b/;
+const SYSTEM_SAID =
+  /\b(EMFILE|ENFILE|ENOSPC|ENOMEM|EROFS)\b|no space left on device|quota exceeded|file too large|input\/output error/i;
 
 /** What to say of anything that was thrown, and the exit status for it. */
 export function describeFailure(error: unknown): Failure {
@@ -40,7 +41,11 @@ export function describeFailure(error: unknown): Failure {
 
 /** What the machine says when it fails, and what to do about it. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/ENOSPC|no space left|disk quota/i, 'the disk is full: free space and run again, nothing is lost'],
+  [
+    /EFBIG|file too large/i,
+    'files may not grow as large here: raise the limit (ulimit -f) and run again, nothing is lost',
+  ],
+  [/ENOSPC|no space left|quota exceeded/i, 'the disk is full: free space and run again, nothing is lost'],
   [/EROFS|read-only file system/i, 'the folder is on a read-only file system: give another --db or --out'],
   [
     /could not read enough bytes|corrupt/i,

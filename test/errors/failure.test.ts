@@ -15,6 +15,15 @@ describe('a failure', () => {
     ['SIGTERM', new StoppedError('SIGTERM'), 143, 'stopped'],
     ['SIGHUP', new StoppedError('SIGHUP'), 129, 'stopped'],
     ['a full disk', systemError('ENOSPC'), 1, 'machine'],
+    [
+      'a full disk at the end of a transaction',
+      new Error(
+        'TransactionContext Error: Failed to commit: Could not write file "x": No space left on device',
+      ),
+      1,
+      'machine',
+    ],
+    ['a file that may not grow', new Error('TransactionContext Error: x: File too large'), 1, 'machine'],
     ['a full disk under DuckDB', new Error('IO Error: Could not write file'), 1, 'machine'],
     [
       'too many open files in a thread',
