@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UserError } from '../errors/errors.js';
 import { type InputFile, KNOWN_EXTENSIONS, kindOf } from './input-file.js';
@@ -8,6 +8,8 @@ import { type InputFile, KNOWN_EXTENSIONS, kindOf } from './input-file.js';
 export interface FindOptions {
   /** Follows symbolic links below a folder. A link that is given by name is always followed. */
   readonly followLinks: boolean;
+  /** Knows the folders that the program itself wrote: what is in them are no inputs, unless they are given by name. */
+  readonly isOwn?: (folder: string) => boolean;
   /** Hears what was passed over, in one sentence for each kind. */
   readonly onNote?: (note: string) => void;
 }
@@ -15,11 +17,12 @@ export interface FindOptions {
 /** What Node puts for bytes of a name that are no UTF-8. */
 const REPLACED = '\uFFFD';
 
-type Skip = 'extension' | 'link' | 'special' | 'unreadable';
+type Skip = 'extension' | 'link' | 'own' | 'special' | 'unreadable';
 
 const NOTES: Readonly<Record<Skip, string>> = {
   extension: `passed over for their extension (read are ${KNOWN_EXTENSIONS})`,
   link: 'passed over because they are symbolic links (--follow-links reads them)',
+  own: 'passed over because they hold the reports of earlier runs',
   special: 'passed over because they are no ordinary files',
   unreadable: 'passed over because they could not be looked at',
 };
@@ -27,7 +30,8 @@ const NOTES: Readonly<Record<Skip, string>> = {
 interface Search {
   readonly options: FindOptions;
   readonly files: InputFile[];
-  readonly skipped: Map<Skip, number>;
+  /** The paths that were passed over. */
+  readonly skipped: Map<Skip, Set<string>>;
 }
 
 /**
@@ -38,8 +42,10 @@ interface Search {
 export async function findInputs(inputs: readonly string[], options: FindOptions): Promise<InputFile[]> {
   const search: Search = { options, files: [], skipped: new Map() };
   for (const input of inputs) await findInput(input, search);
-  for (const [skip, count] of search.skipped)
-    options.onNote?.(`${count} ${count === 1 ? 'file' : 'files'} ${NOTES[skip]}`);
+  for (const [skip, { size }] of search.skipped) {
+    const thing = skip === 'own' ? 'folder' : 'file';
+    options.onNote?.(`${size} ${thing}${size === 1 ? '' : 's'} ${NOTES[skip]}`);
+  }
   return inOrder(search.files);
 }
 
@@ -73,10 +79,15 @@ async function addMatches(pattern: string, search: Search): Promise<void> {
   for (const match of matches) {
     const path = tidy(match);
     const stats = await stat(path).catch(() => undefined);
-    if (!stats) skip('unreadable', search);
-    else if (!stats.isFile()) skip('special', search);
-    else if (!add(path, stats, search)) skip('extension', search);
+    if (!stats) skip('unreadable', path, search);
+    else if (!stats.isFile()) skip('special', path, search);
+    else if (await isOwn(dirname(path), search)) skip('own', dirname(path), search);
+    else if (!add(path, stats, search)) skip('extension', path, search);
   }
+}
+
+async function isOwn(folder: string, { options }: Search): Promise<boolean> {
+  return options.isOwn?.(await realpath(folder)) ?? false;
 }
 
 /** Files below a folder. `above` holds the real paths of the folders on the way, so that links cannot lead round in a circle. */
@@ -95,15 +106,17 @@ async function walkEntry(
   above: readonly string[],
   search: Search,
 ): Promise<void> {
-  if (entry.isSymbolicLink() && !search.options.followLinks) return skip('link', search);
+  if (entry.isSymbolicLink() && !search.options.followLinks) return skip('link', path, search);
   const stats = await stat(path).catch(() => undefined);
-  if (!stats) return entry.name.includes(REPLACED) ? addMisnamed(path, search) : skip('unreadable', search);
+  if (!stats)
+    return entry.name.includes(REPLACED) ? addMisnamed(path, search) : skip('unreadable', path, search);
   if (stats.isDirectory()) {
+    if (await isOwn(path, search)) return skip('own', path, search);
     const real = await realpath(path);
-    return above.includes(real) ? skip('link', search) : walk(path, [...above, real], search);
+    return above.includes(real) ? skip('link', path, search) : walk(path, [...above, real], search);
   }
-  if (!stats.isFile()) return skip('special', search);
-  if (!add(path, stats, search)) skip('extension', search);
+  if (!stats.isFile()) return skip('special', path, search);
+  if (!add(path, stats, search)) skip('extension', path, search);
 }
 
 function add(path: string, stats: Stats, search: Search): boolean {
@@ -116,11 +129,11 @@ function add(path: string, stats: Stats, search: Search): boolean {
 function addMisnamed(path: string, search: Search): void {
   const kind = kindOf(path);
   if (kind) search.files.push({ path, location: resolve(path), ...kind, bytes: 0 });
-  else skip('unreadable', search);
+  else skip('unreadable', path, search);
 }
 
-function skip(kind: Skip, search: Search): void {
-  search.skipped.set(kind, (search.skipped.get(kind) ?? 0) + 1);
+function skip(kind: Skip, path: string, { skipped }: Search): void {
+  skipped.set(kind, (skipped.get(kind) ?? new Set()).add(path));
 }
 
 /** Each file once, also when it is given both by name and by its folder. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readlink, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { LATEST, MANIFEST_FILE, TEMPORARY } from './publish-names.js';
 
 /** What a run is called: its second, and a number where that second had one already. */
@@ -13,9 +13,7 @@ const RUN_ID = /^(\d{8}T\d{6}Z)(?:-(\d+))?$/;
  */
 export async function retireRuns(out: string, keep: number): Promise<string[]> {
   const latest = await readlink(join(out, LATEST));
-  const runs = (await readdir(out))
-    .filter((name) => RUN_ID.test(name) && existsSync(join(out, name, MANIFEST_FILE)))
-    .sort(inTime);
+  const runs = (await readdir(out)).filter((name) => isPublishedRun(join(out, name))).sort(inTime);
   const retired = runs.slice(0, Math.max(0, runs.length - keep)).filter((name) => name !== latest);
   for (const name of retired) {
     const hidden = join(out, `${TEMPORARY}retired-${name}`);
@@ -23,6 +21,11 @@ export async function retireRuns(out: string, keep: number): Promise<string[]> {
     await rm(hidden, { recursive: true, force: true });
   }
   return retired;
+}
+
+/** Whether a folder is one that a run published. */
+export function isPublishedRun(folder: string): boolean {
+  return RUN_ID.test(basename(folder)) && existsSync(join(folder, MANIFEST_FILE));
 }
 
 function inTime(a: string, b: string): number {

@@ -39,6 +39,25 @@ describe('findInputs', () => {
     expect(files[1]).toMatchObject({ format: 'txt', compression: 'gzip', bytes: 0 });
   });
 
+  it('passes over what the program itself wrote, unless it is given by name', async () => {
+    await folder.write({ 'in/a.csv': '', 'in/out/1/b.csv': '', 'in/out/1/c.csv': '', 'in/out/2/d.csv': '' });
+    const isOwn = (path: string): boolean => path.endsWith('out/1');
+    const found = async (input: string) => {
+      const notes: string[] = [];
+      const files = await findInputs([folder.at(input)], {
+        followLinks: false,
+        isOwn,
+        onNote: (note) => notes.push(note),
+      });
+      return [...files.map(({ path }) => path.slice(folder.at('').length + 1)), ...notes];
+    };
+    const note = '1 folder passed over because they hold the reports of earlier runs';
+    expect(await found('in')).toEqual(['in/a.csv', 'in/out/2/d.csv', note]);
+    expect(await found('in/**/*.csv')).toEqual(['in/a.csv', 'in/out/2/d.csv', note]);
+    expect(await found('in/out/1')).toEqual(['in/out/1/b.csv', 'in/out/1/c.csv']);
+    expect(await found('in/out/1/b.csv')).toEqual(['in/out/1/b.csv']);
+  });
+
   it('gives each file once, in the same order whatever the arguments', async () => {
     await folder.write({ 'in/b.csv': '', 'in/a.csv': '', 'c.csv': '' });
     const order = (await find(['c.csv', 'in', 'in/a.csv', 'in/*.csv'])).paths;
