@@ -1,6 +1,6 @@
 import { END_OF_STREAM, type IpcBatch, openIpc } from '../ipc/arrow.js';
 import type { StatementRecord } from '../model/statement.js';
-import { arrowProblem, cellsOf } from './arrow.js';
+import { arrowProblem, cellsOf, MAGIC } from './arrow.js';
 import { type Cell, EMPTY } from './cell.js';
 import { FileProblem } from './file-problem.js';
 import { hashContent, idOfContent } from './identity.js';
@@ -41,7 +41,10 @@ export async function openRecordStream(
 ): Promise<RecordStream> {
   let tail: Uint8Array = new Uint8Array();
   async function* watched(): AsyncGenerator<Uint8Array> {
+    let isFirst = true;
     for await (const chunk of bytes) {
+      if (isFirst && chunk.length > 0) refuseFile(chunk);
+      isFirst &&= chunk.length === 0;
       tail = Buffer.concat([tail, chunk.subarray(-END_OF_STREAM.length)]).subarray(-END_OF_STREAM.length);
       yield chunk;
     }
@@ -58,6 +61,12 @@ export async function openRecordStream(
   } catch (cause) {
     throw arrowProblem(cause);
   }
+}
+
+/** A file says where its batches are at its end, which a stream comes to last. */
+function refuseFile(head: Uint8Array): void {
+  if (Buffer.from(head.subarray(0, MAGIC.length)).toString('latin1') === MAGIC)
+    throw new FileProblem('bad_arrow', 'an Arrow file and no stream; write it with a stream writer');
 }
 
 async function* recordBatches(

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { UserError } from '../errors/errors.js';
 import { END_OF_STREAM, type IpcBatch, type IpcColumn, openIpc, unfoldZstdWith } from '../ipc/arrow.js';
 import type { Limits } from '../model/limits.js';
 import { readBytes } from './bytes.js';
@@ -12,7 +13,10 @@ import { rawOf, type Table, tableOf } from './table.js';
 import { decodeUtf8 } from './utf8.js';
 import { unfoldZstdBuffer } from './zstd.js';
 
-const MAGIC = 'ARROW1';
+/** With what an Arrow file begins and ends. */
+export const MAGIC = 'ARROW1';
+/** How a file begins, and a stream. */
+const STARTS: readonly Buffer[] = [Buffer.from(MAGIC), Buffer.from(END_OF_STREAM.subarray(0, 4))];
 /** One buffer of one column of one batch; writers make batches of a few MiB. */
 const MAX_BUFFER_BYTES = 512 * 1024 * 1024;
 
@@ -93,7 +97,9 @@ async function* ipcFile(file: InputFile, options: ReadOptions): AsyncGenerator<N
 }
 
 async function* ipcStream(file: InputFile, options: ReadOptions): AsyncGenerator<NamedBatch> {
-  const { names, batches } = await openIpc(readBytes(file, options.limits, options.onBytes));
+  const { names, batches } = await openIpc(readBytes(file, options.limits, options.onBytes), {
+    toItsEnd: true,
+  });
   yield { names };
   for await (const batch of batches) yield { names, batch };
 }
@@ -108,6 +114,14 @@ async function isIpcFile(file: InputFile): Promise<boolean> {
     await handle.read(head, 0, head.length, 0);
     await handle.read(tail, 0, tail.length, Math.max(0, size - tail.length));
     const isFile = head.toString('latin1') === MAGIC;
+    if (
+      size > 0 &&
+      !STARTS.some((start) => start.subarray(0, size).equals(head.subarray(0, Math.min(size, start.length))))
+    )
+      throw new FileProblem(
+        'bad_arrow',
+        'by its first bytes no Arrow data; write it as Arrow IPC, or give it the extension that belongs to it',
+      );
     const whole = isFile
       ? tail.subarray(-MAGIC.length).toString('latin1') === MAGIC && size > 2 * MAGIC.length
       : tail.equals(END_OF_STREAM);
@@ -121,7 +135,8 @@ async function isIpcFile(file: InputFile): Promise<boolean> {
 /** What the Arrow library threw, as a problem of the file; any other error as it is. */
 export function arrowProblem(cause: unknown): unknown {
   const problem = asFileProblem(cause);
-  if (problem instanceof FileProblem || !(cause instanceof Error)) return problem;
+  if (problem instanceof FileProblem || problem instanceof UserError || !(cause instanceof Error))
+    return problem;
   if (/codec not found/i.test(cause.message))
     return new FileProblem(
       'unsupported',
@@ -148,6 +163,8 @@ function cellReader(column: IpcColumn, limits: Limits): (row: number) => Cell {
       return (row) => textOf(column.bytes(row), limits);
     case 'moment':
       return (row) => orEmpty(column.value(row), momentCell);
+    case 'number':
+      return (row) => ({ kind: 'number', text: column.digits(row) });
     case 'value':
       return (row) => orEmpty(column.value(row), (value) => valueCell(value, column.type));
   }

@@ -7,7 +7,7 @@ import type { Format, InputFile } from './input-file.js';
 import type { Counts, InputCounts, Load, LoadOptions } from './load-task.js';
 
 /** Raised when a reader comes to read the same bytes otherwise: all files are then read anew. */
-const READER_VERSION = 3;
+const READER_VERSION = 4;
 /** Formats that say themselves how their texts are encoded. */
 const BINARY: ReadonlySet<Format> = new Set(['parquet', 'arrow']);
 /** In front of the settings of a file that failed as a whole: they match no settings, so the next run tries again. */

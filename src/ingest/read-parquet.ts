@@ -1,8 +1,9 @@
+import { open } from 'node:fs/promises';
 import { ApartDatabase, CrashError, TooSlowError } from '../db/apart.js';
-import { identifier, literal } from '../db/database.js';
+import { identifier, literal, type Row } from '../db/database.js';
 import type { Limits } from '../model/limits.js';
 import { type Cell, EMPTY } from './cell.js';
-import { FileProblem, tooSlow } from './file-problem.js';
+import { asFileProblem, FileProblem, tooSlow } from './file-problem.js';
 import type { InputFile } from './input-file.js';
 import { limitHint } from './limits.js';
 import { type ReadItem, type ReadOptions, reject } from './read-item.js';
@@ -10,6 +11,9 @@ import { toRecord } from './record.js';
 import { rawOf, type Table, tableOf } from './table.js';
 
 const MEMORY_LIMIT = '512MB';
+/** How a parquet file begins, and one whose list of columns is encrypted. */
+const MAGIC = 'PAR1';
+const ENCRYPTED = 'PARE';
 /** Stands in front of each text on its way: DuckDB's client drops a byte-order mark at the beginning of a value. */
 const GUARD = '.';
 /** Types whose values are texts, or are written as one in one way only. */
@@ -21,7 +25,7 @@ const BYTES = 'BLOB';
 /** The type of a struct names all its members. */
 const SHOWN_TYPE = 80;
 
-/** A column that is read, and its type. */
+/** A column that is read, under the name by which DuckDB knows it, and its type. */
 interface UsedColumn {
   readonly at: number;
   readonly name: string;
@@ -34,6 +38,7 @@ interface UsedColumn {
  */
 export async function* readParquet(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
   const { seconds } = options.limits;
+  await checkMagic(file);
   const db = await guarded(file, options.limits, ApartDatabase.open({ memoryLimit: MEMORY_LIMIT, seconds }));
   try {
     yield* readRows(db, file, options);
@@ -43,12 +48,10 @@ export async function* readParquet(file: InputFile, options: ReadOptions): Async
 }
 
 async function* readRows(db: ApartDatabase, file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
-  const table = tableOf(
-    await guarded(file, options.limits, db.columns(`from ${scan(file)} limit 0`)),
-    file.path,
-    options,
-  );
-  const used = await usedColumns(db, file, table, options.limits);
+  const described = await guarded(file, options.limits, db.all(`describe from ${scan(file)}`));
+  const names = await columnNames(db, file, described, options.limits);
+  const table = tableOf(names, file.path, options);
+  const used = usedColumns(table, described);
   const total = await countRows(db, file, options.limits);
   const batches = db.stream(select(file, used, options.limits.cellBytes))[Symbol.asyncIterator]();
   const tooLong = limitHint(options.limits, 'cellBytes');
@@ -71,16 +74,57 @@ function toItem(row: number, cells: readonly Cell[], table: Table, options: Read
     : reject(row, result.reason, result.detail, rawOf(table, cells));
 }
 
-async function usedColumns(
+/** The names as the file has them: DuckDB gives a second `text`, or `Text`, a name of its own. */
+async function columnNames(
   db: ApartDatabase,
   file: InputFile,
-  table: Table,
+  described: readonly Row[],
   limits: Limits,
-): Promise<UsedColumn[]> {
-  const described = await guarded(file, limits, db.all(`describe from ${scan(file)}`));
+): Promise<string[]> {
+  const path = literal(asPattern(file.location));
+  const query = `select name, coalesce(num_children, 0)::integer as children from parquet_schema(${path})`;
+  const nodes = await guarded(file, limits, db.all(query));
+  const names: string[] = [];
+  // The root comes first, then each column with all that is in it.
+  let inside = 0;
+  for (const { name, children } of nodes.slice(1)) {
+    if (inside === 0) names.push(String(name));
+    else inside -= 1;
+    inside += Number(children);
+  }
+  return names.length === described.length ? names : described.map(({ column_name }) => String(column_name));
+}
+
+/** @throws FileProblem for what is no parquet by its first bytes, or is encrypted. */
+async function checkMagic(file: InputFile): Promise<void> {
+  const head = await firstBytes(file, MAGIC.length);
+  if (head === ENCRYPTED)
+    throw new FileProblem('unsupported', 'the parquet file is encrypted; write it without encryption');
+  if (head.length === MAGIC.length && head !== MAGIC)
+    throw new FileProblem(
+      'bad_parquet',
+      'by its first bytes no parquet; write it as parquet, or give it the extension that belongs to it',
+    );
+}
+
+async function firstBytes(file: InputFile, count: number): Promise<string> {
+  try {
+    const handle = await open(file.location);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(count), 0, count, 0);
+      return buffer.toString('latin1', 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    throw asFileProblem(cause);
+  }
+}
+
+function usedColumns(table: Table, described: readonly Row[]): UsedColumn[] {
   return [...new Set([...table.columns.values()].flat())].map((at) => ({
     at,
-    name: table.names[at] ?? '',
+    name: String(described[at]?.column_name ?? ''),
     type: String(described[at]?.column_type ?? ''),
   }));
 }
@@ -145,6 +189,10 @@ async function guarded<T>(file: InputFile, limits: Limits, work: Promise<T>): Pr
           cause,
         },
       );
+    if (/ is encrypted\b/i.test(message))
+      throw new FileProblem('unsupported', 'the parquet file is encrypted; write it without encryption', {
+        cause,
+      });
     if (/no magic bytes|too small to be a parquet|footer/i.test(message))
       throw new FileProblem('truncated', `the parquet file is cut off; copy it again: ${shown}`, { cause });
     throw new FileProblem('bad_parquet', `not sound parquet; write the file again: ${shown}`, { cause });

@@ -36,6 +36,7 @@ export interface IpcBatch {
 /** A column of a batch: texts as their bytes, because the library's own decoder replaces what is not UTF-8. */
 export type IpcColumn = { readonly type: string; readonly isValid: (row: number) => boolean } & (
   | { readonly kind: 'text'; readonly bytes: (row: number) => Uint8Array | undefined }
+  | { readonly kind: 'number'; readonly digits: (row: number) => string }
   | { readonly kind: 'moment' | 'value'; readonly value: (row: number) => unknown }
 );
 
@@ -45,11 +46,17 @@ export function unfoldZstdWith(decode: (data: Uint8Array) => Uint8Array): void {
 }
 
 /**
- * Opens an Arrow IPC file by its handle, or an Arrow IPC stream.
- * @throws Error of the library for bytes that are no Arrow data, here and while batches are read.
+ * Opens an Arrow IPC file by its handle, or an Arrow IPC stream. Behind the end of a stream nothing may stand of what is
+ * there by then, or with `toItsEnd` of all that comes: who waits for an answer may wait with the closing, too.
+ * @throws Error of the library for bytes that are no Arrow data, and for those behind a stream, here and while batches are read.
  */
-export async function openIpc(source: FileHandle | AsyncIterable<Uint8Array>): Promise<IpcReader> {
-  const promptly = Symbol.asyncIterator in source ? prompt(source) : source;
+export async function openIpc(
+  source: FileHandle | AsyncIterable<Uint8Array>,
+  { toItsEnd = false } = {},
+): Promise<IpcReader> {
+  let isOver = false;
+  const isStream = Symbol.asyncIterator in source;
+  const promptly = isStream ? prompt(source, () => isOver && !toItsEnd) : source;
   // The library tells the two apart; its types do not.
   const reader = await RecordBatchReader.from(promptly as FileHandle);
   await reader.open({ autoDestroy: false });
@@ -58,7 +65,11 @@ export async function openIpc(source: FileHandle | AsyncIterable<Uint8Array>): P
     names: reader.schema.fields.map(({ name }) => name),
     metadata: reader.schema.metadata,
     batchCount: 'numRecordBatches' in reader ? reader.numRecordBatches : undefined,
-    batches: batchesOf(reader),
+    batches: batchesOf(reader, async () => {
+      isOver = true;
+      if (isStream && !(await reader.reset().open({ autoDestroy: false })).closed)
+        throw new Error('another stream follows the end of this one; give each by itself');
+    }),
   };
 }
 
@@ -66,15 +77,20 @@ export async function openIpc(source: FileHandle | AsyncIterable<Uint8Array>): P
  * Where a chunk ends with a batch, the library (21.2.0) asks for the next chunk before it hands over the batch; a sender
  * that waits for an answer would wait for ever. A chunk of no bytes is what it gets then.
  */
-async function* prompt(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* prompt(chunks: AsyncIterable<Uint8Array>, isOver: () => boolean): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     yield chunk;
     yield new Uint8Array();
+    if (isOver()) return;
   }
 }
 
-async function* batchesOf(reader: AsyncIterable<RecordBatch>): AsyncGenerator<IpcBatch> {
+async function* batchesOf(
+  reader: AsyncIterable<RecordBatch>,
+  checkEnd: () => Promise<void>,
+): AsyncGenerator<IpcBatch> {
   for await (const batch of reader) yield { rows: batch.numRows, column: (at) => columnOf(batch, at) };
+  await checkEnd();
 }
 
 function columnOf(batch: RecordBatch, at: number): IpcColumn | undefined {
@@ -84,8 +100,20 @@ function columnOf(batch: RecordBatch, at: number): IpcColumn | undefined {
   const shared = { type: String(type), isValid: (row: number) => vector.isValid(row) };
   if (DataType.isUtf8(type) || DataType.isLargeUtf8(type))
     return { kind: 'text', ...shared, bytes: bytesReader(vector.data[0]) };
+  if (DataType.isDecimal(type))
+    return { kind: 'number', ...shared, digits: (row) => decimalDigits(vector.get(row), type.scale) };
   const isMoment = DataType.isDate(type) || DataType.isTimestamp(type);
   return { kind: isMoment ? 'moment' : 'value', ...shared, value: (row) => vector.get(row) };
+}
+
+/** A decimal as it is written: its words, the lowest first, are a whole number in two's complement. */
+function decimalDigits(words: Uint32Array, scale: number): string {
+  const bits = 32n * BigInt(words.length);
+  const whole = words.reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n);
+  const value = BigInt.asIntN(Number(bits), whole);
+  const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  return `${value < 0n ? '-' : ''}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ''}`;
 }
 
 function bytesReader(data: Data | undefined): (row: number) => Uint8Array | undefined {

@@ -234,6 +234,35 @@ describe('demarche worker', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('demarche.schema=999')]);
   });
 
+  it.each([
+    [
+      'a second stream behind it',
+      () => Buffer.concat([streamOf(STATEMENTS), streamOf(STATEMENTS)]),
+      'another stream',
+    ],
+    ['a file', () => tableToIPC(tableOf(STATEMENTS), 'file'), 'an Arrow file and no stream'],
+  ])('refuses %s', (_, input, message) => {
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, 'worker'], { input: input() });
+    expect([status, String(stderr)]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('names a mapped column that the stream has not', () => {
+    const args = [PROGRAM, 'worker', '--map', 'text=body'];
+    const { status, stderr } = spawnSync(process.execPath, args, { input: streamOf(STATEMENTS) });
+    expect([status, String(stderr)]).toEqual([
+      2,
+      expect.stringMatching(/^demarche: --map text=body: the stream has no column "body"; it has "id"/),
+    ]);
+  });
+
+  it('ends where the stream does, also when nobody closes the pipe', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'worker']);
+    child.stdout.resume();
+    child.stdin.write(streamOf(STATEMENTS));
+    const [status] = await once(child, 'exit');
+    expect(status).toBe(0);
+  });
+
   it('says in its schema what it reads with', () => {
     const { stdout } = spawnSync(process.execPath, [PROGRAM, 'worker'], { input: streamOf(STATEMENTS) });
     const { schema } = tableFromIPC(stdout);

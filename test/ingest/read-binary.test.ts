@@ -3,15 +3,17 @@ import { gzipSync } from 'node:zlib';
 import {
   Bool,
   DateDay,
+  Decimal,
   Dictionary,
   Int32,
   Int64,
   LargeUtf8,
+  makeData,
   Table,
   TimestampMillisecond,
   tableToIPC,
   Utf8,
-  type Vector,
+  Vector,
   vectorFromArray,
 } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
@@ -130,6 +132,9 @@ describe('readParquet', () => {
     spoiled.fill(0xff, 4, 200);
     await folder.write({ 'spoiled.parquet': spoiled });
     expect((await folder.read('spoiled.parquet')).at(-1)).toBe('0 bad_parquet');
+    await folder.write({ 'arrow.parquet': 'ARROW1', 'encrypted.parquet': 'PARE and what is not to be read' });
+    expect(await folder.read('arrow.parquet')).toEqual(['0 bad_parquet']);
+    expect(await folder.read('encrypted.parquet')).toEqual(['0 unsupported']);
     await folder.writeParquet('other.parquet', 'select 1 as n');
     expect(await folder.read('other.parquet')).toEqual(['0 no_text_column']);
   });
@@ -184,17 +189,55 @@ describe('readArrow', () => {
     expect(await folder.read('b.arrow')).toEqual(['1 bad_text']);
   });
 
+  it('reads a decimal as the digits that it stands for', async () => {
+    const type = new Decimal(2, 38);
+    const words = [
+      [1050, 0, 0, 0],
+      [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
+      [0, 0, 1, 0],
+    ];
+    const id = makeData({ type, length: words.length, data: Uint32Array.from(words.flat()) });
+    const text = vectorFromArray(['One.', 'Two.', 'Three.'], new Utf8());
+    await folder.write({ 'a.arrow': ipc('file', { id: new Vector([id]), text }) });
+    expect(await folder.read('a.arrow')).toMatchObject([
+      { id: '10.50' },
+      { id: '-0.01' },
+      { id: '184467440737095516.16' },
+    ]);
+  });
+
+  it.each(['ARROW1', '\u0000', 'more'])(
+    'refuses a stream with something behind its end: %j',
+    async (more) => {
+      const other = more === 'more' ? ipc('stream') : Buffer.from(more);
+      const bytes = Buffer.concat([ipc('stream'), other]);
+      await folder.write({ 'a.arrow': bytes });
+      expect((await folder.read('a.arrow')).at(-1)).toMatch(/^0 (bad_arrow|truncated)$/);
+    },
+  );
+
   it('refuses what is no table of texts', async () => {
     await folder.write({
       'none.arrow': tableToIPC(table, 'file'),
       'text.arrow': 'not arrow at all, but long enough',
     });
     expect(await folder.read('none.arrow')).toEqual(['0 no_text_column']);
-    expect(await folder.read('text.arrow')).toEqual(['0 truncated']);
+    expect(await folder.read('text.arrow')).toEqual(['0 bad_arrow']);
     const spoiled = Buffer.from(ipc('file'));
     spoiled.fill(0x41, 16, 200);
     await writeFile(folder.at('spoiled.arrow'), spoiled);
     expect((await folder.read('spoiled.arrow')).at(-1)).toMatch(/^0 (bad_arrow|truncated)$/);
+  });
+});
+
+describe('two columns of parquet that are named alike', () => {
+  it.each(['text', 'Text'])('are refused under the names that they have in the file: %s', async (name) => {
+    await folder.writeParquet('in.parquet', "select {'text': 'x'} as other, 'One.' as text, 'Two.' as texx");
+    const bytes = await readFile(folder.at('in.parquet'), 'latin1');
+    await folder.write({ 'in.parquet': Buffer.from(bytes.replaceAll('texx', name), 'latin1') });
+    expect(await folder.items('in.parquet')).toMatchObject([
+      { line: 0, reason: 'bad_columns', detail: expect.stringContaining(`"text", "${name}"`) },
+    ]);
   });
 });
 
