@@ -132,6 +132,7 @@ const CUE_CONDITIONS = [
   'money',
   'money_for',
   'besieging',
+  'strife',
   'beside_state',
   'harm_by',
   'names_harm',

@@ -35,6 +35,7 @@ const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['names_harm', ['act', 'harm', 'wrong', 'act_noun']],
   ['belittled', ['censure', 'scornful']],
   ['exalted', ['laudatory']],
+  ['strife', ['strife']],
 ]);
 const LOOKS_FURTHER: ReadonlySet<string> = new Set(CONDITIONS);
 /** Conditions that sums of money meet too. */

@@ -11,6 +11,7 @@ import { holderOf } from './references/references.js';
 import { deniedClaim, notOwn, otherState, spokenOf } from './targets/definite-targets.js';
 import { isEachOther } from './targets/each-other.js';
 import { defendsDeed, isOpposed } from './targets/opposed.js';
+import { isOwnSide } from './targets/own-side.js';
 import {
   impersonal,
   isAtHome,
@@ -84,6 +85,7 @@ export function pairs(
             !/^\w+sel(?:f|ves)$/i.test(t.text) &&
             !isSelf(p, h, t) &&
             !isEachOther(p, t) &&
+            !isOwnSide(p, h, t, found) &&
             !isAtHome(p, h, t, status) &&
             !(status === 'urged' && stance === 'assist' && isSame(p, h, t)),
         )

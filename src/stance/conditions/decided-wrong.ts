@@ -20,7 +20,7 @@ export function didWrong(p: Place): boolean {
 
 /** Verbs whose object decides: to remove an evil is no wrong. */
 const REMOVING =
-  /^(?:eliminat|destroy|dismantl|liquidat|annihilat|exterminat|weaken|suffocat|strangl|overthrow|expel|monopoli[sz]|suppress|repress|crush|uproot|disrupt|thwart|frustrat|derail|wreck|subdu|silenc|stifl|starv|eras)/;
+  /^(?:eliminat|kill|destroy|dismantl|liquidat|annihilat|exterminat|weaken|suffocat|strangl|overthrow|expel|monopoli[sz]|suppress|repress|crush|uproot|disrupt|thwart|frustrat|derail|wreck|subdu|silenc|stifl|starv|eras)/;
 const EVILS = ['calamity', 'harm', 'unease', 'wrong', 'act', 'act_noun', 'weapon', 'vice', 'stateless'];
 const MORE_EVILS =
   /^(?:mines?|landmines?|stockpiles?|guns?|networks?|points|hotbeds?|terrorists?|extremists?|epicent(?:re|er)s?|plots?|drugs?|narcotics|smuggling|traffic|trade|tensions?)$/;

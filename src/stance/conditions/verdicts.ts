@@ -1,7 +1,8 @@
 import { agentOf } from '../../clause/by-phrase.js';
+import { complementsOf } from '../../clause/complements.js';
 import { objectsOf } from '../../clause/direct-objects.js';
 import { announcesDoing, behindAdjectives } from '../../clause/expletive.js';
-import { before, word } from '../../clause/neighbours.js';
+import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
@@ -37,6 +38,15 @@ function isJoined({ cue, s: { a } }: Place): boolean {
     a.chunks[before(a, link)]?.kind === 'ADJ' &&
     objectsOf(a, cue).length === 0
   );
+}
+
+/** "hatred", "acts of terror", "the flames of war", not "the war on terror" */
+function isStrife(p: Place, i: number): boolean {
+  const { classes } = p.s.a;
+  if (word(p.s.a, i) === 'war' && /^(?:on|against)$/.test(word(p.s.a, after(p.s.a, i)))) return false;
+  if (classes.has('strife', word(p.s.a, i))) return true;
+  const of = classes.has('strife_form', word(p.s.a, i)) ? complementsOf(p.s.a, i, 1)[0] : undefined;
+  return of?.preposition === 'of' && of.chunks.some((k) => classes.has('strife', word(p.s.a, k)));
 }
 
 /** Conditions of what somebody or something is said to be: "wrong", "callous", "lawful". */
@@ -128,6 +138,14 @@ export const VERDICTS = {
     relativeObject(p).some((i) => SIEGES.test(word(p.s.a, i)))
       ? voiced(p, targets)
       : 'nothing is imposed that is a wrong',
+  // "stirs up ethnic hatred", "fans the flames of war", not "promotes talks to end the war"
+  strife: (p, targets) => {
+    const sown = p.s.a.chunks[p.cue]?.verb?.passive ? subjectOf(p.s.a, p.cue).chunks : objectChunks(p);
+    // "the tensions it breeds": whatever "it" is.
+    if (targets.references.every(({ text }) => /^it$/i.test(text)) && relativeObject(p).length > 0)
+      return 'it is not said who sows it';
+    return sown.some((i) => isStrife(p, i)) ? voiced(p, targets) : 'no strife is its object';
+  },
   // "the draft does not reflect", "this resolution fails to condemn": a text that is put to a vote
   draft: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';

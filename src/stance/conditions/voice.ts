@@ -21,12 +21,13 @@ import { endsOthers } from './ends-others.js';
 import { isEverybody } from './everybody.js';
 import { isAnySuch, isKind, isTerm } from './naming.js';
 import { onePhrase } from './one-phrase.js';
+import { persists } from './persisting.js';
 import { isPowers } from './powers.js';
 import { predicate, unsaidOf } from './said-of.js';
 import { isSupposed } from './supposed.js';
 import { thanksForHelp } from './thanks.js';
 import { skilled, trusted } from './trust.js';
-import { persists, voiced, voicedOf } from './voiced.js';
+import { voiced, voicedOf } from './voiced.js';
 
 /** Conditions of who speaks and of what is said: does somebody voice it, and does somebody do it? */
 export const VOICE = {

@@ -48,11 +48,15 @@ export function isSupposition(s: Sentence, path: readonly Step[], opener: string
   return opener === 'if' ? !wouldBeRemiss(s) && !wouldHaveFailed(s, path) : SUPPOSING.test(opener ?? '');
 }
 
-/** "Had Kenya backed it, Mali would have won", "Should Kenya back it, Mali will win": Kenya is not said to do so. */
+/**
+ * "Had Kenya backed it, Mali would have won", "Should Kenya back it, Mali will win": Kenya is not said to do so. "Had
+ * Kenya not backed it": Kenya did.
+ */
 export function isInvertedSupposition({ a }: Sentence, path: readonly Step[]): boolean {
   const opens = /^(?:had|should)$/.test(a.tokens[0]?.lower ?? '') && a.chunks[1]?.kind === 'NP';
   if (!opens || a.chunks[0]?.to !== 1 || a.tokens.at(-1)?.text === '?') return false;
   const v = a.chunks.findIndex((c, i) => i > 1 && c.verb !== undefined);
+  if (a.tokens[0]?.lower === 'had' && a.chunks[v]?.verb?.negated) return false;
   return (
     path.some(({ at }) => at === v) &&
     a.chunks.some(
@@ -61,22 +65,25 @@ export function isInvertedSupposition({ a }: Sentence, path: readonly Step[]): b
   );
 }
 
-/** "this would not have been possible if Kenya had not helped": Kenya did. */
+/** "this would not have been possible if Kenya had not helped", "the war would be over": Kenya did. */
 export function wouldHaveFailed(s: Sentence, path: readonly Step[]): boolean {
-  const verb = s.a.chunks[path.find((step) => s.a.chunks[step.at]?.verb?.form === 'finite')?.at ?? -1];
-  return (
-    verb?.verb?.negated === true &&
-    s.a.tokens[verb.from]?.lower === 'had' &&
-    s.a.tokens[s.a.chunks.find((c) => c.kind === 'SB')?.from ?? -1]?.lower === 'if' &&
-    isCounterfactual(s)
-  );
+  const { a } = s;
+  const at = path.find((step) => a.chunks[step.at]?.verb?.form === 'finite')?.at ?? -1;
+  const verb = a.chunks[at];
+  if (!verb?.verb?.negated || !a.chunks.some((c) => IMAGINING.test(c.verb?.modal ?? ''))) return false;
+  // "Had Kenya not helped, this would not have been possible"
+  if (a.tokens[0]?.lower === 'had') return verb.from === a.chunks[1]?.to;
+  const opener = a.chunks.find((c) => c.kind === 'SB')?.from ?? -1;
+  return a.tokens[verb.from]?.lower === 'had' && a.tokens[opener]?.lower === 'if';
 }
+
+const IMAGINING = /^(?:would|could|might)$/;
 
 /** "Without X, this would not have been possible", "we could not have": what is imagined otherwise is so. */
 export function isCounterfactual(s: Sentence): boolean {
   const { a } = s;
   return a.chunks.some(({ verb, from, to }, i) => {
-    if (!/^(?:would|could|might)$/.test(verb?.modal ?? '')) return false;
+    if (!IMAGINING.test(verb?.modal ?? '')) return false;
     if (!a.tokens.slice(from, to).some((token) => token.lower === 'have')) return false;
     const nobody = /^(?:none|nothing|nobody|little|no)$/;
     return (
@@ -92,7 +99,7 @@ export function isThoughtAway({ a }: Sentence): boolean {
   if (a.tokens[a.chunks[0]?.from ?? -1]?.lower !== 'without' || a.chunks[1]?.kind !== 'NP') return false;
   return a.chunks.some(
     ({ verb, from, to }) =>
-      /^(?:would|could|might)$/.test(verb?.modal ?? '') &&
+      IMAGINING.test(verb?.modal ?? '') &&
       !verb?.negated &&
       a.tokens.slice(from, to).some(({ lower }) => lower === 'have'),
   );

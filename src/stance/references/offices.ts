@@ -110,7 +110,9 @@ export function appointee(r: Resolver, i: number, c: Chunk): Reference | undefin
   if (!person || a.tags[person.head] !== 'NNP') return undefined;
   const state = complementsOf(a, at, 1)[0];
   const home =
-    state?.preposition === 'of' ? r.s.mentionOf[a.chunks[state.chunks[0] ?? -1]?.head ?? -1] : undefined;
+    state !== undefined && /^(?:of|in)$/.test(state.preposition)
+      ? r.s.mentionOf[a.chunks[state.chunks[0] ?? -1]?.head ?? -1]
+      : undefined;
   // "the appointment of Mr. Novak as Personal Envoy of the Secretary-General": whoever he was before.
   const post =
     r.s.document.speaker === undefined

@@ -40,7 +40,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   const bare = chunks.length === 1 && /^(?:others|those|some)$/.test(word(a, last));
   const opener = a.chunks[near]?.kind === 'IN' ? (a.tokens[a.chunks[near]?.from ?? 0]?.lower ?? '') : '';
   // "Kenya along with Mali and Chad"
-  const joined = /^(?:along|together|alongside)$/.test(opener);
+  const joined = TOGETHER.test(opener);
   if (joined || ((bare || PLURAL.test(word(a, last))) && /^(?:such|including)$/.test(opener))) next = near;
   // "the new members: Andorra and Monaco"
   if (mark(a, next) === ':') {
@@ -65,6 +65,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   // "our partners, in particular, Chad and Mali"
   if (notably && mark(a, next) === ',') next = after(a, next);
   const lead = a.tokens[a.chunks[next]?.from ?? 0]?.lower ?? '';
+  // "We, with the rest of the Council, condemn"
+  const rest = lead === 'with' && mark(a, before(a, next)) === ',' && word(a, after(a, next)) === 'rest';
   // "schemes backed by the government, including a dam": the schemes.
   if (
     lead === 'including' &&
@@ -75,6 +77,7 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     return chunks;
   if (
     !notably &&
+    !rest &&
     (a.chunks[next]?.kind !== 'IN' || !/^(?:including|such|together|along|alongside|among|like)$/.test(lead))
   )
     return chunks;
@@ -85,7 +88,9 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
     ![last, complementsOf(a, last, 1)[0]?.chunks.at(-1) ?? last].some((i) =>
       a.classes.hasAny(['agent', 'group', 'relation'], word(a, i)),
     ) &&
-    !chunks.some((i) => a.tags[a.chunks[i]?.head ?? 0] === 'NNP')
+    !chunks.some((i) => a.tags[a.chunks[i]?.head ?? 0] === 'NNP') &&
+    // "We, together with Kenya, condemn"
+    !((TOGETHER.test(lead) || rest) && /^(?:we|i|they|he|she)$/.test(word(a, last)))
   )
     return chunks;
   let np = notably ? next : after(a, next);
@@ -108,6 +113,8 @@ export function included(p: Place, chunks: readonly number[]): readonly number[]
   // "others such as Kenya": nobody else is meant.
   return [...(bare && !notably ? [] : chunks), ...withConjuncts(p, groupStartingAt(a, np))];
 }
+
+const TOGETHER = /^(?:along|together|alongside)$/;
 
 /** "the role of organizations such as the Union", "the efforts of the neighbours, including Chad": those named are who acts. */
 function actingOwners(p: Place, last: number): { named: readonly number[]; replaced: boolean } | undefined {
