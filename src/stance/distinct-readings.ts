@@ -40,6 +40,7 @@ export function distinctReadings(readings: readonly Reading[], book: ActorBook):
               isFavoured(r, other, book) ||
               isJoined(r, other, book) ||
               isThanked(r, other, book) ||
+              isGivenElsewhere(r, other, book) ||
               isTwin(r, other, book) ||
               isToldCensure(r, other, book) ||
               isRefusal(r, other, book) ||
@@ -79,6 +80,23 @@ function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
     other.path.length === 0 &&
     sameHolder(r, other, book) &&
     sameTarget(r, other, book)
+  );
+}
+
+/** "we thank Kenya for feeding the Chadians": whoever gives the thanks is not who was helped. */
+function isGivenElsewhere(r: Reading, other: Reading, book: ActorBook): boolean {
+  return (
+    r.stance === 'assist' &&
+    r.path.length === 0 &&
+    r.match.rule.stance === 'support' &&
+    other.stance === 'assist' &&
+    other.match !== r.match &&
+    other.status === 'delivered' &&
+    other.match.from >= r.match.to &&
+    r.target.basis === 'speaker' &&
+    other.target.code !== NO_ACTOR &&
+    sameHolder(r, other, book) &&
+    !sameTarget(r, other, book)
   );
 }
 

@@ -9,6 +9,7 @@ import type { Reading } from './reading.js';
 import { type Reference, unfold } from './references/reference.js';
 import { holderOf } from './references/references.js';
 import type { Sentence } from './sentence.js';
+import { SPECIFYING, specifiedBy } from './specifying.js';
 
 const ECHO =
   /\b(?:so|nor|neither)\s(?:did|does|do|has|have|had)\b|\b(?:did|does|do|done)\s(?:so|the\ssame|likewise)\b|\bfollow(?:s|ed)?\ssuit\b|\b(?:hit|hits|fired|fires|shot|struck|snapped)\sback\b|\b(?:re(?:acted|sponded))\s(?:angrily|furiously|indignantly|with\s(?:fury|anger|outrage))\b|\becho(?:ed|es)\b|\bjoined\s(?:in\s)?the\b|\b(?:did|do|does|has|have|will|would)\snot(?:\syet)?\.$|\b(?:did|do|does|has|have),?\stoo\.$/i;
@@ -24,16 +25,17 @@ export function mayEchoWithin(text: string, start: number, end: number): boolean
 
 /** Whether a sentence may say that somebody does what the sentence before says: a look at its words alone. */
 export function mayEcho(text: string, start: number, end: number): boolean {
-  return ECHO.test(text.slice(start, end).trimEnd());
+  const sentence = text.slice(start, end).trimEnd();
+  return ECHO.test(sentence) || SPECIFYING.test(sentence);
 }
 
 /**
  * What a sentence without words of its own says: "So did France", "France did the same", "France did not follow suit":
- * the last stances of the sentence before, taken (or not taken) by somebody else.
+ * the last stances of the sentence before, taken (or not taken) by somebody else; or towards those who are named now.
  */
 export function echoesOf(s: Sentence, earlier: readonly Reading[], book: ActorBook): Reading[] {
   const echo = earlier.length > 0 ? echoIn(s, false) : undefined;
-  return echo ? echoing(s, echo, earlier, book) : [];
+  return echo ? echoing(s, echo, earlier, book) : specifiedBy(s, earlier, book);
 }
 
 /** "Chad condemned the raid, but Mali did not", "Chad condemned it and Mali followed suit": the same within a sentence. */

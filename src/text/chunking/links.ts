@@ -38,6 +38,7 @@ const FIXED: readonly (readonly [string, ChunkKind])[] = [
   ['in our turn', 'RB'],
   ['in my turn', 'RB'],
   ['in principle', 'RB'],
+  ['in mind', 'RB'],
   ['in any way', 'RB'],
   ['at this stage', 'RB'],
   ['at this point', 'RB'],
