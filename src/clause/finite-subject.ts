@@ -25,6 +25,8 @@ export function finiteSubject(a: Analysis, v: number): Step {
   let i = before(a, v);
   const told = toldOf(a, i);
   if (told >= 0) return relativeSubject(a, told);
+  const bare = bareToldOf(a, i);
+  if (bare >= 0) return role([bare]);
   // '"(The government) condemns the raid," he said': whoever a writer adds in brackets.
   const added = i < 0 ? addedSubject(a, v) : -1;
   if (added >= 0) return role([added]);
@@ -95,6 +97,14 @@ function toldOf(a: Analysis, said: number): number {
   const sayer = before(a, said);
   const wr = a.chunks[sayer]?.kind === 'NP' ? before(a, sayer) : -1;
   return a.chunks[wr]?.kind === 'WR' && /^(?:wh(?:o|om|ich))$/.test(word(a, wr)) ? wr : -1;
+}
+
+/** "a plan Kenya said threatened it": the noun phrase right before whoever says so at `said`, or -1. */
+function bareToldOf(a: Analysis, said: number): number {
+  if (!hasFinite(a.chunks[said]) || !REPORTING.has(word(a, said))) return -1;
+  const noun = a.chunks[said - 2];
+  const near = a.chunks[said - 1]?.kind === 'NP' && noun?.kind === 'NP' && a.tags[noun.from] === 'DT';
+  return near ? said - 2 : -1;
 }
 
 /** "Kenya slams Mali; vows aid to Chad": the verb behind the mark has the subject of the one before it, but not "must: act; pay". */

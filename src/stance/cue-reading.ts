@@ -6,7 +6,7 @@ import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR } from '../model/stance.js';
 import { unmet } from './conditions/conditions.js';
 import { beneficiaries, helpersAmong, helpThanked } from './conditions/thanked-help.js';
-import { thanksForHelp } from './conditions/thanks.js';
+import { helpThankedAt } from './conditions/thanks.js';
 import { contrasted, contrastedHolders } from './contrasts.js';
 import { agents } from './holders/agents.js';
 import { answerTo } from './holders/answers.js';
@@ -118,9 +118,10 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     s.a.classes.has('opposing', word(s.a, cue))
   )
     return { match, why: 'who does not oppose does not yet support' };
+  const help = helpThankedAt(p);
   const thanked =
-    thanksForHelp(p) && modality.polarity === 'affirmed' && modality.urgedAt < 0 && !modality.requested
-      ? helpThanked(match, beneficiaries(p) ?? holder.references, helpersAmong(p, found))
+    help >= 0 && modality.polarity === 'affirmed' && modality.urgedAt < 0 && !modality.requested
+      ? helpThanked(match, beneficiaries(p) ?? holder.references, helpersAmong(p, found), help)
       : [];
   const gap = match.rule.match === 'verb' && !s.a.chunks[cue]?.verb?.passive ? gapped(p) : undefined;
   // "condemned the raid and Mali the reprisals"

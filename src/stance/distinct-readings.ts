@@ -83,17 +83,18 @@ function isThanked(r: Reading, other: Reading, book: ActorBook): boolean {
   );
 }
 
+/** How far behind a verb the noun of its object stands: "provided substantial assistance". */
+const OBJECT = 2;
+
 /** "we thank Kenya for feeding the Chadians": whoever gives the thanks is not who was helped. */
 function isGivenElsewhere(r: Reading, other: Reading, book: ActorBook): boolean {
   return (
-    r.stance === 'assist' &&
-    r.path.length === 0 &&
-    r.match.rule.stance === 'support' &&
-    other.stance === 'assist' &&
-    other.match !== r.match &&
-    other.status === 'delivered' &&
-    other.match.from >= r.match.to &&
+    r.help !== undefined &&
     r.target.basis === 'speaker' &&
+    other.stance === 'assist' &&
+    other.status === 'delivered' &&
+    r.help >= other.match.from &&
+    r.help <= other.match.to + OBJECT &&
     other.target.code !== NO_ACTOR &&
     sameHolder(r, other, book) &&
     !sameTarget(r, other, book)

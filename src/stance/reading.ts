@@ -16,6 +16,8 @@ export interface Reading {
   readonly operators: readonly Match[];
   /** From the cue to the verb that rules its clause. */
   readonly path: readonly Step[];
+  /** For help that thanks are given for: the token that names it. */
+  readonly help?: number;
 }
 
 /** A cue that carries no stance here, and why. */

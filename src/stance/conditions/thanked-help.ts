@@ -59,11 +59,15 @@ export function helpersAmong(p: Place, thanked: readonly Reference[]): readonly 
 
 const HELP = ['substantial_help', 'aid'] as const;
 
-/** "thanked Japan for its help": Japan helped whoever gives the thanks. */
+/**
+ * "thanked Japan for its help": Japan helped whoever gives the thanks.
+ * @param help the token that names the help
+ */
 export function helpThanked(
   match: Match,
   thankful: readonly Reference[],
   helpers: readonly Reference[],
+  help: number,
 ): Reading[] {
   const rule: Rule = { ...match.rule, stance: 'assist', plover: 'AID', cameo: '070' };
   return (
@@ -85,6 +89,7 @@ export function helpThanked(
           target: thanks,
           operators: [],
           path: [],
+          help,
         })),
       )
   );

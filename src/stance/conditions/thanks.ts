@@ -5,11 +5,6 @@ import type { Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { endsThanks } from './courtesy.js';
 
-/** Whether thanks are for help that was given, so that the helper's help is told too. */
-export function thanksForHelp(p: Place): boolean {
-  return helpThankedAt(p) >= 0;
-}
-
 /** "our appreciation and support for the reforms" */
 function isOwnSupport(p: Place, t: number): boolean {
   const { a } = p.s;
@@ -47,8 +42,8 @@ const FOUGHT =
   /^(?:address|combat|fight|tackl|reduc|eliminat|end|curb|remov|oppos|stop|phas)(?:e|es|ed|ing|ping)?$/;
 const WORDS = /^(?:expression|word|message|statement|show|sign|declaration)s?$/;
 
-/** The token that names the help that thanks are for, or -1. */
-function helpThankedAt(p: Place): number {
+/** The token that names the help that thanks are for, so that the helper's help is told too; or -1. */
+export function helpThankedAt(p: Place): number {
   const { a } = p.s;
   if (p.match.rule.condition === 'credited') {
     // "thanks to the help and support of our partners"

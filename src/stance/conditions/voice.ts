@@ -25,7 +25,7 @@ import { persists } from './persisting.js';
 import { isPowers } from './powers.js';
 import { predicate, unsaidOf } from './said-of.js';
 import { isSupposed } from './supposed.js';
-import { thanksForHelp } from './thanks.js';
+import { helpThankedAt } from './thanks.js';
 import { skilled, trusted } from './trust.js';
 import { voiced, voicedOf } from './voiced.js';
 
@@ -169,7 +169,7 @@ export const VOICE = {
       ? 'it is no thanks'
       : undefined) ??
     // "thanks to the support of our partners": many, and none is named.
-    (thanksForHelp(p) && targets.references.some((r) => r.code === OTHER_ACTOR && r.agent)
+    (helpThankedAt(p) >= 0 && targets.references.some((r) => r.code === OTHER_ACTOR && r.agent)
       ? undefined
       : voiced(p, targets)) ??
     (isTied(p, targets) ? 'it is thanks to something of its own' : undefined) ??

@@ -2,6 +2,7 @@ import { isAdjectiveOfState } from '../tagging/name-lists.js';
 import { NOUNISH, type Tag, type TagSet } from '../tagging/tags.js';
 import type { Token } from '../tokens.js';
 import { type Chunk, isQuote } from './chunk.js';
+import { actsNext, opensContactClause } from './contact-clauses.js';
 import { endsFronted } from './fronted.js';
 import { givenNext, isFelt } from './phrase-ends.js';
 
@@ -81,19 +82,7 @@ export function nounChunk(tokens: readonly Token[], tags: readonly Tag[], from: 
         break;
       }
       // "the rebels Turkey armed": so does the subject of a clause about them.
-      if (tag === 'NNP' && tags[i - 1] === 'NNS' && tags[from] === 'DT' && actsNext(tags, i)) break;
-      // "a move Kenya denounced": and of one about something that was done.
-      const told = tags[from] === 'DT' || tokens[from - 1]?.lower === 'whose';
-      const done = DONE.test(tokens[i - 1]?.lower ?? '') || (tags[from] !== 'DT' && tags[i - 1] === 'NNS');
-      if (tag === 'NNP' && told && done && actsNext(tags, i)) break;
-      // "a group Turkey considers": and of one about those whom somebody backs or calls something.
-      if (
-        tag === 'NNP' &&
-        tags[from] === 'DT' &&
-        BAND.test(tokens[i - 1]?.lower ?? '') &&
-        isJudged(tokens, tags, i)
-      )
-        break;
+      if (tag === 'NNP' && opensContactClause(tokens, tags, from, i)) break;
       head = i;
       continue;
     }
@@ -137,25 +126,6 @@ function isArticle(token: Token | undefined): boolean {
   return lower === 'a' || lower === 'an' || lower === 'the';
 }
 
-const DONE =
-  /^(?:move|measure|decision|step|act|action|charge|claim|allegation|accusation|plan|proposal|deal|agreement|offer|law|policy|raid|attack|strike|offensive|operation|visit|war|demand|threat|vote|election|bill|poll|referendum|situation|territory|region|island|area|idea|stance|position|approach|view|scheme|project|resolution|amendment)$/;
-
-const BAND =
-  /^(?:group|militia|faction|party|organi[sz]ation|movement|force|army|regime|cleric|man|leader|commander|network|enclave|corridor)$/;
-const JUDGES =
-  /^(?:consider|see|view|regard|call|brand|label|deem|blame|accuse|back|support|arm|fund|train|designate|list|classif(?:y|ie)|class|treat|describe|say)(?:s|ed|d)?$/;
-
-/** Whether a verb of backing or naming follows the name that begins at `i`, or the last of two names. */
-function isJudged(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
-  let k = i;
-  while (tags[k] === 'NNP') k++;
-  if (tags[k] === 'CC' && /^(?:NNP|DT)$/.test(tags[k + 1] ?? '')) {
-    k++;
-    while (tags[k] === 'NNP' || tags[k] === 'DT') k++;
-  }
-  return /^VB[DZP]$/.test(tags[k] ?? '') && JUDGES.test(tokens[k]?.lower ?? '');
-}
-
 /** "Monday's vote", "last week's raid": the end of the time that possesses the phrase, or `from`. */
 function timePossessor(tags: readonly Tag[], from: number): number {
   let i = from;
@@ -178,14 +148,6 @@ function possessive(tags: readonly Tag[], i: number): boolean {
   let k = i;
   while (tags[k] === 'NNP') k++;
   return tags[k] === 'POS';
-}
-
-/** Whether a finite verb follows the name that begins at `i`. */
-function actsNext(tags: readonly Tag[], i: number): boolean {
-  let k = i;
-  while (tags[k] === 'NNP') k++;
-  const next = tags[k];
-  return next === 'VBD' || next === 'HV' || next === 'VBZ' || next === 'MD';
 }
 
 /** "Kenya is", "Kenya does not": the same of an auxiliary, which may be the only verb. */

@@ -67,3 +67,20 @@ export function helpsDown(tokens: readonly Token[], words: readonly (Tag | Possi
 function mayOpenNoun(word: Possible | Tag | undefined): boolean {
   return opensNoun(word) || (typeof word === 'object' && word.has('NNS'));
 }
+
+/** Verbs of saying that a clause of what is said may follow bare: "Turkey said threatened it". */
+export const CLAIMING =
+  /^(?:said|says|claim(?:ed|s)|believe[sd]|insist(?:ed|s)|argue[sd]|allege[sd]|maintain(?:ed|s)|thinks?|thought|fear(?:ed|s))$/;
+
+/** "a plan Turkey said threatened it": behind a name, with another verb right behind it, a verb of saying has a tense. */
+export function isBareClaim(
+  tokens: readonly Token[],
+  words: readonly (Tag | Possible)[],
+  before: Tag | undefined,
+  i: number,
+): boolean {
+  const next = words[i + 1];
+  const past = next !== undefined && typeof next !== 'string' && (next.has('VBD') || next.has('VBN'));
+  const verb = past || (typeof next === 'string' && /^(?:BE|HV|MD|VBD|VBZ)$/.test(next));
+  return verb && before === 'NNP' && CLAIMING.test(tokens[i]?.lower ?? '');
+}

@@ -10,6 +10,7 @@ import {
   opensAside,
 } from './finite-verbs.js';
 import { REPORTING } from './function-words.js';
+import { isBareClaim } from './helped-verbs.js';
 import { inPassiveList, isPassive } from './passive-lists.js';
 import { endsWithInfinitive } from './subject-verbs.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
@@ -202,7 +203,7 @@ export function repairParticiples(
     if (tags[i + 1] === 'VB') continue;
     const before = tags[i - 1] as Tag;
     const bare = NOUNISH.has(before) || (before === 'RB' && NOUNISH.has(tags[i - 2] as Tag));
-    if (bare && inObjectRelative(tokens, tags, i)) continue;
+    if (bare && (inObjectRelative(tokens, tags, i) || isBareClaim(tokens, words, before, i))) continue;
     // "refugees granted asylum are": what is granted stands after the participle.
     const plural = before === 'NNS' || (before === 'NNP' && /[a-z]ees$/.test(tokens[i - 1]?.text ?? ''));
     const given = DATIVE.has(tokens[i]?.lower ?? '') && plural;
