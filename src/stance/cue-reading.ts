@@ -24,6 +24,7 @@ import { withinPlan } from './modality/others-plans.js';
 import { ordersOwn } from './modality/own-orders.js';
 import { isOthers, isPassage, isRebutted, isUnwelcome, objectTakesBack, refusersOf, withRefusedText } from './modality/refusals.js'; // biome-ignore format: a list
 import { settle } from './modality/settled-status.js';
+import { isDecided, isToEnd } from './modality/to-end.js';
 import { unsaid } from './modality/unsaid.js';
 import { pairs, type Taken } from './pairs.js';
 import { pathFrom } from './path.js';
@@ -152,40 +153,6 @@ function isOnlyAble(p: Place, modality: Modality, holder: Filled): boolean {
       op.rule.effect === 'hedge' && /^(?:can|could|may|might)$/.test(p.s.a.tokens[op.from]?.lower ?? ''),
   );
   return able && holder.references.every((h) => p.book.bookedAs(h.code) !== p.book.bookedAs(speaker));
-}
-
-/** Whether others are urged to end what is theirs: "called on Kenya to stop its support". */
-function isToEnd(p: Place, modality: Modality): boolean {
-  const { a } = p.s;
-  const c = a.chunks[p.cue];
-  const { rule } = p.match;
-  // "urged Kenya to stop arming the rebels"
-  if (rule.match === 'verb' && rule.frame.holder === 'subject')
-    return (
-      modality.urgedAt > 0 &&
-      modality.polarity === 'withheld' &&
-      rule.polarity === 'affirmed' &&
-      ((c?.verb?.form === 'gerund' &&
-        p.path[1]?.via === 'gerund' &&
-        a.classes.has('ending', word(a, p.path[1].at))) ||
-        isDecided(p))
-    );
-  if (rule.match !== 'noun' || rule.frame.holder !== 'owner' || !c) return false;
-  if (modality.urgedAt < 0 || modality.polarity !== 'withheld' || modality.requested) return false;
-  const first = a.tokens[c.from]?.lower ?? '';
-  // "its supply of arms", "the supply of arms": there is some.
-  const theirs = first === 'the' || (a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(first));
-  const step = p.path[1];
-  return (c.core > c.from || theirs) && step?.via === 'object' && a.classes.has('ending', word(a, step.at));
-}
-
-/** "to reverse its decision to arm the rebels", "its plan to": whose decision it is. */
-function isDecided(p: Place): boolean {
-  const { a } = p.s;
-  const [, noun, verb] = p.path;
-  if (noun?.via !== 'infinitive' || verb?.via !== 'object' || a.chunks[noun.at]?.kind !== 'NP') return false;
-  const theirs = a.tags[a.chunks[noun.at]?.from ?? -1] === 'PRP$';
-  return theirs && a.classes.has('undertaking', word(a, noun.at));
 }
 
 /** Who takes the stance: who has it, or who asks or urges others to take it. */
