@@ -122,8 +122,9 @@ function marked(text: string, marks: readonly Mark[], color: boolean): string {
   let [shown, at] = ['', 0];
   for (const { kind, start, end } of marks) {
     const words = `[${kind} ${text.slice(start, end)}]`;
-    shown += text.slice(at, start) + (color ? `${COLORS[kind]}${words}${RESET}` : words);
+    shown +=
+      oneLine(text.slice(at, start)) + (color ? `${COLORS[kind]}${oneLine(words)}${RESET}` : oneLine(words));
     at = end;
   }
-  return (shown + text.slice(at)).replace(/\s*[\r\n]+\s*/g, ' ');
+  return shown + oneLine(text.slice(at));
 }

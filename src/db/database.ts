@@ -15,6 +15,7 @@ import {
   quotedString,
   VARCHAR,
 } from '@duckdb/node-api';
+import accessors from '@duckdb/node-api/lib/vectors/dataAccessors.js';
 import { passStage } from '../errors/fault.js';
 import { asBusy } from './busy.js';
 import { checkDatabaseFile } from './database-file.js';
@@ -34,6 +35,9 @@ export interface QueryResult {
   /** Batches of rows; to be read before the next query on this database. */
   readonly batches: AsyncIterable<readonly (readonly JsonValue[])[]>;
 }
+
+// The client (1.5.6-r.1) drops a byte-order mark at the beginning of a value: an id that begins with one is then another id.
+Object.assign(accessors, { textDecoder: new TextDecoder('utf-8', { ignoreBOM: true }) });
 
 /** What DuckDB takes at most in one piece. */
 const CHUNK_ROWS = 2048;
@@ -263,9 +267,10 @@ function* slices(chunk: DuckDBDataChunk): Generator<(DuckDBValue | Uint8Array)[]
   }
 }
 
-/** A path or a text as an SQL literal. */
+/** A path or a text as an SQL literal; with NUL in it as an expression, as DuckDB's parser ends a query there. */
 export function literal(value: string): string {
-  return quotedString(value);
+  if (!value.includes('\0')) return quotedString(value);
+  return `(${value.split('\0').map(quotedString).join(' || chr(0) || ')})`;
 }
 
 /** A name as an SQL identifier. */

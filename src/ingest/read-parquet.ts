@@ -14,8 +14,6 @@ const MEMORY_LIMIT = '512MB';
 /** How a parquet file begins, and one whose list of columns is encrypted. */
 const MAGIC = 'PAR1';
 const ENCRYPTED = 'PARE';
-/** Stands in front of each text on its way: DuckDB's client drops a byte-order mark at the beginning of a value. */
-const GUARD = '.';
 /** Types whose values are texts, or are written as one in one way only. */
 const TEXTS = /^(?:VARCHAR|JSON|UUID|ENUM\b.*|DATE|TIME(?:STAMP)?(?:[ _].*)?)$/;
 const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL\b.*)$/;
@@ -135,7 +133,7 @@ function select(file: InputFile, used: readonly UsedColumn[], cellBytes: number)
     const column = identifier(name);
     const text = type === BYTES ? `try(decode(${column}))` : `cast(${column} as varchar)`;
     const bytes = type === BYTES ? `octet_length(${column})` : `strlen(${text})`;
-    return `case when ${bytes} <= ${cellBytes} then '${GUARD}' || ${text} end, ${bytes} > ${cellBytes}, ${column} is not null`;
+    return `case when ${bytes} <= ${cellBytes} then ${text} end, ${bytes} > ${cellBytes}, ${column} is not null`;
   });
   return `select ${columns.join(', ')} from ${scan(file)}`;
 }
@@ -151,7 +149,7 @@ function toCells(values: readonly unknown[], used: readonly UsedColumn[], tooLon
       cells[at] = { kind: 'refused', reason: 'too_long', detail: `longer than allowed: ${tooLong}` };
     else if (typeof text !== 'string')
       cells[at] = { kind: 'refused', reason: 'bad_encoding', detail: 'not UTF-8; write the file again' };
-    else cells[at] = { kind: NUMBERS.test(type) ? 'number' : 'text', text: text.slice(GUARD.length) };
+    else cells[at] = { kind: NUMBERS.test(type) ? 'number' : 'text', text };
   });
   return cells;
 }

@@ -39,9 +39,29 @@ describe('names are data', () => {
     expect(JSON.parse(files.stdout)).toHaveLength(NAMES.length);
   });
 
+  it('reports statements whatever their ids hold, also when some have changed', () => {
+    const record = (id: string, text: string) => ({ id, speaker: 'FRA', text });
+    const ids = ['\0', '\uFEFFa', 'a\0b', '=1', "'"];
+    const records = ids.map((id, number) => record(id, `We condemn raid ${number}.`));
+    place.writeJsonLines('ids.jsonl', records);
+    const args = ['run', 'ids.jsonl', '--db', 'ids.duckdb', '--out', 'ids'];
+    expect(place.run(args)).toMatchObject({ status: 0 });
+    place.writeJsonLines('ids.jsonl', [...records.slice(1), record('\0', 'We support Kenya.')]);
+    expect(place.run(args)).toMatchObject({ status: 0 });
+    const query = 'select statement_id from evidence order by statement_id';
+    const { stdout } = place.run(['sql', query, '--db', 'ids.duckdb', '--json']);
+    expect(JSON.parse(stdout).map((row: { statement_id: string }) => row.statement_id)).toEqual(
+      [...ids].sort(),
+    );
+  });
+
   it('shows no name to a terminal as it is', () => {
     const { stderr } = place.run(['load', 'in/no\u001b[2Jsuch.csv']);
     expect(stderr).toContain('in/no\\x1b[2Jsuch.csv');
     expect(stderr).not.toContain('\u001b');
+    const text = 'Norway condemned Israel over the \u001b[2J raid.';
+    const { stdout } = place.run(['explain', '--text', text]);
+    expect(stdout).toContain('[cue condemned]');
+    expect(stdout).not.toContain('\u001b');
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Database } from '../../src/db/database.js';
+import { Database, literal } from '../../src/db/database.js';
 import { UserError } from '../../src/errors/errors.js';
 import { makeFolder } from '../../src/paths/make-folder.js';
 
@@ -62,6 +62,32 @@ describe('numbers of 64 bits', () => {
     expect([...numbers]).toEqual(Array.from({ length: 5000 }, (_, at) => 2n ** 64n - 1n - BigInt(at)));
     expect(await db.bigNumbers('select 1::ubigint where false')).toHaveLength(0);
     await expect(db.bigNumbers('select -1')).rejects.toThrow('no numbers without a sign: select -1');
+    db.close();
+  });
+});
+
+describe('a text on its way', () => {
+  it.each(['\uFEFFa', `\uFEFF${'long '.repeat(9)}`, '\uFEFF\uFEFF', '\0', 'a\0b'])(
+    'comes as it is, with what stands at its beginning: %j',
+    async (text) => {
+      const db = await Database.open(':memory:');
+      await db.run('create table texts (text varchar)');
+      await db.append('texts', [[text]]);
+      expect(await db.all('from texts where text = $1', [text])).toEqual([{ text }]);
+      for await (const rows of db.stream('from texts')) expect(rows).toEqual([[text]]);
+      const { batches } = await db.query('from texts');
+      for await (const rows of batches) expect(rows).toEqual([[text]]);
+      db.close();
+    },
+  );
+});
+
+describe('a literal', () => {
+  it.each(["it's", 'one\0two', '\0', "'\0\0'"])('is the text that it is made of: %j', async (text) => {
+    const db = await Database.open(':memory:');
+    expect(await db.all(`select ${literal(text)} as text where 'x' in ('x', ${literal(text)})`)).toEqual([
+      { text },
+    ]);
     db.close();
   });
 });

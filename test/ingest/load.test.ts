@@ -174,6 +174,21 @@ describe('load', () => {
     expect(hashes).toEqual([{ n: 3n, m: 3n }]);
   });
 
+  it('changes statements in place whatever sign their ids begin with', async () => {
+    const ids = ['\uFEFFa', 'a', '\0', '\0a'];
+    const file = (text: string): string =>
+      ids.map((id) => `${JSON.stringify({ id, text: `${text} ${JSON.stringify(id)}` })}\n`).join('');
+    await folder.write({ 'in.jsonl': file('One.') });
+    await folder.load(['in.jsonl']);
+    await folder.write({ 'in.jsonl': file('Two.') });
+    await folder.load(['in.jsonl']);
+    const held = await folder.rows(
+      "select statement_id from statements where starts_with(text, 'Two.') order by all",
+    );
+    expect(held.map(({ statement_id }) => statement_id)).toEqual(['\0', '\0a', 'a', '\uFEFFa']);
+    expect(await folder.rows('from statement_sources anti join statements using (statement_id)')).toEqual([]);
+  });
+
   it('forgets what a changed file holds no more, unless another file does', async () => {
     await folder.write({
       'a.jsonl': jsonl({ id: 'a', text: 'One.' }, { id: 'b', text: 'Two.' }, { id: 'c', text: 'Three.' }),
