@@ -116,6 +116,8 @@ const CUE_CONDITIONS = [
   'judged',
   'scorned',
   'reproved',
+  'commended',
+  'praised',
   'done_so',
   'inflicted',
   'argued',

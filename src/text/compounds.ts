@@ -50,9 +50,9 @@ const WHOLE: ReadonlySet<string> = new Set(
   volte-face double-talk even-handed even-handedness fair-minded open-minded open-mindedness open-handed
   high-minded hard-working warm-hearted kind-hearted
   well-intentioned well-considered well-meaning well-timed clear-sighted clear-headed broad-minded
-  public-spirited forward-looking level-headed self-sacrificing law-abiding ground-breaking path-breaking`.split(
-    /\s+/,
-  ),
+  public-spirited forward-looking level-headed self-sacrificing law-abiding ground-breaking path-breaking self-denial self-discipline
+  self-restraint self-pity broad-mindedness clear-sightedness fair-mindedness far-sightedness full-scale epoch-making
+  well-advised`.split(/\s+/),
 );
 
 /**

@@ -6,13 +6,14 @@ import { after, before, word } from '../../clause/neighbours.js';
 import { predicateSubject, subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import { voice } from '../holders/agents.js';
-import type { Place } from '../place.js';
+import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf } from '../references/references.js';
 import { objectChunks } from '../targets/objects.js';
 import { relativeObject } from '../targets/relative-objects.js';
 import { anyOf, hasWord, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
+import { praised } from './praised.js';
 import { predicate } from './said-of.js';
 import { isSharedPassive, voiced, voicedOf } from './voiced.js';
 
@@ -67,16 +68,10 @@ export const VERDICTS = {
   },
   scorned: (p, targets) => (predicate(p) ? voiced(p, targets) : 'it is not said of a subject'),
   // "the answer of Kenya was evasive", "Kenya was", not "the roads of Kenya were"
-  reproved: (p, targets) => {
-    if (!predicate(p)) return 'it is not said of a subject';
-    // "it is rash to", "it is rash for Kenya to": what may be done.
-    const it = word(p.s.a, predicateSubject(p.s.a, p.cue).chunks[0] ?? -1) === 'it';
-    if (it && (announcesDoing(p.s.a, p.cue) || word(p.s.a, behindAdjectives(p.s.a, p.cue)) === 'for'))
-      return 'nobody is said to be so';
-    const acts = targets.references.some((r) => holderOf(p.s, p.book, r.chunk).agent);
-    if (!acts && !anyOf(p, targets, SAID_OR_DONE)) return 'it is said of nothing that is done';
-    return voiced(p, targets);
-  },
+  reproved: (p, targets) => saidOfDoings(p, targets, SAID_OR_DONE) ?? voiced(p, targets),
+  // "the answer of Kenya was dignified"
+  commended: (p, targets) => saidOfDoings(p, targets, [...SAID_OR_DONE, 'merit']) ?? voiced(p, targets),
+  praised,
   // "it is cynical of Kenya to", not "Mali is intolerant of Kenya"
   done_so: (p, targets) => {
     const [subject = -1] = predicate(p) ? predicateSubject(p.s.a, p.cue).chunks : [];
@@ -170,6 +165,18 @@ export const VERDICTS = {
     return good ? 'everybody stands up for it' : undefined;
   },
 } satisfies Readonly<Record<string, Condition>>;
+
+/** Why an adjective is said of no actor, nor of what one says or does; `undefined` when it is. */
+function saidOfDoings(p: Place, targets: Filled, doings: readonly string[]): string | undefined {
+  const { a } = p.s;
+  if (!predicate(p)) return 'it is not said of a subject';
+  // "it is rash to", "it is rash for Kenya to", "it would be wise if": what may be done.
+  const it = word(a, predicateSubject(a, p.cue).chunks[0] ?? -1) === 'it';
+  if (it && (announcesDoing(a, p.cue) || /^(?:for|if|when|that)$/.test(word(a, behindAdjectives(a, p.cue)))))
+    return 'nobody is said to be so';
+  const acts = targets.references.some((r) => holderOf(p.s, p.book, r.chunk).agent);
+  return acts || anyOf(p, targets, doings) ? undefined : 'it is said of nothing that is done';
+}
 
 /** "the draft", "this resolution", not "resolution 12" or "our text". */
 function isDraft(p: Place, i: number): boolean {
