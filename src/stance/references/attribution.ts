@@ -35,10 +35,11 @@ function judgedIn(s: Sentence, i: number, sayer: Sayer): Reference | undefined {
   return reference?.agent ? { ...reference, basis: 'attribution' } : undefined;
 }
 
-/** Whether a quotation mark stands before chunk `i`. */
+/** Whether a quotation that was opened before chunk `i` is not yet closed there, as far as its marks tell. */
 function isBehindQuote({ a }: Sentence, i: number): boolean {
-  for (let k = 0; k < i && k < a.chunks.length; k++) if (a.chunks[k]?.kind === 'QU') return true;
-  return false;
+  let marks = 0;
+  for (let k = 0; k < i && k < a.chunks.length; k++) if (a.chunks[k]?.kind === 'QU') marks++;
+  return marks % 2 === 1;
 }
 
 /** 'The minister: "We stand with Kenya."', 'The minister issued a statement: "We stand"' */
