@@ -125,3 +125,16 @@ export function judgingPeer(a: Analysis, v: number, last: number): number {
   const first = previousVerb(a, last, ({ verb }) => verb?.form === 'gerund');
   return first >= 0 && judges(first) ? first : last;
 }
+
+/** "a partner committed to helping": the noun that the participle before the "to" at `i` describes. */
+export function devotedTo(a: Analysis, i: number): Role | undefined {
+  const v = before(a, i);
+  const np = before(a, v);
+  const devoted = word(a, i) === 'to' && /^(?:committed|dedicated|devoted)$/.test(word(a, v));
+  return devoted &&
+    a.chunks[v]?.kind === 'VP' &&
+    a.chunks[np]?.kind === 'NP' &&
+    !/^(?:we|they|i|it|s?he|you)$/.test(word(a, np))
+    ? role([np], 'participle')
+    : undefined;
+}

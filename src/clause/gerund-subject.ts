@@ -13,6 +13,7 @@ import {
   besideComma,
   controlled,
   controllerOf,
+  devotedTo,
   isPartOfWrong,
   judgingPeer,
   secondControlled,
@@ -63,7 +64,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
     // "accused it of arming Mali and of supplying Chad": whoever does the first.
     const peer = a.chunks[before(a, i)]?.kind === 'CC' ? previousVerb(a, i, isGerund) : -1;
     if (peer >= 0 && word(a, before(a, peer)) === word(a, i)) return peer;
-    const second = secondControlled(a, i);
+    const second = secondControlled(a, i) ?? devotedTo(a, i);
     if (second) return second;
     if (isPartOfWrong(a, i)) return NOTHING;
     const credited = word(a, i) === 'for' ? creditedBefore(a, i) : undefined;
@@ -84,7 +85,6 @@ export function gerundSubject(a: Analysis, v: number): Step {
     if (led) return led;
     if (head?.kind === 'NP') {
       const lead = leadOf(a, groupEndingAt(a, j)[0] ?? j);
-      // "his role in helping": the one whose role it is.
       // "the embargo on sending arms": nobody's.
       const owned = a.tags[head.from] === 'PRP$' || head.core > head.from;
       if (
@@ -94,7 +94,7 @@ export function gerundSubject(a: Analysis, v: number): Step {
       )
         return NOTHING;
       const part = /^(?:in|for)$/.test(word(a, i)) ? partIn(a, j) : undefined;
-      // "blamed Kenya for its history of arming rebels": whose it is.
+      // "its history of arming rebels"
       const habit = /^(?:history|record|habit|tradition|pattern)$/.test(word(a, j));
       if (owned && habit && word(a, i) === 'of') return role([j], 'participle');
       if (part) return part;

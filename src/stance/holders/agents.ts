@@ -15,6 +15,7 @@ import { membersOf } from '../targets/members.js';
 import { claimant } from './claims.js';
 import { listedBehind } from './listed-behind.js';
 import { authorOf } from './own-words.js';
+import { predicated } from './predicated.js';
 import { isHearsay, isMedium, sayerOf } from './sayer.js';
 
 /** Whose voice the sentence is: who is reported to say it, else the speaker of the statement. */
@@ -85,7 +86,7 @@ export function clauseAgents(p: Place, v: number): Filled {
 
 /** Those of the phrases that can take a stance; why there is none, where none can. */
 export function agents(p: Place, subjects: readonly number[], basis: Reference['basis'] | undefined): Filled {
-  const given = listedBehind(p, subjects);
+  const given = listedBehind(p, subjects).flatMap((i) => predicated(p, i));
   const members = membersOf(
     p,
     [
