@@ -100,6 +100,7 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   const opens = lead < 0 || (mark(a, lead) === ',' && a.chunks[before(a, lead)]?.kind === 'TM');
   if (opens && a.tags[a.chunks[np]?.head ?? -1] === 'NNP' && !a.chunks.some(hasFinite))
     return role(group, 'control');
+  if (/^(?:failure|inability|unwillingness)$/.test(word(a, np)) && !isPossessed(a, np)) return NOTHING; // whoever fails is not said
   // "the work done by Chad to help": whoever did it.
   if (word(a, lead) === 'by' && a.chunks[before(a, lead)]?.verb?.form === 'participle') {
     // "took the chance offered by the session to thank Chad": whoever took it.

@@ -78,8 +78,11 @@ export const VOICE = {
       ? undefined
       : 'no actor is said to be so';
   },
-  credited_work: (p) => {
+  credited_work: (p, targets) => {
     if (!p.s.document.speaker) return 'the record has no speaker';
+    // "there is doubt about it despite laudable efforts": nobody made them, and nothing else is praised.
+    if (targets.references.every((r) => r.code === NO_ACTOR && r.chunk >= 0 && r.chunk < p.cue))
+      return 'it is not said whose it is';
     return isCalledFor(p) ? 'it is called for, not praised' : undefined;
   },
   acclaimed,

@@ -51,7 +51,6 @@ export function owners(p: Place): Filled {
       filled.references.some(({ code }) => code === p.s.document.speaker);
     if (filled.references.length > 1 && ours) return filled;
   }
-  // "Orban's critics" are not Orban.
   if (!isAgentive(p) && (c.core > c.from || a.tags[c.from] === 'PRP$')) {
     const reference = possessorOf(p, c.from, c.core);
     if (reference) return sayersOwn(p, reference) ?? { references: unfold(reference) };
@@ -65,9 +64,10 @@ export function owners(p: Place): Filled {
     const mention = mentionOf[t];
     // "gave Chad military aid", "denied Chad help": who gets it stands first.
     if (mention && mention === fusedReceiver(p)) break;
-    // "Ireland is the largest European Union donor": one of the Union.
+    // "Ireland is the largest (per capita) European Union donor": one of the Union.
     const told = isAgentive(p) && a.chunks[p.path[1]?.at ?? -1]?.verb?.copula && p.path[1]?.via === 'object';
-    if (mention && (told || mention === joinedName(p))) break;
+    const member = isAgentive(p) && p.book.actor(mention?.code ?? '')?.kind === 'organisation';
+    if (mention && (told || member || mention === joinedName(p))) break;
     if (mention) return { references: joinedNames(p, mention).map((m) => modifying(p, m)) };
   }
   const outside = quotedOwner(p);

@@ -3,7 +3,7 @@ import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { effectsAt, type Step } from '../path.js';
 import type { Sentence } from '../sentence.js';
-import { isEntertained, isFostered, isSoAs } from './idle-purposes.js';
+import { isAimOfWant, isEntertained, isForDoing, isFostered, isSoAs } from './idle-purposes.js';
 
 /** Why the words around a cue of help do not say that anybody gives it, or `undefined` when they may. */
 export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined {
@@ -20,6 +20,7 @@ export function idleHelp(s: Sentence, path: readonly Step[]): string | undefined
   if (isCapable(s, path) || isMandated(s, path)) return 'it is only said what something can do';
   if (isManner(s, path)) return 'it is only said how they are treated';
   if (isSoAs(s, path)) return 'it is only what something else is to lead to';
+  if (isAimOfWant(s, path) || isForDoing(s, path)) return 'it is only said what something is for';
   if (isFostered(s, path)) return 'it is to be fostered, and nobody is helped';
   return undefined;
 }

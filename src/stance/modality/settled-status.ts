@@ -114,7 +114,12 @@ export function delivered(p: Place): boolean {
   const plan = own?.form === 'infinitive' ? before(a, p.cue) : -1;
   if (a.classes.has('proposals', word(a, plan)) && PROPOSING.test(word(a, before(a, plan)))) return false;
   // "signed a deal to reschedule debts": so is what is agreed on.
-  if (/^(?:deal|agreement|accord|pact)$/.test(word(a, plan)) && a.chunks[before(a, plan)]?.kind === 'VP')
+  // "a memorandum of understanding to help"
+  const signed = word(a, before(a, plan)) === 'of' ? before(a, before(a, plan)) : plan;
+  const pact = /^(?:deal|agreement|accord|pact|memorandum)$/.test(word(a, signed));
+  if (pact && a.chunks[before(a, signed)]?.kind === 'VP') return false;
+  // "proposes to found a centre with the mandate of helping": there is none yet.
+  if (p.path.some(({ at }) => /^propos/.test(word(a, at)) && a.chunks[at]?.verb?.form === 'finite'))
     return false;
   // "is to send 200 soldiers"
   const lead = p.path[1]?.at ?? -1;

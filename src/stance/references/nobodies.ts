@@ -26,6 +26,15 @@ export function isNobody({ s: { a, mentionOf } }: Resolver, c: Chunk, head: stri
             /^(?:crimes?|acts?|atrocities|offences?|offenses?|violations?|genocide)$/.test(lower),
           )
       );
+    // "the separation of powers": what those in office may do
+    case 'powers':
+      return (
+        c.to - c.from === 1 &&
+        a.tokens[c.from - 1]?.lower === 'of' &&
+        /^(?:separation|independence|division|balance|devolution|transfer|abuse)$/.test(
+          a.tokens[c.from - 2]?.lower ?? '',
+        )
+      );
     // "the use of force": no body of men
     case 'force':
       return c.to - c.from === 1;

@@ -52,6 +52,7 @@ function besideClause(p: Place): Filled {
     // "was seized by Kenya in violation of the Charter": whoever did it.
     // "was carried out by Kenya with the help of the Union"
     const beside = !p.friendly || !a.chunks.slice(i, p.cue).some(({ kind }) => kind === 'CC');
+    if (!p.friendly && isPassedBy(p, i)) continue;
     const by = beside && a.chunks[i]?.verb?.passive ? agentOf(a, i).filter((chunk) => chunk < p.cue) : [];
     if (by.length > 0) return asTargets(p, by);
     // "welcomes the signing by Mali with the help of Ghana": what is welcomed came about with it.
@@ -67,6 +68,25 @@ function besideClause(p: Place): Filled {
   }
   const v = a.chunks.findIndex((c, i) => i > p.cue && c.verb?.form === 'finite');
   return v < 0 ? NOTHING_THERE : asTargets(p, subjectOf(a, v).chunks);
+}
+
+/**
+ * "left a pact signed by Mali, in violation of": what is told of a text in passing is no violation; nor is it done by those
+ * to whom it is: "the people were beaten, in disregard of".
+ */
+function isPassedBy({ s, book, cue }: Place, i: number): boolean {
+  const { a } = s;
+  const verb = a.chunks[i]?.verb;
+  if (!verb?.passive || !a.chunks.slice(0, i).some(({ kind }) => kind === 'VP')) return false;
+  if (verb.form === 'finite')
+    return agentOf(a, i).length === 0 && subjectOf(a, i).chunks.some((k) => holderOf(s, book, k).agent);
+  const np = before(a, i);
+  return (
+    verb.form === 'participle' &&
+    isComma(a, before(a, cue)) &&
+    a.chunks[np]?.kind === 'NP' &&
+    a.classes.hasAny(['text', 'document', 'pact', 'accords'], word(a, np))
+  );
 }
 
 /** "the rebels, with Kenyan backing, took the town": who does what the noun goes with, where it is said whose the noun is. */

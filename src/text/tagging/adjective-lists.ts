@@ -32,6 +32,12 @@ export function repairAdjectives(tokens: readonly Token[], tags: Tag[]): void {
     const just = lower === 'just' && tags[i] === 'RB' && (listed || tags[i - 1] === 'DT');
     const abides = listed && tags[i] === 'VBG' && ABIDING.test(lower);
     const undone = listed && /^VB[DN]$/.test(tags[i] ?? '') && /^un\w+ed$/.test(lower);
+    // "a safe, stable and welcoming region", "the most vulnerable, oppressed and disadvantaged people"
+    const between = listed && /^VB[GDN]$/.test(tags[i] ?? '') && isAmongAdjectives(tokens, tags, i);
+    if (between) tags[i] = 'JJ';
+    // "supports the relaunch of talks": no verb stands between an article and a preposition.
+    if (tags[i] === 'VB' && tags[i - 1] === 'DT' && tags[i + 1] === 'IN' && tags[i - 2] !== 'TO')
+      tags[i] = 'NN';
     const prompt =
       PROMPT.test(lower) && tags[i] === 'VB' && listed && /^(?:DT|PRP\$|POS)$/.test(tags[i - 3] ?? '');
     // "are, therefore, gratified", "is, at the same time, encouraged"
@@ -40,6 +46,23 @@ export function repairAdjectives(tokens: readonly Token[], tags: Tag[]): void {
     if ((just || abides || undone || twofold || prompt) && leadsToNoun(tokens, tags, twofold ? i + 3 : i + 1))
       tags[i] = 'JJ';
   }
+}
+
+/** Whether the participle at `i` closes or continues a list of adjectives that an article opens, before a noun. */
+function isAmongAdjectives(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const closes = tags[i - 1] === 'CC' && /^NNS?$/.test(tags[i + 1] ?? '');
+  const continues =
+    tokens[i - 1]?.text === ',' &&
+    tags[i + 1] === 'CC' &&
+    tags[i + 2] === 'JJ' &&
+    /^NN/.test(tags[i + 3] ?? '');
+  if (!closes && !continues) return false;
+  let k = i - 2;
+  while (k > i - 8 && (/^(?:JJ|RB)$/.test(tags[k] ?? '') || tokens[k]?.text === ',')) k--;
+  // "a safe, stable and welcoming region": "safe" is a noun, too.
+  if (/^NN$/.test(tags[k] ?? '') && tokens[k + 1]?.text === ',') k--;
+  const lead = /^(?:most|more)$/.test(tokens[k]?.lower ?? '') ? k - 1 : k;
+  return /^an?$/.test(tokens[lead]?.lower ?? '') || (continues && tokens[lead]?.lower === 'the');
 }
 
 /** Whether a noun follows at `i`, or further members of a list of adjectives. */

@@ -18,7 +18,7 @@ export const PREPOSITIONS = list(
 /** Prepositions and conjunctions at once: a clause or a noun phrase may follow. */
 export const LINKS = list('after before since until till as than');
 export const SUBORDINATORS = list(
-  'because if whether although though while whereas unless lest once when where why how so whenever wherever',
+  'because if whether although though while whereas unless lest once when where why how so whenever wherever whereby wherein',
 );
 export const CONJUNCTIONS = list('and or but nor yet &');
 export const RELATIVES = list('who which whom whose what');

@@ -39,6 +39,9 @@ export function repairGerunds(tokens: readonly Token[], tags: Tag[]): void {
       /^(?:BE|HV)$/.test(tags[i - 1] ?? '')
     )
       tags[i] = 'RB';
+    // "we value it and also appeal to Kenya"
+    const appeals = tags[i] === 'NN' && /^also appeal (?:to|for)$/.test(`${tokens[i - 1]?.lower} ${tokens[i]?.lower} ${tokens[i + 1]?.lower}`); // biome-ignore format: one line
+    if (appeals && tags[i - 2] === 'CC') tags[i] = 'VBP';
     // "condemned the plan, warning of a response"
     const aside = tokens[i]?.lower === 'warning' && tokens[i - 1]?.text === ',' && tags[i] === 'NN';
     if (
