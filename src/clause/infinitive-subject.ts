@@ -94,9 +94,9 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
   const group = groupEndingAt(a, np);
   let lead = before(a, group[0] ?? np);
   // "left for Kenya to help", "cares for the sick to help them": where somebody goes, and for whom one cares.
-  const bound = DEPARTING.test(word(a, before(a, lead)));
-  if (a.chunks[lead]?.kind === 'IN' && word(a, lead) === 'for' && !bound) return role(group, 'control');
-  // "Kenya to send tents to Chad": a headline, where it says what is to come.
+  const kept = word(a, lead) === 'for' && !DEPARTING.test(word(a, before(a, lead)));
+  if (a.chunks[lead]?.kind === 'IN' && kept) return role(group, 'control');
+  // "Kenya to send tents to Chad": a headline
   const opens = lead < 0 || (mark(a, lead) === ',' && a.chunks[before(a, lead)]?.kind === 'TM');
   if (opens && a.tags[a.chunks[np]?.head ?? -1] === 'NNP' && !a.chunks.some(hasFinite))
     return role(group, 'control');
@@ -205,7 +205,7 @@ function afterNoun(a: Analysis, last: number, v: number): Step {
     if (
       /^(?:of|by)$/.test(word(a, lead)) &&
       head !== np &&
-      a.classes.has('undertaking', word(a, before(a, lead)))
+      (a.classes.has('undertaking', word(a, before(a, lead))) || /^threats?$/.test(word(a, before(a, lead))))
     )
       return role(groupStartingAt(a, head), 'control');
     head = groupEndingAt(a, before(a, lead))[0] ?? before(a, lead);
@@ -259,7 +259,6 @@ const HELD = /^(?:stag|h[oe]ld|mount|organi[sz])/;
 
 const DEPARTING = /^(?:car(?:e|es|ed|ing)$|left|leav|head|depart|sail|bound|embark)/;
 
-/** "called Kenya to offer help": whoever calls offers it. */
 const ON_THE_PHONE = /^(?:call|phon|telephon|r[au]ng|ringing)/;
 const SPOKEN = /^(?:offer|pledge|promise|propose|voice|discuss|request|apologi[sz]e|inform|explain)$/;
 
