@@ -8,6 +8,7 @@ import { formBefore } from './governing-verb.js';
 import { after, before, chunkAt, hasFinite, isProper, mark, word } from './neighbours.js';
 import { firstOfRelative, relativeBefore, relativeSubject } from './relative-clause.js';
 import { NOTHING, role, type Step } from './role.js';
+import { saysThat } from './said-over.js';
 import { isMeanwhile, liesBefore, opensSince } from './since.js';
 import {
   addedSubject,
@@ -31,7 +32,7 @@ export function finiteSubject(a: Analysis, v: number): Step {
   const added = i < 0 ? addedSubject(a, v) : -1;
   if (added >= 0) return role([added]);
   // "met the envoys, thanked them and left": behind a comma the object before is no subject.
-  const host = mark(a, i) === ',' ? exemplified(a, before(a, i)) : -1;
+  const host = exemplified(a, i);
   if (host >= 0) i = host;
   const listed = mark(a, i) === ',';
   const first = listed ? firstOfRelative(a, v, i) : -1;
@@ -182,7 +183,7 @@ function subjectCandidate(
     const ofNoun = c.verb?.form === 'infinitive' && a.classes.has('undertaking', word(a, owner));
     if (
       (a.classes.has('object_control', word(a, lead)) && !ofNoun) ||
-      (REPORTING.has(word(a, lead)) && c.verb?.form !== 'infinitive')
+      (REPORTING.has(word(a, lead)) && (c.verb?.form !== 'infinitive' || saysThat(a, owner, i)))
     )
       return { found: group, next: -1 };
     if (governor.kind === 'NP' || governor.kind === 'IN' || governor.kind === 'ADJ') return { next: lead };

@@ -31,7 +31,8 @@ export function joiningBefore(a: Analysis, next: number): Step | undefined {
   const whole = listed && a.chunks[all]?.kind === 'NP' ? groupEndingAt(a, all) : named;
   const lead = leadOf(a, whole[0] ?? last);
   if (!JOINING.test(word(a, lead)) || a.chunks[lead]?.kind !== 'VP') return undefined;
-  const others = [...new Set([...whole, ...named])].filter((k) => !isOtherVoice(a, k));
+  const vague = (k: number): boolean => isOtherVoice(a, k) || (listed && !named.includes(k));
+  const others = [...new Set([...whole, ...named])].filter((k) => !vague(k));
   if (others.length === 0) return lead;
   // "joined the campaign to condemn it": what is joined is no speaker.
   const bare = a.chunks[next]?.verb !== undefined;

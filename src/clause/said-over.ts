@@ -1,7 +1,7 @@
 import type { Analysis } from '../text/analysis.js';
 import { REPORTING } from '../text/tagging/function-words.js';
 import { previousVerb } from './governing-verb.js';
-import { before, hasFinite, mark, word } from './neighbours.js';
+import { before, hasFinite, isProper, mark, word } from './neighbours.js';
 import { isPast } from './speech-acts.js';
 
 /**
@@ -30,4 +30,10 @@ function isParted(a: Analysis, from: number, to: number): boolean {
   return a.chunks
     .slice(from + 1, to)
     .some((c, k) => c.kind === 'MK' || (c.kind === 'CC' && hasFinite(a.chunks[from + k])));
+}
+
+/** "went there to announce Kenya would send tents": whether the name at `i` opens what is said, behind the verb of its sentence. */
+export function saysThat(a: Analysis, owner: number, i: number): boolean {
+  const noun = a.classes.has('undertaking', word(a, owner));
+  return !noun && isProper(a, i) && a.chunks.slice(0, owner + 1).some(hasFinite);
 }

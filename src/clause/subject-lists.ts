@@ -40,12 +40,17 @@ export function apposedPronoun(a: Analysis, close: number): number {
   return a.chunks.slice(first + 2, close).some(({ verb }) => verb?.form === 'finite') ? -1 : first;
 }
 
-/** "some parties including Chad, have": the noun phrase whose examples a comma closes that nothing opened, or -1. */
-export function exemplified(a: Analysis, named: number): number {
+/** "some parties including Chad, have", "ten states, including Chad have": the noun phrase whose examples end at `end` and have one comma, or -1. */
+export function exemplified(a: Analysis, end: number): number {
+  const closed = mark(a, end) === ',';
+  const named = closed ? before(a, end) : end;
   const lead = before(a, groupEndingAt(a, named)[0] ?? named);
   if (a.chunks[named]?.kind !== 'NP' || a.chunks[lead]?.kind !== 'IN') return -1;
   if (!/^(?:including|such)$/.test(a.tokens[a.chunks[lead]?.from ?? -1]?.lower ?? '')) return -1;
-  const host = before(a, lead);
+  const comma = before(a, lead);
+  const opened = mark(a, comma) === ',';
+  const host = opened ? before(a, comma) : comma;
+  if (opened === closed) return -1;
   return a.chunks[host]?.kind === 'NP' && a.tags[a.chunks[host]?.head ?? -1] === 'NNS' ? host : -1;
 }
 

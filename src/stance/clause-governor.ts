@@ -39,7 +39,7 @@ export function clauseGovernor(s: Sentence, i: number): Step | undefined {
     if (c?.kind === 'SB' || c?.kind === 'WR' || mark(a, k) === ';') return undefined;
     // "asked Kenya to stop it as it prepared to send": a clause of its own.
     if (c?.kind === 'LK' && opensClauseOf(s, k, i)) return undefined;
-    if (c?.verb?.form === 'gerund' && saysNext(s, k, i)) {
+    if (/^(?:gerund|infinitive)$/.test(c?.verb?.form ?? '') && saysNext(s, k, i)) {
       const worded = claimWording(s, k);
       return { at: worded >= 0 ? worded : k, via: 'clause' };
     }
@@ -122,18 +122,31 @@ function kindAt(s: Sentence, i: number): string | undefined {
   return s.a.chunks[i]?.kind;
 }
 
-/** "argued before the court of appeal that": the verb of saying that the phrases before the clause belong to, or -1. */
+/** "argued before the court of appeal that", "said after meeting the envoy that": the verb of saying that the phrases before the clause belong to, or -1. */
 function sayingBefore(s: Sentence, np: number): number {
   const { a } = s;
   let i = groupEndingAt(a, np)[0] ?? np;
-  while (/^(?:IN|LK)$/.test(kindAt(s, before(a, i)) ?? '')) {
-    const lead = before(a, before(a, i));
+  let crossed = false;
+  for (;;) {
+    const link = before(a, i);
+    const opened = /^(?:IN|LK)$/.test(kindAt(s, link) ?? '') || word(a, link) === 'while';
+    const lead = opened ? before(a, link) : link;
     const c = a.chunks[lead];
-    if (c?.verb) return operatorsIn(s, 'report', c.from, c.to).length > 0 ? lead : -1;
-    if (c?.kind !== 'NP') return -1;
-    i = groupEndingAt(a, lead)[0] ?? lead;
+    const doing = c?.verb?.form === 'gerund';
+    crossed ||= doing;
+    if (doing) i = lead;
+    // "told reporters while visiting Chad that"
+    else if (!opened) return crossed && a.classes.has('telling', word(a, lead)) ? lead : -1;
+    else if (c?.verb) return says(s, lead) ? lead : -1;
+    else if (c?.kind === 'NP') i = groupEndingAt(a, lead)[0] ?? lead;
+    else return -1;
   }
-  return -1;
+}
+
+function says(s: Sentence, v: number): boolean {
+  const c = s.a.chunks[v];
+  const reports = c !== undefined && operatorsIn(s, 'report', c.from, c.to).length > 0;
+  return reports || s.a.classes.has('denying', word(s.a, v));
 }
 
 /** "Ghana's charge that", "the charge by Ghana that": the noun whose clause follows, past whose it is, or -1. */

@@ -83,7 +83,10 @@ export function possibilityOf(s: Sentence, np: number): number {
   if (kindAt(s, np) !== 'NP') return -1;
   const link = before(s.a, np);
   if (word(s.a, link) === 'without') return link;
-  const host = /^(?:of|about)$/.test(word(s.a, link)) ? before(s.a, link) : -1;
+  let host = /^(?:of|about)$/.test(word(s.a, link)) ? before(s.a, link) : -1;
+  // "reports in some papers about Kenya arming them"
+  while (word(s.a, link) === 'about' && kindAt(s, before(s.a, groupEndingAt(s.a, host)[0] ?? host)) === 'IN')
+    host = before(s.a, before(s.a, groupEndingAt(s.a, host)[0] ?? host));
   if (kindAt(s, host) !== 'NP') return -1;
   // "denied reports of Kenya arming them", "rumours about Kenya sending them"
   const noun = word(s.a, host);

@@ -13,12 +13,12 @@ export function freightOf(p: Place, vehicle: number): readonly number[] {
   const load = loaded ? objectsOf(a, v) : [];
   const host = loaded ? v : vehicle;
   const with_ = complementsOf(a, host).find(({ preposition }) => loaded || preposition === 'with');
-  // "carrying 20 tonnes of food"
-  const counted = load.flatMap((i) =>
+  const freight = load.length > 0 ? load : (with_?.chunks ?? []);
+  // "carrying 20 tonnes of food", "with a load of aid"
+  const counted = freight.flatMap((i) =>
     complementsOf(a, i, 1).flatMap((c) => (c.preposition === 'of' ? c.chunks : [])),
   );
-  const freight = load.length > 0 ? [...load, ...counted] : (with_?.chunks ?? []);
-  return freight.filter((i) => {
+  return [...freight, ...counted].filter((i) => {
     const c = a.chunks[i];
     return a.tokens.slice(c?.from, c?.to).some(({ lower }) => a.classes.has('freight', lower));
   });

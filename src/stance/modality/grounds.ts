@@ -21,3 +21,9 @@ export function isGround(s: Sentence, path: readonly Step[], k: number): boolean
         ),
     );
 }
+
+/** "is not linked to its support for Chad", "their aid is not tied to reforms": the tie is denied, and no support or aid. */
+export function isTied({ a }: Sentence, at: number): boolean {
+  const verb = a.chunks[at]?.verb;
+  return verb?.modal === undefined && /^(?:link|relat|tied|connect|condition)/.test(word(a, at));
+}

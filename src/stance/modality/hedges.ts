@@ -66,7 +66,9 @@ const ANNOUNCEMENT = /^(?:announcement|declaration|pledge|promise|vow|assurance|
 /** "said", "condemned the raid, saying": a verb of the past, or a participle that goes with one. */
 function isPastSaying(s: Sentence, at: number): boolean {
   const verb = s.a.chunks[at]?.verb;
-  if (verb?.form !== 'gerund') return verb?.past === true;
+  // "went there to announce that it would help"
+  const announces = verb?.form === 'infinitive' && /^(?:announc|say|declar|reveal|tell)/.test(word(s.a, at));
+  if (verb?.form !== 'gerund' && !announces) return verb?.past === true;
   const main = previousVerb(s.a, at, hasFinite);
   return main >= 0 && s.a.chunks[main]?.verb?.past === true;
 }

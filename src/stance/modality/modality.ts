@@ -7,7 +7,7 @@ import type { Match, Sentence } from '../sentence.js';
 import { isThoughtAway, wouldHaveFailed } from './clause-openers.js';
 import { isTooMuch } from './degrees.js';
 import { isDisowned, isSomebodysClaim } from './disowned.js';
-import { isConceded, isGround } from './grounds.js';
+import { isConceded, isGround, isTied } from './grounds.js';
 import { freeOperators, invertedCondition, isPondered, isWish, toldInPast } from './hedges.js';
 import {
   hopesOfItself,
@@ -121,6 +121,7 @@ export function modalityOf(s: Sentence, path: readonly Step[], match: Match): Mo
       !isCorrection(s, step.at) &&
       !isCannotBut(s, step.at) &&
       !isSparing(s, step.at) &&
+      !(match.rule.match === 'noun' && isTied(s, step.at)) &&
       !isConceded(s, path, k)
     ) {
       withheld = !withheld;

@@ -24,13 +24,19 @@ function sharedObject(r: Resolver, i: number): Reference | undefined {
 function votedOn(r: Resolver, i: number, c: Chunk): Reference | undefined {
   const { a } = r.s;
   const preposition = before(a, i);
-  const v = before(a, preposition);
+  // "poured cold water on it"
+  const near = before(a, preposition);
+  const v = a.chunks[near]?.kind === 'NP' ? before(a, near) : near;
   if (!VOTE.test(word(a, preposition)) || !hasFinite(a.chunks[v])) return undefined;
   const subject = subjectOf(a, v).chunks[0] ?? v;
   const link = before(a, groupEndingAt(a, subject)[0] ?? subject);
   if (subject >= v || !/^(?:but|while|whereas|and)$/.test(word(a, link))) return undefined;
   const first = previousVerb(a, link, hasFinite);
-  const object = VOTE.test(word(a, after(a, first))) ? after(a, after(a, first)) : -1;
+  // "gave a thumbs up to the plan"
+  const next = after(a, first);
+  const behind =
+    a.chunks[next]?.kind === 'NP' && !r.s.mentionOf[a.chunks[next]?.head ?? -1] ? after(a, next) : next;
+  const object = /^(?:for|against|on|to|behind)$/.test(word(a, behind)) ? after(a, behind) : -1;
   if (a.chunks[object]?.kind !== 'NP' || object > link || !isThing(r, object) || r.isActive(object))
     return undefined;
   return { ...r.target(object, false, 2), chunk: i, text: textAt(r, c) };

@@ -1,5 +1,7 @@
 import { complementsOf } from '../../clause/complements.js';
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { before, word } from '../../clause/neighbours.js';
+import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
 import { textAt } from './noun-phrases.js';
@@ -40,4 +42,26 @@ export function supportedIn(r: Resolver, i: number, c: Chunk): Reference | undef
   return whose.code === NO_ACTOR
     ? undefined
     : { ...whose, agent: true, basis: 'possessive', chunk: i, text: textAt(r, c) };
+}
+
+const DRAWING =
+  /^(?:c[ao]me|coming|dr[ae]w|fac|earn|w[io]n|attract|receiv|get|got|provok|spark|suffer|invit)/;
+
+/** "has come under fire from Kenya over its refusal", "drew praise from Kenya for their work": of whoever is blamed or praised. */
+export function censuredFor(r: Resolver, i: number, c: Chunk): Reference | undefined {
+  const { a } = r.s;
+  const over = before(a, i);
+  if (!/^(?:over|for|about)$/.test(word(a, over))) return undefined;
+  const giver = before(a, over);
+  const link = before(a, groupEndingAt(a, giver)[0] ?? giver);
+  const drawn = /^(?:from|by|in)$/.test(word(a, link)) ? before(a, link) : -1;
+  const lead = before(a, drawn);
+  const verb = word(a, lead) === 'under' ? before(a, lead) : lead;
+  if (a.chunks[drawn]?.kind !== 'NP' || a.chunks[verb]?.kind !== 'VP' || !DRAWING.test(word(a, verb)))
+    return undefined;
+  const subject = subjectOf(a, verb).chunks;
+  if (subject.some((k) => r.isActive(k) || k === i)) return undefined;
+  const [whose, ...more] = subject.map((k) => r.holder(k, 2)).filter(({ agent }) => agent);
+  const also = more.map(({ code }) => code);
+  return whose && { ...whose, also, text: textAt(r, c), basis: 'coreference', chunk: i };
 }

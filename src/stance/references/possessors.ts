@@ -11,7 +11,7 @@ import { isForumOffice, isForumOfficer } from './forum-officers.js';
 import { actorAt, isTitle, textAt } from './noun-phrases.js';
 import { otherOwning } from './other-party.js';
 import { namedBesideOf, ownedBeside } from './owner-lists.js';
-import { isOfThings, supportedIn } from './possessed.js';
+import { censuredFor, isOfThings, supportedIn } from './possessed.js';
 import { FIRST_PERSON, forumOf, isCode, PERSON, type Reference, type Resolver } from './reference.js';
 import { joinedOwning, pairOwning } from './several.js';
 import { soleStateOf } from './sole-state.js';
@@ -101,6 +101,8 @@ export function possessorIn(r: Resolver, i: number, c: Chunk): Reference | undef
   if (joined) return joined;
   const helped = helpedBefore(r, i, c) ?? giftedBefore(r, i, c);
   if (helped) return helped;
+  const censured = censuredFor(r, i, c);
+  if (censured) return censured;
   const many = first === 'their' ? joinedOwning(r, i, c) : undefined;
   if (many) return many;
   // "criticised its support for the rebels": nobody judges so what is his own.

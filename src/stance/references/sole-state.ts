@@ -70,7 +70,10 @@ function soleNamed(r: Resolver, c: Chunk, head: string, holds: boolean): Referen
   if (joined.length > 0 && !named.some((m) => isScene(r, m, c))) return undefined;
   const all = named.map((m) => homeOf(r, m));
   // "Mali's Red Front accused the army": the band has no army of its own.
-  const states = all.filter((code) => code !== OTHER_ACTOR);
+  const known = all.filter((code) => code !== OTHER_ACTOR);
+  // "the UN mission in Mali blamed government troops"
+  const ruled = governing ? known.filter((code) => r.book.actor(code)?.kind === 'state') : [];
+  const states = ruled.length > 0 ? ruled : known;
   const codes = new Set(states.length > 0 ? states : all);
   const [code] = codes;
   if (codes.size === 0 && met.length > 0) return undefined;

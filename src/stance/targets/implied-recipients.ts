@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { after, mark, word } from '../../clause/neighbours.js';
+import { after, before, mark, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { NO_ACTOR } from '../../model/stance.js';
 import type { Analysis } from '../../text/analysis.js';
@@ -105,4 +105,23 @@ export function closeTo(p: Place, holders: readonly Reference[]): Reference | un
   return found && p.book.actor(found.code)?.kind === 'state' && found.code !== holder.code
     ? found
     : undefined;
+}
+
+const TAKING =
+  /^(?:accept|reject|refus|declin|turn|receiv|spurn|welcom|g[eo]t|t[ao]k|us(?:e|es|ed|ing)$|need|await)/;
+
+/** "Mali refused rice offered by Chad": whoever takes it or not is who it is for. */
+export function offeredTo(p: Place, holders: readonly Reference[]): Reference | undefined {
+  const { a } = p.s;
+  const verb = a.chunks[p.cue]?.verb;
+  if (p.s.document.speaker !== undefined || verb?.form !== 'participle' || !verb.passive) return undefined;
+  let np = before(a, p.cue);
+  while (word(a, before(a, np)) === 'of' && a.chunks[before(a, before(a, np))]?.kind === 'NP')
+    np = before(a, before(a, np));
+  const v = before(a, np);
+  if (a.chunks[np]?.kind !== 'NP' || !a.chunks[v]?.verb || a.chunks[v]?.verb?.passive) return undefined;
+  const [taker = -1, ...more] = TAKING.test(word(a, v)) ? subjectOf(a, v).chunks : [];
+  const whose = taker < 0 || more.length > 0 ? undefined : targetOf(p.s, p.book, taker, true);
+  const state = whose !== undefined && p.book.actor(whose.code)?.kind === 'state';
+  return state && !holders.some(({ code }) => code === whose.code) ? whose : undefined;
 }

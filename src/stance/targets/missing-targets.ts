@@ -14,7 +14,7 @@ import type { Reference } from '../references/reference.js';
 import { holderOf, targetOf } from '../references/references.js';
 import { befallen, isState, strickenBefore } from './befallen.js';
 import { thereOf } from './definite-targets.js';
-import { beforeTime, closeTo, helpedToo, ourHelpers, ourOwn } from './implied-recipients.js';
+import { beforeTime, closeTo, helpedToo, offeredTo, ourHelpers, ourOwn } from './implied-recipients.js';
 import { namedObject } from './objects.js';
 import { peacekeepingOf } from './peacekeeping.js';
 import { isPledged } from './pledged.js';
@@ -36,6 +36,7 @@ export function helpedPlace(p: Place, holders: readonly Reference[]): Reference 
     ourOwn(p) ??
     ourHelpers(p, holders) ??
     helpedToo(p, holders) ??
+    offeredTo(p, holders) ??
     closeTo(p, holders)
   );
 }
@@ -261,7 +262,7 @@ export function needsTarget(p: Place, modality: Modality): boolean {
   );
 }
 
-/** "Mali was flooded. Chad has offered to help": in a story the offer is one, whomever it is made to. */
+/** "Mali was flooded. Chad has offered to help": in a story the offer is one, whomever it is made to, as is the call to help. */
 function isOffered(p: Place): boolean {
   const { a, document } = p.s;
   const step = p.path[1];
@@ -270,7 +271,19 @@ function isOffered(p: Place): boolean {
     p.match.rule.stance === 'assist' &&
     /^(?:help|assist)$/.test(word(a, p.cue)) &&
     step?.via === 'infinitive' &&
-    (/^(?:offer|volunteer)/.test(word(a, step.at)) || effectsAt(p.s, step.at, 'ready').length > 0)
+    (/^(?:offer|volunteer)/.test(word(a, step.at)) ||
+      effectsAt(p.s, step.at, 'ready').length > 0 ||
+      (effectsAt(p.s, step.at, 'urge').length > 0 && isAbroad(p, before(a, p.cue))))
+  );
+}
+
+/** "urged donors to help", "called on the Union to help", not "told his son to help": whether the call goes to those abroad. */
+function isAbroad(p: Place, np: number): boolean {
+  const named = p.s.mentionOf[p.s.a.chunks[np]?.head ?? -1] !== undefined;
+  return (
+    named ||
+    p.s.a.classes.hasAny(['donor_noun', 'relation', 'state_noun'], word(p.s.a, np)) ||
+    /^governments$/.test(word(p.s.a, np))
   );
 }
 

@@ -62,6 +62,8 @@ function sharedPerfect(
   let v = k - 1;
   // "has not condemned Mali or supported Togo"
   while (or && /^(?:NP|IN)$/.test(chunks[v]?.kind ?? '')) v--;
+  // "has praised Mali and taken a swipe at Chad": a form that is no past tense.
+  while (!or && tags[next.head] === 'VBN' && /^(?:NP|IN|TM)$/.test(chunks[v]?.kind ?? '')) v--;
   const first = chunks[v];
   const verb = first?.verb;
   if (verb?.form !== 'finite' || !verb.perfect || verb.passive || tags[first?.head ?? -1] !== 'VBN')
@@ -69,7 +71,7 @@ function sharedPerfect(
   // "has not only condemned but punished": what "but" sets against it is done.
   const denied = verb.negated && tokens[link.from]?.lower !== 'but';
   if (denied) return or && /^VB[DN]$/.test(tags[next.head] ?? '') ? verb : undefined;
-  return v === k - 1 && next.verb.form === 'participle' && next.verb.passive
+  return (v === k - 1 || !or) && next.verb.form === 'participle' && next.verb.passive
     ? { negated: false, modal: verb.modal }
     : undefined;
 }
@@ -123,10 +125,19 @@ function single(tokens: readonly Token[], tags: readonly Tag[], i: number): Chun
   return { kind, from: i, to: i + 1, head: i, core: i, verb: undefined };
 }
 
-const UNITS = /^(?:minute|hour|day|night|week|fortnight|month|year|decade)s?$/;
+const UNITS = /^(?:moment|minute|hour|day|night|week|fortnight|month|year|decade)s?$/;
 
 /** "two days later", "a week ago": how long before or after. */
 function timeApart(tokens: readonly Token[], tags: readonly Tag[], i: number): Chunk | undefined {
+  // "issued moments later"
+  const bare = UNITS.test(tokens[i]?.lower ?? '') && /s$/.test(tokens[i]?.lower ?? '');
+  if (
+    bare &&
+    tags[i - 1] !== 'CD' &&
+    tags[i - 1] !== 'JJ' &&
+    /^(?:later|earlier|ago|afterwards)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return { kind: 'TM', from: i, to: i + 2, head: i, core: i, verb: undefined };
   const counted = tags[i] === 'CD' || /^(?:an?|several)$/.test(tokens[i]?.lower ?? '');
   if (!counted || !UNITS.test(tokens[i + 1]?.lower ?? '')) return undefined;
   if (!/^(?:later|earlier|ago|afterwards)$/.test(tokens[i + 2]?.lower ?? '')) return undefined;

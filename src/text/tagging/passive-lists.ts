@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.js';
 import { REPORTING } from './function-words.js';
-import { NOUNISH, type Tag } from './tags.js';
+import { FINITE, NOUNISH, type Tag } from './tags.js';
 import type { Possible } from './word-tags.js';
 
 /** How many words a list of participles may have: "armed, trained, fed, and led". */
@@ -91,4 +91,17 @@ export function isDoneByLater(tokens: readonly Token[], i: number): boolean {
     if (tokens[k]?.kind !== 'word' && tokens[k]?.kind !== 'number') return false;
   }
   return false;
+}
+
+const STRANDED =
+  /^(?:marooned|stranded|trapped|displaced|uprooted|besieged|orphaned|affected|injured|encamped)$/;
+
+/** "rushed to help survivors marooned on the islands": those who are so are the object of the verb before. */
+export function repairStranded(tokens: readonly Token[], tags: Tag[]): void {
+  let verb = false;
+  for (let i = 1; i < tags.length; i++) {
+    const behind = tags[i] === 'VBD' && tags[i - 1] === 'NNS' && tags[i + 1] === 'IN';
+    if (verb && behind && STRANDED.test(tokens[i]?.lower ?? '')) tags[i] = 'VBN';
+    verb ||= FINITE.has(tags[i] as Tag);
+  }
 }

@@ -11,7 +11,7 @@ import {
 } from './finite-verbs.js';
 import { REPORTING } from './function-words.js';
 import { isBareClaim } from './helped-verbs.js';
-import { inPassiveList, isPassive } from './passive-lists.js';
+import { inPassiveList, isPassive, repairStranded } from './passive-lists.js';
 import { endsWithInfinitive } from './subject-verbs.js';
 import { FINITE, NOUNISH, type Tag } from './tags.js';
 import { INTRANSITIVE } from './verb-classes.js';
@@ -191,6 +191,7 @@ export function repairParticiples(
   // "Asked to comment, she": a past form that no subject can stand before.
   const [first] = words;
   if (tags[0] === 'VBD' && typeof first === 'object' && first.has('VBN')) tags[0] = 'VBN';
+  repairStranded(tokens, tags);
   for (let i = 1; i < tags.length; i++) {
     if (tags[i] !== 'VBD') continue;
     // "must be led by us, based on the text": nothing bases on anything; "the plans put forward by us"
