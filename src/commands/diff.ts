@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import { databaseMemory } from '../config/memory.js';
 import { Database, literal, type Row } from '../db/database.js';
+import { fileProblem } from '../db/database-file.js';
 import { readSql } from '../db/sql-files.js';
 import type { Effects } from '../effects/effects.js';
 import { write } from '../effects/write.js';
@@ -73,9 +74,9 @@ async function compare(a: Run, b: Run, memory: string, signal: AbortSignal): Pro
   const stop = (): void => db.interrupt();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    await db.run(`attach ${literal(a.database)} as a (read_only)`);
     if (a.database === b.database) throw new UserError(`the two runs are the same one: ${a.id}`);
-    await db.run(`attach ${literal(b.database)} as b (read_only)`);
+    await attach(db, 'a', a.database);
+    await attach(db, 'b', b.database);
     await db.run(readSql('diff', 'statement_changes'));
     await db.run(readSql('diff', 'stance_changes'));
     return {
@@ -93,6 +94,20 @@ async function compare(a: Run, b: Run, memory: string, signal: AbortSignal): Pro
     signal.removeEventListener('abort', stop);
     db.close();
   }
+}
+
+/** @throws UserError for what is no database of ours. */
+async function attach(db: Database, name: string, path: string): Promise<void> {
+  const foreign = new UserError(
+    `the run has no database of demarche; publish it again, or name another: ${path}`,
+  );
+  if (fileProblem(path)) throw foreign;
+  await db.run(`attach ${literal(path)} as ${name} (read_only)`);
+  const tables = await db.all(
+    "select 1 from duckdb_tables() where database_name = $1 and table_name = 'schema_version'",
+    [name],
+  );
+  if (tables.length === 0) throw foreign;
 }
 
 function text(a: Run, b: Run, changes: Changes, config: Config, effects: Effects): string {

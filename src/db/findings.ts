@@ -19,6 +19,9 @@ export interface StoredFindings {
   readonly notScored: readonly { readonly id: string; readonly reason: string; readonly detail: string }[];
 }
 
+/** What DuckDB says of parquet that is damaged, or has not the columns of findings or not their types. */
+const UNSOUND = /^(?:Binder|Conversion|Constraint|Invalid|Invalid Input) Error/i;
+
 /** What tells a finding: of one statement, in one wording, by one speaker. */
 const OF_STATEMENT = ['statement_id', 'content_hash'];
 const STANCE_NAMES = STANCE_COLUMNS.slice(1);
@@ -29,9 +32,26 @@ const TYPES: ReadonlyMap<string, string> = new Map(
 /**
  * Stores the findings that workers elsewhere made in the statements of the database, in one transaction and in the place
  * of those that these statements had. Findings of other statements, and of records that loading refused, are passed over.
- * @throws UserError when they were made with another program, lexicon or actors; AuditError when a statement has none.
+ * @throws UserError when they cannot be read, or were made with another program, lexicon or actors; AuditError when a statement has none.
  */
 export async function storeFindings(
+  db: Database,
+  source: FindingSource,
+  made: Versions & { readonly limits: string; readonly runId: string },
+): Promise<StoredFindings> {
+  try {
+    return await store(db, source, made);
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    if (!UNSOUND.test(problem)) throw cause;
+    throw new UserError(
+      `the findings cannot be read; let the job write them again: ${source.root}: ${problem.split('\n')[0]}`,
+      { cause },
+    );
+  }
+}
+
+async function store(
   db: Database,
   source: FindingSource,
   { limits, runId, ...versions }: Versions & { readonly limits: string; readonly runId: string },

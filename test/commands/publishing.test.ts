@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Database } from '../../src/db/database.js';
 import { ROOT, STATEMENTS, Workplace } from './demarche.js';
 
 /** Reads what `latest` leads to again and again, as an analyst might, until it is told to stop; then once more. */
@@ -215,6 +216,17 @@ describe('diff', () => {
     expect(found.versions.map(({ name }: { name: string }) => name)).toEqual(['lexicon']);
     expect(found.rules.length).toBeGreaterThan(3);
     expect(found.rules[0].change).toBe('added');
+  });
+
+  it('refuses a run without a database of ours', async () => {
+    mkdirSync(place.path('broken'));
+    place.write('broken/manifest.json', '{}');
+    const refused = { status: 2, stderr: expect.stringContaining('the run has no database of demarche') };
+    place.write('broken/demarche.duckdb', 'none');
+    expect(place.run(['diff', 'broken', 'latest', '--out', 'out'])).toMatchObject(refused);
+    rmSync(place.path('broken', 'demarche.duckdb'));
+    (await Database.open(place.path('broken', 'demarche.duckdb'))).close();
+    expect(place.run(['diff', 'latest', 'broken', '--out', 'out'])).toMatchObject(refused);
   });
 
   it('prints tables, and says so when nothing changed', () => {

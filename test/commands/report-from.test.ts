@@ -150,6 +150,20 @@ describe('demarche report --from', () => {
     });
   });
 
+  it('refuses findings that are no parquet, or not of the columns of findings', async () => {
+    const db = await Database.open(':memory:');
+    await db.run(`copy (select 1 as n) to ${literal(place.path('other.parquet'))}`);
+    db.close();
+    place.write('text.parquet', 'no parquet at all, and long enough');
+    for (const name of ['other.parquet', 'text.parquet'])
+      expect(reportFrom(name, 'z')).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(
+          `the findings cannot be read; let the job write them again: .*${name}: `,
+        ),
+      });
+  });
+
   it('refuses statements that the findings are not about, and publishes nothing', () => {
     place.writeJsonLines('more.jsonl', [...RECORDS, { id: 'more', text: 'Kenya supports Japan.' }]);
     const { status, stderr } = reportFrom('found', 'more', 'more.jsonl');
