@@ -5,6 +5,7 @@ import { Database } from '../db/database.js';
 import { readStatement } from '../db/pending.js';
 import { installedVersion } from '../db/schema.js';
 import type { Effects } from '../effects/effects.js';
+import { createLog } from '../effects/log.js';
 import { write } from '../effects/write.js';
 import { UserError } from '../errors/errors.js';
 import type { ScorableStatement } from '../model/statement.js';
@@ -33,6 +34,10 @@ const COLORS: Readonly<Record<MarkKind, string>> = {
 export async function explain(config: Config, effects: Effects): Promise<number> {
   const { lexicon, actors } = loadKnowledge(config.lexicon, config.cache);
   const statement = await wantedStatement(config, actors);
+  if (config.speaker !== undefined && actors.resolveSpeaker(config.speaker, config.date) === undefined)
+    createLog(effects.stderr, effects.now, config).warn(
+      `no actor has this code, name or role; the text is read as nobody's: ${config.speaker}`,
+    );
   const sentences = explainStatement(createScorer(lexicon, actors), statement, actors);
   await write(
     effects.stdout,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors/errors.js';
 import type { Limits } from '../model/limits.js';
 import { LIMIT_NAMES, RECORD_FIELDS, type RecordField, type Tolerance } from './config.js';
+import { bytesOf } from './memory.js';
 import { didYouMean } from './nearest.js';
 import { packFolder } from './packs.js';
 import type { Setting } from './settings.js';
@@ -81,11 +82,17 @@ export function tolerance(setting: Setting): Tolerance {
   throw new UserError(`${setting.origin} must be a count or a share such as 1%, not ${text(setting)}`);
 }
 
-/** A size as DuckDB takes it: `512MB`, `2GB`. @throws UserError for anything else. */
+/** With less DuckDB cannot make its tables. */
+const LEAST_MEMORY = '64MB';
+
+/** A size as DuckDB takes it: `512MB`, `2GB`. @throws UserError for anything else, and for one that is too small to work with. */
 export function memorySize(setting: Setting): string {
   const size = text(setting);
-  if (/^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(size)) return size;
-  throw new UserError(`${setting.origin} must be a size such as 512MB or 2GB, not ${size}`);
+  if (!/^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(size))
+    throw new UserError(`${setting.origin} must be a size such as 512MB or 2GB, not ${size}`);
+  if (bytesOf(size) < bytesOf(LEAST_MEMORY))
+    throw new UserError(`${setting.origin} must be at least ${LEAST_MEMORY}, not ${size}`);
+  return size;
 }
 
 /** A year, a month or a day that exists. @throws UserError for any other. */

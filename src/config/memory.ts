@@ -43,7 +43,8 @@ function megabytesOf(bytes: number): string {
   return `${Math.max(1, Math.floor(bytes / 1e6))}MB`;
 }
 
-function bytesOf(size: string): number {
+/** The bytes that a size such as `1GB` stands for. */
+export function bytesOf(size: string): number {
   const [, number, unit] = /^([\d.]+)\s*(\w+)$/.exec(size) ?? [];
   return Number(number) * (UNITS.get(String(unit).toUpperCase()) ?? 1);
 }

@@ -64,9 +64,19 @@ export function requireMapped(
   }
 }
 
-/** Column names for a message, bounded. */
+/** Blanks other than the usual one, and signs without width. */
+const UNSEEN = /(?! )[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Column names for a message, bounded, with what nobody would see written out. */
 export function shownNames(names: readonly string[]): string {
-  const shown = names.slice(0, 20).map((name) => JSON.stringify(name.slice(0, 40)));
+  const shown = names
+    .slice(0, 20)
+    .map((name) =>
+      JSON.stringify(name.slice(0, 40)).replace(
+        UNSEEN,
+        (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+      ),
+    );
   return names.length > shown.length
     ? `${shown.join(', ')} and ${names.length - shown.length} more`
     : shown.join(', ');

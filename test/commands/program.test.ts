@@ -89,6 +89,10 @@ describe('explain', () => {
       { stances: [{ holder: 'JPN', holder_basis: 'speaker', target: 'RUS' }] },
     ]);
     expect(place.run(['explain', '--id', 'none', '--db', 'one.duckdb'])).toMatchObject({ status: 2 });
+    expect(place.run(['explain', '--text', 'We condemn Russia.', '--speaker', 'Nobody'])).toMatchObject({
+      status: 0,
+      stderr: "demarche: no actor has this code, name or role; the text is read as nobody's: Nobody\n",
+    });
   });
 });
 

@@ -290,7 +290,9 @@ describe('kwic', () => {
   });
 
   it('is narrowed to a speaker, and prints lines with the term in a column', () => {
-    expect(kwic('aid', '--speaker', 'France')).toHaveLength(1);
+    for (const speaker of ['France', 'fra', 'French Foreign Ministry'])
+      expect(kwic('aid', '--speaker', speaker)).toHaveLength(1);
+    expect(kwic('aid', '--speaker', 'Nobody')).toEqual([]);
     const { stdout } = place.run(['kwic', 'aid', '--db', 'x.duckdb']);
     expect(stdout).toMatch(/2020\s+FRA\s+ole and école; the state’s {2}aid\s+\. Constant\./);
     expect(place.run(['kwic', '*', '--db', 'x.duckdb']).status).toBe(2);

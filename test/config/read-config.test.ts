@@ -174,6 +174,7 @@ describe('what is wrong', () => {
       ['run', 'in', '--name-pattern', '(?<speeker>[A-Z]{3})'],
       'did you mean speaker?',
     ],
+    ['a memory that is too small', ['run', 'in', '--memory', '10MB'], 'must be at least 64MB, not 10MB'],
     ['a memory without a unit', ['run', 'in', '--memory', '512'], 'such as 512MB'],
     ['no jobs', ['run', 'in', '--jobs', '0'], 'a whole number from 1'],
     ['two questions', ['explain', '--text', 'a', '--id', 'b'], 'one of them'],

@@ -87,6 +87,13 @@ describe('readCsv', () => {
     expect((await readRows(text)).at(-1)).toBe(refused);
   });
 
+  it('writes out what nobody sees in the names of columns', async () => {
+    await folder.write({ 'in.csv': '\u200bid,\u200btext,te\u00adxt\n1,One.,\n' });
+    expect(await folder.items('in.csv')).toMatchObject([
+      { detail: expect.stringContaining('"\\u{200b}id", "\\u{200b}text", "te\\u{ad}xt"') },
+    ]);
+  });
+
   it('names the columns that it found', async () => {
     await folder.write({ 'in.csv': 'id,words\na,One.\n' });
     expect(await folder.items('in.csv')).toMatchObject([{ detail: /--map text=NAME, of "id", "words"/ }]);
