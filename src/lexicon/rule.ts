@@ -119,6 +119,7 @@ const CUE_CONDITIONS = [
   'commended',
   'praised',
   'done_so',
+  'done_by',
   'inflicted',
   'argued',
   'to_fury',

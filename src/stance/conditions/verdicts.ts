@@ -72,6 +72,11 @@ export const VERDICTS = {
   // "the answer of Kenya was dignified"
   commended: (p, targets) => saidOfDoings(p, targets, [...SAID_OR_DONE, 'merit']) ?? voiced(p, targets),
   praised,
+  // "in a cynical move Kenya closed the border"
+  done_by: (p, targets) =>
+    targets.references.some((r) => holderOf(p.s, p.book, r.chunk).agent)
+      ? voiced(p, targets)
+      : 'no actor does it',
   // "it is cynical of Kenya to", not "Mali is intolerant of Kenya"
   done_so: (p, targets) => {
     const [subject = -1] = predicate(p) ? predicateSubject(p.s.a, p.cue).chunks : [];
