@@ -41,7 +41,7 @@ import { homeOf, isRelated, possessorIn, whoseOf } from './possessors.js';
 import { FIRST_PERSON, forumOf, type Reference, type Resolver } from './reference.js';
 import { ruledState } from './ruled-state.js';
 import { servantsOf } from './servants.js';
-import { sharedAdjectiveOf, sharedPossessorOf } from './shared-owners.js';
+import { sharedAdjectiveOf, sharedPossessorOf, sharedState } from './shared-owners.js';
 import { ofStory, soleStateBefore, soleStateOf } from './sole-state.js';
 import { isFleeing, isStricken } from './stricken.js';
 import { tiedActor } from './ties.js';
@@ -63,6 +63,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "your predecessor", "his successor" in a statement to the meeting: who chairs it.
   if (/^(?:predecessor|successor)s?$/.test(head) && a.tags[c.from] === 'PRP$' && r.s.document.speaker)
     return actorAt(r, i, c, forumOf(r), true);
+  const alike = sharedState(r, i, c, depth, friendly);
+  if (alike) return { ...alike, chunk: i, text: textAt(r, c) };
   const identified = identifiedBy(r, i, c);
   if (identified !== undefined) return { ...r.target(identified, friendly, depth + 1), chunk: i };
   const office =
@@ -86,19 +88,6 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
   // "hailed its ties with Kenya": with whom they are.
   const tied = friendly && a.classes.has('bond', head) ? tiedActor(r, i, depth) : undefined;
   if (tied) return { ...tied, chunk: i, text: textAt(r, c) };
-  // "the government and the people of Mali"
-  const partner = groupStartingAt(a, i).at(-1) ?? i;
-  if (
-    partner !== i &&
-    /^(?:government|leadership|authorit(?:y|ies))$/.test(head) &&
-    a.classes.has('nation', word(a, partner))
-  ) {
-    const theirs =
-      complementsOf(a, i, 1).length > 0 || c.core > c.from
-        ? undefined
-        : complementActor(r, partner, ['of'], depth, friendly);
-    if (theirs) return { ...theirs, chunk: i, text: textAt(r, c) };
-  }
   // "a Union draft resolution presented by Kenya": whoever presents it.
   const drafter =
     a.classes.has('text', head) || head === 'resolution' ? doerOf(r, i, depth, friendly) : undefined;

@@ -3,6 +3,7 @@ import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { before, mark, word } from '../../clause/neighbours.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Chunk } from '../../text/chunking/chunk.js';
+import { complementActor } from './dependents.js';
 import { actorAt, isAgent, namedIn, textAt } from './noun-phrases.js';
 import { possessorIn } from './possessors.js';
 import type { Reference, Resolver } from './reference.js';
@@ -22,6 +23,26 @@ export function sharedPossessorOf(r: Resolver, i: number, c: Chunk): Reference |
     owned || first < i || (a.tags[lead?.from ?? -1] === 'PRP$' && groupStartingAt(a, opener).includes(i));
   return listed && lead ? possessorIn(r, opener, lead) : undefined;
 }
+
+/** "the government and the people of Mali", "the President and Government of Kenya": both are of the state that is named at the end. */
+export function sharedState(
+  r: Resolver,
+  i: number,
+  c: Chunk,
+  depth: number,
+  friendly: boolean,
+): Reference | undefined {
+  const { a } = r.s;
+  const head = a.tokens[c.head]?.lower ?? '';
+  if (a.tags[c.from] !== 'DT' || c.core > c.from || c.to - c.from !== 2) return undefined;
+  if (!LEADING.test(head) && !RULING.test(head)) return undefined;
+  const partner = groupStartingAt(a, i).at(-1) ?? i;
+  if (partner === i || !a.classes.hasAny(['nation', 'ruling'], word(a, partner))) return undefined;
+  return complementsOf(a, i, 1).length > 0 ? undefined : complementActor(r, partner, ['of'], depth, friendly);
+}
+
+const LEADING =
+  /^(?:president|premier|chancellor|king|queen|emir|amir|sultan|prince|government|leadership|authorit(?:y|ies))$/;
 
 /** "the Kenyan people and Government": one adjective serves both. */
 export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference | undefined {

@@ -47,6 +47,8 @@ function besideClause(p: Place): Filled {
     );
     if (filled.references.length > 0) return filled;
   }
+  // "our recovery was made possible by the support of the Union": the cue's own verb.
+  if (hasFinite(a.chunks[p.cue])) return asTargets(p, subjectOf(a, p.cue).chunks);
   for (let i = p.cue - 1; i >= 0; i--) {
     if (a.chunks[i]?.kind !== 'VP') continue;
     // "was seized by Kenya in violation of the Charter": whoever did it.
