@@ -4,6 +4,9 @@ import { effectsAt } from '../path.js';
 import type { Filled, Place } from '../place.js';
 import { isActor } from './class-words.js';
 
+/** What a meeting may be about or who meets in it, so that holding it helps. */
+const WORTHY =
+  /^(?:donors?|pledging|reconstruction|humanitarian|peace|reconciliation|negotiations|mediation)$/;
 const SHELTER = /^(?:shelter|refuge|asylum|sanctuary)$/;
 
 /** "recovered thanks to aid", "fed people thanks to it", not "gave thanks to", "with thanks to". */
@@ -62,6 +65,12 @@ export function courtesy(p: Place, targets: Filled): string | undefined {
       // "for hosting our people"
       (/^(?:our|so)$/.test(a.tokens[t + 1]?.lower ?? '') ||
         a.tokens.slice(t).some((x) => a.classes.hasAny(guests, x.lower)));
+    // "for organizing the donor conference", "for convening the peace talks"
+    if (
+      /^(?:organi[sz]|host|conven)/.test(lower) &&
+      a.tokens.slice(t + 1, t + 5).some((x) => WORTHY.test(x.lower))
+    )
+      return undefined;
     // "for giving shelter to those who fled"
     if (sheltered || a.tokens.slice(t, t + 4).some((x) => SHELTER.test(x.lower))) return undefined;
     if (said && a.classes.has('courtesy', lower) && /^\p{Ll}/u.test(a.tokens[t]?.text ?? ''))

@@ -1,6 +1,6 @@
 import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
-import { after, before, word } from '../../clause/neighbours.js';
+import { after, before, hasFinite, mark, word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 import { objectChunks } from '../targets/objects.js';
 import { endsThanks } from './courtesy.js';
@@ -55,11 +55,13 @@ export function helpThankedAt(p: Place): number {
   const tribute = paysTribute(p);
   // Whoever is admired need not have helped.
   if (word(a, p.cue) === 'admiration') return -1;
+  // "the Office, to which I express my gratitude, needs the means": what stands behind the aside is no reason.
+  const aside = asideEnd(p);
   // "gratitude to those soldiers who": whoever is thanked is not what was given.
   const thanked = groupStartingAt(a, a.chunkOf[p.match.to] ?? -1);
   for (let t = a.chunks[p.cue]?.to ?? 0; t < a.tokens.length; t++) {
     const lower = a.tokens[t]?.lower ?? '';
-    if (endsThanks(p, t)) return -1;
+    if (endsThanks(p, t) || t >= aside) return -1;
     // "and we look forward to more aid": what goes on is no thanks.
     if (/^(?:we|i)$/.test(lower) && a.tokens[t - 1]?.lower === 'and') return -1;
     // "our appreciation and support": whoever gives thanks gives it.
@@ -108,6 +110,14 @@ export function helpThankedAt(p: Place): number {
       return t;
   }
   return -1;
+}
+
+/** "Kenya, to which we express our thanks, has": the token of the comma that ends the clause about who is thanked; Infinity where it is none. */
+function asideEnd({ s: { a }, cue }: Place): number {
+  const opener = a.chunks.findLastIndex((c, i) => i < cue && c.kind === 'WR');
+  if (opener < 0 || a.chunks.slice(opener, cue).filter((c) => hasFinite(c)).length > 1) return Infinity;
+  const close = a.chunks.findIndex((_, i) => i > cue && mark(a, i) === ',');
+  return close < 0 || !hasFinite(a.chunks[after(a, close)]) ? Infinity : (a.chunks[close]?.from ?? Infinity);
 }
 
 /** "contribution to", "contribution and dedication to": the conjunction and the preposition behind the noun at `t`. */

@@ -176,8 +176,8 @@ export function isName(r: Resolver, c: Chunk): boolean {
   if (r.s.a.tags[c.head] !== 'NNP' || r.s.a.classes.has('text', r.s.a.tokens[c.head]?.lower ?? ''))
     return false;
   if (WRITTEN.test(r.s.a.tokens[c.head]?.text ?? '')) return false;
-  // "Hurricane Dorian", "Cyclone Idai"
-  return !r.s.a.classes.has('natural_name', r.s.a.tokens[c.head - 1]?.lower ?? '');
+  // "Cyclone Idai", "the Caspian Sea"
+  return [c.head - 1, c.head].every((t) => !r.s.a.classes.has('natural_name', r.s.a.tokens[t]?.lower ?? ''));
 }
 
 /** "the SDGs", "the Kigali Principles": what is written down or under way, and nobody. */

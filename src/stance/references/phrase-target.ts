@@ -247,6 +247,8 @@ export function phraseTarget(r: Resolver, i: number, c: Chunk, friendly: boolean
       a.tokens.slice(c.from, c.head).some(({ lower }) => a.classes.has('stateless', lower))) ||
     // "the wounded", "the besieged town"
     (friendly && (a.classes.has('needy', head) || a.classes.has('locality', head))) ||
+    // "aid to the least developed"
+    (friendly && /^(?:least|less)$/.test(a.tokens[c.head - 1]?.lower ?? '') && a.tags[c.head] === 'JJ') ||
     // "blamed the west"
     (head === 'west' && a.tokens[c.from]?.lower === 'the' && c.to - c.from === 2) ||
     // "both sides", "all parties"

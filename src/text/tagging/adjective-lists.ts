@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.js';
 import { NOUNISH, type Tag } from './tags.js';
+import { opensNoun, type Possible } from './word-tags.js';
 
 /** What lasts or holds, where it is said of a noun. */
 const ABIDING = /^(?:lasting|enduring|abiding|binding|outstanding|daunting|demanding|pressing|compelling|far-reaching|forward-looking|longstanding)$/; // biome-ignore format: a list
@@ -83,4 +84,11 @@ function isBehindBe(tokens: readonly Token[], tags: readonly Tag[], close: numbe
   while (k > close - 7 && tokens[k]?.text !== ',' && !/^(?:V|MD|BE|HV|DO|WR|SB|MK)/.test(tags[k] ?? 'MK'))
     k--;
   return tokens[k]?.text === ',' && tags[k - 1] === 'BE';
+}
+
+/** "more targeted assistance", "aid to the least developed": whether a word of degree makes the participle at `i` an adjective. */
+export function isGraded(tokens: readonly Token[], words: readonly (Tag | Possible)[], i: number): boolean {
+  const degree = tokens[i - 1]?.lower ?? '';
+  if (/^le(?:ast|ss)$/.test(degree)) return tokens[i - 2]?.lower === 'the';
+  return /^(?:more|most|better)$/.test(degree) && opensNoun(words[i + 1]);
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.js';
+import { isGraded } from './adjective-lists.js';
 import { plural, simple } from './default-tags.js';
 import { hasFinite, lastWord, QUOTE, tagBefore } from './finite-verbs.js';
 import { LINKING, PARTICIPIAL, REPORTING } from './function-words.js';
@@ -210,8 +211,7 @@ export function decidePast(
   if (tokens[i - 1]?.lower === 'what' && titled && !lower.startsWith('call')) return 'JJ';
   // "involved in, and committed to, helping"
   if (before === 'CC' && tokens[i - 2]?.text === ',' && tags[i - 3] === 'IN' && next === 'to') return 'JJ';
-  // "more targeted assistance"
-  if (/^(?:more|most|better)$/.test(tokens[i - 1]?.lower ?? '') && opensNoun(words[i + 1])) return 'JJ';
+  if (isGraded(tokens, words, i)) return 'JJ';
   if (/^(?:DT|CD)$/.test(before ?? '') && standsForMany(tokens, tags, i) && NAMED.test(String(words[i + 1])))
     return 'VBD';
   if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'CD') {
