@@ -53,6 +53,7 @@ export const UNLISTED = new Set(
 export const UNLISTED_THIRD = new Set([
   'arms',
   'shelters',
+  'beggars',
   'shields',
   'repudiates',
   'abhors',
