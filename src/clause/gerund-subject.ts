@@ -270,7 +270,8 @@ function partIn(a: Analysis, np: number): Role | undefined {
   const link = before(a, first);
   if (a.chunks[link]?.kind !== 'IN' || !/^(?:of|by)$/.test(word(a, link))) return undefined;
   let host = before(a, link);
-  if (word(a, link) === 'by' && a.chunks[host]?.verb?.form === 'participle') host = before(a, host);
+  // "the part played by Kenya", "the part being played by Kenya"
+  if (word(a, link) === 'by' && a.chunks[host]?.verb?.passive) host = before(a, host);
   return a.chunks[host]?.kind === 'NP' && a.classes.has('part', word(a, host))
     ? role(groupEndingAt(a, np), 'participle')
     : undefined;

@@ -68,7 +68,9 @@ function agreeingHost(a: Analysis, i: number, np: number): number {
 
 /** The tag of the noun at `t`: "the Palestinian territories" is a name, and still a plural by its small letter. */
 function numberTag(a: Analysis, t: number): string | undefined {
-  return a.tags[t] === 'NNP' && /^\p{Ll}+s$/u.test(a.tokens[t]?.text ?? '') ? 'NNS' : a.tags[t];
+  const text = a.tokens[t]?.text ?? '';
+  const plural = /^\p{Ll}+s$/u.test(text) || /^(?:Weapons|Goals|Rights|Women|Children)$/.test(text);
+  return a.tags[t] === 'NNP' && plural ? 'NNS' : a.tags[t];
 }
 
 /** The noun that a preposition joins the bare name at `np` to, or -1. */

@@ -244,7 +244,10 @@ export const HELP = {
       ? undefined
       : 'nothing is set up for people in need',
   in_doing: (p, targets) =>
-    inDoing(p) && targets.references.some((r) => r.code !== NO_ACTOR)
+    // "supports its agenda in keeping the peace": a plan is backed.
+    !objectChunks(p).some((i) => PLANS.test(word(p.s.a, i))) &&
+    inDoing(p) &&
+    targets.references.some((r) => r.code !== NO_ACTOR)
       ? undefined
       : 'it is not said who is helped with what',
   material: (p) => (materialSubject(p) ? undefined : 'no aid is its subject'),
@@ -275,3 +278,6 @@ function isForce(p: Place, i: number): boolean {
   const code = p.s.mentionOf[p.s.a.chunks[i]?.head ?? -1]?.code;
   return code !== undefined && p.book.actor(code)?.kind === 'organisation';
 }
+
+const PLANS =
+  /^(?:agenda|plan|programme|program|reform|initiative|proposal|mandate|process|vision|strategy)s?$/;

@@ -41,6 +41,11 @@ export const OBJECT = {
     return creed ? 'its object is what everybody professes' : undefined;
   },
   to_cause: (p, targets) => {
+    // "we can count on its commitment": to what is not said.
+    const last = groupStartingAt(p.s.a, p.cue).at(-1) ?? p.cue;
+    const given = p.match.rule.match === 'noun' && targets.references.every((r) => r.basis === 'speaker');
+    if (given && !complementsOf(p.s.a, last).some(({ preposition }) => preposition === 'to'))
+      return 'it is not said to what';
     if (p.s.a.chunks[after(p.s.a, after(p.s.a, p.cue))]?.verb) return 'it is about doing something';
     if (isActor(targets)) return undefined;
     // "committed to the Paris Agreement", "to Agenda 21": a text by its name.

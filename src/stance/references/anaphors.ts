@@ -199,6 +199,16 @@ export function namedByNoun(
   if (person) return person;
   const formed = ofForm(r, i, c, head);
   if (formed) return formed;
+  // "Belize asked the Union to defend the country's borders": its own.
+  const { speaker } = r.s.document;
+  const ownName = (code: string): boolean => speaker !== undefined && code === speaker;
+  if (
+    head === 'country' &&
+    r.s.a.tokens[c.from]?.lower === 'the' &&
+    r.s.mentions.some(({ code, to }) => to <= c.from && ownName(code)) &&
+    r.s.mentions.every(({ code }) => ownName(code) || r.book.actor(code)?.kind === 'organisation')
+  )
+    return { code: speaker ?? OTHER_ACTOR, text: textAt(r, c), basis: 'issuer', agent: true, chunk: i };
   // "We have held a vote. The President met all of the nation's leaders": those at home.
   if (
     head === 'nation' &&

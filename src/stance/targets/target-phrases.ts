@@ -29,7 +29,11 @@ export function chairperson(p: Place, i: number): Reference | undefined {
   if (!alone && !isTitled(p, c)) return undefined;
   const reference = targetOf(p.s, p.book, i, true);
   if (alone && isLedByOther(p, i)) return undefined;
-  if (alone ? isCode(reference) : !presides(p, i, reference)) return undefined;
+  // "Nigeria's envoy, whom I congratulate": "congratulates him on his election to preside over the session"
+  const elected =
+    alone && isCode(reference) && p.s.a.tokens.slice(c.to, c.to + 5).some(({ lower }) => ELECTED.test(lower));
+  if (elected ? !presides(p, i, reference) : alone ? isCode(reference) : !presides(p, i, reference))
+    return undefined;
   return { ...reference, code: FORUM, basis: 'coreference', agent: true };
 }
 

@@ -77,12 +77,14 @@ const TWOFOLD =
 /** What whoever says "let me" is about to do. */
 const TOLD =
   /^(?:start|end|close|open|place|record|note|state|voice|welcome|praise|salute|hail|honou?r|applaud|mention|commend)$/;
-const OTHERS = /^(?:first|willing|and|all|heartedly|off|right|most|very|said|states|following)$/;
+const OTHERS = /^(?:fit|first|willing|and|all|heartedly|off|right|most|very|said|states|following)$/;
 /** Whether `repairFirst` has something to say of the word, one in twenty: each that it asks for must be here. */
 const mayRepair = new WordMemo(({ lower }) => TWOFOLD.test(lower) || TOLD.test(lower) || OTHERS.test(lower));
 
 /** "allow me first to thank": an adverb after a pronoun in the accusative; "the very beginning", "willing to": no adverb and no verb. */
 export function repairFirst(tokens: readonly Token[], tags: Tag[]): void {
+  // "First, statelessness is unacceptable"
+  if (tokens[1]?.text === ',' && /^(?:first|second|third)$/.test(tokens[0]?.lower ?? '')) tags[0] = 'RB';
   for (let i = 1; i < tags.length; i++) {
     const { lower, word } = tokens[i] as Token;
     // "let us provide"
