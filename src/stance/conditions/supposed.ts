@@ -22,3 +22,15 @@ export function isForgone(p: Place, at: number): boolean {
   const open = verb !== undefined && !verb.negated && (verb.form !== 'finite' || verb.modal !== undefined);
   return open && /^(?:refrain|abstain|desist|avoid|eschew|forgo)/.test(word(p.s.a, at));
 }
+
+/** "hope that it takes the lead", "ensure that it lives up to its name", "high time that it did": what somebody is yet to do. */
+export function isAwaited({ s: { a }, cue, path }: Place): boolean {
+  if (a.chunks[cue]?.verb?.form !== 'finite') return false;
+  return path.some(
+    ({ at, via }) =>
+      via === 'clause' &&
+      /^(?:hop(?:e|es|ed|ing|eful)|expect\w*|ensur\w+|wish\w*|time|insist\w*|demand\w*|sure)$/.test(
+        word(a, at),
+      ),
+  );
+}
