@@ -7,6 +7,7 @@ import { FIRST_PERSON, type Reference } from '../references/reference.js';
 import { objectChunks } from '../targets/objects.js';
 import { isActor } from './class-words.js';
 import type { Condition } from './condition.js';
+import { onlyTroubles } from './situations.js';
 
 /** How far behind the object what it is called may stand. */
 const REACH = 18;
@@ -15,9 +16,6 @@ const SUFFERER = /^(?:victim|target|enemy|opponent|critic|end|response|answer|ca
 /** "an act of piracy", "a form of terror" */
 const KIND =
   /^(?:act|example|instance|form|kind|sort|piece|case|campaign|policy|bunch|gang|bit|den|pack|tissue|web|bundle|string)s?$/;
-
-/** What troubles somebody, and is no deed of anybody unless somebody is named. */
-export const MENACE = /^(?:threat|danger|risk|challenge|burden)s?$/;
 
 const SEEING = /^(?:sees?|saw|seen|view|regard|consider|deem|judg)/;
 
@@ -46,7 +44,7 @@ const GIVEN_FOR = /^(?:sacrifices?|lives|deaths?|made|given|fought|waged|fallen|
 export const NAMING = {
   belittled: (p, targets) => {
     // "consider climate change a real threat": what troubles somebody, and no deed of anybody.
-    if (!isActor(targets) && MENACE.test(word(p.s.a, namedAt(p)))) return 'it is what troubles somebody';
+    if (onlyTroubles(p, targets, word(p.s.a, namedAt(p)))) return 'it is what troubles somebody';
     return isNamed(p, ['censure', 'scornful']) && !onlySeen(p) && !isMet(p)
       ? undefined
       : 'it is called nothing bad';

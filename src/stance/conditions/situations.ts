@@ -2,8 +2,9 @@ import { complementsOf } from '../../clause/complements.js';
 import { groupEndingAt } from '../../clause/conjuncts.js';
 import { before, word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
-import type { Place } from '../place.js';
-import type { Reference } from '../references/reference.js';
+import type { Filled, Place } from '../place.js';
+import { isCode, type Reference } from '../references/reference.js';
+import { objectChunks } from '../targets/objects.js';
 
 /** "the conflict between Israel and Palestine undermines", "the threats to peace": neither is anybody's fault for the names in it. */
 export function isSituation(
@@ -42,5 +43,19 @@ export function saysWhen({ s: { a, document }, cue }: Place): boolean {
     document.speaker === undefined &&
     /^(?:invasion|annexation|occupation)$/.test(word(a, cue)) &&
     /^(?:since|before|after|during|amid|following|until|upon)$/.test(word(a, before(a, cue)))
+  );
+}
+
+/** What troubles somebody, and is no deed of anybody unless somebody is named. */
+const MENACE = /^(?:threat|danger|risk|challenge|burden)s?$/;
+const PLIGHT = /^(?:disaster|catastrophe|tragedy|calamity|nightmare|emergency|scourge|hell)s?$/;
+
+/** "consider climate change a threat", "called the famine a disaster", but not "called the plan a disaster". */
+export function onlyTroubles(p: Place, targets: Filled, called: string): boolean {
+  if (targets.references.some(isCode)) return false;
+  const plight = ['situation', 'calamity', 'disaster'] as const;
+  return (
+    MENACE.test(called) ||
+    (PLIGHT.test(called) && objectChunks(p).some((i) => p.s.a.classes.hasAny(plight, word(p.s.a, i))))
   );
 }

@@ -12,8 +12,9 @@ import { objectChunks } from '../targets/objects.js';
 import { anyOf, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { isAnyone } from './everybody.js';
-import { deniesNobody, isCalledHere, isExample, isWrongCalled, MENACE, onlySeen } from './naming.js';
+import { deniesNobody, isCalledHere, isExample, isWrongCalled, onlySeen } from './naming.js';
 import { isSum, predicate } from './said-of.js';
+import { onlyTroubles } from './situations.js';
 import { isSupposed } from './supposed.js';
 
 /** How many sentences back a vote may have been spoken of. */
@@ -38,7 +39,7 @@ export const WORDING = {
     if (p.friendly && deniesNobody(p, targets)) return 'the word is not said of the object';
     // "consider trafficking a threat": what troubles somebody, and no deed of anybody.
     const called = p.s.a.tokens[p.match.to - 1]?.lower ?? '';
-    return MENACE.test(called) && !isActor(targets) ? 'it is what troubles somebody' : undefined;
+    return onlyTroubles(p, targets, called) ? 'it is what troubles somebody' : undefined;
   },
   held: (p, targets) => {
     const by = agentOf(p.s.a, p.cue);

@@ -9,15 +9,7 @@ import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
 import { holderOf, reportedVoice, targetOf } from '../references/references.js';
 import { fromObjects, objectChunks, prepositionObjects } from '../targets/objects.js';
-import {
-  agents,
-  alsoDoing,
-  clauseAgents,
-  finiteVerbBefore,
-  isBareDocument,
-  outerVerb,
-  voice,
-} from './agents.js';
+import { agents, alsoDoing, clauseAgents, finiteVerbBefore, isBareDocument, outerVerb, voice } from './agents.js'; // biome-ignore format: a list
 import { namedAs } from './apposed.js';
 import { arrivingFrom, originOf } from './coming-from.js';
 import { isExpletive } from './expletives.js';
@@ -227,7 +219,9 @@ function adjunctHolders(p: Place): Filled {
     const c = p.s.a.chunks[step.at];
     if (c?.kind === 'VP') {
       const found = c.verb?.passive ? agentOf(p.s.a, step.at) : subjectOf(p.s.a, step.at).chunks;
-      const filled = summoner(p, step.at) ?? agents(p, found, undefined);
+      const summoning = summoner(p, step.at);
+      if (summoning) return summoning;
+      const filled = agents(p, found, undefined);
       if (filled.references.length > 0) return filled;
     }
   }

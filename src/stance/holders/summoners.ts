@@ -1,11 +1,12 @@
 import { agentOf } from '../../clause/by-phrase.js';
 import { complementsOf } from '../../clause/complements.js';
+import { groupStartingAt } from '../../clause/conjuncts.js';
 import { word } from '../../clause/neighbours.js';
 import { subjectOf } from '../../clause/subject.js';
 import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Filled, Place } from '../place.js';
 import { isCode } from '../references/reference.js';
-import { holderOf, reportedVoice } from '../references/references.js';
+import { holderOf, reportedVoice, targetOf } from '../references/references.js';
 import { agents } from './agents.js';
 
 /** "the envoy was summoned to the ministry of Chad", "was summoned by Chad to hear a protest": who summons, and not who is summoned. */
@@ -24,6 +25,11 @@ export function summoner(p: Place, v: number): Filled | undefined {
     const references = found.references.map((r) => (own.includes(r.code) ? { ...r, code: OTHER_ACTOR } : r));
     if (found.references.some(isCode)) return { references };
   }
+  const open = a.chunks[0]?.kind === 'IN' && word(a, 0) === 'in' && a.chunks[1]?.kind === 'NP';
+  // "In Accra and Lomé Chad's envoys were summoned"
+  const places = open ? groupStartingAt(a, 1).filter((i) => i < (subjectOf(a, v).chunks[0] ?? v)) : [];
+  const capitals = places.map((i) => targetOf(p.s, p.book, i, true)).filter(isCode);
+  if (capitals.length > 0) return { references: capitals.map((r) => ({ ...r, agent: true })) };
   const said = reportedVoice(p.s, p.book, v);
   if (said && isCode(said)) return { references: [said] };
   return { references: [], why: 'it is passive, and nobody is named with "by"' };

@@ -1,3 +1,4 @@
+import { complementsOf } from '../../clause/complements.js';
 import { word } from '../../clause/neighbours.js';
 import type { Place } from '../place.js';
 import type { Modality } from './modality.js';
@@ -22,7 +23,9 @@ export function isToEnd(p: Place, modality: Modality): boolean {
   if (modality.urgedAt < 0 || modality.polarity !== 'withheld' || modality.requested) return false;
   const first = a.tokens[c.from]?.lower ?? '';
   // "its supply of arms", "the supply of arms": there is some.
-  const theirs = first === 'the' || (a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(first));
+  // "should withdraw support from the coalition"
+  const kept = complementsOf(a, p.cue, 1)[0]?.preposition === 'from' && c.core === c.from;
+  const theirs = kept || first === 'the' || (a.tags[c.from] === 'PRP$' && !/^(?:our|my|your)$/.test(first));
   const step = p.path[1];
   return (c.core > c.from || theirs) && step?.via === 'object' && a.classes.has('ending', word(a, step.at));
 }

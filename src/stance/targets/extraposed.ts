@@ -58,7 +58,9 @@ export function extraposed(p: Place, found: readonly number[]): readonly number[
   const by = verb?.passive && !verb.negated ? agentOf(a, v) : [];
   if (by.length > 0 && p.match.rule.stance === 'condemnation') return by;
   // "unacceptable that children are killed": nobody says by whom.
-  if (verb?.passive && p.match.rule.stance === 'condemnation') return found;
+  // "unacceptable that Chad was involved in it": that is its own doing.
+  const own = /^(?:involved|engaged|implicated|opposed|represented)$/.test(word(a, v));
+  if (verb?.passive && !own && p.match.rule.stance === 'condemnation') return found;
   // "regrettable that the region continues to experience droughts": what befalls it is none of its deeds.
   if (p.match.rule.stance === 'condemnation' && befalls(a, v)) return found;
   const subject = described(a, clause, v) ?? (v < 0 ? [] : subjectOf(a, v).chunks.filter((i) => i > clause));

@@ -1,5 +1,5 @@
 import { complementsOf } from '../../clause/complements.js';
-import { word } from '../../clause/neighbours.js';
+import { after, word } from '../../clause/neighbours.js';
 import type { Analysis } from '../../text/analysis.js';
 import type { Place } from '../place.js';
 
@@ -42,4 +42,15 @@ export function isSaidAgain(a: Analysis, opener: number, at: number): boolean {
   for (let k = opener + 1; k < at; k++)
     if (a.chunks[k]?.kind === 'IN' && word(a, k) === word(a, at)) return true;
   return false;
+}
+
+/** "drew fury from Chad and cheers from Mali": the list as far as a second feeling, which has somebody of its own. */
+export function untilOtherFeeling(
+  { s: { a, mentionOf } }: Place,
+  group: readonly number[],
+): readonly number[] {
+  const other = group.findIndex(
+    (i, k) => k > 0 && /^(?:from|by|in)$/.test(word(a, after(a, i))) && !mentionOf[a.chunks[i]?.head ?? -1],
+  );
+  return other > 0 ? group.slice(0, other) : group;
 }

@@ -10,7 +10,7 @@ import { Recent } from '../../text/recent.js';
 import type { Place } from '../place.js';
 import type { Reference } from '../references/reference.js';
 import { gappedObjects } from './gapped-lists.js';
-import { closesInside, isNamedFirst, isSaidAgain, isTitled } from './list-ends.js';
+import { closesInside, isNamedFirst, isSaidAgain, isTitled, untilOtherFeeling } from './list-ends.js';
 import { relativeObject } from './relative-objects.js';
 
 /** "received trucks from India": who gives. */
@@ -37,7 +37,7 @@ function fromOthers(p: Place, giver: number): readonly number[] {
 export function prepositionObjects(p: Place): readonly number[] {
   const { a } = p.s;
   const np = after(a, a.chunkOf[p.match.to - 1] ?? p.cue);
-  return a.chunks[np]?.kind === 'NP' ? groupStartingAt(a, np) : [];
+  return a.chunks[np]?.kind === 'NP' ? untilOtherFeeling(p, groupStartingAt(a, np)) : [];
 }
 
 /** The objects of a cue: its condition, its targets and its holder ask for the same again. */

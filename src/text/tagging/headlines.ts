@@ -48,14 +48,17 @@ function isShouted(tokens: readonly Token[]): boolean {
 /** How many words a headline has at least. */
 const HEADLINE_WORDS = 5;
 
-/** "Kenya Slams Raid On Port": no word of more than three letters without a capital. */
+const SMALL =
+  /^(?:from|with|over|after|into|amid|upon|than|that|against|between|under|about|before|behind|toward|towards)$/;
+
+/** "Kenya Slams Raid On Port", "Kenya Slams Raid over Port": no other word of more than three letters without a capital. */
 function isHeadline(tokens: readonly Token[]): boolean {
   if (tokens[tokens.length - 1]?.text === '.') return false;
   let words = 0;
   for (const { kind, text, lower } of tokens) {
     if (kind !== 'word') continue;
     words++;
-    if (text.length > 3 && text[0] === lower[0] && /^\p{L}/u.test(text)) return false;
+    if (text.length > 3 && text[0] === lower[0] && /^\p{L}/u.test(text) && !SMALL.test(lower)) return false;
   }
   return words >= HEADLINE_WORDS;
 }
