@@ -40,6 +40,8 @@ import { foughtFor, hostile, inNeed, materialNoun, materialSubject, showsForce }
 import { needing } from './needing.js';
 import { pacifying } from './pacifying.js';
 
+const FOILING = /^(?:foil|thwart|defeat|frustrat|repel|repuls|crush|counter|resist|expos)/;
+
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
 export const HELP = {
   accomplished: (p, targets) => {
@@ -167,10 +169,10 @@ export const HELP = {
     if (inClass(p, objectChunks(p), 'aid')) return undefined;
     if (isDebated(p, complementsOf(p.s.a, p.cue, 1)[0]?.chunks[0] ?? -1))
       return 'it is a part in the work, and no help';
-    // "contributes to killing them"
+    // "contributes to killing them", "contributes to foiling their plots"
     const deed = after(p.s.a, after(p.s.a, p.cue));
-    if (p.s.a.chunks[deed]?.verb?.form === 'gerund' && p.s.a.classes.has('hostile', word(p.s.a, deed)))
-      return 'it makes matters worse';
+    const against = p.s.a.classes.has('hostile', word(p.s.a, deed)) || FOILING.test(word(p.s.a, deed));
+    if (p.s.a.chunks[deed]?.verb?.form === 'gerund' && against) return 'it makes matters worse';
     // "contributes to the international community"
     const world = targets.references.some((r) => r.agent && /\binternational community$/i.test(r.text));
     // "In Haiti, Chad contributes to the promotion of peace"

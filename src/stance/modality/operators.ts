@@ -108,6 +108,9 @@ function isNotWeighed({ a }: Sentence, op: Match, { at, via }: Step): boolean {
     return a.chunks[at]?.to === op.to && a.chunks[after(a, at)]?.kind !== 'VP' && via !== 'cue';
   if (!said.startsWith('consider') || a.chunks[after(a, at)]?.kind !== 'NP') return false;
   if (via === 'preposition') return true;
+  // "considers its support of Chad as a contribution": it is there.
+  const as = a.chunks.findIndex(({ kind }, i) => i > at && (kind === 'LK' || kind === 'VP'));
+  if (a.chunks[as]?.kind === 'LK' && word(a, as) === 'as') return true;
   const next = after(a, complementsOf(a, after(a, at)).at(-1)?.chunks.at(-1) ?? after(a, at));
   return a.chunks[next]?.verb?.form === 'infinitive' && a.chunks[next]?.verb?.copula === true;
 }

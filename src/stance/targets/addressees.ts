@@ -5,14 +5,20 @@ import type { Filled, Place } from '../place.js';
 import { forumOf, type Reference } from '../references/reference.js';
 import { asTargets } from './target-phrases.js';
 
+const VESSEL = /^(?:feelings?|sentiments?|assurances?|expressions?|messages?|words?)$/;
+
 /** "convey to Mr. Novak our congratulations on his election to the chair": whom it is conveyed to stands before it. */
 export function conveyedTo(p: Place): Filled | undefined {
   const { a } = p.s;
-  const step = p.path[1];
-  if (a.chunks[p.cue]?.kind !== 'NP' || step?.via !== 'object' || a.chunks[step.at]?.kind !== 'VP')
+  // "our feelings of solidarity" are conveyed as the solidarity would be.
+  const k = p.path.findIndex(({ via }) => via === 'object');
+  const step = p.path[k];
+  const noun = p.path[k - 1]?.at ?? p.cue;
+  const vessel = noun === p.cue || VESSEL.test(word(a, noun));
+  if (a.chunks[noun]?.kind !== 'NP' || step === undefined || a.chunks[step.at]?.kind !== 'VP' || !vessel)
     return undefined;
   const told: number[] = [];
-  let np = before(a, groupEndingAt(a, p.cue)[0] ?? p.cue);
+  let np = before(a, groupEndingAt(a, noun)[0] ?? noun);
   // "convey to Mr. Novak, President of the Council, our congratulations on his election to the chair"
   if (mark(a, np) === ',') {
     const open = commaBefore(a, np);

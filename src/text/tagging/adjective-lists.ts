@@ -6,7 +6,7 @@ import { opensNoun, type Possible } from './word-tags.js';
 const ABIDING = /^(?:lasting|enduring|abiding|binding|outstanding|daunting|demanding|pressing|compelling|far-reaching|forward-looking|longstanding)$/; // biome-ignore format: a list
 
 /** Adjectives that are nouns or verbs, too. */
-const TWOFOLD = /^(?:firm|sound|calm|steady|complete|open|cool|sober)$/;
+const TWOFOLD = /^(?:firm|sound|calm|steady|complete|total|open|cool|sober)$/;
 
 /** Adjectives that are verbs, too: "its generous and prompt help". */
 const PROMPT = /^(?:prompt|direct|correct|humble|mature|moderate|perfect|secure|separate|warm|clear|open|firm|steady|complete|welcome)$/; // biome-ignore format: a list
@@ -16,6 +16,9 @@ export function repairAdjectives(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 1; i < tags.length; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (lower === 'multi' && tokens[i + 1]?.hyphen) tags[i] = 'JJ';
+    // "is intent on war", "seems intent upon it"
+    if (lower === 'intent' && tags[i - 1] !== 'DT' && /^(?:up)?on$/.test(tokens[i + 1]?.lower ?? ''))
+      tags[i] = 'JJ';
     // "condemn in the strongest terms repeated attacks": it opens a phrase, as a determiner does.
     if (lower === 'terms' && /^VB[DN]$/.test(tags[i + 1] ?? '') && /^NN/.test(tags[i + 2] ?? ''))
       tags[i + 1] = 'DT';

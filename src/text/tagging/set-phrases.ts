@@ -12,6 +12,8 @@ export function inSetPhrase(tokens: readonly Token[], i: number, third: boolean)
   // "uphold the law and refrain from"
   if (lower === 'refrain' && next === 'from') return 'VB';
   if (lower === 'thanks' && next === 'to') return 'NNS';
+  // "our commitment to human rights rings hollow"
+  if (/^rings?$/.test(lower ?? '') && /^(?:hollow|true)$/.test(next ?? '')) return third ? 'VBZ' : 'VBP';
   // "the United States keep blocking it"
   if (lower === 'keep' && next?.endsWith('ing') && /[^s]s$/.test(tokens[i - 1]?.lower ?? '')) return 'VBP';
   // "the resumption of yen loans to Kenya"
