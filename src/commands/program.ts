@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import { wantedLogFormat } from '../config/log-format.js';
 import type { Effects } from '../effects/effects.js';
@@ -34,15 +35,21 @@ export async function program(argv: readonly string[], effects: Effects): Promis
     return 0;
   }
   const { readConfig } = await import('../config/read-config.js');
-  const config = readConfig(argv, effects);
-  if ('kind' in config) {
-    effects.stdout.write(`${config.text}\n`);
+  const asked = readConfig(argv, effects);
+  if ('kind' in asked) {
+    effects.stdout.write(`${asked.text}\n`);
     return 0;
   }
+  const config = Object.freeze({ ...asked, db: linkTarget(asked.db) });
   const command = await (config.from === undefined
     ? LOADERS[config.command]()
     : import('./report-from.js').then(({ reportFrom }) => reportFrom));
   return command(config, effects);
+}
+
+/** Where a database lies that is named by a link: its ledger and its log lie beside it, and not beside the link. */
+function linkTarget(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** What to print on stderr about a failure, and the exit status it has. */

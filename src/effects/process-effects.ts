@@ -14,12 +14,21 @@ export function processEffects(): Effects {
     env: new Map(
       Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     signal: stopSignal(),
   };
+}
+
+/** Where the process was started. That it is gone is told of when somebody asks for it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? '/';
+  }
 }
 
 /**

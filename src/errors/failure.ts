@@ -53,6 +53,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
   [/EACCES|EPERM|permission denied/i, 'make the file or folder writable for this user, or give another'],
   [/EMFILE|ENFILE|too many open files/i, 'raise the limit of open files (ulimit -n) and run again'],
+  [/uv_cwd/, 'the working folder is gone: change to one that is there, and run again'],
   [/ENOENT.*\bmkdir\b/i, 'no folder can be made there: give another --db or --out'],
   [/ENOMEM|out of memory|failed to (?:pin|allocate) /i, 'give more --memory, or fewer --jobs, and run again'],
 ];

@@ -92,10 +92,12 @@ async function isOwn(folder: string, { options }: Search): Promise<boolean> {
 
 /** Files below a folder. `above` holds the real paths of the folders on the way, so that links cannot lead round in a circle. */
 async function walk(folder: string, above: readonly string[], search: Search): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
+    // Somebody took it away meanwhile, as the folder of an upload that came to its end.
+    if (cause.code === 'ENOENT') return skip('unreadable', folder, search);
     throw new UserError(`the folder cannot be read: ${folder}`, { cause });
   });
-  for (const entry of entries) {
+  for (const entry of entries ?? []) {
     if (!entry.name.startsWith('.')) await walkEntry(tidy(`${folder}/${entry.name}`), entry, above, search);
   }
 }

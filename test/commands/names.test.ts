@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Workplace } from './demarche.js';
 
@@ -53,6 +54,28 @@ describe('names are data', () => {
     expect(JSON.parse(stdout).map((row: { statement_id: string }) => row.statement_id)).toEqual(
       [...ids].sort(),
     );
+  });
+
+  it('keeps one ledger of a database, by whatever link it is named', () => {
+    place.writeJsonLines('one.jsonl', [{ id: 'a', text: 'Kenya supports Ghana.' }]);
+    place.writeJsonLines('two.jsonl', [{ id: 'b', text: 'Kenya supports Chad.' }]);
+    mkdirSync(place.path('store'));
+    const load = (file: string, db: string) => place.run(['load', file, '--db', db]).status;
+    expect(load('one.jsonl', join('store', 'real.duckdb'))).toBe(0);
+    symlinkSync(join('store', 'real.duckdb'), place.path('link.duckdb'));
+    expect(load('two.jsonl', 'link.duckdb')).toBe(0);
+    expect(load('two.jsonl', join('store', 'real.duckdb'))).toBe(0);
+    expect(existsSync(place.path('link.duckdb.ledger'))).toBe(false);
+  });
+
+  it('says so when the working folder is gone', () => {
+    const { status, stderr } = place.shell(
+      'mkdir gone && cd gone && rmdir ../gone && demarche annotate x.jsonl',
+    );
+    expect([status, stderr.trim().split('\n').at(-1)]).toEqual([
+      1,
+      expect.stringMatching(/^demarche: .*; the working folder is gone: change to one that is there/),
+    ]);
   });
 
   it('shows no name to a terminal as it is', () => {
