@@ -15,13 +15,25 @@ export function fileProblem(path: string): string | undefined {
 
 /**
  * Looks at what stands at a path before DuckDB does: it would show data and keep in memory what is written, or look for an
- * extension.
+ * extension. An empty file is left to it: another process may be making a database there, and holds it then.
  * @throws UserError for what is no database.
  */
 export function checkDatabaseFile(path: string): void {
-  const isOrdinary = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
-  const problem = isOrdinary ? fileProblem(path) : 'no ordinary file and no database';
-  if (problem) throw new UserError(`this is ${problem}; give another --db: ${path}`);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile() && stats.size === 0) return;
+  const problem = stats?.isFile() === false ? 'no ordinary file and no database' : fileProblem(path);
+  if (problem) throw foreignFile(path, problem);
+}
+
+/** What DuckDB says of a file that is no database, as a `UserError`; the cause otherwise. */
+export function asForeignFile(path: string, cause: unknown): unknown {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (!/not a valid DuckDB database/i.test(message)) return cause;
+  return foreignFile(path, fileProblem(path) ?? 'a damaged file and no database', cause);
+}
+
+function foreignFile(path: string, problem: string, cause?: unknown): UserError {
+  return new UserError(`this is ${problem}; give another --db: ${path}`, { cause });
 }
 
 function magicOf(path: string): string {

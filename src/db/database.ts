@@ -18,7 +18,7 @@ import {
 import accessors from '@duckdb/node-api/lib/vectors/dataAccessors.js';
 import { passStage } from '../errors/fault.js';
 import { asBusy } from './busy.js';
-import { checkDatabaseFile } from './database-file.js';
+import { asForeignFile, checkDatabaseFile } from './database-file.js';
 import { type DatabaseSettings, instanceOptions } from './database-settings.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
@@ -64,7 +64,7 @@ export class Database {
   static async open(path: string, settings: DatabaseSettings = {}): Promise<Database> {
     checkDatabaseFile(path);
     const instance = await DuckDBInstance.create(path, instanceOptions(settings)).catch((cause: unknown) => {
-      throw asBusy(path, cause);
+      throw asForeignFile(path, asBusy(path, cause));
     });
     const connection = await instance.connect();
     if (settings.sealed)
