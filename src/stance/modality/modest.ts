@@ -7,11 +7,18 @@ export function isModestSaying({ a, document }: Sentence, at: number): boolean {
   const modal = a.chunks[at]?.verb?.modal;
   const subject = subjectOf(a, at).chunks[0] ?? -1;
   // "we can only welcome this": said because it is so.
-  if (modal === 'can' && document.speaker !== undefined && !a.chunks[at]?.verb?.negated)
+  const only = modal === 'can' && !/^(?:agree|subscribe|concur)$/.test(word(a, at));
+  if (only && document.speaker !== undefined && !a.chunks[at]?.verb?.negated)
     return (
       /^(?:welcome|applaud|commend|congratulate|rejoice|praise|salute|deplore|condemn|regret)$/.test(
         word(a, at),
       ) && /^(?:i|we|my|our)$/.test(a.tokens[a.chunks[subject]?.from ?? -1]?.lower ?? '')
+    );
+  // "we can all agree that"
+  if (modal === 'can' && /^(?:agree|subscribe|concur)$/.test(word(a, at)))
+    return (
+      word(a, subject) === 'we' &&
+      a.tokens.slice(a.chunks[at]?.from, a.chunks[at]?.to).some(({ lower }) => lower === 'all')
     );
   if (modal !== 'would') return false;
   if (MODEST.test(word(a, at))) return /^(?:i|we)$/.test(word(a, subject));

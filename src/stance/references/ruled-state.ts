@@ -14,6 +14,8 @@ export function ruledState(r: Resolver, i: number, c: Chunk): Reference | undefi
   const { a } = r.s;
   const head = a.tokens[c.head]?.lower ?? '';
   if (!a.classes.has('ruling', head) && !RULERS.test(head)) return undefined;
+  const led = ledBy(r, i, head);
+  if (led !== undefined) return actorAt(r, i, c, led, true);
   const next = after(a, i);
   const oppressed = DESPOTISM.test(head) ? oppressedBy(r, next) : undefined;
   if (oppressed !== undefined) return actorAt(r, i, c, oppressed, true);
@@ -55,4 +57,19 @@ function oppressedBy({ s, book }: Resolver, next: number): string | undefined {
     if (code !== undefined && book.actor(code)?.kind === 'state') return code;
   }
   return undefined;
+}
+
+/** "the legitimate Government, headed by President Diallo", "the leadership of President Diallo": of which state the person is who leads it. */
+function ledBy({ s, book }: Resolver, i: number, head: string): string | undefined {
+  const { a, mentionOf } = s;
+  if (!/^(?:government|leadership|administration|authorit(?:y|ies)|regime)$/.test(head)) return undefined;
+  const next = after(a, i);
+  const verb = mark(a, next) === ',' ? after(a, next) : next;
+  const by = a.chunks[verb]?.kind === 'VP' && /^(?:headed|led)$/.test(word(a, verb)) ? after(a, verb) : -1;
+  const under =
+    word(a, next) === 'under' && /^leadership$/.test(word(a, after(a, next))) ? after(a, after(a, next)) : -1;
+  const link = word(a, by) === 'by' ? by : word(a, under) === 'of' ? under : -1;
+  const np = a.chunks[link < 0 ? -1 : after(a, link)];
+  const person = np && mentionOf.slice(np.from, np.to).find((m) => m?.kind === 'person');
+  return person && book.actor(person.code)?.kind === 'state' ? person.code : undefined;
 }

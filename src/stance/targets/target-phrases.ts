@@ -115,7 +115,21 @@ export function asTargets(p: Place, given: readonly number[]): Filled {
   const found = chunks.flatMap((i) => unfold(targetOf(p.s, p.book, i, p.friendly)));
   // "the violence and the burning of shops by the rebels": whoever is behind one of the acts is behind all.
   const done = p.friendly ? [] : found.filter((reference) => reference.code !== NO_ACTOR);
+  // "proud that Dutch engineers and water managers", said by the Dutch: they are their own, too.
+  const speaker = p.s.document.speaker;
+  if (p.friendly && found.length > 1 && speaker !== undefined && found[0]?.code === speaker)
+    return { references: found.filter((r) => r.code !== OTHER_ACTOR || isDetermined(p, r)) };
   return { references: [...twins, ...(done.length > 0 ? done : found)] };
+}
+
+/** "the workers", "our partners": a phrase of its own. */
+function isDetermined({ s: { a } }: Place, { chunk }: Reference): boolean {
+  const from = a.chunks[chunk]?.from ?? -1;
+  return (
+    /^(?:DT|PRP\$?|CD)$/.test(a.tags[from] ?? '') ||
+    /^others?$/.test(a.tokens[from]?.lower ?? '') ||
+    a.classes.has('relation', word(a, chunk))
+  );
 }
 
 /** "its condemnation of the raid and its rejection of violence": a second stance of the same holder is no target of the first. */
