@@ -24,6 +24,13 @@ export function praised(p: Place, targets: Filled): string | undefined {
 
 /** "would follow a wise policy", "has yet to take bold steps", "to adopt": it is not said to be so. */
 function isToCome({ s: { a }, path }: Place): boolean {
+  // "can help by adopting a wise approach"
+  if (
+    path
+      .slice(2)
+      .some(({ at }) => /^(?:can|could|should|must|may|might|would)$/.test(a.chunks[at]?.verb?.modal ?? ''))
+  )
+    return true;
   const step = path[1];
   const verb = a.chunks[step?.at ?? -1]?.verb;
   if (!step || !verb || !/^(?:object|subject)$/.test(step.via)) return false;

@@ -70,7 +70,11 @@ export const VERDICTS = {
   // "the answer of Kenya was evasive", "Kenya was", not "the roads of Kenya were"
   reproved: (p, targets) => saidOfDoings(p, targets, SAID_OR_DONE) ?? voiced(p, targets),
   // "the answer of Kenya was dignified"
-  commended: (p, targets) => saidOfDoings(p, targets, [...SAID_OR_DONE, 'merit']) ?? voiced(p, targets),
+  commended: (p, targets) => {
+    const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+    if (verb?.form !== 'finite' || verb.modal !== undefined) return 'it is not said to be so';
+    return saidOfDoings(p, targets, [...SAID_OR_DONE, 'merit']) ?? voiced(p, targets);
+  },
   praised,
   // "in a cynical move Kenya closed the border"
   done_by: (p, targets) =>
@@ -179,6 +183,9 @@ function saidOfDoings(p: Place, targets: Filled, doings: readonly string[]): str
   const it = word(a, predicateSubject(a, p.cue).chunks[0] ?? -1) === 'it';
   if (it && (announcesDoing(a, p.cue) || /^(?:for|if|when|that)$/.test(word(a, behindAdjectives(a, p.cue)))))
     return 'nobody is said to be so';
+  // "it has been helpful", "they are too selective": what was named before need be no actor.
+  if (targets.references.every((r) => r.noun === undefined && /^(?:it|they)$/i.test(r.text)))
+    return 'it is said of nothing that is done';
   const acts = targets.references.some((r) => holderOf(p.s, p.book, r.chunk).agent);
   return acts || anyOf(p, targets, doings) ? undefined : 'it is said of nothing that is done';
 }
