@@ -120,6 +120,7 @@ const CUE_CONDITIONS = [
   'praised',
   'done_so',
   'done_by',
+  'done_to',
   'inflicted',
   'argued',
   'to_fury',

@@ -8,12 +8,18 @@ import { voiced } from './voiced.js';
 const OPEN =
   /^(?:appeal|call|rel(?:y|ies|ied|iance)|count|depend|trust|hop|need|requir|demand|test|lack|absen|want|doubt|question|urg|expect|confiden|encourag|strengthen|enhanc|invit|await|look|price|limit|loss|end|abus|exhaust|unwilling|reluctan|fail|refus|deserv|preserv|maintain|safeguard|protect|violat|threat|undermin|opportunit|ensur|obtain|seek|sought|possibl|precarious)/;
 
+/** "insufficient vigilance", "greater wisdom": there is too little of it. */
+const SCANT = /^(?:insufficient|inadequate|little|less|more|greater|full|further)$/;
+
 /** Words of praise in one phrase, for what an actor does or is, and which is not only called for. */
 export function praised(p: Place, targets: Filled): string | undefined {
   const { a } = p.s;
   if (!onePhrase(p)) return 'its words do not stand in one phrase';
   const first = a.tokens[a.chunks[p.cue]?.from ?? -1]?.lower ?? '';
-  if (/^(?:no|any|every|more|its own)$/.test(first)) return 'it is only imagined';
+  const scant = a.tokens
+    .slice(a.chunks[p.cue]?.from, a.chunks[p.cue]?.to)
+    .some((token) => SCANT.test(token.lower));
+  if (/^(?:no|any|every)$/.test(first) || scant) return 'it is only imagined';
   if (isCalledFor(p) || p.path.slice(1, 4).some(({ at }) => OPEN.test(word(a, at))) || isToCome(p))
     return 'it is called for, not praised';
   // "the Council in its wisdom": nobody means it.

@@ -15,6 +15,7 @@ import { anyOf, hasWord, isActor, targetChunks } from './class-words.js';
 import type { Condition } from './condition.js';
 import { praised } from './praised.js';
 import { predicate } from './said-of.js';
+import { VOICE } from './voice.js';
 import { isSharedPassive, voiced, voicedOf } from './voiced.js';
 
 const DEEDS = ['act', 'act_noun', 'attack_noun', 'deed_noun', 'operations', 'strikes'];
@@ -72,10 +73,18 @@ export const VERDICTS = {
   // "the answer of Kenya was dignified"
   commended: (p, targets) => {
     const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
-    if (verb?.form !== 'finite' || verb.modal !== undefined) return 'it is not said to be so';
+    // "each Member is vigilant", "I remain steadfast": it is said of nobody else.
+    const who = p.s.a.tokens[p.s.a.chunks[predicateSubject(p.s.a, p.cue).chunks[0] ?? -1]?.from ?? -1]?.lower;
+    if (verb?.form !== 'finite' || verb.modal !== undefined || /^(?:each|every|any|no|i)$/.test(who ?? ''))
+      return 'it is not said to be so';
     return saidOfDoings(p, targets, [...SAID_OR_DONE, 'merit']) ?? voiced(p, targets);
   },
   praised,
+  // "Kenya marginalized the Council", not "the body, less politicized"
+  done_to: (p, targets) =>
+    objectsOf(p.s.a, p.cue).length > 0 || agentOf(p.s.a, p.cue).length > 0
+      ? VOICE.plotted(p, targets)
+      : 'it is done to nobody',
   // "in a cynical move Kenya closed the border"
   done_by: (p, targets) =>
     targets.references.some((r) => holderOf(p.s, p.book, r.chunk).agent)

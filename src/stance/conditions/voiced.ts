@@ -134,7 +134,9 @@ export function voiced(p: Place, targets: Filled): string | undefined {
     /^any (?:further|future|new|possible)$/.test(lead) ||
     first === 'no' ||
     (first === 'any' && !p.s.document.speaker);
-  if (none && p.match.rule.match === 'noun') return 'it is only imagined';
+  const within =
+    p.match.rule.match === 'any' && first === 'no' && p.match.from > (p.s.a.chunks[p.cue]?.from ?? -1);
+  if ((none && p.match.rule.match === 'noun') || within) return 'it is only imagined';
   // "alleged crimes by Kenya": nobody says that they were done.
   const said = p.s.a.chunks[p.cue];
   if (
