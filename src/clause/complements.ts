@@ -48,6 +48,14 @@ function findComplements(a: Analysis, i: number, limit: number): Complement[] {
     let at = afterParts(a, afterIncluding(a, after(a, j)));
     // "contribute to the best of our ability to peace"
     if (j === i) at = afterMeasure(a, at);
+    // "the strongest criticism yet by Kenya"
+    if (
+      j === i &&
+      a.chunks[i]?.kind === 'NP' &&
+      word(a, at) === 'yet' &&
+      a.chunks[after(a, at)]?.kind === 'IN'
+    )
+      at = after(a, at);
     // "the aid coming from Kenya"
     if (
       a.chunks[j]?.kind === 'NP' &&

@@ -10,5 +10,7 @@ export function keptFrom(p: Place): Complement | undefined {
   const step = p.path[1];
   if (p.match.rule.match !== 'noun' || step?.via !== 'object' || !KEEPING.test(word(a, step.at)))
     return undefined;
+  // "denied accusations from Chad": whose they are.
+  if (p.match.rule.stance === 'condemnation' && /^den/.test(word(a, step.at))) return undefined;
   return complementsOf(a, p.cue).find(({ preposition }) => preposition === 'from');
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../../actors/mentions.js';
 import { groupEndingAt, groupStartingAt } from '../../clause/conjuncts.js';
 import { word } from '../../clause/neighbours.js';
+import { OTHER_ACTOR } from '../../model/stance.js';
 import type { Resolver } from './reference.js';
 
 /**
@@ -15,11 +16,18 @@ export function manyBefore(r: Resolver, i: number, named: readonly Mention[]): M
   return named.findLast(({ from }) => a.tags[a.chunks[a.chunkOf[from] ?? -1]?.head ?? -1] === 'NNS');
 }
 
+const STATES = /^(?:countries|states|nations|governments|others)$/;
+
 /** "Kenya and Ghana ... they": the codes of the others in the list that the name stands in. */
 export function companionsOf(r: Resolver, mention: Mention): string[] {
   const at = r.s.a.chunkOf[mention.from] ?? 0;
   const first = groupEndingAt(r.s.a, at)[0] ?? at;
-  const codes = groupStartingAt(r.s.a, first).map((k) => r.s.mentionOf[r.s.a.chunks[k]?.head ?? -1]?.code);
+  // "Kenya, Ghana and four other countries"
+  const codes = groupStartingAt(r.s.a, first).map(
+    (k) =>
+      r.s.mentionOf[r.s.a.chunks[k]?.head ?? -1]?.code ??
+      (STATES.test(word(r.s.a, k)) ? OTHER_ACTOR : undefined),
+  );
   if (codes.some((code) => code === undefined)) return [];
   return [...new Set(codes as string[])].filter((code) => code !== mention.code);
 }
