@@ -195,9 +195,23 @@ function saidOfDoings(p: Place, targets: Filled, doings: readonly string[]): str
   // "it has been helpful", "they are too selective": what was named before need be no actor.
   if (targets.references.every((r) => r.noun === undefined && /^(?:it|they)$/i.test(r.text)))
     return 'it is said of nothing that is done';
+  if (isOnlyToBe(p)) return 'it is not said to be so';
+  // "the resolutions of the Union remain ineffective": whoever does not heed them makes them so.
+  const paper = targetChunks(targets).every((i) => a.classes.has('text', word(a, i)));
+  if (paper && targets.references.every((r) => p.book.actor(r.code)?.kind === 'organisation'))
+    return 'a text is not blamed, nor praised, for its fate';
   const acts = targets.references.some((r) => holderOf(p.s, p.book, r.chunk).agent);
   return acts || anyOf(p, targets, doings) ? undefined : 'it is said of nothing that is done';
 }
+
+/** "would be premature", "appeals to them to be brave", not "has proved to be futile": what may or is to be so. */
+function isOnlyToBe(p: Place): boolean {
+  const verb = p.s.a.chunks[p.path[1]?.at ?? -1]?.verb;
+  const above = word(p.s.a, p.path[2]?.at ?? -1);
+  return verb?.modal !== undefined || (verb?.form === 'infinitive' && !SEEMING.test(above));
+}
+
+const SEEMING = /^(?:prov|seem|appear|continu|turn|remain|happen|c[ao]me)/;
 
 /** "the draft", "this resolution", not "resolution 12" or "our text". */
 function isDraft(p: Place, i: number): boolean {
