@@ -7,7 +7,7 @@ import { subjectOf } from '../clause/subject.js';
 import { NO_ACTOR, OTHER_ACTOR } from '../model/stance.js';
 import type { Chunk } from '../text/chunking/chunk.js';
 import type { Modality } from './modality/modality.js';
-import type { Place } from './place.js';
+import type { Filled, Place } from './place.js';
 import { isCode, type Reference } from './references/reference.js';
 import { holderOf } from './references/references.js';
 
@@ -172,6 +172,15 @@ function isToBeRecognized(p: Place, modality: Modality): boolean {
     p.match.rule.frame.holder === 'owner' &&
     step?.via === 'object' &&
     /^(?:appreciat|acknowledg|recogni[sz]|commend|prais|applaud)/.test(word(p.s.a, step.at))
+  );
+}
+
+/** "The programmes matter. They will help us": in a speech "they" who are nobody that was named are most often things. */
+export function isHelpOfThings(p: Place, holder: Filled): boolean {
+  return (
+    p.match.rule.stance === 'assist' &&
+    p.s.document.speaker !== undefined &&
+    holder.references.every(({ basis, text }) => basis === 'unknown' && /^they$/i.test(text))
   );
 }
 
