@@ -1,3 +1,4 @@
+import { groupEndingAt } from '../../clause/conjuncts.js';
 import { before, word } from '../../clause/neighbours.js';
 import type { Filled, Place } from '../place.js';
 import { isCalledFor } from './called-for.js';
@@ -19,13 +20,23 @@ export function praised(p: Place, targets: Filled): string | undefined {
   const scant = a.tokens
     .slice(a.chunks[p.cue]?.from, a.chunks[p.cue]?.to)
     .some((token) => SCANT.test(token.lower));
-  if (/^(?:no|any|every)$/.test(first) || scant) return 'it is only imagined';
+  if (/^(?:no|any|every|one|another|further|more)$/.test(first) || scant || isBare(p))
+    return 'it is only imagined';
   if (isCalledFor(p) || p.path.slice(1, 4).some(({ at }) => OPEN.test(word(a, at))) || isToCome(p))
     return 'it is called for, not praised';
   // "the Council in its wisdom": nobody means it.
   if (word(a, before(a, p.cue)) === 'in' && /^(?:its|their|his|her)$/.test(first))
     return 'it is only a phrase';
   return voiced(p, targets);
+}
+
+/** "only by firm action on the part of Kenya", not "took bold steps", "the vision and courage": what nobody points to, nor is said to have. */
+function isBare({ s: { a }, cue, path }: Place): boolean {
+  const lead = a.chunks[groupEndingAt(a, cue)[0] ?? cue];
+  if (!lead || lead.core > lead.from || /^(?:DT|PRP\$|CD)$/.test(a.tags[lead.from] ?? '')) return false;
+  const step = path[1];
+  const verb = step?.via === 'object' ? a.chunks[step.at]?.verb : undefined;
+  return verb?.form !== 'finite' || verb.modal !== undefined;
 }
 
 /** "would follow a wise policy", "has yet to take bold steps", "to adopt": it is not said to be so. */
