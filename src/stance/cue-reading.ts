@@ -16,7 +16,7 @@ import { holders } from './holders/holders.js';
 import { otherPerson } from './holders/other-person.js';
 import { sayerInstead } from './holders/sayer-instead.js';
 import { requester, urgingHolder } from './holders/urging.js';
-import { isCreditedPurpose, isHelpedTo, isHelpOfThings, isHelpThanked, isHopedOfThing, isNotEnough, isOwnTerror, isThankedFor, isWhoever } from './idle-readings.js'; // biome-ignore format: a list
+import { isAgainstSelf, isCreditedPurpose, isHelpedTo, isHelpOfThings, isHelpThanked, isHopedOfThing, isNotEnough, isOwnTerror, isThankedFor, isWhoever } from './idle-readings.js'; // biome-ignore format: a list
 import { idleSupport } from './idle-support.js';
 import { isHeldAgainst } from './modality/disowned.js';
 import { type Modality, modalityOf } from './modality/modality.js';
@@ -84,6 +84,7 @@ export function readCue(s: Sentence, match: Match, book: ActorBook): readonly Re
     return { match, why: holder.why ?? 'no holder was found' };
   if ((modality.urgedAt >= 0 && isDoneByThing(p)) || isHelpOfThings(p, holder))
     return { match, why: 'a thing is to do it' };
+  if (isAgainstSelf(p, holder)) return { match, why: 'it is said against whoever speaks' };
   if (isOnlyAble(p, modality, holder)) return { match, why: 'it is said of somebody else that it may be so' };
   if (isHopedOfThing(p, modality)) return { match, why: 'it is hoped of something, and nobody is to do it' };
   const found = targetsFor(p, modality, holder, target);

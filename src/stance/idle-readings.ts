@@ -175,6 +175,22 @@ function isToBeRecognized(p: Place, modality: Modality): boolean {
   );
 }
 
+/** "we face the allegations that have been made against us": nobody makes them against himself. */
+export function isAgainstSelf({ s: { a }, match }: Place, holder: Filled): boolean {
+  const { stance, match: kind, frame } = match.rule;
+  if (stance !== 'condemnation' || kind !== 'noun' || frame.holder !== 'owner') return false;
+  const behind = a.tokens.slice(match.to, match.to + REACH).map(({ lower }) => lower);
+  const at = behind.indexOf('against');
+  return (
+    at >= 0 &&
+    /^(?:us|me|our|my)$/.test(behind[at + 1] ?? '') &&
+    holder.references.every(({ basis }) => basis === 'speaker')
+  );
+}
+
+/** How far behind an accusation it may be said against whom it is. */
+const REACH = 8;
+
 /** "The programmes matter. They will help us": in a speech "they" who are nobody that was named are most often things. */
 export function isHelpOfThings(p: Place, holder: Filled): boolean {
   return (
