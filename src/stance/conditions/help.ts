@@ -40,6 +40,7 @@ import { foughtFor, hostile, inNeed, materialNoun, materialSubject, showsForce }
 import { needing } from './needing.js';
 import { pacifying } from './pacifying.js';
 
+const WEIGHT = /^(?:weight|attention|importance|prominence|emphasis|consideration|thought)$/;
 const FOILING = /^(?:foil|thwart|defeat|frustrat|repel|repuls|crush|counter|resist|expos)/;
 
 /** Conditions of help: is something given that helps, and is somebody in need of it? */
@@ -53,6 +54,8 @@ export const HELP = {
   thanked: courtesy,
   aid: (p, targets) => {
     if (objectChunks(p).length === 0) return 'nothing is given';
+    // "give the value of water greater weight"
+    if (objectChunks(p).some((i) => WEIGHT.test(word(p.s.a, i)))) return 'it is only thought of more';
     if (objectChunks(p).some((i) => isSoCalled(p, i))) return 'it is only called help';
     if (isForAnybody(p, targets)) return 'nobody gives it';
     // "violence committed by members of the staff"
