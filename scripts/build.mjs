@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -38,5 +38,7 @@ for (const [name, file] of [
   ['plot.min.js', '@observablehq/plot/dist/plot.umd.min.js'],
 ])
   copyFileSync(join(root, 'node_modules', file), join(dist, 'page', name));
+const { noteRooms } = await import(pathToFileURL(join(dist, 'commands', 'rooms.js')).href);
+noteRooms();
 chmodSync(join(dist, 'main.js'), 0o755);
 utimesSync(join(dist, 'main.js'), new Date(), new Date());

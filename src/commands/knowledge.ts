@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { type ActorBook, buildActorBook } from '../actors/actor-book.js';
 import { didYouMean } from '../config/nearest.js';
@@ -7,12 +7,13 @@ import { shippedPacks } from '../config/packs.js';
 import { listSql, readSql } from '../db/sql-files.js';
 import { UserError } from '../errors/errors.js';
 import { compileLexicon, type Lexicon, type LexiconFile } from '../lexicon/lexicon.js';
-import { CODE_ROOT, DATA_FOLDER, PAGE_FOLDER, packageVersion } from '../paths/paths.js';
+import { DATA_FOLDER, PAGE_FOLDER, packageVersion } from '../paths/paths.js';
 import { readText } from '../paths/read-text.js';
 import { compileLess } from '../scoring/compiler.js';
 import { restoreSnapshot, takeSnapshot } from '../scoring/snapshot.js';
 import { checkLexicon } from '../stance/check-lexicon.js';
 import { readCached, writeCached } from './knowledge-cache.js';
+import { filesIn, roomsHash } from './rooms.js';
 
 /** What the scorer knows, with the hashes that say when to score again. */
 export interface Knowledge {
@@ -131,7 +132,7 @@ function shownFolder(folder: string): string {
 }
 
 function csvFiles(folder: string, shown: string): LexiconFile[] {
-  return listFiles(folder, /\.csv$/i)
+  return filesIn(folder, /\.csv$/i)
     .filter((name) => !statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory())
     .map((name) => ({
       name: `${shown}/${name}`,
@@ -156,25 +157,7 @@ export function reportHash(): string {
   const hash = createHash('sha256').update(roomsHash(['report']));
   for (const layer of ['reports', 'audits', 'page'] as const)
     for (const name of listSql(layer)) hash.update(JSON.stringify([layer, name, readSql(layer, name)]));
-  for (const name of existsSync(PAGE_FOLDER) ? listFiles(PAGE_FOLDER, /./) : [])
+  for (const name of existsSync(PAGE_FOLDER) ? filesIn(PAGE_FOLDER, /./) : [])
     hash.update(JSON.stringify(['page', name, readFileSync(join(PAGE_FOLDER, name), 'utf8')]));
   return hash.digest('hex').slice(0, 16);
-}
-
-/** Covers the modules as they lie beside the running one: built, or as source in a test. */
-function roomsHash(rooms: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const room of rooms) {
-    for (const name of listFiles(join(CODE_ROOT, room), /\.(js|ts)$/)) {
-      hash.update(JSON.stringify([room, name, readFileSync(join(CODE_ROOT, room, name), 'utf8')]));
-    }
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-function listFiles(folder: string, pattern: RegExp): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => pattern.test(name))
-    .sort();
 }

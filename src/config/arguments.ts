@@ -96,7 +96,7 @@ function buildParser(argv: readonly string[], onMatch: Matched): Argv {
     .example('$0 COMMAND --help    # what a command takes', '');
 }
 
-/** yargs writes the help of each command that it meets, and throws it away: its lines need no breaking then. */
+/** yargs writes the help of each command that it meets, and throws it away: it needs no lines then, and none broken. */
 function asksForHelp(argv: readonly string[]): boolean {
   return argv.length === 0 || argv.some((word) => word.includes('help'));
 }
@@ -125,8 +125,9 @@ function addCommand(parser: Argv, spec: CommandSpec, argv: readonly string[], on
     command.usage(`$0 ${path}${spec.usage}\n\n${spec.describe}`).epilog('');
     if (spec.positional)
       command.positional(spec.positional.name, { describe: spec.positional.describe, type: 'string' });
-    for (const name of [...spec.options, ...COMMON_OPTIONS]) addOption(command, OPTIONS.get(name));
-    for (const [example, what] of spec.examples) command.example(`${example}  # ${what}`, '');
+    const shown = asksForHelp(argv);
+    for (const name of [...spec.options, ...COMMON_OPTIONS]) addOption(command, OPTIONS.get(name), shown);
+    for (const [example, what] of shown ? spec.examples : []) command.example(`${example}  # ${what}`, '');
     return command.fail((message, error) => {
       throw new UserError(usageProblem(unmarked(message ?? error.message), argv, spec));
     });
@@ -134,12 +135,13 @@ function addCommand(parser: Argv, spec: CommandSpec, argv: readonly string[], on
   parser.command(spec.usage, spec.describe, build, () => onMatch(spec));
 }
 
-function addOption(command: Argv, option: OptionSpec | undefined): void {
+function addOption(command: Argv, option: OptionSpec | undefined, shown: boolean): void {
   if (!option) return;
   const describe =
     option.fallback === undefined ? option.describe : `${option.describe} (default: ${option.fallback})`;
   command.option(option.name, {
     describe,
+    hidden: !shown,
     ...(option.alias ? { alias: option.alias } : {}),
     ...(option.takes ? { type: 'string' as const, requiresArg: true } : { type: 'boolean' as const }),
     ...(option.repeatable ? { array: true } : {}),

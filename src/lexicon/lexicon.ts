@@ -5,7 +5,7 @@ import { POLARITIES, STATUSES } from '../model/stance.js';
 import type { WordClasses } from '../text/analysis.js';
 import { asRead } from '../text/compounds.js';
 import { nounForms, verbForms } from '../text/inflect.js';
-import { anchorWords, firstWords, type Pattern, parsePattern } from './pattern.js';
+import { anchorOf, firstWords, type Pattern, parsePattern, wordsOf } from './pattern.js';
 import { CONDITIONS, EFFECTS, type Frame, HOLDER_SLOTS, MATCHES, type Rule } from './rule.js';
 
 /** A lexicon file: its name, for messages, and its content. */
@@ -99,7 +99,8 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
       list.push({ rule, pattern });
       byFirstWord.set(word, list);
     }
-    if (rule.effect === 'stance') for (const word of anchorWords(pattern.items)) triggers.add(word);
+    const anchor = rule.effect === 'stance' ? anchorOf(pattern.items) : undefined;
+    for (const word of anchor ? wordsOf(anchor) : []) triggers.add(word);
   }
   return lexiconOf({
     rules,

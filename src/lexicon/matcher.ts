@@ -1,5 +1,5 @@
 import type { Word } from '../text/word-table.js';
-import { anchorWords, type Item, type Pattern } from './pattern.js';
+import { anchorOf, type Item, type Pattern, rarity, wordsOf } from './pattern.js';
 
 /** What patterns ask of a word. */
 export interface PatternWord {
@@ -60,7 +60,8 @@ const SLOT_SHIFT = 5;
 
 /** Prepares patterns to be matched: the patterns with their sets of words told by bits, and what is known of a word. */
 export class PatternWords {
-  private readonly numbers = new Map<ReadonlySet<string>, number>();
+  private readonly numbers = new Map<string, number>();
+  private readonly rarities: number[] = [];
   private readonly patterns = new Map<Pattern, MatchedPattern>();
   private readonly setsOf = new Map<string, Int32Array>();
   private readonly neededOf = new Map<string, number[]>();
@@ -70,21 +71,16 @@ export class PatternWords {
   private readonly inNone: Int32Array;
 
   constructor(patterns: readonly Pattern[]) {
-    const items = patterns.flatMap((pattern) => pattern.items);
-    const byKey = new Map<string, number>();
-    const distinct: ReadonlySet<string>[] = [];
-    for (const { words } of items) {
-      const key = keyOf(words);
-      const number = byKey.get(key) ?? distinct.push(words) - 1;
-      byKey.set(key, number);
-      this.numbers.set(words, number);
-    }
+    const distinct: Item[] = [];
+    for (const { items } of patterns)
+      for (const item of items)
+        if (!this.numbers.has(item.words)) this.numbers.set(item.words, distinct.push(item) - 1);
     this.count = distinct.length;
     this.size = (distinct.length >> SLOT_SHIFT) + 1;
     this.inNone = new Int32Array(this.size);
     const needed = new Set(patterns.map((pattern) => this.needOf(pattern)));
-    distinct.forEach((words, number) => {
-      for (const word of words) this.add(word, number, needed.has(number));
+    distinct.forEach((item, number) => {
+      for (const word of wordsOf(item)) this.add(word, number, needed.has(number));
     });
   }
 
@@ -125,8 +121,12 @@ export class PatternWords {
   }
 
   private needOf(pattern: Pattern): number {
-    const words = anchorWords(beginsPlainly(pattern) ? pattern.items.slice(1) : pattern.items);
-    return words.size > 0 ? (this.numbers.get(words) ?? -1) : -1;
+    const anchor = anchorOf(beginsPlainly(pattern) ? pattern.items.slice(1) : pattern.items, (item) => {
+      const number = this.numbers.get(item.words) ?? -1;
+      this.rarities[number] ??= rarity(item);
+      return this.rarities[number];
+    });
+    return anchor ? (this.numbers.get(anchor.words) ?? -1) : -1;
   }
 
   private add(word: string, number: number, needed: boolean): void {
@@ -146,10 +146,6 @@ export class PatternWords {
 
 function maskOf(number: number): number {
   return 1 << (number & ((1 << SLOT_SHIFT) - 1));
-}
-
-function keyOf(words: ReadonlySet<string>): string {
-  return [...words].join(' ');
 }
 
 /** Words that stand in a row, as patterns ask for them. */

@@ -12,7 +12,7 @@ import {
   type PatternWordRow,
   PatternWords,
 } from './matcher.js';
-import type { Pattern } from './pattern.js';
+import { type Pattern, wordsOf } from './pattern.js';
 import type { Rule } from './rule.js';
 
 /** A rule whose words stand in the sentence: tokens `from` to `to` (excluded). */
@@ -187,6 +187,6 @@ function add(
 /** The words one of which must come right after `first`; `undefined` where that cannot be said. */
 function secondWords({ items }: Pattern, first: string): ReadonlySet<string> | undefined {
   const [one, two] = items;
-  if (!one || !two || one.optional || two.optional || two.gap > 0 || !one.words.has(first)) return undefined;
-  return two.words;
+  if (!one || !two || one.optional || two.optional || two.gap > 0) return undefined;
+  return wordsOf(one).includes(first) ? new Set(wordsOf(two)) : undefined;
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/lexicon/pattern.js';
 import { tokenize } from '../../src/text/tokens.js';
 import { lexicon } from '../stance/knowledge.js';
 
 /** The words of the rules and the classes, as a sentence must hold them for a rule to be found. */
 const words = new Set([
   ...[...lexicon.byFirstWord.values()].flatMap((rules) =>
-    rules.flatMap(({ pattern }) => pattern.items.flatMap((item) => [...item.words])),
+    rules.flatMap(({ pattern }) => pattern.items.flatMap(wordsOf)),
   ),
   ...[...lexicon.classWords.values()].flatMap((members) => [...members]),
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pattern } from '../../src/lexicon/pattern.js';
+import { type Pattern, wordsOf } from '../../src/lexicon/pattern.js';
 import { phraseFinder } from '../../src/lexicon/phrases.js';
 import { type Token, tokenize } from '../../src/text/tokens.js';
 import { lexicon } from '../stance/knowledge.js';
@@ -16,7 +16,7 @@ function matchAt({ items }: Pattern, tokens: readonly Token[], i: number, k = 0)
   const starts = Array.from({ length: last - i + 1 }, (_, skip) => i + skip);
   if (k > 0 && item.gap === 0 && tokens[i]?.lower.endsWith('ly')) starts.push(i + 1);
   for (const start of starts) {
-    const end = item.words.has(tokens[start]?.lower ?? '')
+    const end = wordsOf(item).includes(tokens[start]?.lower ?? '')
       ? matchAt({ items }, tokens, start + 1, k + 1)
       : -1;
     if (end >= 0) return end;
