@@ -20,8 +20,7 @@ export function praised(p: Place, targets: Filled): string | undefined {
   const scant = a.tokens
     .slice(a.chunks[p.cue]?.from, a.chunks[p.cue]?.to)
     .some((token) => SCANT.test(token.lower));
-  if (/^(?:no|any|every|one|another|further|more)$/.test(first) || scant || isBare(p))
-    return 'it is only imagined';
+  if (/^(?:no|any|every|one|another)$/.test(first) || scant || isBare(p)) return 'it is only imagined';
   if (isCalledFor(p) || p.path.slice(1, 4).some(({ at }) => OPEN.test(word(a, at))) || isToCome(p))
     return 'it is called for, not praised';
   // "the Council in its wisdom": nobody means it.

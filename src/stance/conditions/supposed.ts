@@ -24,7 +24,7 @@ export function isForgone(p: Place, at: number): boolean {
 }
 
 /** "hope that it takes the lead", "ensure that it lives up to its name", "high time that it did": what somebody is yet to do. */
-export function isAwaited({ s: { a }, cue, path }: Place): boolean {
+export function isHopedFor({ s: { a }, cue, path }: Place): boolean {
   if (a.chunks[cue]?.verb?.form !== 'finite') return false;
   return path.some(
     ({ at, via }) =>

@@ -21,7 +21,7 @@ import { isPowers } from './powers.js';
 import { isPutative } from './putative.js';
 import { isRivals } from './rivals.js';
 import { isSituation, saysWhen } from './situations.js';
-import { isAwaited, isForgone } from './supposed.js';
+import { isForgone, isHopedFor } from './supposed.js';
 
 /** Censuring words count where somebody speaks, of another actor. */
 export function voicedOf(p: Place, targets: Filled): string | undefined {
@@ -129,7 +129,7 @@ export function voiced(p: Place, targets: Filled): string | undefined {
   if (p.match.rule.match === 'noun' && p.path.slice(1, 3).some((step) => RISK.test(word(p.s.a, step.at))))
     return 'it is only feared';
   // "it is high time that the Union lived up to it", "I hope that it takes the lead": it does not yet.
-  if (p.friendly && isAwaited(p)) return 'it is only hoped for';
+  if (p.friendly && isHopedFor(p)) return 'it is only hoped for';
   const none =
     /^any (?:further|future|new|possible)$/.test(lead) ||
     first === 'no' ||

@@ -41,8 +41,8 @@ export function sharedState(
   return complementsOf(a, i, 1).length > 0 ? undefined : complementActor(r, partner, ['of'], depth, friendly);
 }
 
-const LEADING =
-  /^(?:president|premier|chancellor|king|queen|emir|amir|sultan|prince|government|leadership|authorit(?:y|ies))$/;
+/** Who leads a state beside those whom `RULING` lists. */
+const LEADING = /^(?:premier|chancellor|king|queen|emir|amir|sultan|prince)$/;
 
 /** "the Kenyan people and Government": one adjective serves both. */
 export function sharedAdjectiveOf(r: Resolver, i: number, c: Chunk): Reference | undefined {
